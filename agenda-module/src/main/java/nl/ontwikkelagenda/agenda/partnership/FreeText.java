@@ -1,0 +1,16 @@
+package nl.ontwikkelagenda.agenda.partnership;
+
+/**
+ * A text that a person typed. It names persons by mention ({@code @[PersonId]}). The salt makes its digest in the provable log unguessable;
+ * redaction removes both.
+ *
+ * @param text the words
+ * @param salt 16 random bytes in base64, given from outside with the words
+ */
+public record FreeText(String text, String salt) {
+
+	@Override
+	public String toString() {
+		return text;
+	}
+}

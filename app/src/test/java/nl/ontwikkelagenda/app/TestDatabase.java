@@ -1,0 +1,80 @@
+package nl.ontwikkelagenda.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A new, migrated database in the one PostgreSQL of this test run. */
+public final class TestDatabase {
+
+	/** The account of the application: reads and inserts events, never changes them. */
+	public static final String APPLICATION = "ontwikkelagenda_app";
+
+	private static final AtomicInteger DATABASES = new AtomicInteger();
+	private static final EmbeddedPostgres POSTGRES = start();
+
+	private final String name;
+
+	private TestDatabase(String name) {
+		this.name = name;
+	}
+
+	public static TestDatabase migrated() {
+		TestDatabase database = new TestDatabase("test_" + DATABASES.incrementAndGet());
+		try (var connection = POSTGRES.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+			statement.execute("create database " + database.name);
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
+		Flyway.configure().dataSource(database.owner()).placeholders(Map.of("application", APPLICATION)).load().migrate();
+		return database;
+	}
+
+	/** Connections of the application's own account. */
+	public DataSource application() {
+		PGSimpleDataSource dataSource = dataSource();
+		dataSource.setUser(APPLICATION);
+		dataSource.setPassword(APPLICATION);
+		return dataSource;
+	}
+
+	/** Connections of the owner of the schema, who may do anything. */
+	public DataSource owner() {
+		PGSimpleDataSource dataSource = dataSource();
+		dataSource.setUser("postgres");
+		return dataSource;
+	}
+
+	public String url() {
+		return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + name;
+	}
+
+	private PGSimpleDataSource dataSource() {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setUrl(url());
+		return dataSource;
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_prepared_transactions", "0").start();
+			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+				statement.execute("create role " + APPLICATION + " login password '" + APPLICATION + "'");
+			}
+			return postgres;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

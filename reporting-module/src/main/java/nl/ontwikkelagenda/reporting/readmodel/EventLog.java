@@ -1,0 +1,23 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.time.Duration;
+import java.util.List;
+
+import nl.ontwikkelagenda.agenda.partnership.Recorded;
+
+/** The log of facts in its one order, as every reader sees it. Positions start at 1; rolled back positions are simply not there. */
+public interface EventLog {
+
+	/** One fact with its place; {@code aggregate} is the id of the thing it happened to. */
+	record Entry(String aggregate, Object event, Recorded when) {
+	}
+
+	/** The highest position below which no event can still appear. */
+	long safePosition();
+
+	/** At most {@code limit} facts after {@code position}, in order, never passing an append in flight; empty when there are none yet. */
+	List<Entry> readAfter(long position, int limit);
+
+	/** Waits until there may be news after {@code position}, at most {@code patience}. */
+	void awaitNews(long position, Duration patience) throws InterruptedException;
+}

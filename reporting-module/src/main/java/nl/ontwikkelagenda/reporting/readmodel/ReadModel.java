@@ -1,0 +1,30 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.util.List;
+import java.util.function.Function;
+
+import nl.ontwikkelagenda.agenda.partnership.Recorded;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the engine knows a view.
+ *
+ * @param name     its name in URIs, tables and logs, plural kebab-case ({@code meetings})
+ * @param version  raised when the fold or the shape of the document changes; the engine then builds a new generation
+ * @param document the view's record
+ * @param events   what it folds; a sealed interface or a common super type
+ * @param key      the id of the document an event belongs to, or null when the view does not care
+ * @param fold     the pure fold; null means that no document (any longer) exists
+ * @param filters  fields of the document that lists can be filtered and sorted by (camelCase, top level)
+ * @param search   the text by which a document is found
+ */
+public record ReadModel<D, E>(String name, int version, Class<D> document, Class<E> events, Function<E, @Nullable String> key, Fold<D, E> fold, List<String> filters,
+		Function<D, String> search) {
+
+	/** A view's fold: the document so far, the next fact, where and when it was recorded; answers the document as it is from then on. */
+	@FunctionalInterface
+	public interface Fold<D, E> {
+		@Nullable D on(@Nullable D current, E event, Recorded when);
+	}
+}
