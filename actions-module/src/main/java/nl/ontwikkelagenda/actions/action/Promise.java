@@ -17,7 +17,8 @@ public record Promise(PromiseId promiseId, Owner owner, FreeText what, AgreedPro
 
 	static Promise of(AgreedPromise agreed, LocalDate agreedOn) {
 		AgreedPromise.Words said = agreed.deadline();
-		Deadline deadline = said == null ? Deadline.read(null, agreedOn) : Deadline.read(said.phrase(), said.saidOn());
+		LocalDate saidOn = said == null || said.saidOn() == null ? agreedOn : said.saidOn();
+		Deadline deadline = Deadline.read(said == null ? null : said.phrase(), saidOn);
 		return new Promise(agreed.promiseId(), agreed.owner(), agreed.what(), agreed.of(), deadline);
 	}
 }

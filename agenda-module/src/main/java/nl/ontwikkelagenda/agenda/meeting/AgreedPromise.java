@@ -19,7 +19,17 @@ public record AgreedPromise(PromiseId promiseId, Owner owner, FreeText what, Of 
 		WORK, INVITATION
 	}
 
-	/** A deadline as it was said, and the day on which it was said. */
-	public record Words(FreeText phrase, LocalDate saidOn) {
+	/**
+	 * A deadline as it was said.
+	 *
+	 * @param saidOn the day on which it was said; absent in a request for the day of the agreement itself
+	 */
+	public record Words(FreeText phrase, @Nullable LocalDate saidOn) {
+	}
+
+	/** The same promise, said on this day unless another day was given. */
+	public AgreedPromise saidOn(LocalDate day) {
+		Words words = deadline;
+		return words == null || words.saidOn() != null ? this : new AgreedPromise(promiseId, owner, what, of, new Words(words.phrase(), day));
 	}
 }

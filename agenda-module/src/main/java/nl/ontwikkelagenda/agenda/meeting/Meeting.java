@@ -51,6 +51,9 @@ class Meeting {
 		references.require(c.partnershipId(), "agendaId", c.agendaId());
 		references.require(c.partnershipId(), "follows", c.follows());
 		apply(new MeetingPlanned(c.meetingId(), c.partnershipId(), c.bodyId(), c.agendaId(), c.title(), c.plannedOn(), c.startsAt(), c.place(), c.follows()));
+		if (c.happenedOn() != null) {
+			apply(new MeetingHeld(c.meetingId(), c.happenedOn()));
+		}
 	}
 
 	@CommandHandler
@@ -99,7 +102,9 @@ class Meeting {
 		}
 		references.require(partnershipId, "themeId", c.themeId());
 		c.promises().forEach(promise -> promise.owner().mustBeKnown(partnershipId, references));
-		apply(new OutcomeRecorded(meetingId, partnershipId, agendaId, c.outcomeId(), c.kind(), c.themeId(), c.title(), c.text(), c.promises(), heldOn));
+		LocalDate agreedOn = heldOn;
+		apply(new OutcomeRecorded(meetingId, partnershipId, agendaId, c.outcomeId(), c.kind(), c.themeId(), c.title(), c.text(),
+				c.promises().stream().map(promise -> promise.saidOn(agreedOn)).toList(), agreedOn));
 	}
 
 	private void onlyWhilePlanned(String wanted) {

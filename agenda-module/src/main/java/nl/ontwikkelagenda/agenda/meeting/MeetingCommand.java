@@ -23,9 +23,11 @@ public sealed interface MeetingCommand {
 
 	MeetingId meetingId();
 
+	/** @param happenedOn when it was held, for a meeting that is recorded afterwards; absent for one that is still to come */
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	record PlanMeeting(@TargetAggregateIdentifier MeetingId meetingId, PartnershipId partnershipId, @Nullable BodyId bodyId, @Nullable AgendaId agendaId, FreeText title,
-			LocalDate plannedOn, @Nullable Instant startsAt, @Nullable FreeText place, @Nullable MeetingId follows) implements MeetingCommand {
+			LocalDate plannedOn, @Nullable Instant startsAt, @Nullable FreeText place, @Nullable MeetingId follows,
+			@Nullable Period happenedOn) implements MeetingCommand {
 	}
 
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})

@@ -43,7 +43,7 @@ public record MeetingView(MeetingId meetingId, PartnershipId partnershipId, @Nul
 	public record Promise(PromiseId promiseId, OwnerView owner, String what, Of of, @Nullable Words deadline) {
 	}
 
-	public record Words(String phrase, LocalDate saidOn) {
+	public record Words(String phrase, @Nullable LocalDate saidOn) {
 	}
 
 	public static MeetingView on(@Nullable MeetingView current, MeetingEvent event, Recorded when) {

@@ -57,7 +57,12 @@ class MeetingTest {
 
 	@Test
 	void aMeetingIsPlannedForADay() {
-		meeting.givenNoPriorActivity().when(new PlanMeeting(MEETING, REGION, null, AGENDA, text("Werksessie"), DAY, null, null, null)).expectEvents(PLANNED);
+		meeting.givenNoPriorActivity().when(new PlanMeeting(MEETING, REGION, null, AGENDA, text("Werksessie"), DAY, null, null, null, null)).expectEvents(PLANNED);
+	}
+
+	@Test
+	void aMeetingOfThePastIsPlannedAndHeldAtOnce() {
+		meeting.givenNoPriorActivity().when(new PlanMeeting(MEETING, REGION, null, AGENDA, text("Werksessie"), DAY, null, null, null, Period.on(DAY))).expectEvents(PLANNED, HELD);
 	}
 
 	@Test
