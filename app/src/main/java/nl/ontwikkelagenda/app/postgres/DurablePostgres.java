@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.app.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -127,6 +129,11 @@ public final class DurablePostgres implements AutoCloseable {
 			release(lock);
 			throw e;
 		}
+	}
+
+	/** The data directory of the application. */
+	public Path directory() {
+		return requireNonNull(cluster.getParent());
 	}
 
 	public String url() {

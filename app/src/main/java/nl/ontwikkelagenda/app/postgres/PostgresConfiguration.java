@@ -1,6 +1,9 @@
 package nl.ontwikkelagenda.app.postgres;
 
 import java.nio.file.Path;
+import java.util.List;
+
+import nl.ontwikkelagenda.app.console.Announcement;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -9,6 +12,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Without a {@code spring.datasource.url} the application brings its own PostgreSQL; everything else stays as Spring Boot does it. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +24,12 @@ class PostgresConfiguration {
 	DurablePostgres postgres(PostgresSettings settings, @Value("${ontwikkelagenda.data-directory:./data}") Path directory,
 			@Value("${ontwikkelagenda.join-running:false}") boolean joinRunning) {
 		return joinRunning ? DurablePostgres.joinOrStart(directory, settings) : DurablePostgres.start(directory, settings);
+	}
+
+	@Bean
+	@Order(0)
+	Announcement.Source dataDirectory(DurablePostgres postgres) {
+		return () -> List.of(new Announcement("gegevens", postgres.directory().toString()));
 	}
 
 	@Bean
