@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.store.Provenance;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ class AxonCommands implements Commands {
 
 	@Override
 	public Done send(Object command, Intent intent) {
-		Sending sent = effect(command, intent, Map.of());
+		Sending sent = effect(new GenericCommandMessage<>(command), intent);
 		long position = sent.position == null ? storeCall(log::safePosition) : sent.position;
 		boolean visible = settled(sent, position);
 		if (command instanceof PartnershipCommand) {
@@ -71,16 +72,12 @@ class AxonCommands implements Commands {
 		return keys.forget(limit);
 	}
 
-	/**
-	 * Has the command's effect, once, and does not wait for anybody to see it.
-	 *
-	 * @param metadata what else the command says about itself
-	 */
-	Sending effect(Object command, Intent intent, Map<String, ?> metadata) {
+	/** Has the command's effect, once, and does not wait for anybody to see it. Errors as {@link #send(Object, Intent)}. */
+	Sending effect(CommandMessage<?> command, Intent intent) {
 		long end = System.nanoTime() + patience.toNanos();
 		for (int attempt = 1;; attempt++) {
 			Sending sending = new Sending(intent);
-			Throwable failure = attempt(command, sending, metadata);
+			Throwable failure = attempt(command, sending);
 			if (failure == null) {
 				return sending;
 			}
@@ -101,11 +98,11 @@ class AxonCommands implements Commands {
 		}
 	}
 
-	private @Nullable Throwable attempt(Object command, Sending sending, Map<String, ?> metadata) {
-		CommandMessage<Object> message = new GenericCommandMessage<>(command, metadata).andMetaData(Map.of(Provenance.ACTOR, sending.intent.actor().value()));
+	private @Nullable Throwable attempt(CommandMessage<?> command, Sending sending) {
+		CommandMessage<?> message = command.andMetaData(Map.of(Provenance.ACTOR, sending.intent.actor().value()));
 		Throwable[] failure = new Throwable[1];
 		try {
-			ScopedValue.where(Sending.CURRENT, sending).run(() -> bus.dispatch(message, (CommandMessage<? extends Object> sent, CommandResultMessage<? extends Object> result) -> {
+			ScopedValue.where(Sending.CURRENT, sending).run(() -> bus.dispatch(message, (sent, result) -> {
 				if (result.isExceptional()) {
 					failure[0] = result.exceptionResult();
 				}
@@ -158,7 +155,7 @@ class AxonCommands implements Commands {
 		LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(most)));
 	}
 
-	private static <V> V storeCall(java.util.function.Supplier<V> call) {
+	private static <V> V storeCall(Supplier<V> call) {
 		try {
 			return call.get();
 		} catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.app.command.Intent.Once;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -41,7 +43,7 @@ class IdempotencyKeys {
 	void claim(Actor actor, Once once) {
 		Optional<Row> row = jdbc.execute(
 				// Two statements in one round trip; the second has its own snapshot, taken after the lock, so it sees what the last holder committed.
-				(java.sql.Connection connection) -> connection.prepareStatement("select pg_try_advisory_xact_lock(?); " + SELECT),
+				(Connection connection) -> connection.prepareStatement("select pg_try_advisory_xact_lock(?); " + SELECT),
 				(PreparedStatement statement) -> {
 					statement.setLong(1, lock(actor, once));
 					statement.setString(2, actor.value());
@@ -68,9 +70,12 @@ class IdempotencyKeys {
 		}
 	}
 
-	void remember(Actor actor, Once once, long position) {
-		jdbc.update("insert into register.idempotency (actor, key, fingerprint, status, resource, position) values (?, ?, ?, ?, ?, ?)", actor.value(), once.key(),
-				once.fingerprint(), once.status(), once.resource(), position);
+	/** @param position of the command's last event; null when it had none, so that the answer is as of now */
+	void remember(Actor actor, Once once, @Nullable Long position) {
+		jdbc.update("""
+				insert into register.idempotency (actor, key, fingerprint, status, resource, position)
+				values (?, ?, ?, ?, ?, coalesce(?::bigint, (select max(global_index) from log.domain_event), 0))""", actor.value(), once.key(), once.fingerprint(), once.status(),
+				once.resource(), position);
 	}
 
 	/** @throws IdempotencyKeyReused the key stands for another request */

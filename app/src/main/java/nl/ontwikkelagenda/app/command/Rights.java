@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.agenda.partnership.RightsView.Held;
+import nl.ontwikkelagenda.app.store.Provenance;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
@@ -116,7 +118,7 @@ class Rights implements MessageDispatchInterceptor<CommandMessage<?>> {
 		Read known = memo.get(person);
 		if (known != null && System.nanoTime() - known.nanos < memory.toNanos()) {
 			List<Right> held = held(known.rights, partnership);
-			if (!java.util.Collections.disjoint(held, enough)) {
+			if (!Collections.disjoint(held, enough)) {
 				return held;
 			}
 		}
@@ -130,7 +132,7 @@ class Rights implements MessageDispatchInterceptor<CommandMessage<?>> {
 	}
 
 	private List<Right> held(@Nullable RightsView rights, PartnershipId partnership) {
-		LocalDate today = LocalDate.now(clock.withZone(AMSTERDAM));
+		LocalDate today = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
 		return rights == null
 				? List.of()
 				: rights.rights().stream().filter(held -> held.partnershipId().equals(partnership) && held.on(today)).map(Held::right).distinct().toList();
