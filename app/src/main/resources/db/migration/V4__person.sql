@@ -22,8 +22,10 @@ create table register.account (
 	password_hash text not null,
 	administrator boolean not null default false,
 	enabled boolean not null default true,
+	demo boolean not null default false,
 	changed_at timestamptz not null default now()
 );
 comment on column register.account.administrator is 'Administers this installation; says nothing about any partnership.';
+comment on column register.account.demo is 'Its password is known to all: it can log in only where the demo runs.';
 
 grant select, insert, update, delete on register.person, register.account to ${application};

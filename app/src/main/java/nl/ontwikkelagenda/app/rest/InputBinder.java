@@ -179,15 +179,33 @@ final class InputBinder {
 
 	private @Nullable Object component(JsonNode node, RecordComponent component, Class<?> owner, String path) {
 		String here = at(path, component.getName());
+		if (component.getType() == Patched.class && component.getGenericType() instanceof ParameterizedType patched) {
+			return patched(node, patched.getActualTypeArguments()[0], component, here);
+		}
 		if (node.isMissingNode() || node.isNull()) {
 			if (component.getType() == List.class) {
 				return constrained(List.of(), component, owner, here);
 			}
 			return isOptional(component) ? null : wrong(here, "Dit veld is verplicht.");
 		}
-		Words words = component.getAnnotation(Words.class);
-		Object value = value(node, component.getGenericType(), words == null ? UNBOUNDED_BY_ANNOTATION : words, here);
+		Object value = value(node, component.getGenericType(), bound(component), here);
 		return value == null ? null : constrained(value, component, owner, here);
+	}
+
+	private @Nullable Object patched(JsonNode node, Type type, RecordComponent component, String here) {
+		if (node.isMissingNode()) {
+			return Patched.untouched();
+		}
+		if (node.isNull()) {
+			return Patched.cleared();
+		}
+		Object value = value(node, type, bound(component), here);
+		return value == null ? null : Patched.to(value);
+	}
+
+	private static Words bound(RecordComponent component) {
+		Words words = component.getAnnotation(Words.class);
+		return words == null ? UNBOUNDED_BY_ANNOTATION : words;
 	}
 
 	private Object constrained(Object value, RecordComponent component, Class<?> owner, String here) {
@@ -288,9 +306,9 @@ final class InputBinder {
 		return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 	}
 
-	private static boolean isId(Class<?> type) {
+	static boolean isId(Class<?> type) {
 		RecordComponent[] components = type.getRecordComponents();
-		return components.length == 1 && components[0].getType() == UUID.class && isJsonValue(components[0]);
+		return components != null && components.length == 1 && components[0].getType() == UUID.class && isJsonValue(components[0]);
 	}
 
 	private static boolean isJsonValue(RecordComponent component) {

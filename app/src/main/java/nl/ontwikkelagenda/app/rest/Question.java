@@ -136,6 +136,10 @@ final class Question {
 
 	/** RFC 8288 links to the first, previous, next and last page. */
 	List<String> links(long total) {
+		return links(total, page, pageSize);
+	}
+
+	List<String> links(long total, int page, int pageSize) {
 		long last = Math.max(1, (total + pageSize - 1) / pageSize);
 		List<String> links = new ArrayList<>();
 		links.add(link(1, "first"));
@@ -225,7 +229,7 @@ final class Question {
 		return fields;
 	}
 
-	private static int number(String name, @Nullable String asked, int otherwise, int most, List<FieldError> errors) {
+	static int number(String name, @Nullable String asked, int otherwise, int most, List<FieldError> errors) {
 		if (asked == null) {
 			return otherwise;
 		}
