@@ -109,7 +109,7 @@ class AutomationConfiguration {
 			public void configureModule(Configurer configurer) {
 				EventProcessingConfigurer processing = configurer.eventProcessing();
 				processing.usingPooledStreamingEventProcessors((axon, builder) -> processor(builder, threads, coordination));
-				processing.byDefaultAssignHandlerTypesTo(Class::getSimpleName);
+				processing.byDefaultAssignHandlerInstancesTo(automation -> automation.getClass().getSimpleName());
 				processing.configureDefaultStreamableMessageSource(axon -> source);
 				processing.registerTokenStore(axon -> tokens);
 				processing.registerDefaultTransactionManager(axon -> transactions);

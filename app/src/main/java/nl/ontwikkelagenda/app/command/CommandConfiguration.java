@@ -75,7 +75,7 @@ class CommandConfiguration {
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
 		SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
 				.spanFactory(axon.getComponent(CommandBusSpanFactory.class)).messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")).build();
-		bus.registerDispatchInterceptor(rights);
+		bus.registerDispatchInterceptor(messages -> (index, message) -> rights.admitted(message, Sending.current().intent));
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
 		bus.registerHandlerInterceptor(new CommandLedger(dataSource, keys, patience));
 		return bus;
