@@ -19,6 +19,7 @@ import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,7 +87,8 @@ class CommandConfiguration {
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
 		events.registerDispatchInterceptor(messages -> {
 			if (Sending.CURRENT.isBound()) {
-				messages.forEach(event -> Sending.CURRENT.get().eventTypes.add(event.getPayloadType()));
+				messages.forEach(event -> Sending.CURRENT.get().events.add(new Sending.Recorded(event.getPayloadType(),
+						event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getAggregateIdentifier() : event.getIdentifier())));
 			}
 			return (index, event) -> event;
 		});
