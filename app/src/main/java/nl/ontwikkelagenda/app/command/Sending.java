@@ -1,0 +1,29 @@
+package nl.ontwikkelagenda.app.command;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to have a command's effect: what is asked, and what came of it. Used by the thread that sends. */
+class Sending {
+
+	/** Bound while a command is dispatched; a command that comes to the bus without it did not come through the door. */
+	static final ScopedValue<Sending> CURRENT = ScopedValue.newInstance();
+
+	final Intent intent;
+	final Set<Class<?>> eventTypes = new HashSet<>();
+	@Nullable Long position;
+	@Nullable Long sequence;
+
+	Sending(Intent intent) {
+		this.intent = intent;
+	}
+
+	static Sending current() {
+		if (!CURRENT.isBound()) {
+			throw new IllegalStateException("Commands are sent through Commands, or by an automation through its CommandGateway");
+		}
+		return CURRENT.get();
+	}
+}

@@ -1,0 +1,175 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import nl.ontwikkelagenda.agenda.partnership.Period;
+
+/** The fields by which the lists of one view can be filtered and sorted, each with its expression in SQL (the same in queries and indexes, or no index would be used). */
+final class Fields {
+
+	/** The id sorts every list, also when a view names no fields. */
+	static final String ID = "id";
+
+	private enum Kind {
+		TEXT, WORD, NUMBER, MOMENT, PERIOD, LIST
+	}
+
+	private final String view;
+	private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+	Fields(ReadModel<?, ?> model) {
+		this.view = model.name();
+		RecordComponent[] components = model.document().getRecordComponents();
+		if (components == null) {
+			throw new IllegalArgumentException("The document of view " + view + " is not a record");
+		}
+		for (String filter : model.filters()) {
+			RecordComponent component = Arrays.stream(components).filter(c -> c.getName().equals(filter)).findFirst()
+					.orElseThrow(() -> new IllegalArgumentException("View " + view + " has no field " + filter));
+			kinds.put(filter, kind(component.getType(), filter));
+		}
+	}
+
+	private Kind kind(Class<?> type, String filter) {
+		if (type == String.class) {
+			return Kind.TEXT;
+		}
+		if (type.isEnum() || type == UUID.class || type == boolean.class || type == Boolean.class) {
+			return Kind.WORD;
+		}
+		if (type == Instant.class || type == OffsetDateTime.class) {
+			return Kind.MOMENT;
+		}
+		if (Temporal.class.isAssignableFrom(type)) {
+			return Kind.WORD;
+		}
+		if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class || type == double.class || type == short.class) {
+			return Kind.NUMBER;
+		}
+		if (type == Period.class) {
+			return Kind.PERIOD;
+		}
+		if (Collection.class.isAssignableFrom(type)) {
+			return Kind.LIST;
+		}
+		RecordComponent[] components = type.getRecordComponents();
+		if (components != null && components.length == 1) {
+			return kind(components[0].getType(), filter) == Kind.TEXT ? Kind.WORD : kind(components[0].getType(), filter);
+		}
+		throw new IllegalArgumentException("View " + view + " cannot be filtered by " + filter + ": " + type.getSimpleName() + " is no single value");
+	}
+
+	/** The value to sort by, also used for equality. */
+	private static String expression(String field, Kind kind) {
+		return switch (kind) {
+			// a longer text would not fit in an index row, and the write would fail
+			case TEXT -> "(left(body->>'" + field + "', 300) collate view.dutch)";
+			case WORD -> "((body->>'" + field + "') collate \"C\")";
+			case NUMBER -> "((body->>'" + field + "')::numeric)";
+			case MOMENT -> "(view.instant(body->>'" + field + "'))";
+			case PERIOD -> "((body->'" + field + "'->>'from') collate \"C\")";
+			case LIST -> "(body->'" + field + "')";
+		};
+	}
+
+	/** Statements that make the indexes for filters and sorting on the table of one generation. */
+	List<String> indexes(String table) {
+		return kinds.entrySet().stream().map(field -> switch (field.getValue()) {
+			case LIST -> "create index on " + table + " using gin (" + expression(field.getKey(), Kind.LIST) + " jsonb_path_ops)";
+			case TEXT, WORD, NUMBER, MOMENT, PERIOD -> "create index on " + table + " (" + expression(field.getKey(), field.getValue()) + ", id)";
+		}).toList();
+	}
+
+	/**
+	 * The condition that {@code field} has {@code value}; adds what it needs to {@code parameters}.
+	 *
+	 * @throws UnknownField when the view cannot be filtered by it
+	 * @throws IllegalArgumentException when the value cannot be one of this field
+	 */
+	String condition(String field, String value, List<Object> parameters) {
+		if (field.equals(ID)) {
+			parameters.add(value);
+			return "id = ?";
+		}
+		Kind kind = known(field);
+		String expression = expression(field, kind);
+		return switch (kind) {
+			case TEXT -> {
+				parameters.add(value);
+				parameters.add(value);
+				yield expression + " = left(?, 300) and body->>'" + field + "' = ?";
+			}
+			case WORD -> {
+				parameters.add(value);
+				yield expression + " = ?";
+			}
+			case PERIOD -> {
+				parameters.add(parsed(field, value, LocalDate::parse).toString());
+				yield expression + " = ?";
+			}
+			case NUMBER -> {
+				parameters.add(parsed(field, value, BigDecimal::new));
+				yield expression + " = ?";
+			}
+			case MOMENT -> {
+				parameters.add(parsed(field, value, OffsetDateTime::parse));
+				yield expression + " = ?";
+			}
+			case LIST -> {
+				parameters.add(value);
+				yield expression + " @> to_jsonb(?::text)";
+			}
+		};
+	}
+
+	/**
+	 * The order for one field with an optional minus; what has no value comes last in both directions.
+	 *
+	 * @throws UnknownField when the view cannot be sorted by it
+	 */
+	String order(String sort) {
+		boolean descending = sort.startsWith("-");
+		String field = descending ? sort.substring(1) : sort;
+		String expression = field.equals(ID) ? ID : expression(field, sortable(field));
+		return expression + (descending ? " desc" : " asc") + " nulls last";
+	}
+
+	private Kind sortable(String field) {
+		Kind kind = known(field);
+		if (kind == Kind.LIST) {
+			throw new UnknownField(field, kinds.entrySet().stream().filter(known -> known.getValue() != Kind.LIST).map(Map.Entry::getKey).toList());
+		}
+		return kind;
+	}
+
+	private Kind known(String field) {
+		Kind kind = kinds.get(field);
+		if (kind == null) {
+			throw new UnknownField(field, List.copyOf(kinds.keySet()));
+		}
+		return kind;
+	}
+
+	private interface Parse<T> {
+		T from(String value);
+	}
+
+	private static <T> T parsed(String field, String value, Parse<T> parse) {
+		try {
+			return parse.from(value);
+		} catch (RuntimeException e) {
+			throw new UnusableValue(field, value, e);
+		}
+	}
+}

@@ -1,0 +1,249 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** One generation of one view while it is folded in memory: what is known of its documents, and what is yet to be written. Not for several threads. */
+final class Folding<D, E> {
+
+	/** An earlier version and the position at which the next one took over. */
+	record Ended<D>(Version<D> version, long to) {
+	}
+
+	private final ReadModel<D, E> model;
+	private final long generation;
+	private final JsonMapper json;
+	private final PartnershipOf<D> partnershipOf;
+	/** By last use; a null value says that there is no such document. */
+	private final LinkedHashMap<String, @Nullable Version<D>> known = new LinkedHashMap<>(64, 0.75f, true);
+	private final LinkedHashMap<String, @Nullable Version<D>> changed = new LinkedHashMap<>();
+	private final List<Ended<D>> ended = new ArrayList<>();
+	private long position;
+	private long weight;
+	private boolean knowsAll;
+	private @Nullable String error;
+	private @Nullable SQLException refused;
+
+	Folding(ReadModel<D, E> model, long generation, long position, JsonMapper json) {
+		this.model = model;
+		this.generation = generation;
+		this.position = position;
+		this.json = json;
+		this.partnershipOf = PartnershipOf.of(model.document());
+		this.knowsAll = position == 0;
+	}
+
+	ReadModel<D, E> model() {
+		return model;
+	}
+
+	long generation() {
+		return generation;
+	}
+
+	long position() {
+		return position;
+	}
+
+	/** Why this view was set aside at its position; null while all is well. */
+	@Nullable String error() {
+		return error;
+	}
+
+	void setAside(Throwable cause) {
+		error = cause.toString();
+	}
+
+	/** PostgreSQL refused an earlier version: what was folded since the last {@link #written()} cannot be stored either. */
+	void refuse(SQLException cause) {
+		refused = cause;
+	}
+
+	@Nullable SQLException refused() {
+		return refused;
+	}
+
+	/** Whether every document there is, is in memory, so that nothing has to be read back. */
+	boolean knowsAll() {
+		return knowsAll;
+	}
+
+	boolean wants(Class<?> event) {
+		return model.events().isAssignableFrom(event);
+	}
+
+	/** Reads those documents that these facts are about and that are not known yet; a view that cannot read its own is set aside. */
+	void recall(Connection connection, List<EventLog.Entry> entries) throws SQLException {
+		if (knowsAll || error != null) {
+			return;
+		}
+		try {
+			read(connection, unknown(entries));
+		} catch (RuntimeException e) {
+			setAside(e);
+		}
+	}
+
+	private Set<String> unknown(List<EventLog.Entry> entries) {
+		Set<String> wanted = new HashSet<>();
+		for (EventLog.Entry entry : entries) {
+			if (entry.when().position() > position && wants(entry.event().getClass())) {
+				String id;
+				try {
+					id = model.key().apply(model.events().cast(entry.event()));
+				} catch (RuntimeException e) {
+					// the fold meets the same fact and sets the view aside there
+					break;
+				}
+				if (id != null && !known.containsKey(id)) {
+					wanted.add(id);
+				}
+			}
+		}
+		return wanted;
+	}
+
+	private void read(Connection connection, Set<String> wanted) throws SQLException {
+		if (wanted.isEmpty()) {
+			return;
+		}
+		try (var statement = connection.prepareStatement("select id, from_position, recorded_at, sequence, partnership_id, body::text, search from "
+				+ Generations.documents(generation) + " where generation = " + generation + " and id = any(?)")) {
+			statement.setArray(1, connection.createArrayOf("text", wanted.toArray()));
+			try (ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					byte[] body = rows.getString(6).getBytes(StandardCharsets.UTF_8);
+					Version<D> version = new Version<>(rows.getString(1), json.readValue(body, model.document()), rows.getLong(2),
+							rows.getObject(3, OffsetDateTime.class).toInstant(), rows.getLong(4), rows.getObject(5, UUID.class), body, rows.getString(7));
+					wanted.remove(version.id());
+					know(version.id(), version);
+				}
+			}
+		}
+		wanted.forEach(id -> know(id, null));
+	}
+
+	/** Folds one fact; a view that throws is set aside before this fact and left alone from then on. */
+	void take(EventLog.Entry entry) {
+		long at = entry.when().position();
+		if (error != null || at <= position) {
+			return;
+		}
+		try {
+			if (wants(entry.event().getClass())) {
+				fold(entry, model.events().cast(entry.event()));
+			}
+			position = at;
+		} catch (RuntimeException | StackOverflowError e) {
+			position = at - 1;
+			setAside(e);
+		}
+	}
+
+	/** Everything up to here was looked at, though nothing of it may have been for this view. */
+	void passed(long upTo) {
+		if (error == null) {
+			position = Math.max(position, upTo);
+		}
+	}
+
+	private void fold(EventLog.Entry entry, E event) {
+		String id = model.key().apply(event);
+		if (id == null) {
+			return;
+		}
+		Version<D> current = known.get(id);
+		D next = model.fold().on(current == null ? null : current.document(), event, entry.when());
+		boolean own = entry.aggregate().equals(id);
+		long here = entry.when().position();
+		Version<D> version = null;
+		if (next != null) {
+			long sequence = own ? entry.when().sequence() : current == null ? -1 : current.sequence();
+			if (current != null && next.equals(current.document())) {
+				if (!own) {
+					return;
+				}
+				// the same to look at, but the aggregate is a step further, and If-Match must know
+				version = new Version<>(id, current.document(), here, entry.when().at(), sequence, current.partnership(), current.body(), current.search());
+			} else {
+				version = new Version<>(id, next, here, entry.when().at(), sequence, partnershipOf.apply(next), json.writeValueAsBytes(next),
+						SearchText.folded(model.search().apply(next)));
+			}
+		}
+		if (current != null) {
+			ended.add(new Ended<>(current, here));
+		}
+		if (current != null || version != null) {
+			changed.put(id, version);
+			know(id, version);
+		}
+	}
+
+	private void know(String id, @Nullable Version<D> version) {
+		Version<D> before = known.put(id, version);
+		weight += (version == null ? 200 : version.weight()) - (before == null ? 0 : before.weight());
+	}
+
+	/** Earlier versions since the last call; they are the caller's to write. */
+	List<Ended<D>> ended() {
+		return ended;
+	}
+
+	/** Documents as they are now, by id, since the last call of {@link #written()}; null for one that is gone. */
+	Map<String, @Nullable Version<D>> changed() {
+		return changed;
+	}
+
+	Collection<String> gone() {
+		return changed.entrySet().stream().filter(entry -> entry.getValue() == null).map(Map.Entry::getKey).toList();
+	}
+
+	void written() {
+		ended.clear();
+		changed.clear();
+	}
+
+	/** Rough bytes of heap in use. */
+	long weight() {
+		return weight;
+	}
+
+	/** Forgets documents that were longest not used, until at most so many bytes are in use; only right after {@link #written()}. */
+	void forgetDownTo(long bytes) {
+		if (weight <= bytes) {
+			return;
+		}
+		knowsAll = false;
+		for (Iterator<@Nullable Version<D>> versions = known.values().iterator(); weight > bytes && versions.hasNext();) {
+			Version<D> version = versions.next();
+			weight -= version == null ? 200 : version.weight();
+			versions.remove();
+		}
+	}
+
+	/** Goes back to what is stored: nothing of what was folded since then counts. */
+	void forgetAll(long storedPosition) {
+		known.clear();
+		weight = 0;
+		knowsAll = storedPosition == 0;
+		written();
+		position = storedPosition;
+		error = null;
+	}
+}

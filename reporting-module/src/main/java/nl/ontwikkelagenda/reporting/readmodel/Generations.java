@@ -1,0 +1,188 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rows and tables of generations. Every method leaves the transaction to its caller. */
+final class Generations {
+
+	private Generations() {
+	}
+
+	static String documents(long generation) {
+		return "view.document_" + generation;
+	}
+
+	static String versions(long generation) {
+		return "view.document_version_" + generation;
+	}
+
+	/** Newest first. */
+	static List<ViewState> all(Connection connection) throws SQLException {
+		List<ViewState> states = new ArrayList<>();
+		try (var statement = connection.prepareStatement("""
+				select g.name, g.version, g.id, g.state, g.serving, coalesce(g.position, k.position), g.error
+				from view.generation g cross join view.keeper k order by g.id desc""");
+				ResultSet rows = statement.executeQuery()) {
+			while (rows.next()) {
+				states.add(new ViewState(rows.getString(1), rows.getInt(2), rows.getLong(3), ViewState.State.valueOf(rows.getString(4).toUpperCase(Locale.ROOT)), rows.getBoolean(5),
+						rows.getLong(6), rows.getString(7)));
+			}
+		}
+		return states;
+	}
+
+	/** Asks for a new generation beside the one that serves, unless one is being built already. */
+	static void ask(Connection connection, ReadModel<?, ?> model) throws SQLException {
+		try (var statement = connection.prepareStatement("insert into view.generation (name, version, state, position) values (?, ?, 'building', 0) on conflict do nothing")) {
+			statement.setString(1, model.name());
+			statement.setInt(2, model.version());
+			statement.executeUpdate();
+		}
+	}
+
+	/** A generation that serves from the start; right only while nothing was read from the log. */
+	static long begin(Connection connection, ReadModel<?, ?> model) throws SQLException {
+		long generation;
+		try (var statement = connection.prepareStatement(
+				"insert into view.generation (name, version, state, serving, switched_at) values (?, ?, 'active', true, clock_timestamp()) returning id")) {
+			statement.setString(1, model.name());
+			statement.setInt(2, model.version());
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				generation = row.getLong(1);
+			}
+		}
+		makeTables(connection, generation);
+		makeIndexes(connection, generation, model);
+		attach(connection, generation);
+		return generation;
+	}
+
+	/** The tables of a generation, apart from the rest, as making a partition in place would lock out every reader. */
+	static void makeTables(Connection connection, long generation) throws SQLException {
+		for (String table : List.of(documents(generation), versions(generation))) {
+			String parent = table.substring(0, table.lastIndexOf('_'));
+			execute(connection, "create table if not exists " + table + " (like " + parent + " including defaults, constraint one_generation check (generation = " + generation + "))");
+		}
+		// the read-back of a rebuild needs this one from the start; all other indexes come at the end
+		if (!hasPrimaryKey(connection, documents(generation))) {
+			execute(connection, "alter table " + documents(generation) + " add primary key (generation, id)");
+		}
+	}
+
+	static boolean hasTables(Connection connection, long generation) throws SQLException {
+		try (var statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+			statement.setString(1, versions(generation));
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getBoolean(1);
+			}
+		}
+	}
+
+	static void makeIndexes(Connection connection, long generation, ReadModel<?, ?> model) throws SQLException {
+		if (hasPrimaryKey(connection, versions(generation))) {
+			return;
+		}
+		execute(connection, "set local maintenance_work_mem = '128MB'");
+		String documents = documents(generation);
+		execute(connection, "create index on " + documents + " (partnership_id)");
+		for (String index : new Fields(model).indexes(documents)) {
+			execute(connection, index);
+		}
+		execute(connection, "create index on " + documents + " using gin (to_tsvector('pg_catalog.dutch', search))");
+		String trigrams = trigramSchema(connection);
+		if (trigrams != null) {
+			execute(connection, "create index on " + documents + " using gin (search \"" + trigrams + "\".gin_trgm_ops)");
+		}
+		String versions = versions(generation);
+		execute(connection, "create index on " + versions + " using gist (int8range(from_position, to_position))");
+		execute(connection, "alter table " + versions + " add primary key (generation, id, from_position)");
+		execute(connection, "analyze " + documents);
+		execute(connection, "analyze " + versions);
+	}
+
+	private static @Nullable String trigramSchema(Connection connection) throws SQLException {
+		try (var statement = connection.prepareStatement("select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm'");
+				ResultSet row = statement.executeQuery()) {
+			return row.next() ? row.getString(1) : null;
+		}
+	}
+
+	private static boolean hasPrimaryKey(Connection connection, String table) throws SQLException {
+		try (var statement = connection.prepareStatement("select exists (select from pg_index where indrelid = ?::regclass and indisprimary)")) {
+			statement.setString(1, table);
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getBoolean(1);
+			}
+		}
+	}
+
+	private static void attach(Connection connection, long generation) throws SQLException {
+		for (String table : List.of(documents(generation), versions(generation))) {
+			execute(connection, "alter table " + table.substring(0, table.lastIndexOf('_')) + " attach partition " + table + " for values in (" + generation + ")");
+		}
+	}
+
+	/** Lets a caught up generation take over from whichever one serves now. */
+	static void switchTo(Connection connection, long generation, String name) throws SQLException {
+		attach(connection, generation);
+		try (var retire = connection.prepareStatement("""
+				update view.generation g set state = 'retired', serving = false, position = coalesce(g.position, k.position), retired_at = clock_timestamp()
+				from view.keeper k where g.name = ? and g.serving""");
+				var activate = connection.prepareStatement("""
+						update view.generation set state = 'active', serving = true, position = null, error = null, switched_at = clock_timestamp() where id = ?""")) {
+			retire.setString(1, name);
+			retire.executeUpdate();
+			activate.setLong(1, generation);
+			activate.executeUpdate();
+		}
+	}
+
+	static void retire(Connection connection, long generation) throws SQLException {
+		try (var statement = connection.prepareStatement("""
+				update view.generation g set state = 'retired', serving = false, position = coalesce(g.position, k.position), retired_at = clock_timestamp()
+				from view.keeper k where g.id = ?""")) {
+			statement.setLong(1, generation);
+			statement.executeUpdate();
+		}
+	}
+
+	static void setAside(Connection connection, Folding<?, ?> folding) throws SQLException {
+		try (var statement = connection.prepareStatement("update view.generation set state = 'set_aside', position = ?, error = ? where id = ?")) {
+			statement.setLong(1, folding.position());
+			statement.setString(2, folding.error());
+			statement.setLong(3, folding.generation());
+			statement.executeUpdate();
+		}
+	}
+
+	/** Drops a generation that serves nobody, row and tables; needs a connection in auto-commit, as readers are not to be locked out. */
+	static void drop(Connection connection, long generation) throws SQLException {
+		for (String table : List.of(documents(generation), versions(generation))) {
+			String attached = "select inhdetachpending from pg_inherits where inhrelid = to_regclass('" + table + "')";
+			String detach = "alter table " + table.substring(0, table.lastIndexOf('_')) + " detach partition " + table;
+			try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(attached)) {
+				if (row.next()) {
+					execute(connection, detach + (row.getBoolean(1) ? " finalize" : " concurrently"));
+				}
+			}
+			execute(connection, "drop table if exists " + table);
+		}
+		execute(connection, "delete from view.generation where id = " + generation);
+	}
+
+	static void execute(Connection connection, String sql) throws SQLException {
+		try (var statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+}

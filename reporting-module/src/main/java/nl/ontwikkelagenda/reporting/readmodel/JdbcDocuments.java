@@ -1,0 +1,165 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents from the tables of the generation that serves now. */
+public final class JdbcDocuments implements Documents {
+
+	private final JdbcTemplate jdbc;
+	private final JsonMapper json;
+	private final Map<String, Fields> fields = new ConcurrentHashMap<>();
+
+	/** @param json reads what the engine has written, so has to be the engine's own */
+	public JdbcDocuments(DataSource dataSource, JsonMapper json) {
+		this.jdbc = new JdbcTemplate(dataSource);
+		this.json = json;
+	}
+
+	@Override
+	public AsOf asOf(Instant moment) {
+		Long position = jdbc.queryForObject(
+				"select least(k.position, coalesce((select m.position - 1 from view.moment m where m.at > ? order by m.at limit 1), k.position)) from view.keeper k", Long.class,
+				OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+		return new AsOf(position == null ? 0 : position);
+	}
+
+	@Override
+	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
+		return reading(view, generation -> {
+			String sql = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = " + generation + " and id = ?";
+			List<Object> parameters = new ArrayList<>(List.of(id));
+			if (!asOf.isNow()) {
+				sql += " and from_position <= ? union all select id, body::text, sequence, from_position, recorded_at from " + Generations.versions(generation)
+						+ " where generation = " + generation + " and id = ? and from_position <= ? and to_position > ?";
+				parameters.addAll(List.of(asOf.position(), id, asOf.position(), asOf.position()));
+			}
+			return jdbc.query(sql, setter(parameters), (row, n) -> stored(view, row)).stream().findFirst();
+		});
+	}
+
+	@Override
+	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
+		Fields known = fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view));
+		List<Object> parameters = new ArrayList<>();
+		StringBuilder where = new StringBuilder();
+		query.filters().forEach((field, value) -> where.append(" and ").append(known.condition(field, value, parameters)));
+		if (query.partnerships() != null) {
+			where.append(" and partnership_id = any(?)");
+			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));
+		}
+		if (query.search() != null && !query.search().isBlank()) {
+			String words = SearchText.folded(query.search());
+			where.append(" and (to_tsvector('pg_catalog.dutch', search) @@ plainto_tsquery('pg_catalog.dutch', ?) or search like all (?))");
+			parameters.add(words);
+			parameters.add(new SqlArrayValue("text", Arrays.stream(words.trim().split("\\s+")).map(JdbcDocuments::partOfText).toArray()));
+		}
+		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
+		List<Object> twice = new ArrayList<>(parameters);
+		twice.addAll(parameters);
+		twice.add(query.pageSize());
+		twice.add((query.page() - 1L) * query.pageSize());
+		return reading(view, generation -> {
+			String rows = rows(generation, asOf) + " where generation = " + generation + where;
+			// one statement, so that the total and the page are of one moment
+			String sql = "select counted.total, page.* from (select count(*) as total from " + rows + ") counted left join lateral (select row_number() over (order by " + order
+					+ ") as place, id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order + " limit ? offset ?) page on true order by page.place";
+			long[] total = {0};
+			List<Stored<D>> items = new ArrayList<>();
+			jdbc.query(sql, setter(twice), row -> {
+				total[0] = row.getLong("total");
+				if (row.getString("id") != null) {
+					items.add(stored(view, row));
+				}
+			});
+			return new Page<>(List.copyOf(items), total[0], query.page(), query.pageSize());
+		});
+	}
+
+	private static String rows(long generation, AsOf asOf) {
+		if (asOf.isNow()) {
+			return Generations.documents(generation);
+		}
+		String columns = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
+		return "(select " + columns + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all select " + columns + " from "
+				+ Generations.versions(generation) + " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint) as rows";
+	}
+
+	private static String partOfText(String word) {
+		return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+	}
+
+	@Override
+	public Optional<PartnershipId> partnershipOf(String id) {
+		// what has ended is still asked for as of earlier
+		String sql = """
+				select partnership_id from view.document where id = ? and generation = any(array(select id from view.generation where serving)) and partnership_id is not null
+				union all
+				select partnership_id from view.document_version where id = ? and generation = any(array(select id from view.generation where serving)) and partnership_id is not null
+				limit 1""";
+		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
+	}
+
+	private interface Reading<T> {
+		T of(long generation);
+	}
+
+	private <T> T reading(ReadModel<?, ?> view, Reading<T> reading) {
+		long generation = serving(view);
+		try {
+			return reading.of(generation);
+		} catch (BadSqlGrammarException e) {
+			long now = serving(view);
+			if (now == generation) {
+				throw e;
+			}
+			// its table was dropped between the two statements
+			return reading.of(now);
+		}
+	}
+
+	private long serving(ReadModel<?, ?> view) {
+		return jdbc.query("select id from view.generation where name = ? and version = ? and serving", (row, n) -> row.getLong(1), view.name(), view.version()).stream().findFirst()
+				.orElseThrow(() -> new ViewNotReady(view.name()));
+	}
+
+	private <D> Stored<D> stored(ReadModel<D, ?> view, ResultSet row) throws SQLException {
+		return new Stored<>(row.getString("id"), json.readValue(row.getString("body"), view.document()), row.getLong("sequence"), row.getLong("from_position"),
+				row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+	}
+
+	private static PreparedStatementSetter setter(List<? extends @Nullable Object> parameters) {
+		return statement -> {
+			for (int i = 0; i < parameters.size(); i++) {
+				if (parameters.get(i) instanceof SqlArrayValue array) {
+					array.setValue(statement, i + 1);
+				} else {
+					statement.setObject(i + 1, parameters.get(i));
+				}
+			}
+		};
+	}
+}

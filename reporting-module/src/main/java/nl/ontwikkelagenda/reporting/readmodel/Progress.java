@@ -1,0 +1,13 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+/** Is told how far a catch-up or a rebuild has come, at most every two seconds, and not at all when it takes less. */
+@FunctionalInterface
+public interface Progress {
+
+	/**
+	 * @param what     what is being read into: a view's name, or several
+	 * @param position how far it is
+	 * @param target   how far the log is
+	 */
+	void at(String what, long position, long target);
+}

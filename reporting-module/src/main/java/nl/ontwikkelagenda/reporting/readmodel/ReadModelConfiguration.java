@@ -1,0 +1,68 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the views into the application: after the migrations, before the web server answers. */
+@Configuration(proxyBeanMethods = false)
+class ReadModelConfiguration {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ReadModelEngine.class);
+
+	/** Before the web server, which starts at {@code DEFAULT_PHASE - 2048}, and so also stopped after it. */
+	private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
+
+	/** After that the web server starts all the same, so that health can say what is the matter; questions to views that are not there yet are refused. */
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private final JsonMapper json = DocumentJson.mapper();
+
+	@Bean
+	JdbcDocuments documents(DataSource dataSource) {
+		return new JdbcDocuments(dataSource, json);
+	}
+
+	@Bean
+	ReadModelEngine readModelEngine(DataSource dataSource, EventLog log) {
+		return new ReadModelEngine(dataSource, log, ReadModels.ALL, json,
+				(what, position, target) -> LOG.info("Reading {}: {} of {} ({} %)", what, position, target, target == 0 ? 100 : 100 * position / target));
+	}
+
+	@Bean
+	SmartLifecycle readModelLifecycle(ReadModelEngine engine, EventLog log) {
+		return new SmartLifecycle() {
+
+			@Override
+			public void start() {
+				engine.start();
+				if (!engine.awaitPosition(log.safePosition(), PATIENCE)) {
+					LOG.warn("The views are not up to date yet; the application starts without");
+				}
+			}
+
+			@Override
+			public void stop() {
+				engine.stop();
+			}
+
+			@Override
+			public boolean isRunning() {
+				return engine.isRunning();
+			}
+
+			@Override
+			public int getPhase() {
+				return PHASE;
+			}
+		};
+	}
+}

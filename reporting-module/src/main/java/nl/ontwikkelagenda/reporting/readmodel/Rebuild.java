@@ -1,0 +1,389 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Folds the whole log into new generations beside the ones that serve, all of them in one pass. Reading, folding and writing overlap; versions are written with {@code COPY} as
+ * soon as they have ended, current documents now and then together with the position (a checkpoint, from which the next process resumes), indexes at the end.
+ */
+final class Rebuild {
+
+	private static final int BATCH = 5_000;
+	private static final int CHUNK = 1 << 20;
+	private static final int CHUNKS_WAITING = 8;
+
+	private final DataSource dataSource;
+	private final EventLog log;
+	private final List<? extends Folding<?, ?>> views;
+	private final long memory;
+	private final long checkpointNanos;
+	private final Progress progress;
+	private final Map<Folding<?, ?>, CopyRows> rows = new HashMap<>();
+	private final Thread thread = new Thread(this::run, "views-rebuild");
+	private long lastCheckpoint = System.nanoTime();
+	private volatile @Nullable Throwable failure;
+	private volatile long position;
+
+	/**
+	 * @param memory bytes of heap for documents, roughly
+	 */
+	Rebuild(DataSource dataSource, EventLog log, List<? extends Folding<?, ?>> views, long memory, long checkpointNanos, Progress progress) {
+		this.dataSource = dataSource;
+		this.log = log;
+		this.views = views;
+		this.memory = memory;
+		this.checkpointNanos = checkpointNanos;
+		this.progress = progress;
+	}
+
+	List<? extends Folding<?, ?>> views() {
+		return views;
+	}
+
+	long position() {
+		return position;
+	}
+
+	void start() {
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	boolean isOver() {
+		return !thread.isAlive();
+	}
+
+	/** Why it ended without result; what is stored is complete up to the last checkpoint. */
+	@Nullable Throwable failure() {
+		return failure;
+	}
+
+	void stop() throws InterruptedException {
+		thread.interrupt();
+		thread.join();
+	}
+
+	private void run() {
+		try (Connection connection = dataSource.getConnection()) {
+			connection.setAutoCommit(false);
+			try {
+				for (Folding<?, ?> view : views) {
+					makeRoom(connection, view);
+				}
+				drain(connection, Long.MAX_VALUE);
+				for (Folding<?, ?> view : views) {
+					if (view.error() == null) {
+						Generations.makeIndexes(connection, view.generation(), view.model());
+						connection.commit();
+					}
+				}
+				// what came in the meantime
+				drain(connection, Long.MAX_VALUE);
+			} finally {
+				connection.rollback();
+				connection.setAutoCommit(true);
+			}
+		} catch (SQLException | RuntimeException | InterruptedException | Error e) {
+			failure = e;
+		}
+	}
+
+	/** Makes the tables, or removes what was written to them after the last checkpoint. */
+	private static void makeRoom(Connection connection, Folding<?, ?> view) throws SQLException {
+		Generations.makeTables(connection, view.generation());
+		Generations.execute(connection, view.position() == 0
+				? "truncate " + Generations.versions(view.generation())
+				: "delete from " + Generations.versions(view.generation()) + " where to_position > " + view.position());
+		connection.commit();
+	}
+
+	/** Folds the rest, up to and including a position; for the thread that keeps the live views, when this one has ended well. */
+	void finish(Connection connection, long upTo) throws SQLException, InterruptedException {
+		drain(connection, upTo);
+	}
+
+	private void drain(Connection connection, long upTo) throws SQLException, InterruptedException {
+		BlockingQueue<List<EventLog.Entry>> read = new ArrayBlockingQueue<>(4);
+		Throwable[] readFailure = new Throwable[1];
+		long start = views.stream().filter(view -> view.error() == null).mapToLong(Folding::position).min().orElse(upTo);
+		Thread reader = new Thread(() -> read(start, upTo, read, readFailure), "views-rebuild-reader");
+		reader.setDaemon(true);
+		try (Writer writer = new Writer(connection)) {
+			reader.start();
+			fold(connection, read, writer, upTo);
+			if (readFailure[0] != null) {
+				throw new IllegalStateException("The log could not be read", readFailure[0]);
+			}
+			checkpoint(writer);
+		} finally {
+			reader.interrupt();
+			reader.join();
+		}
+	}
+
+	private void read(long start, long upTo, BlockingQueue<List<EventLog.Entry>> read, Throwable[] failed) {
+		try {
+			List<EventLog.Entry> entries;
+			long at = start;
+			do {
+				entries = at >= upTo ? List.of() : log.readAfter(at, BATCH);
+				if (!entries.isEmpty()) {
+					at = entries.getLast().when().position();
+				}
+				read.put(entries);
+			} while (!entries.isEmpty());
+		} catch (InterruptedException e) {
+			// whoever folds has stopped
+		} catch (RuntimeException | Error e) {
+			failed[0] = e;
+			try {
+				read.put(List.of());
+			} catch (InterruptedException stopped) {
+				// nobody is waiting for it
+			}
+		}
+	}
+
+	private void fold(Connection connection, BlockingQueue<List<EventLog.Entry>> read, Writer writer, long upTo) throws SQLException, InterruptedException {
+		Ticker ticker = new Ticker(progress);
+		long target = log.safePosition();
+		Dispatch dispatch = new Dispatch(views);
+		for (List<EventLog.Entry> entries = read.take(); !entries.isEmpty(); entries = read.take()) {
+			List<EventLog.Entry> batch = entries;
+			if (entries.getLast().when().position() > upTo) {
+				batch = entries.stream().filter(entry -> entry.when().position() <= upTo).toList();
+			}
+			// the connection is the writer's while chunks wait; knowing all documents needs no reading
+			for (Folding<?, ?> view : views) {
+				if (!view.knowsAll()) {
+					List<EventLog.Entry> mine = batch;
+					writer.run(() -> view.recall(connection, mine));
+				}
+			}
+			for (EventLog.Entry entry : batch) {
+				dispatch.take(entry);
+			}
+			long last = Math.min(upTo, entries.getLast().when().position());
+			long weight = 0;
+			for (Folding<?, ?> view : views) {
+				view.passed(last);
+				collect(view, writer);
+				weight += view.weight();
+			}
+			position = last;
+			if (weight > memory || System.nanoTime() - lastCheckpoint > checkpointNanos) {
+				checkpoint(writer);
+				for (Folding<?, ?> view : views) {
+					view.forgetDownTo(weight > memory ? memory / 2 / views.size() : memory);
+				}
+			}
+			if (ticker.due()) {
+				ticker.at(views.stream().map(view -> view.model().name()).collect(Collectors.joining(", ")), last, target);
+			}
+		}
+		if (upTo != Long.MAX_VALUE) {
+			views.forEach(view -> view.passed(upTo));
+		}
+	}
+
+	private void collect(Folding<?, ?> view, Writer writer) throws SQLException, InterruptedException {
+		CopyRows chunk = rows.computeIfAbsent(view, v -> new CopyRows());
+		for (Folding.Ended<?> ended : view.ended()) {
+			chunk.add(view.generation(), ended.version(), ended.to());
+		}
+		view.ended().clear();
+		if (chunk.size() > CHUNK) {
+			rows.remove(view);
+			writer.submit(view, chunk);
+		}
+	}
+
+	/** Everything that was folded is in the tables, and the positions say so. */
+	private void checkpoint(Writer writer) throws SQLException, InterruptedException {
+		for (Map.Entry<Folding<?, ?>, CopyRows> chunk : rows.entrySet()) {
+			if (!chunk.getValue().isEmpty()) {
+				writer.submit(chunk.getKey(), chunk.getValue());
+			}
+		}
+		rows.clear();
+		writer.checkpoint(views);
+		lastCheckpoint = System.nanoTime();
+	}
+
+	/** Writes on a thread of its own, in the order in which it was asked to; one connection, so that a later commit vouches for all before it. */
+	private static final class Writer implements AutoCloseable {
+
+		interface Work {
+			void run() throws SQLException;
+		}
+
+		private final Connection connection;
+		private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("views-rebuild-writer").factory());
+		private final Semaphore room = new Semaphore(CHUNKS_WAITING);
+		private final List<Future<?>> running = new ArrayList<>();
+
+		Writer(Connection connection) {
+			this.connection = connection;
+		}
+
+		void submit(Folding<?, ?> view, CopyRows chunk) throws SQLException, InterruptedException {
+			room.acquire();
+			byte[] bytes = chunk.finished();
+			running.add(thread.submit(() -> {
+				try {
+					copy(Generations.versions(view.generation()) + CopyRows.VERSION, bytes);
+					Generations.execute(connection, "set local synchronous_commit = off");
+					connection.commit();
+				} catch (SQLException e) {
+					connection.rollback();
+					throw new ChunkRefused(view, e);
+				} finally {
+					room.release();
+				}
+				return null;
+			}));
+			while (!running.isEmpty() && running.getFirst().isDone()) {
+				await(running.removeFirst());
+			}
+		}
+
+		/** Runs on the writer's thread and waits for it. */
+		void run(Work work) throws SQLException, InterruptedException {
+			await(thread.submit(() -> {
+				work.run();
+				return null;
+			}));
+		}
+
+		void checkpoint(List<? extends Folding<?, ?>> views) throws SQLException, InterruptedException {
+			while (!running.isEmpty()) {
+				await(running.removeFirst());
+			}
+			for (Folding<?, ?> view : views) {
+				run(() -> {
+					try {
+						write(view);
+						connection.commit();
+					} catch (SQLException e) {
+						connection.rollback();
+						if (!DataErrors.is(e)) {
+							throw e;
+						}
+						view.setAside(e);
+						Generations.setAside(connection, view);
+						connection.commit();
+					}
+				});
+			}
+		}
+
+		private void write(Folding<?, ?> view) throws SQLException {
+			if (view.refused() != null) {
+				view.setAside(requireNonNull(view.refused()));
+			}
+			if (view.error() != null) {
+				Generations.setAside(connection, view);
+				return;
+			}
+			if (!view.changed().isEmpty()) {
+				try (var statement = connection.prepareStatement("delete from " + Generations.documents(view.generation()) + " where generation = " + view.generation() + " and id = any(?)")) {
+					statement.setArray(1, connection.createArrayOf("text", view.changed().keySet().toArray()));
+					statement.executeUpdate();
+				}
+				CopyRows documents = new CopyRows();
+				for (Version<?> version : view.changed().values()) {
+					if (version != null) {
+						documents.add(view.generation(), version, null);
+						if (documents.size() > CHUNK) {
+							copy(Generations.documents(view.generation()) + CopyRows.DOCUMENT, documents.finished());
+							documents = new CopyRows();
+						}
+					}
+				}
+				copy(Generations.documents(view.generation()) + CopyRows.DOCUMENT, documents.finished());
+			}
+			try (var statement = connection.prepareStatement("update view.generation set position = ? where id = ?")) {
+				statement.setLong(1, view.position());
+				statement.setLong(2, view.generation());
+				statement.executeUpdate();
+			}
+			view.written();
+		}
+
+		private void copy(String target, byte[] bytes) throws SQLException {
+			try {
+				connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target, new ByteArrayInputStream(bytes), 1 << 16);
+			} catch (IOException e) {
+				throw new SQLException("Copying to " + target + " broke off", e);
+			}
+		}
+
+		private static void await(Future<?> future) throws SQLException, InterruptedException {
+			try {
+				future.get();
+			} catch (ExecutionException e) {
+				switch (e.getCause()) {
+					case ChunkRefused refused when DataErrors.is(refused.cause) -> refused.view.refuse(refused.cause);
+					case ChunkRefused refused -> throw refused.cause;
+					case SQLException cause -> throw cause;
+					case RuntimeException cause -> throw cause;
+					case Error cause -> throw cause;
+					case null, default -> throw new IllegalStateException(e.getCause());
+				}
+			}
+		}
+
+		@Override
+		public void close() {
+			thread.shutdownNow();
+			boolean interrupted = false;
+			while (!thread.isTerminated()) {
+				try {
+					thread.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
+				} catch (InterruptedException e) {
+					interrupted = true;
+				}
+			}
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	/** PostgreSQL does not take the rows of one view; the others go on. */
+	private static final class ChunkRefused extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient Folding<?, ?> view;
+		private final SQLException cause;
+
+		ChunkRefused(Folding<?, ?> view, SQLException cause) {
+			super(cause);
+			this.view = view;
+			this.cause = cause;
+		}
+	}
+}

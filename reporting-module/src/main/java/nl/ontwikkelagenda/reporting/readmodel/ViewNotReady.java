@@ -1,0 +1,11 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+/** A view is still being built for the first time; asking again later helps. */
+public final class ViewNotReady extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	ViewNotReady(String view) {
+		super("Het overzicht '" + view + "' wordt nog opgebouwd.");
+	}
+}

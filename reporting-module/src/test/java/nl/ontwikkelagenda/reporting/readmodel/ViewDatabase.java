@@ -1,0 +1,87 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A new database with the tables of the views, in the one PostgreSQL of this test run. */
+final class ViewDatabase {
+
+	private static final String APPLICATION = "views_app";
+	private static final AtomicInteger DATABASES = new AtomicInteger();
+	private static final EmbeddedPostgres POSTGRES = start();
+
+	private final String name = "views_" + DATABASES.incrementAndGet();
+
+	ViewDatabase() {
+		try (var connection = POSTGRES.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+			statement.execute("create database " + name);
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
+		Flyway.configure().dataSource(dataSource("postgres")).placeholders(Map.of("application", APPLICATION)).load().migrate();
+	}
+
+	/** Connections of the application's own account. */
+	DataSource application() {
+		return dataSource(APPLICATION);
+	}
+
+	void execute(String sql) {
+		try (var connection = application().getConnection(); var statement = connection.createStatement()) {
+			statement.execute(sql);
+		} catch (SQLException e) {
+			throw new IllegalStateException(sql, e);
+		}
+	}
+
+	/** Every row as its columns joined by a bar. */
+	List<String> rows(String sql) {
+		try (var connection = application().getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+			List<String> all = new ArrayList<>();
+			while (rows.next()) {
+				StringBuilder row = new StringBuilder();
+				for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+					row.append(i == 1 ? "" : "|").append(rows.getString(i));
+				}
+				all.add(row.toString());
+			}
+			return all;
+		} catch (SQLException e) {
+			throw new IllegalStateException(sql, e);
+		}
+	}
+
+	private DataSource dataSource(String user) {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setUrl("jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + name);
+		dataSource.setUser(user);
+		dataSource.setPassword(user);
+		return dataSource;
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+				statement.execute("create role " + APPLICATION + " login password '" + APPLICATION + "'");
+			}
+			return postgres;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
