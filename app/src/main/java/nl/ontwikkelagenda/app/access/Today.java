@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -22,6 +23,11 @@ public class Today {
 
 	public LocalDate date() {
 		return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+	}
+
+	/** The last moment of a day. */
+	public static Instant endOf(LocalDate day) {
+		return day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant().minusMillis(1);
 	}
 
 	/** The day that was given, else today. */

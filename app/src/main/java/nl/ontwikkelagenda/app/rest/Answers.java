@@ -72,6 +72,12 @@ public class Answers {
 		return ResponseEntity.ok().headers(versioned(found)).body(part.apply(found.document()));
 	}
 
+	/** One document as known now, for a command that needs something of it; not found when the caller may not see it. */
+	public <D> D known(ReadModel<D, ?> view, Object id) {
+		readers.check(view, id.toString());
+		return documents.find(view, id.toString(), AsOf.NOW).orElseThrow(NotFound::new).document();
+	}
+
 	/** All of a list that stands in one document. */
 	public <D, P> ResponseEntity<Listed<P>> part(ReadModel<D, ?> view, Object id, Function<D, List<P>> part) {
 		return one(view, id, document -> whole(part.apply(document)));

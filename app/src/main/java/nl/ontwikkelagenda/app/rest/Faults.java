@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyInUse;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyReused;
 import nl.ontwikkelagenda.app.command.NotAllowed;
@@ -69,6 +70,7 @@ public class Faults {
 			case MethodArgumentTypeMismatchException e -> invalid(List.of(new FieldError(e.getName(), expected(e.getRequiredType()))));
 			case MissingServletRequestParameterException e -> invalid(List.of(new FieldError(e.getParameterName(), "Deze zoekvraag is verplicht.")));
 			case HttpMessageNotReadableException e -> invalid(List.of(new FieldError("body", "De aanvraag heeft geen inhoud.")));
+			case UnknownReference e -> invalid(List.of(new FieldError(e.field(), sentence(e))));
 			case RuleBroken e -> KnownProblems.find(e.rule()).map(known -> Problem.of(known, sentence(e)))
 					.orElseGet(() -> new Problem("/problems/" + e.rule(), "Deze regel wordt overtreden", 409, sentence(e), null, null));
 			case NotAllowed e -> Problem.of(KnownProblems.NOT_ALLOWED, sentence(e));

@@ -7,7 +7,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +43,6 @@ final class InputBinder {
 	private static final Pattern DATE_FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 	private static final Pattern TIME_FORM = Pattern.compile("\\d{2}:\\d{2}");
 	private static final int LONGEST_INSTANT = 40;
-	private static final SecureRandom RANDOM = new SecureRandom();
-	private static final int SALT_BYTES = 16;
 	private static final Words UNBOUNDED_BY_ANNOTATION = defaultWords();
 
 	private final Validator validator;
@@ -64,12 +60,6 @@ final class InputBinder {
 			throw new InvalidInput(binder.errors.isEmpty() ? List.of(new FieldError("body", "De aanvraag is leeg.")) : binder.errors);
 		}
 		return bound;
-	}
-
-	static String newSalt() {
-		byte[] salt = new byte[SALT_BYTES];
-		RANDOM.nextBytes(salt);
-		return Base64.getEncoder().encodeToString(salt);
 	}
 
 	static @Nullable UUID uuid(String text) {
@@ -116,7 +106,7 @@ final class InputBinder {
 		}
 		if (raw == FreeText.class) {
 			String text = words(node, words, path);
-			return text == null ? null : new FreeText(text, newSalt());
+			return text == null ? null : new FreeText(text, Salts.next());
 		}
 		if (raw == LocalDate.class) {
 			return text(node, path, InputBinder::date, "Schrijf een bestaande datum als 2021-03-29.");

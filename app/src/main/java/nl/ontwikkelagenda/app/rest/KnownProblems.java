@@ -40,6 +40,21 @@ public final class KnownProblems {
 		known("right-given-once", 409, "Een recht wordt één keer gegeven", "De persoon heeft dit recht al. Trek het eerst in om een andere periode te kiezen.");
 		known("right-is-held", 409, "Alleen een gegeven recht kan worden ingetrokken", "De persoon heeft dit recht niet.");
 		known("an-administrator-remains", 409, "Er blijft altijd een beheerder", "Geef eerst iemand anders het recht van beheerder.");
+		known("attendance-names-someone", 409, "Aanwezigheid hoort bij iemand", "Kies een persoon, een organisatie of allebei.");
+		known("outcomes-come-from-a-held-meeting", 409, "Uitkomsten komen uit een gehouden bijeenkomst", "Leg eerst vast wanneer de bijeenkomst is gehouden.");
+		known("an-action-has-a-promise", 409, "Een actie heeft een toezegging", "Noem ten minste één toezegging: wie doet wat?");
+		known("only-an-action-has-promises", 409, "Alleen een actie heeft toezeggingen", "Kies de soort actie, of laat de toezeggingen weg.");
+		known("a-person-is-named-by-id", 409, "Een persoon wordt gekozen, niet getypt", "Kies de persoon uit het personenregister; zet hem er eerst in als hij er niet in staat.");
+		known("a-team-has-a-name", 409, "Een team heeft een naam", "Noem het team bij naam en laat het id weg.");
+		known("an-organisation-is-chosen-or-named", 409, "Een organisatie wordt gekozen of genoemd", "Geef het id van een organisatie die meedoet, of de naam van een andere.");
+		known("a-held-meeting-stays-held", 409, "Gehouden is gehouden", "Een bijeenkomst die is gehouden kan niet meer worden verplaatst of afgelast.");
+		known("a-cancelled-meeting-stays-cancelled", 409, "Afgelast is afgelast", "Plan een nieuwe bijeenkomst.");
+		known("theme-is-retired-once", 409, "Een thema wordt één keer afgesloten", "Draag een nieuw thema aan.");
+		known("a-completed-action-is-closed", 409, "Een afgeronde actie is dicht", "Heropen de actie om er iets aan toe te voegen.");
+		known("a-dropped-action-is-closed", 409, "Een vervallen actie is dicht", "Heropen de actie om er iets aan toe te voegen.");
+		known("only-an-ended-action-reopens", 409, "Alleen wat klaar is kan heropend worden", "De actie loopt nog.");
+		known("only-an-explained-term-is-agreed", 409, "Eerst uitleg, dan overeenstemming", "Leg het begrip eerst uit.");
+		known("an-explanation-is-agreed-once", 409, "Over een uitleg zijn we het één keer eens", "Geef een nieuwe uitleg om de afgesproken uitleg te veranderen.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
 	}
 

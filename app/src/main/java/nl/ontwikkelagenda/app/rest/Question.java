@@ -119,6 +119,11 @@ final class Question {
 		return asOf;
 	}
 
+	/** The Dutch day of the moment that was asked for. */
+	LocalDate day(LocalDate otherwise) {
+		return moment == null ? otherwise : LocalDate.ofInstant(moment, Today.AMSTERDAM);
+	}
+
 	ListQuery query(Map<String, ?> only, @Nullable Set<PartnershipId> partnerships) {
 		Map<String, String> all = new HashMap<>(filters);
 		only.forEach((field, value) -> all.put(field, value.toString()));
@@ -201,7 +206,7 @@ final class Question {
 		LocalDate today = now.atZone(Today.AMSTERDAM).toLocalDate();
 		LocalDate day = InputBinder.date(asked);
 		// A plus that was not encoded arrives as a space; there is no other way to read it.
-		Instant moment = day == null ? InputBinder.instant(asked.replace(' ', '+')) : day.plusDays(1).atStartOfDay(Today.AMSTERDAM).toInstant().minusMillis(1);
+		Instant moment = day == null ? InputBinder.instant(asked.replace(' ', '+')) : Today.endOf(day);
 		if (moment == null) {
 			errors.add(new FieldError("asOf", "Schrijf een datum als 2021-03-29 of een tijdstip met tijdzone als 2021-03-29T13:30:00+02:00."));
 			return null;

@@ -47,7 +47,8 @@ public final class EventSerializer extends Jackson3Serializer {
 		json.changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
 		json.withConfigOverride(BigDecimal.class, decimals -> decimals.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
 		// Only a record's components are facts; a method that happens to be called isX or getX is not.
-		json.changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.GETTER, Visibility.NONE).withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE));
+		json.changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.FIELD, Visibility.ANY).withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
+				.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE));
 	}
 
 	/** The types of events it knows. */
