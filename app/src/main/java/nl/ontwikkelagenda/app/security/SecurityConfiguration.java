@@ -37,7 +37,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain apiDocument(HttpSecurity http) throws Exception {
+	SecurityFilterChain documentChain(HttpSecurity http) throws Exception {
 		CorsConfiguration open = new CorsConfiguration();
 		open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
 		open.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
@@ -49,7 +49,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http) throws Exception {
+	SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
 		// No cookies, so no cross-site requests in a user's name: the credentials come with every request.
 		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
@@ -58,7 +58,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+	SecurityFilterChain actuatorChain(HttpSecurity http) throws Exception {
 		common(http.securityMatcher("/actuator/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
 						requests -> requests.requestMatchers("/actuator/health/readiness", "/actuator/health/liveness").permitAll().anyRequest().hasAuthority(PasswordLogin.ADMINISTRATOR));
@@ -67,7 +67,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
 		common(http, OWN_ONLY).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
 				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals)).permitAll())
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
