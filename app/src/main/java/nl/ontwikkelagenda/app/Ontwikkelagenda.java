@@ -1,13 +1,14 @@
 package nl.ontwikkelagenda.app;
 
-import org.springframework.boot.SpringApplication;
+import nl.ontwikkelagenda.app.cli.Program;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the application. */
+/** The application; without arguments it serves the partnership until it is stopped. */
 @SpringBootApplication(scanBasePackages = "nl.ontwikkelagenda")
 public class Ontwikkelagenda {
 
 	public static void main(String[] args) {
-		SpringApplication.run(Ontwikkelagenda.class, args);
+		Program.run(Ontwikkelagenda.class, args);
 	}
 }

@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.agenda.partnership;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text that a person typed. It names persons by mention ({@code @[PersonId]}). The salt makes its digest in the provable log unguessable;
  * redaction removes both.
@@ -8,6 +10,11 @@ package nl.ontwikkelagenda.agenda.partnership;
  * @param salt 16 random bytes in base64, given from outside with the words
  */
 public record FreeText(String text, String salt) {
+
+	/** The words of a text that may be absent. */
+	public static @Nullable String wordsOf(@Nullable FreeText text) {
+		return text == null ? null : text.text();
+	}
 
 	@Override
 	public String toString() {

@@ -1,0 +1,139 @@
+package nl.ontwikkelagenda.actions.action;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import nl.ontwikkelagenda.actions.action.ActionCommand.AddPromise;
+import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.CompleteAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.DropAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.ReopenAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ActionAssigned;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ActionCompleted;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ActionDropped;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
+import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
+import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
+import nl.ontwikkelagenda.agenda.meeting.PromiseId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.References;
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate
+@SuppressWarnings("NullAway.Init")
+class Action {
+
+	@AggregateIdentifier
+	private ActionId actionId;
+	private PartnershipId partnershipId;
+	private @Nullable ActionStatus status;
+	private @Nullable OutcomeId outcomeId;
+	private final Set<PromiseId> promises = new HashSet<>();
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void decide(AssignAction c, References references) {
+		if (status != null) {
+			if (c.outcomeId() != null && c.outcomeId().equals(outcomeId)) {
+				return;
+			}
+			throw new RuleBroken("id-is-new", "Deze actie bestaat al; kies een ander id voor een nieuwe actie.");
+		}
+		if (c.promises().isEmpty()) {
+			throw new RuleBroken("an-action-has-a-promise", "Een actie heeft ten minste één toezegging: wie doet wat?");
+		}
+		references.require(c.partnershipId(), "partnershipId", c.partnershipId());
+		references.require(c.partnershipId(), "agendaId", c.agendaId());
+		references.require(c.partnershipId(), "themeId", c.themeId());
+		references.require(c.partnershipId(), "meetingId", c.meetingId());
+		c.promises().forEach(promise -> promise.owner().mustBeKnown(c.partnershipId(), references));
+		List<AgreedPromise> agreed = c.promises();
+		apply(new ActionAssigned(c.actionId(), c.partnershipId(), c.agendaId(), c.themeId(), c.meetingId(), c.outcomeId(), c.title(), c.text(), c.agreedOn(),
+				Promise.of(agreed.getFirst(), c.agreedOn())));
+		agreed.stream().skip(1).forEach(promise -> add(promise, c.agreedOn()));
+	}
+
+	@CommandHandler
+	void decide(AddPromise c, References references) {
+		onlyWhileOpen();
+		c.promise().owner().mustBeKnown(partnershipId, references);
+		add(c.promise(), c.agreedOn());
+	}
+
+	private void add(AgreedPromise promise, LocalDate agreedOn) {
+		if (promises.contains(promise.promiseId())) {
+			throw new RuleBroken("id-is-new", "Deze toezegging staat al bij de actie; kies een ander id voor een nieuwe toezegging.");
+		}
+		apply(new PromiseAdded(actionId, Promise.of(promise, agreedOn), agreedOn));
+	}
+
+	@CommandHandler
+	void decide(ReportProgress c) {
+		onlyWhileOpen();
+		apply(new ProgressReported(actionId, c.text(), c.reportedOn()));
+	}
+
+	@CommandHandler
+	void decide(CompleteAction c) {
+		onlyWhileOpen();
+		apply(new ActionCompleted(actionId, c.result(), c.completedOn()));
+	}
+
+	@CommandHandler
+	void decide(DropAction c) {
+		onlyWhileOpen();
+		apply(new ActionDropped(actionId, c.reason(), c.droppedOn()));
+	}
+
+	@CommandHandler
+	void decide(ReopenAction c) {
+		if (status == ActionStatus.OPEN) {
+			throw new RuleBroken("only-an-ended-action-reopens", "Deze actie loopt nog; heropenen kan alleen als zij klaar of vervallen is.");
+		}
+		apply(new ActionReopened(actionId, c.reason(), c.reopenedOn()));
+	}
+
+	private void onlyWhileOpen() {
+		switch (requireNonNull(status)) {
+			case OPEN -> {
+			}
+			case DONE -> throw new RuleBroken("a-completed-action-is-closed", "Deze actie is al afgerond; heropen haar eerst om er iets aan toe te voegen.");
+			case DROPPED -> throw new RuleBroken("a-dropped-action-is-closed", "Deze actie is vervallen; heropen haar eerst om er iets aan toe te voegen.");
+		}
+	}
+
+	@EventSourcingHandler
+	void evolve(ActionEvent event) {
+		switch (event) {
+			case ActionAssigned e -> {
+				actionId = e.actionId();
+				partnershipId = e.partnershipId();
+				outcomeId = e.outcomeId();
+				status = ActionStatus.OPEN;
+				promises.add(e.promise().promiseId());
+			}
+			case PromiseAdded e -> promises.add(e.promise().promiseId());
+			case ProgressReported e -> {
+			}
+			case ActionCompleted e -> status = ActionStatus.DONE;
+			case ActionDropped e -> status = ActionStatus.DROPPED;
+			case ActionReopened e -> status = ActionStatus.OPEN;
+		}
+	}
+}

@@ -1,0 +1,38 @@
+package nl.ontwikkelagenda.actions.action;
+
+import java.time.LocalDate;
+
+import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.theme.ThemeId;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an action. */
+public sealed interface ActionEvent {
+
+	ActionId actionId();
+
+	/** An action was agreed, with its first promise; further promises follow by themselves. */
+	record ActionAssigned(ActionId actionId, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId, @Nullable MeetingId meetingId,
+			@Nullable OutcomeId outcomeId, FreeText title, @Nullable FreeText text, LocalDate agreedOn, Promise promise) implements ActionEvent {
+	}
+
+	record PromiseAdded(ActionId actionId, Promise promise, LocalDate agreedOn) implements ActionEvent {
+	}
+
+	record ProgressReported(ActionId actionId, FreeText text, LocalDate reportedOn) implements ActionEvent {
+	}
+
+	record ActionCompleted(ActionId actionId, FreeText result, LocalDate completedOn) implements ActionEvent {
+	}
+
+	record ActionDropped(ActionId actionId, FreeText reason, LocalDate droppedOn) implements ActionEvent {
+	}
+
+	record ActionReopened(ActionId actionId, FreeText reason, LocalDate reopenedOn) implements ActionEvent {
+	}
+}

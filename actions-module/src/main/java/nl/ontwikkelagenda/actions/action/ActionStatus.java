@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.actions.action;
+
+/** Where an action stands. */
+public enum ActionStatus {
+	OPEN, DONE, DROPPED
+}

@@ -1,0 +1,82 @@
+package nl.ontwikkelagenda.actions.action;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ActionAssigned;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ActionCompleted;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ActionDropped;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
+import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
+import nl.ontwikkelagenda.actions.deadline.Deadline;
+import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
+import nl.ontwikkelagenda.agenda.meeting.OwnerView;
+import nl.ontwikkelagenda.agenda.meeting.PromiseId;
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.Recorded;
+import nl.ontwikkelagenda.agenda.theme.ThemeId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as its page shows it.
+ *
+ * @param ending  the result of a completed action, the reason of a dropped one
+ * @param endedOn when it was completed or dropped
+ * @param owners  ids of all owners that have one, to list "mine" by
+ */
+@RecordBuilder
+public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId, @Nullable MeetingId meetingId,
+		@Nullable OutcomeId outcomeId, String title, @Nullable String text, LocalDate agreedOn, ActionStatus status, List<PromiseView> promises, List<Progress> progress,
+		@Nullable String ending, @Nullable LocalDate endedOn, List<UUID> owners) implements ActionViewBuilder.With {
+
+	public record PromiseView(PromiseId promiseId, OwnerView owner, String what, Of of, DeadlineView deadline) {
+
+		static PromiseView of(Promise promise) {
+			Deadline d = promise.deadline();
+			return new PromiseView(promise.promiseId(), OwnerView.of(promise.owner()), promise.what().text(), promise.of(),
+					new DeadlineView(FreeText.wordsOf(d.phrase()), d.saidOn(), d.kind(), d.earliest(), d.latest(), d.certainty()));
+		}
+	}
+
+	public record DeadlineView(@Nullable String phrase, LocalDate saidOn, Deadline.Kind kind, @Nullable LocalDate earliest, @Nullable LocalDate latest,
+			Deadline.Certainty certainty) {
+	}
+
+	public record Progress(String text, LocalDate reportedOn, Actor by) {
+	}
+
+	public static ActionView on(@Nullable ActionView current, ActionEvent event, Recorded when) {
+		return switch (event) {
+			case ActionAssigned e -> new ActionView(e.actionId(), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title().text(),
+					FreeText.wordsOf(e.text()), e.agreedOn(), ActionStatus.OPEN, List.of(), List.of(), null, null, List.of()).promised(e.promise());
+			case PromiseAdded e -> requireNonNull(current).promised(e.promise());
+			case ProgressReported e -> {
+				List<Progress> progress = new ArrayList<>(requireNonNull(current).progress());
+				progress.add(new Progress(e.text().text(), e.reportedOn(), when.by()));
+				yield current.withProgress(List.copyOf(progress));
+			}
+			case ActionCompleted e -> requireNonNull(current).withStatus(ActionStatus.DONE).withEnding(e.result().text()).withEndedOn(e.completedOn());
+			case ActionDropped e -> requireNonNull(current).withStatus(ActionStatus.DROPPED).withEnding(e.reason().text()).withEndedOn(e.droppedOn());
+			case ActionReopened e -> requireNonNull(current).withStatus(ActionStatus.OPEN).withEnding(null).withEndedOn(null);
+		};
+	}
+
+	private ActionView promised(Promise promise) {
+		List<PromiseView> all = Stream.concat(promises.stream(), Stream.of(PromiseView.of(promise))).toList();
+		return withPromises(all).withOwners(all.stream().map(p -> p.owner().id()).filter(Objects::nonNull).distinct().toList());
+	}
+}

@@ -1,0 +1,32 @@
+package nl.ontwikkelagenda.actions.action;
+
+import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OutcomeRecorded;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** An outcome of a meeting that is an action is taken up in the action list, under the same id; so it happens once, however often it is tried. */
+@Component
+@DisallowReplay
+@ProcessingGroup("AssignActionWhenOutcomeIsAction")
+class AssignActionWhenOutcomeIsAction {
+
+	private final CommandGateway commands;
+
+	AssignActionWhenOutcomeIsAction(CommandGateway commands) {
+		this.commands = commands;
+	}
+
+	@EventHandler
+	void on(OutcomeRecorded e) {
+		if (e.kind() == OutcomeKind.ACTION) {
+			commands.sendAndWait(new AssignAction(new ActionId(e.outcomeId().value()), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title(), e.text(),
+					e.agreedOn(), e.promises()));
+		}
+	}
+}

@@ -1,0 +1,5 @@
+/** Scenarios of deadline. */
+@NullMarked
+package nl.ontwikkelagenda.actions.deadline;
+
+import org.jspecify.annotations.NullMarked;

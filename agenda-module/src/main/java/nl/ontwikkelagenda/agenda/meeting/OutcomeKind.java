@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.agenda.meeting;
+
+/** What sort of outcome. */
+public enum OutcomeKind {
+	INFORMATION, DECISION, ACTION
+}

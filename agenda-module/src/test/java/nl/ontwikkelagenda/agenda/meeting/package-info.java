@@ -1,0 +1,5 @@
+/** Scenarios of meeting. */
+@NullMarked
+package nl.ontwikkelagenda.agenda.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package nl.ontwikkelagenda.app.access;
+
+import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.body.BodyId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.References;
+import nl.ontwikkelagenda.agenda.theme.ThemeId;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.springframework.stereotype.Component;
+
+/** Answers from the views, and for persons from their register. */
+@Component
+class KnownReferences implements References {
+
+	private final Documents documents;
+	private final People people;
+
+	KnownReferences(Documents documents, People people) {
+		this.documents = documents;
+		this.people = people;
+	}
+
+	@Override
+	public boolean has(PartnershipId partnership, Object id) {
+		return switch (id) {
+			case PartnershipId other -> other.equals(partnership) && documents.find(ReadModels.PARTNERSHIPS, other.toString(), AsOf.NOW).isPresent();
+			case OrganisationId organisation -> documents.find(ReadModels.PARTNERSHIPS, partnership.toString(), AsOf.NOW).stream()
+					.flatMap(found -> found.document().organisations().stream()).anyMatch(joined -> joined.organisationId().equals(organisation));
+			case PersonId person -> people.find(person).isPresent();
+			case AgendaId agenda -> stands(ReadModels.AGENDAS, agenda, partnership);
+			case ThemeId theme -> stands(ReadModels.THEMES, theme, partnership);
+			case BodyId body -> stands(ReadModels.BODIES, body, partnership);
+			case MeetingId meeting -> stands(ReadModels.MEETINGS, meeting, partnership);
+			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
+		};
+	}
+
+	/** In this view and in this partnership: an id of another kind, or of other people's, is not there. */
+	private boolean stands(ReadModel<?, ?> view, Object id, PartnershipId partnership) {
+		return documents.find(view, id.toString(), AsOf.NOW).isPresent() && documents.partnershipOf(id.toString()).filter(partnership::equals).isPresent();
+	}
+}

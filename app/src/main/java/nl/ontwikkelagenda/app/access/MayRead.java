@@ -1,0 +1,24 @@
+package nl.ontwikkelagenda.app.access;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import nl.ontwikkelagenda.agenda.partnership.Right;
+
+/**
+ * Declares who may use an endpoint that does not answer with a read model: whoever holds one of these rights in some partnership, or, when {@code anyone}, everybody who is
+ * logged in. Read models declare it in {@link Readers}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, TYPE})
+public @interface MayRead {
+
+	Right[] value() default {};
+
+	/** Everybody who is logged in. */
+	boolean anyone() default false;
+}

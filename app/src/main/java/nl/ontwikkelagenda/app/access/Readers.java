@@ -1,0 +1,116 @@
+package nl.ontwikkelagenda.app.access;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.app.command.NotAllowed;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.springframework.stereotype.Component;
+
+/** Who may read what: every read model is declared here, and a test fails for one that is not. Rights are those of today, also for what was known in the past. */
+@Component
+public class Readers {
+
+	private static final Set<Right> MEMBERS = EnumSet.allOf(Right.class);
+	private static final Set<Right> KEEPERS = EnumSet.of(Right.SECRETARY, Right.PROJECT_LEAD, Right.AUDITOR, Right.ADMINISTRATOR);
+
+	/** Rights of which one is needed in the partnership that a document belongs to. */
+	private static final Map<ReadModel<?, ?>, Set<Right>> DECLARED = Map.of(ReadModels.PARTNERSHIPS, MEMBERS, ReadModels.RIGHTS, KEEPERS, ReadModels.BODIES, MEMBERS,
+			ReadModels.AGENDAS, MEMBERS, ReadModels.THEMES, MEMBERS, ReadModels.MEETINGS, MEMBERS, ReadModels.ACTIONS, MEMBERS, ReadModels.TERMS, MEMBERS);
+
+	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
+			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");
+
+	private final Documents documents;
+	private final Today today;
+
+	Readers(Documents documents, Today today) {
+		this.documents = documents;
+		this.today = today;
+	}
+
+	public static boolean isDeclared(ReadModel<?, ?> view) {
+		return DECLARED.containsKey(view);
+	}
+
+	/** The partnerships in which the caller may read this view; a list shows only documents of these. */
+	public Set<PartnershipId> partnerships(ReadModel<?, ?> view) {
+		return heldNow().stream().filter(held -> needed(view).contains(held.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Checks that the caller may read the document with this id.
+	 *
+	 * @throws NotFound   when it is in a partnership in which he holds no right, or nowhere
+	 * @throws NotAllowed when he holds rights there, but none that will do
+	 */
+	public void check(ReadModel<?, ?> view, String id) {
+		check(needed(view), documents.partnershipOf(id).orElseThrow(NotFound::new));
+	}
+
+	/** As {@link #check(ReadModel, String)}, for what is shown of a whole partnership. */
+	public void check(ReadModel<?, ?> view, PartnershipId partnership) {
+		check(needed(view), partnership);
+	}
+
+	/**
+	 * Checks an endpoint that is not about one partnership.
+	 *
+	 * @throws NotAllowed when the caller holds none of these rights anywhere
+	 */
+	public void check(MayRead declared) {
+		Set<Right> needed = Set.copyOf(Arrays.asList(declared.value()));
+		Caller caller = Caller.required();
+		boolean administers = caller.administrator() && needed.contains(Right.ADMINISTRATOR);
+		if (!declared.anyone() && !administers && heldNow().stream().noneMatch(held -> needed.contains(held.right()))) {
+			throw refusal(needed);
+		}
+	}
+
+	/** The rights that the caller holds today. */
+	public List<RightsView.Held> heldNow() {
+		PersonId person = Caller.required().personId();
+		LocalDate day = today.date();
+		return documents.find(ReadModels.RIGHTS, person.toString(), AsOf.NOW).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
+				.filter(held -> held.on(day)).toList();
+	}
+
+	private void check(Set<Right> needed, PartnershipId partnership) {
+		Set<Right> held = heldNow().stream().filter(right -> right.partnershipId().equals(partnership)).map(RightsView.Held::right).collect(Collectors.toSet());
+		if (held.isEmpty()) {
+			throw new NotFound();
+		}
+		if (held.stream().noneMatch(needed::contains)) {
+			throw refusal(needed);
+		}
+	}
+
+	private static Set<Right> needed(ReadModel<?, ?> view) {
+		Set<Right> needed = DECLARED.get(view);
+		if (needed == null) {
+			throw new IllegalStateException("Nobody declared who may read " + view.name());
+		}
+		return needed;
+	}
+
+	private static NotAllowed refusal(Collection<Right> needed) {
+		List<Right> wouldDo = needed.stream().sorted().toList();
+		return new NotAllowed("U mist het recht om dit te zien; nodig is het recht van " + wouldDo.stream().map(NAMES::get).collect(Collectors.joining(", of van ")) + ".", wouldDo);
+	}
+}

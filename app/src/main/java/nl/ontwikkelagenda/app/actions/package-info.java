@@ -1,0 +1,5 @@
+/** Actions over HTTP. */
+@NullMarked
+package nl.ontwikkelagenda.app.actions;
+
+import org.jspecify.annotations.NullMarked;

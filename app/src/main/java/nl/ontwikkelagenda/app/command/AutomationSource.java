@@ -1,0 +1,114 @@
+package nl.ontwikkelagenda.app.command;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log as automations read it. Unlike the stream of Axon's embedded store it wakes its reader: that one is looked at twice a second, and people wait for what automations
+ * do.
+ */
+class AutomationSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+	private static final int READ_AT_ONCE = 256;
+
+	private final EventStorageEngine engine;
+	private final Set<Reading> open = ConcurrentHashMap.newKeySet();
+
+	AutomationSource(EventStorageEngine engine) {
+		this.engine = engine;
+	}
+
+	/** There may be news: have every reader look. */
+	void wake() {
+		open.forEach(Reading::wake);
+	}
+
+	@Override
+	public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+		Reading reading = new Reading(token);
+		open.add(reading);
+		return reading;
+	}
+
+	@Override
+	public TrackingToken createTailToken() {
+		return engine.createTailToken();
+	}
+
+	@Override
+	public TrackingToken createHeadToken() {
+		return engine.createHeadToken();
+	}
+
+	/** Used by one coordinator, by one thread at a time. */
+	private final class Reading implements BlockingStream<TrackedEventMessage<?>> {
+
+		private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
+		private @Nullable TrackingToken last;
+		private volatile @Nullable Runnable reader;
+
+		Reading(@Nullable TrackingToken start) {
+			this.last = start;
+		}
+
+		void wake() {
+			Runnable wakes = reader;
+			if (wakes != null) {
+				wakes.run();
+			}
+		}
+
+		@Override
+		public Optional<TrackedEventMessage<?>> peek() {
+			read();
+			return Optional.ofNullable(ahead.peek());
+		}
+
+		/** Never waits: its reader is woken. */
+		@Override
+		public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+			read();
+			return !ahead.isEmpty();
+		}
+
+		@Override
+		public TrackedEventMessage<?> nextAvailable() {
+			read();
+			return ahead.remove();
+		}
+
+		private void read() {
+			if (ahead.isEmpty()) {
+				try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
+					events.limit(READ_AT_ONCE).forEachOrdered(ahead::add);
+				}
+				if (!ahead.isEmpty()) {
+					last = ahead.getLast().trackingToken();
+				}
+			}
+		}
+
+		@Override
+		public boolean setOnAvailableCallback(Runnable callback) {
+			reader = callback;
+			return true;
+		}
+
+		@Override
+		public void close() {
+			open.remove(this);
+		}
+	}
+}

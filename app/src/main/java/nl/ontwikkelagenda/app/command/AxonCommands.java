@@ -1,0 +1,163 @@
+package nl.ontwikkelagenda.app.command;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand;
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.store.Provenance;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Sends commands over Axon's command bus, on the calling thread, and waits for what follows. */
+class AxonCommands implements Commands {
+
+	/** Waits until every view shows a position, at most so long. */
+	@FunctionalInterface
+	interface Views {
+		boolean awaitPosition(long position, Duration patience);
+	}
+
+	private static final int MOST_ATTEMPTS = 50;
+	private static final int LONGEST_PAUSE_MILLIS = 50;
+	private static final int MOST_CHAINED = 5;
+
+	private final CommandBus bus;
+	private final Rights rights;
+	private final IdempotencyKeys keys;
+	private final EventLog log;
+	private final Views views;
+	private final Automations automations;
+	private final Duration patience;
+
+	AxonCommands(CommandBus bus, Rights rights, IdempotencyKeys keys, EventLog log, Views views, Automations automations, Duration patience) {
+		this.bus = bus;
+		this.rights = rights;
+		this.keys = keys;
+		this.log = log;
+		this.views = views;
+		this.automations = automations;
+		this.patience = patience;
+	}
+
+	@Override
+	public Done send(Object command, Intent intent) {
+		Sending sent = effect(new GenericCommandMessage<>(command), intent);
+		long position = sent.position == null ? storeCall(log::safePosition) : sent.position;
+		boolean visible = settled(sent, position);
+		if (command instanceof PartnershipCommand) {
+			rights.forget();
+		}
+		return new Done(position, sent.sequence, visible);
+	}
+
+	@Override
+	public Optional<Outcome> earlier(Intent intent) {
+		Once once = intent.once();
+		return once == null ? Optional.empty() : storeCall(() -> keys.find(intent.actor(), once)).map(this::shown);
+	}
+
+	@Override
+	public int forgetOldKeys(int limit) {
+		return keys.forget(limit);
+	}
+
+	/** Has the command's effect, once, and does not wait for anybody to see it. Errors as {@link #send(Object, Intent)}. */
+	Sending effect(CommandMessage<?> command, Intent intent) {
+		long end = System.nanoTime() + patience.toNanos();
+		for (int attempt = 1;; attempt++) {
+			Sending sending = new Sending(intent);
+			Throwable failure = attempt(command, sending);
+			if (failure == null) {
+				return sending;
+			}
+			if (failure instanceof AlreadyDone done) {
+				throw new AlreadyDone(shown(done.outcome()));
+			}
+			if (Failures.isUnknownAggregate(failure)) {
+				throw new NotFound();
+			}
+			if (Failures.isCreationOfExisting(failure) && attempt > 1) {
+				throw new RuleBroken("id-is-new", "Er bestaat al iets met dit id; kies een ander id of laat het weg.");
+			}
+			boolean collision = Failures.isCollision(failure);
+			if (!collision || attempt == MOST_ATTEMPTS || System.nanoTime() > end) {
+				throw collision || Failures.isAway(failure) ? new StoreUnavailable(failure) : unchecked(failure);
+			}
+			pause(attempt);
+		}
+	}
+
+	private @Nullable Throwable attempt(CommandMessage<?> command, Sending sending) {
+		CommandMessage<?> message = command.andMetaData(Map.of(Provenance.ACTOR, sending.intent.actor().value()));
+		Throwable[] failure = new Throwable[1];
+		try {
+			ScopedValue.where(Sending.CURRENT, sending).run(() -> bus.dispatch(message, (sent, result) -> {
+				if (result.isExceptional()) {
+					failure[0] = result.exceptionResult();
+				}
+			}));
+		} catch (RuntimeException e) {
+			failure[0] = e;
+		}
+		return failure[0];
+	}
+
+	private boolean settled(Sending sent, long position) {
+		long end = System.nanoTime() + patience.toNanos();
+		long target = position;
+		try {
+			Automations.Awaited awaited = automations.reactionsTo(sent.events, position);
+			for (int chained = 0; !awaited.segments().isEmpty(); chained++) {
+				if (chained == MOST_CHAINED || !automations.await(awaited, left(end))) {
+					return false;
+				}
+				// Whatever they appended, on this instance or another, is committed by now.
+				target = Math.max(target, log.safePosition());
+				awaited = automations.reactionsAfter(awaited.position());
+			}
+			return views.awaitPosition(target, left(end));
+		} catch (RuntimeException e) {
+			if (Failures.isAway(e)) {
+				// The command is committed, which must not be told as a failure.
+				return false;
+			}
+			throw e;
+		}
+	}
+
+	private Outcome shown(Outcome outcome) {
+		return new Outcome(outcome.status(), outcome.resource(), outcome.position(), views.awaitPosition(outcome.position(), patience));
+	}
+
+	private static Duration left(long end) {
+		return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+	}
+
+	private static void pause(int attempt) {
+		int most = Math.min(LONGEST_PAUSE_MILLIS, 1 << Math.min(attempt, 6));
+		LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(most)));
+	}
+
+	private static <V> V storeCall(Supplier<V> call) {
+		try {
+			return call.get();
+		} catch (RuntimeException e) {
+			throw Failures.isAway(e) ? new StoreUnavailable(e) : e;
+		}
+	}
+
+	private static RuntimeException unchecked(Throwable failure) {
+		return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+	}
+}

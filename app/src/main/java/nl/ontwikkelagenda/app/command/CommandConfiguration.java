@@ -1,0 +1,97 @@
+package nl.ontwikkelagenda.app.command;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.store.RecordingClock;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Wires the door for commands. Properties: {@code ontwikkelagenda.command.patience} (how long the database may take for one answer, and a sender waits for the views; default
+ * 5s), {@code ontwikkelagenda.command.rights-memory} (how long a right that was withdrawn by way of another instance may still be used; default 1s).
+ */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+
+	private static final Duration VIEWS_CATCH_UP = Duration.ofSeconds(2);
+
+	@Bean
+	static AggregateRepositories aggregateRepositories() {
+		return new AggregateRepositories();
+	}
+
+	@Bean
+	IdempotencyKeys idempotencyKeys(JdbcTemplate jdbc) {
+		return new IdempotencyKeys(jdbc);
+	}
+
+	@Bean
+	Rights rights(RecordingClock clock, @Value("${ontwikkelagenda.command.rights-memory:1s}") Duration memory, ObjectProvider<Documents> documents,
+			ObjectProvider<ReadModelEngine> views, ObjectProvider<EventLog> log) {
+		return new Rights(clock, memory, person -> documents.getObject().find(ReadModels.RIGHTS, person, AsOf.NOW).map(Stored::document),
+				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject()));
+	}
+
+	/** What is not known may have been made a moment ago. */
+	private static Optional<PartnershipId> partnershipOf(String id, Documents documents, ReadModelEngine views, EventLog log) {
+		Optional<PartnershipId> known = documents.partnershipOf(id);
+		if (known.isPresent()) {
+			return known;
+		}
+		long head = log.safePosition();
+		return views.position() < head && views.awaitPosition(head, VIEWS_CATCH_UP) ? documents.partnershipOf(id) : known;
+	}
+
+	@Bean
+	AggregateVersions aggregateVersions(Rights rights) {
+		return new AggregateVersions(rights);
+	}
+
+	@Bean
+	@Qualifier("localSegment")
+	SimpleCommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon, DataSource dataSource, IdempotencyKeys keys, Rights rights,
+			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
+		SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+				.spanFactory(axon.getComponent(CommandBusSpanFactory.class)).messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")).build();
+		bus.registerDispatchInterceptor(messages -> (index, message) -> rights.admitted(message, Sending.current().intent));
+		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+		bus.registerHandlerInterceptor(new CommandLedger(dataSource, keys, patience));
+		return bus;
+	}
+
+	@Bean
+	AxonCommands commands(SimpleCommandBus bus, Rights rights, IdempotencyKeys keys, EventLog log, ReadModelEngine views, Automations automations, EventBus events,
+			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
+		events.registerDispatchInterceptor(messages -> {
+			if (Sending.CURRENT.isBound()) {
+				messages.forEach(event -> Sending.CURRENT.get().events.add(new Sending.Recorded(event.getPayloadType(),
+						event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getAggregateIdentifier() : event.getIdentifier())));
+			}
+			return (index, event) -> event;
+		});
+		return new AxonCommands(bus, rights, keys, log, views::awaitPosition, automations, patience);
+	}
+}

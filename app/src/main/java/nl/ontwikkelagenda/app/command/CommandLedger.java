@@ -1,0 +1,59 @@
+package nl.ontwikkelagenda.app.command;
+
+import java.sql.SQLException;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.store.OrderedEventStorageEngine;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** Stands around every command, inside its transaction: claims the idempotency key before, remembers the outcome after the events, and lets no answer of the database be waited for too long. */
+class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+	private final DataSource dataSource;
+	private final IdempotencyKeys keys;
+	private final Duration patience;
+
+	/** @param patience how long one answer of the database may take */
+	CommandLedger(DataSource dataSource, IdempotencyKeys keys, Duration patience) {
+		this.dataSource = dataSource;
+		this.keys = keys;
+		this.patience = patience;
+	}
+
+	@Override
+	public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+		Sending sending = Sending.current();
+		boundWaiting();
+		Once once = sending.intent.once();
+		if (once != null) {
+			keys.claim(sending.intent.actor(), once);
+		}
+		Object result = chain.proceed();
+		// Registered after the event bus registered its own, in proceed(), so called when the events have been appended.
+		unitOfWork.onPrepareCommit(unit -> {
+			sending.position = unit.root().getResource(OrderedEventStorageEngine.APPENDED_UP_TO);
+			if (once != null) {
+				keys.remember(sending.intent.actor(), once, sending.position);
+			}
+		});
+		return result;
+	}
+
+	/** Of the socket: a server that hangs cannot be asked to stop. The pool resets it when the connection comes back. */
+	private void boundWaiting() {
+		try {
+			DataSourceUtils.getConnection(dataSource).setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+		} catch (SQLException e) {
+			throw new CannotGetJdbcConnectionException("The transaction's connection is closed", e);
+		}
+	}
+}

@@ -1,0 +1,208 @@
+package nl.ontwikkelagenda.app.command;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.agenda.partnership.RightsView.Held;
+import nl.ontwikkelagenda.app.store.Provenance;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a command pass when its actor holds, today and in the command's partnership, one of the rights it declares; and writes on the command in which role that is. Jobs may
+ * send everything that declares who may.
+ */
+class Rights {
+
+	private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+	private static final int MOST_REMEMBERED = 100_000;
+
+	/** A person's rights as they were read, and when. */
+	private record Read(@Nullable RightsView rights, long nanos) {
+	}
+
+	/** How long a right that was withdrawn by way of another node may still be used here. */
+	private final Duration memory;
+	private final Clock clock;
+	private final Function<String, Optional<RightsView>> rightsOf;
+	private final Function<String, Optional<PartnershipId>> partnershipOf;
+	/** A thing never moves to another partnership. */
+	private final Map<String, PartnershipId> partnerships = new ConcurrentHashMap<>();
+	/** Replaced as a whole when rights changed, so that a reader that is late puts its old answer where nobody looks. */
+	private volatile Map<String, Read> read = new ConcurrentHashMap<>();
+
+	Rights(Clock clock, Duration memory, Function<String, Optional<RightsView>> rightsOf, Function<String, Optional<PartnershipId>> partnershipOf) {
+		this.clock = clock;
+		this.memory = memory;
+		this.rightsOf = rightsOf;
+		this.partnershipOf = partnershipOf;
+	}
+
+	/** Rights were given or withdrawn: read them anew. */
+	void forget() {
+		read = new ConcurrentHashMap<>();
+	}
+
+	/**
+	 * A command that names a partnership and an existing thing: the thing must be there, or the right was held in the wrong place.
+	 *
+	 * @throws NotFound it is in another partnership
+	 */
+	void verifyPlace(Object command) {
+		Shape shape = Shape.OF.get(command.getClass());
+		if (shape.partnership != null && shape.target != null && !shape.partnership.equals(shape.target)) {
+			PartnershipId named = (PartnershipId) shape.call(shape.partnership, command);
+			if (!named.equals(partnershipOf(shape.call(shape.target, command).toString()).orElse(null))) {
+				throw new NotFound();
+			}
+		}
+	}
+
+	/**
+	 * The command with the role in which its actor sends it.
+	 *
+	 * @throws NotAllowed the actor lacks the right
+	 * @throws NotFound   the actor holds no right at all there, or there is no such place
+	 */
+	CommandMessage<?> admitted(CommandMessage<?> message, Intent intent) {
+		Object command = message.getPayload();
+		Shape shape = Shape.OF.get(command.getClass());
+		if (shape.allowed.isEmpty()) {
+			throw new NotAllowed("Dit mag niemand: van deze opdracht is niet vastgelegd welk recht ervoor nodig is.", List.of());
+		}
+		if (intent.actor().isJob()) {
+			return message;
+		}
+		if (command instanceof FoundPartnership) {
+			if (!intent.installationAdministrator()) {
+				throw new NotAllowed("Alleen de beheerder van deze installatie richt een samenwerkingsverband op.", List.of());
+			}
+			return in(Right.ADMINISTRATOR, message);
+		}
+		PartnershipId partnership = shape.partnership != null
+				? (PartnershipId) shape.call(shape.partnership, command)
+				: partnershipOf(shape.call(Objects.requireNonNull(shape.target), command).toString()).orElseThrow(NotFound::new);
+		List<Right> held = held(intent.actor(), partnership, shape.allowed);
+		if (held.isEmpty()) {
+			throw new NotFound();
+		}
+		Right role = shape.allowed.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(shape.allowed, held));
+		return in(role, message);
+	}
+
+	private List<Right> held(Actor actor, PartnershipId partnership, List<Right> enough) {
+		Map<String, Read> memo = read;
+		String person = actor.value().substring("person:".length());
+		Read known = memo.get(person);
+		if (known != null && System.nanoTime() - known.nanos < memory.toNanos()) {
+			List<Right> held = held(known.rights, partnership);
+			if (!Collections.disjoint(held, enough)) {
+				return held;
+			}
+		}
+		// Unknown, old, or not enough: a right that was given a moment ago counts at once.
+		Read fresh = new Read(rightsOf.apply(person).orElse(null), System.nanoTime());
+		if (memo.size() >= MOST_REMEMBERED) {
+			memo.clear();
+		}
+		memo.put(person, fresh);
+		return held(fresh.rights, partnership);
+	}
+
+	private List<Right> held(@Nullable RightsView rights, PartnershipId partnership) {
+		LocalDate today = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+		return rights == null
+				? List.of()
+				: rights.rights().stream().filter(held -> held.partnershipId().equals(partnership) && held.on(today)).map(Held::right).distinct().toList();
+	}
+
+	private Optional<PartnershipId> partnershipOf(String id) {
+		PartnershipId known = partnerships.get(id);
+		if (known != null) {
+			return Optional.of(known);
+		}
+		Optional<PartnershipId> found = partnershipOf.apply(id);
+		found.ifPresent(partnership -> {
+			if (partnerships.size() >= MOST_REMEMBERED) {
+				partnerships.clear();
+			}
+			partnerships.put(id, partnership);
+		});
+		return found;
+	}
+
+	private static CommandMessage<?> in(Right role, CommandMessage<?> message) {
+		return message.andMetaData(Map.of(Provenance.ROLE, role.name()));
+	}
+
+	private static NotAllowed notAllowed(List<Right> wouldDo, List<Right> held) {
+		String needed = wouldDo.stream().map(Rights::dutch).collect(Collectors.joining(" of "));
+		String has = held.stream().map(Rights::dutch).collect(Collectors.joining(" en "));
+		return new NotAllowed("Dit mag alleen wie in dit samenwerkingsverband " + needed + " is; u bent " + has + ".", wouldDo);
+	}
+
+	private static String dutch(Right right) {
+		return switch (right) {
+			case PARTICIPANT -> "deelnemer";
+			case SECRETARY -> "secretaris";
+			case PROJECT_LEAD -> "projectleider";
+			case BOARD -> "bestuurder";
+			case AUDITOR -> "auditor";
+			case ADMINISTRATOR -> "beheerder";
+		};
+	}
+
+	/** What a type of command says about itself. */
+	private record Shape(List<Right> allowed, @Nullable Method partnership, @Nullable Method target) {
+
+		static final ClassValue<Shape> OF = new ClassValue<>() {
+			@Override
+			protected Shape computeValue(Class<?> type) {
+				AllowedTo allowed = type.getAnnotation(AllowedTo.class);
+				Method partnership = null;
+				Method target = null;
+				for (RecordComponent component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
+					Method accessor = component.getAccessor();
+					accessor.setAccessible(true);
+					if (component.getName().equals("partnershipId")) {
+						partnership = accessor;
+					}
+					if (accessor.isAnnotationPresent(TargetAggregateIdentifier.class)) {
+						target = accessor;
+					}
+				}
+				// Without either there is no place to hold a right in, so nobody may.
+				return new Shape(allowed == null || (partnership == null && target == null) ? List.of() : Arrays.asList(allowed.value()), partnership, target);
+			}
+		};
+
+		Object call(Method accessor, Object command) {
+			try {
+				return accessor.invoke(command);
+			} catch (ReflectiveOperationException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package nl.ontwikkelagenda.app.command;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to have a command's effect: what is asked, and what came of it. Used by the thread that sends. */
+class Sending {
+
+	/** Bound while a command is dispatched; a command that comes to the bus without it did not come through the door. */
+	static final ScopedValue<Sending> CURRENT = ScopedValue.newInstance();
+
+	/** That something of this type happened to this aggregate. */
+	record Recorded(Class<?> type, Object aggregate) {
+	}
+
+	final Intent intent;
+	final Set<Recorded> events = new HashSet<>();
+	@Nullable Long position;
+	@Nullable Long sequence;
+
+	Sending(Intent intent) {
+		this.intent = intent;
+	}
+
+	static Sending current() {
+		if (!CURRENT.isBound()) {
+			throw new IllegalStateException("Commands are sent through Commands, or by an automation through its CommandGateway");
+		}
+		return CURRENT.get();
+	}
+}

@@ -1,0 +1,5 @@
+/** What communities of practice keep, over HTTP. */
+@NullMarked
+package nl.ontwikkelagenda.app.cop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package nl.ontwikkelagenda.app.demo;
+
+import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.store.RecordingClock;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Tells the demo history on the first start, before anyone can ask for it. A start that broke off is continued by the next. */
+@Component
+@ConditionalOnProperty(name = "ontwikkelagenda.demo", havingValue = "true")
+class DemoData implements SmartLifecycle {
+
+	/** After the views and the command handlers, before the web server. */
+	private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
+
+	private final Commands commands;
+	private final Documents documents;
+	private final RecordingClock clock;
+	private final Cast cast;
+	private volatile boolean running;
+
+	DemoData(Commands commands, Documents documents, RecordingClock clock, Cast cast) {
+		this.commands = commands;
+		this.documents = documents;
+		this.clock = clock;
+		this.cast = cast;
+	}
+
+	@Override
+	public void start() {
+		running = true;
+		if (documents.find(ReadModels.ACTIONS, WorkSession2018.LAST_ACTION.toString(), AsOf.NOW).isPresent()) {
+			return;
+		}
+		cast.enter();
+		try {
+			new WorkSession2018(new Story(commands, clock, Cast.SECRETARY)).tell();
+		} finally {
+			clock.runAgain();
+		}
+	}
+
+	@Override
+	public void stop() {
+		running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+}

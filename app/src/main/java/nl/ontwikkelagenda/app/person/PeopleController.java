@@ -1,0 +1,156 @@
+package nl.ontwikkelagenda.app.person;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.command.IdempotencyKeyReused;
+import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.command.VersionMismatch;
+import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.rest.FieldError;
+import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.Patched;
+import nl.ontwikkelagenda.app.rest.Words;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register over REST, for those who keep it. It knows no earlier versions: what a person has changed about himself is gone. */
+@RestController
+@RequestMapping(Api.BASE + "/people")
+@MayRead({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+class PeopleController {
+
+	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
+	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,20}");
+	private static final Map<String, String> ORDERS = Map.of("name", "name", "-name", "name desc", "function", "function", "-function", "function desc");
+
+	private final People people;
+
+	PeopleController(People people) {
+		this.people = people;
+	}
+
+	/** @param id chosen by the client, or absent */
+	record Entering(@Nullable PersonId id, @Words(max = 200, lines = false) String name, @Words(max = 200, lines = false) String function, @Nullable OrganisationId organisationId,
+			@Words(max = 200, lines = false) @Nullable String email, @Words(max = 30, lines = false) @Nullable String phone) {
+	}
+
+	record Changing(@Words(max = 200, lines = false) Patched<String> name, @Words(max = 200, lines = false) Patched<String> function, Patched<OrganisationId> organisationId,
+			@Words(max = 200, lines = false) Patched<String> email, @Words(max = 30, lines = false) Patched<String> phone) {
+	}
+
+	@PostMapping
+	ResponseEntity<Person> enter(@RequestBody Entering entering) {
+		Intent intent = Intent.CURRENT.get();
+		PersonId id = Objects.requireNonNullElseGet(entering.id(), () -> newId(intent));
+		Person person = checked(new Person(id, entering.name(), entering.function(), entering.organisationId(), entering.email(), entering.phone()));
+		if (!people.enter(person)) {
+			refuseUnlessRepeated(intent, person);
+		}
+		People.Entry entry = people.entry(id).orElseThrow(NotFound::new);
+		return ResponseEntity.created(URI.create(Api.path("people", id))).eTag(etag(entry)).body(entry.person());
+	}
+
+	@GetMapping
+	ResponseEntity<Listed<Person>> list(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize, @RequestParam(defaultValue = "name") String sort,
+			@RequestParam(required = false) @Nullable String search, @RequestParam(required = false) @Nullable UUID organisationId) {
+		Paging paging = Paging.read(page, pageSize, sort, ORDERS.keySet());
+		People.Entries found = people.list(search, organisationId, Objects.requireNonNull(ORDERS.get(sort)), paging.page(), paging.pageSize());
+		HttpHeaders headers = new HttpHeaders();
+		paging.links(found.total()).forEach(link -> headers.add(HttpHeaders.LINK, link));
+		return ResponseEntity.ok().headers(headers).body(new Listed<>(found.entries().stream().map(People.Entry::person).toList(), paging.page(), paging.pageSize(), found.total()));
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<Person> one(@PathVariable PersonId id) {
+		return answer(people.entry(id).orElseThrow(NotFound::new));
+	}
+
+	@PatchMapping("/{id}")
+	ResponseEntity<Person> change(@PathVariable PersonId id, @RequestBody Changing changing) {
+		People.Entry before = people.entry(id).orElseThrow(NotFound::new);
+		Long expected = Intent.CURRENT.get().expectedSequence();
+		if (expected != null && expected != before.version()) {
+			throw new VersionMismatch(expected, before.version());
+		}
+		Person old = before.person();
+		Person changed = checked(new Person(id, kept("name", changing.name(), old.name()), kept("function", changing.function(), old.function()),
+				changing.organisationId().over(old.organisationId()), changing.email().over(old.email()), changing.phone().over(old.phone())));
+		// A change that changes nothing is no new version, so that a repeated request gets the same answer.
+		if (!changed.equals(old) && !people.replace(changed, before.version())) {
+			throw new VersionMismatch(before.version(), people.entry(id).orElseThrow(NotFound::new).version());
+		}
+		return answer(people.entry(id).orElseThrow(NotFound::new));
+	}
+
+	/** The same idempotency key of the same user always comes down to the same id, so that entering twice is noticed. */
+	private static PersonId newId(Intent intent) {
+		Intent.Once once = intent.once();
+		return new PersonId(once == null ? Ids.next() : UUID.nameUUIDFromBytes((intent.actor() + " " + once.key()).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private void refuseUnlessRepeated(Intent intent, Person person) {
+		boolean same = people.find(person.personId()).filter(person::equals).isPresent();
+		if (intent.once() == null) {
+			throw new RuleBroken("person-is-new", "Er is al een persoon met dit id; kies een ander id of laat het weg.");
+		}
+		if (!same) {
+			throw new IdempotencyKeyReused();
+		}
+	}
+
+	private static String kept(String field, Patched<String> change, String current) {
+		String value = change.over(current);
+		if (value == null) {
+			throw new InvalidInput(field, "Dit veld is verplicht.");
+		}
+		return value;
+	}
+
+	private static Person checked(Person person) {
+		List<FieldError> errors = new ArrayList<>();
+		if (person.email() != null && !EMAIL.matcher(person.email()).matches()) {
+			errors.add(new FieldError("email", "Schrijf een e-mailadres als naam@organisatie.example."));
+		}
+		if (person.phone() != null && !PHONE.matcher(person.phone()).matches()) {
+			errors.add(new FieldError("phone", "Schrijf een telefoonnummer met cijfers, spaties en streepjes."));
+		}
+		if (!errors.isEmpty()) {
+			throw new InvalidInput(errors);
+		}
+		return person;
+	}
+
+	private static ResponseEntity<Person> answer(People.Entry entry) {
+		return ResponseEntity.ok().eTag(etag(entry)).body(entry.person());
+	}
+
+	private static String etag(People.Entry entry) {
+		return "\"" + entry.version() + "\"";
+	}
+}

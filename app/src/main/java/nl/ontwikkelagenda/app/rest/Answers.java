@@ -1,0 +1,149 @@
+package nl.ontwikkelagenda.app.rest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import nl.ontwikkelagenda.app.command.AlreadyDone;
+import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.Done;
+import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.command.Outcome;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.Page;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * How controllers answer: they translate a request to a command, or name a view, and leave the rest to this. Sends the command, reads what the caller wrote, and sets
+ * ETag, Location, Content-Location and Link. What the caller may not see is not found.
+ */
+@Component
+public class Answers {
+
+	private final Commands commands;
+	private final Documents documents;
+	private final Readers readers;
+
+	Answers(Commands commands, Documents documents, Readers readers) {
+		this.commands = commands;
+		this.documents = documents;
+		this.readers = readers;
+	}
+
+	/** Sends a command that makes the thing with this id, or adds a fact to it: 201, its Location, and the thing as it now is. */
+	public <D> ResponseEntity<D> created(Object command, ReadModel<D, ?> view, Object id) {
+		return done(command, HttpStatus.CREATED, view, id, Function.identity());
+	}
+
+	/** As {@link #created(Object, ReadModel, Object)}, showing only a part of the document. */
+	public <D, P> ResponseEntity<P> created(Object command, ReadModel<D, ?> view, Object id, Function<D, P> part) {
+		return done(command, HttpStatus.CREATED, view, id, part);
+	}
+
+	/** Sends a command that changes the thing with this id: 200 and the thing as it now is. */
+	public <D> ResponseEntity<D> changed(Object command, ReadModel<D, ?> view, Object id) {
+		return done(command, HttpStatus.OK, view, id, Function.identity());
+	}
+
+	/** As {@link #changed(Object, ReadModel, Object)}, showing only a part of the document. */
+	public <D, P> ResponseEntity<P> changed(Object command, ReadModel<D, ?> view, Object id, Function<D, P> part) {
+		return done(command, HttpStatus.OK, view, id, part);
+	}
+
+	/** One document, now or as of the moment that was asked for: 200, or 404 when there is none that the caller may see. */
+	public <D> ResponseEntity<D> one(ReadModel<D, ?> view, Object id) {
+		return one(view, id, Function.identity());
+	}
+
+	/** As {@link #one(ReadModel, Object)}, showing only a part of the document. */
+	public <D, P> ResponseEntity<P> one(ReadModel<D, ?> view, Object id, Function<D, P> part) {
+		Stored<D> found = visible(view, id);
+		return ResponseEntity.ok().headers(versioned(found)).body(part.apply(found.document()));
+	}
+
+	/** One document as known now, for a command that needs something of it; not found when the caller may not see it. */
+	public <D> D known(ReadModel<D, ?> view, Object id) {
+		readers.check(view, id.toString());
+		return documents.find(view, id.toString(), AsOf.NOW).orElseThrow(NotFound::new).document();
+	}
+
+	/** All of a list that stands in one document. */
+	public <D, P> ResponseEntity<Listed<P>> part(ReadModel<D, ?> view, Object id, Function<D, List<P>> part) {
+		return one(view, id, document -> whole(part.apply(document)));
+	}
+
+	/** The documents that were asked for and that the caller may see, a page at a time. */
+	public <D> ResponseEntity<Listed<D>> list(ReadModel<D, ?> view) {
+		return list(view, Map.of());
+	}
+
+	/** As {@link #list(ReadModel)}, of those only where these fields have these values: for a collection under a resource. */
+	public <D> ResponseEntity<Listed<D>> list(ReadModel<D, ?> view, Map<String, ?> only) {
+		Question question = Question.current();
+		Page<D> page = documents.list(view, question.query(only, readers.partnerships(view)), question.asOf(documents));
+		Listed<D> listed = new Listed<>(page.items().stream().map(Stored::document).toList(), page.page(), page.pageSize(), page.total());
+		HttpHeaders headers = question.contentLocation();
+		question.links(page.total()).forEach(link -> headers.add(HttpHeaders.LINK, link));
+		return ResponseEntity.ok().headers(headers).body(listed);
+	}
+
+	private static <P> Listed<P> whole(List<P> items) {
+		return new Listed<>(items, 1, Math.max(1, items.size()), items.size());
+	}
+
+	private <D> Stored<D> visible(ReadModel<D, ?> view, Object id) {
+		Question question = Question.current();
+		readers.check(view, id.toString());
+		return documents.find(view, id.toString(), question.asOf(documents)).orElseThrow(NotFound::new);
+	}
+
+	private <D, P> ResponseEntity<P> done(Object command, HttpStatus status, ReadModel<D, ?> view, Object id, Function<D, P> part) {
+		Intent intent = Intent.CURRENT.get().answering(status.value(), Api.path(view.name(), id));
+		try {
+			Done done = commands.send(command, intent);
+			// A repeated request gets the same answer, so with a key the answer is what its own position shows; without one also what automations did since.
+			AsOf asOf = intent.once() == null ? AsOf.NOW : new AsOf(done.position());
+			return answer(status.value(), Api.path(view.name(), id), done.visible(), view, asOf, part);
+		} catch (AlreadyDone e) {
+			Outcome outcome = e.outcome();
+			return answer(outcome.status(), outcome.resource(), outcome.visible(), view, new AsOf(outcome.position()), part);
+		}
+	}
+
+	private <D, P> ResponseEntity<P> answer(int status, String resource, boolean visible, ReadModel<D, ?> view, AsOf asOf, Function<D, P> part) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setLocation(URI.create(resource));
+		String id = resource.substring(resource.lastIndexOf('/') + 1);
+		Optional<Stored<D>> found = visible ? documents.find(view, id, asOf) : Optional.empty();
+		if (found.isEmpty()) {
+			headers.set(HttpHeaders.RETRY_AFTER, "1");
+			return new ResponseEntity<>(headers, HttpStatus.ACCEPTED);
+		}
+		if (status != HttpStatus.CREATED.value()) {
+			headers.remove(HttpHeaders.LOCATION);
+		}
+		headers.setETag(etag(found.get()));
+		return ResponseEntity.status(status).headers(headers).body(part.apply(found.get().document()));
+	}
+
+	private static HttpHeaders versioned(Stored<?> stored) {
+		HttpHeaders headers = Question.current().contentLocation();
+		headers.setETag(etag(stored));
+		return headers;
+	}
+
+	private static String etag(Stored<?> stored) {
+		return "\"" + stored.sequence() + "\"";
+	}
+}

@@ -1,0 +1,210 @@
+package nl.ontwikkelagenda.app.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Makes the OpenAPI document say what every endpoint does alike, so that controllers need not. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+	private static final String JSON = "application/json";
+	private static final String PROBLEM_JSON = "application/problem+json";
+	private static final String SCHEMAS = "#/components/schemas/";
+
+	@Bean
+	OpenAPI description() {
+		return new OpenAPI().info(new Info().title("Ontwikkelagenda").version(Api.VERSION)
+				.description("The working memory of a regional partnership between schools, municipalities and youth care. Titles and details of problems are in Dutch.")
+				.contact(new Contact().name("Beheer Ontwikkelagenda").email("beheer@ontwikkelagenda.example").url("https://ontwikkelagenda.example"))
+				.license(new License().name("EUPL-1.2").url("https://eupl.eu/1.2/nl")));
+	}
+
+	@Bean
+	OperationCustomizer everyOperation() {
+		return (operation, method) -> {
+			operation.setOperationId(operationId(method));
+			operation.setTags(List.of(tag(method)));
+			return operation;
+		};
+	}
+
+	@Bean
+	OperationCustomizer listsAndMoments() {
+		return (operation, method) -> {
+			if (method.hasMethodAnnotation(GetMapping.class)) {
+				operation.addParametersItem(query("asOf", "string", "As it was recorded at this moment: a date (its end in Amsterdam) or an instant with offset."));
+				QuestionInterceptor.listed(method).ifPresent(view -> addListParameters(operation, view));
+			}
+			return operation;
+		};
+	}
+
+	@Bean
+	OpenApiCustomizer everything() {
+		return document -> {
+			document.servers(List.of(new Server().url(Api.BASE)));
+			document.getComponents().addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+			document.security(List.of(new SecurityRequirement().addList("basic")));
+			ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(Problem.class)).referencedSchemas.forEach(document.getComponents()::addSchemas);
+			Paths paths = new Paths();
+			document.getPaths().forEach((path, item) -> {
+				item.readOperationsMap().forEach((verb, operation) -> complete(verb, operation, document));
+				paths.addPathItem(path.substring(Api.BASE.length()), item);
+			});
+			document.setPaths(paths);
+		};
+	}
+
+	private static void complete(PathItem.HttpMethod verb, Operation operation, OpenAPI document) {
+		boolean safe = verb == PathItem.HttpMethod.GET;
+		ApiResponses given = operation.getResponses();
+		Content answer = Optional.ofNullable(given.get("200")).or(() -> given.values().stream().findFirst()).map(ApiResponse::getContent).map(ApiDocument::asJson).orElse(null);
+		ApiResponses responses = new ApiResponses();
+		responses.put(verb == PathItem.HttpMethod.POST ? "201" : "200", success(verb, answer));
+		if (!safe) {
+			ApiResponse later = withVersion(new ApiResponse().description("Done, but not yet to be seen; look again at Location."));
+			later.addHeaderObject("Location", header("Where to look."));
+			responses.put("202", later);
+			operation.addParametersItem(inHeader("Idempotency-Key", "The same key with the same request has one effect and the same answer."));
+			operation.addParametersItem(inHeader("If-Match", "The ETag that the resource must still have."));
+		}
+		problems(safe).forEach((status, description) -> responses.put(status, problem(description)));
+		operation.setResponses(responses);
+		if (operation.getRequestBody() != null) {
+			operation.getRequestBody().required(true).content(asJson(operation.getRequestBody().getContent()));
+			String reference = reference(operation.getRequestBody().getContent());
+			if (reference.startsWith(SCHEMAS)) {
+				requireNonNull(document.getComponents().getSchemas().get(reference.substring(SCHEMAS.length()))).setAdditionalProperties(Boolean.FALSE);
+			}
+		}
+	}
+
+	private static Map<String, String> problems(boolean safe) {
+		Map<String, String> problems = new LinkedHashMap<>();
+		problems.put("400", "Something in the request is wrong; errors names every field.");
+		problems.put("401", "Nobody is logged in.");
+		problems.put("403", "The right for this is missing.");
+		problems.put("404", "There is no such thing, or it cannot be seen.");
+		problems.put("406", "Not available in the wanted form.");
+		if (!safe) {
+			problems.put("409", "A rule would be broken, or the idempotency key is in use.");
+			problems.put("412", "Somebody was first.");
+			problems.put("413", "The request is larger than 1 MB.");
+			problems.put("415", "The content is not JSON in UTF-8.");
+			problems.put("422", "The idempotency key was used for another request.");
+		}
+		problems.put("429", "Too many requests.");
+		problems.put("500", "Something unforeseen.");
+		problems.put("503", "The database is away.");
+		return problems;
+	}
+
+	private static ApiResponse success(PathItem.HttpMethod verb, @Nullable Content content) {
+		ApiResponse response = withVersion(new ApiResponse().description(verb == PathItem.HttpMethod.POST ? "Made; this is how it is now." : "This is how it is.")).content(content);
+		if (content != null && reference(content).startsWith(SCHEMAS + "Listed")) {
+			response.addHeaderObject("Link", header("RFC 8288 links: first, prev, next, last."));
+		} else {
+			response.addHeaderObject("ETag", header("The version of the resource, for If-Match."));
+		}
+		if (verb == PathItem.HttpMethod.POST) {
+			response.addHeaderObject("Location", header("Where the resource is."));
+		}
+		return response;
+	}
+
+	private static ApiResponse problem(String description) {
+		return withVersion(new ApiResponse().description(description))
+				.content(new Content().addMediaType(PROBLEM_JSON, new MediaType().schema(new Schema<>().$ref(SCHEMAS + "Problem"))));
+	}
+
+	private static ApiResponse withVersion(ApiResponse response) {
+		response.addHeaderObject(Api.VERSION_HEADER, header("Version of this interface."));
+		return response;
+	}
+
+	/** Where the schema of this content is described, or empty when it is described in place. */
+	private static String reference(Content content) {
+		MediaType type = content.get(JSON);
+		return type == null || type.getSchema() == null || type.getSchema().get$ref() == null ? "" : type.getSchema().get$ref();
+	}
+
+	private static Content asJson(Content content) {
+		return new Content().addMediaType(JSON, content.values().stream().findFirst().orElseGet(MediaType::new));
+	}
+
+	private static void addListParameters(Operation operation, ReadModel<?, ?> view) {
+		operation.addParametersItem(query("page", "integer", "1-based."));
+		operation.addParametersItem(query("pageSize", "integer", "At most " + Question.MAX_PAGE_SIZE + ", else " + Question.DEFAULT_PAGE_SIZE + "."));
+		operation.addParametersItem(query("sort", "string", "Fields with commas, a minus for descending: " + String.join(", ", view.filters()) + "."));
+		operation.addParametersItem(query("search", "string", "Words in Dutch."));
+		view.filters().forEach(field -> operation.addParametersItem(query(field, "string", "Only where the field has this value.")));
+	}
+
+	private static Parameter query(String name, String type, String description) {
+		return new Parameter().in("query").name(name).required(false).description(description).schema(schema(type));
+	}
+
+	private static Parameter inHeader(String name, String description) {
+		return new Parameter().in("header").name(name).required(false).description(description).schema(schema("string"));
+	}
+
+	private static Header header(String description) {
+		return new Header().description(description).schema(schema("string"));
+	}
+
+	private static Schema<?> schema(String type) {
+		Schema<?> schema = new Schema<>();
+		schema.addType(type);
+		return schema;
+	}
+
+	private static String operationId(HandlerMethod method) {
+		return decapitalised(tag(method)) + capitalised(method.getMethod().getName());
+	}
+
+	private static String capitalised(String name) {
+		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+	}
+
+	private static String decapitalised(String name) {
+		return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+	}
+
+	private static String tag(HandlerMethod method) {
+		return method.getBeanType().getSimpleName().replaceFirst("Controller.*$", "");
+	}
+}

@@ -1,0 +1,57 @@
+package nl.ontwikkelagenda.app.rest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
+
+/** The one way in which a failure is answered, wherever it comes up: as a problem, or to a browser that is not at the API as a page that says the same. */
+public final class ProblemWriter {
+
+	private ProblemWriter() {
+	}
+
+	/** Answers with this problem, unless the answer is already under way. Headers that were set before (Allow, Retry-After) stay. */
+	public static void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+		if (response.isCommitted()) {
+			return;
+		}
+		response.resetBuffer();
+		response.setStatus(problem.status());
+		response.setHeader(Api.VERSION_HEADER, Api.VERSION);
+		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, "nl");
+		response.setHeader(HttpHeaders.ETAG, null);
+		boolean page = wantsPage(request);
+		response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		byte[] body = page ? page(problem).getBytes(StandardCharsets.UTF_8) : json(problem);
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+		response.flushBuffer();
+	}
+
+	/** Whether a person with a browser is asking, rather than a program. */
+	public static boolean wantsPage(HttpServletRequest request) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		return accept != null && accept.contains("text/html") && !Api.isApi(request);
+	}
+
+	static byte[] json(Problem problem) {
+		return HttpJson.MAPPER.writeValueAsBytes(problem);
+	}
+
+	private static String page(Problem problem) {
+		String reference = problem.reference() == null ? "" : "<p>Nummer van deze fout: " + HtmlUtils.htmlEscape(problem.reference()) + "</p>";
+		return """
+				<!DOCTYPE html>
+				<html lang="nl">
+				<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title></head>
+				<body><main><h1>%1$s</h1><p>%2$s</p>%3$s<p><a href="%4$s">Meer over deze melding</a> · <a href="/">Naar het begin</a></p></main></body>
+				</html>
+				""".formatted(HtmlUtils.htmlEscape(problem.title()), HtmlUtils.htmlEscape(problem.detail()), reference, HtmlUtils.htmlEscape(problem.type()));
+	}
+}

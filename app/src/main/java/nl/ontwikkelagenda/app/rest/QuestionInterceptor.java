@@ -1,0 +1,86 @@
+package nl.ontwikkelagenda.app.rest;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Reads the question in the query string before a controller of the API runs, and checks the endpoint's own declaration of who may use it. */
+@Component
+class QuestionInterceptor implements HandlerInterceptor {
+
+	private final Readers readers;
+	private final Clock clock;
+
+	QuestionInterceptor(Readers readers, Clock clock) {
+		this.readers = readers;
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (handler instanceof HandlerMethod method) {
+			MayRead declared = mayRead(method);
+			if (declared != null) {
+				readers.check(declared);
+			}
+			Question.read(request, listed(method).orElse(null), own(method), clock.instant());
+		}
+		return true;
+	}
+
+	static @Nullable MayRead mayRead(HandlerMethod method) {
+		MayRead own = method.getMethodAnnotation(MayRead.class);
+		return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), MayRead.class);
+	}
+
+	/** The view of which this endpoint answers a list. */
+	static Optional<ReadModel<?, ?>> listed(HandlerMethod method) {
+		ResolvableType answer = answer(method);
+		return answer.toClass() == Listed.class ? view(answer.getGeneric(0).toClass()) : Optional.empty();
+	}
+
+	/** The view that this endpoint shows, as one document or as a list. */
+	static Optional<ReadModel<?, ?>> shown(HandlerMethod method) {
+		ResolvableType answer = answer(method);
+		return answer.toClass() == Listed.class ? listed(method) : view(answer.toClass());
+	}
+
+	private static Optional<ReadModel<?, ?>> view(Class<?> document) {
+		return ReadModels.ALL.stream().<ReadModel<?, ?>>map(view -> view).filter(view -> view.document() == document).findFirst();
+	}
+
+	static ResolvableType answer(HandlerMethod method) {
+		ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
+		return type.toClass() == ResponseEntity.class ? type.getGeneric(0) : type;
+	}
+
+	private static Set<String> own(HandlerMethod method) {
+		return Arrays.stream(method.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).map(QuestionInterceptor::name)
+				.collect(Collectors.toSet());
+	}
+
+	private static String name(MethodParameter parameter) {
+		RequestParam declared = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
+		return declared.name().isEmpty() ? parameter.getParameter().getName() : declared.name();
+	}
+}

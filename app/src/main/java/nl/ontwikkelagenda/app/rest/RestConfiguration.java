@@ -1,0 +1,91 @@
+package nl.ontwikkelagenda.app.rest;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.Validator;
+
+import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.ConditionalGenericConverter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts strict JSON, strict ids in paths, the question and the problems of the server itself in their places. */
+@Configuration(proxyBeanMethods = false)
+class RestConfiguration implements WebMvcConfigurer {
+
+	private final Validator validator;
+	private final QuestionInterceptor questions;
+
+	RestConfiguration(Validator validator, QuestionInterceptor questions) {
+		this.validator = validator;
+		this.questions = questions;
+	}
+
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+		converters.withJsonConverter(new HttpJson(validator));
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(questions).addPathPatterns(Api.BASE + "/**").excludePathPatterns(Api.BASE + "/openapi.json");
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverter(new IdConverter());
+	}
+
+	@Bean
+	static WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServerItself() {
+		return factory -> factory.addContextCustomizers(context -> {
+			if (context.getParent() instanceof StandardHost host) {
+				host.setErrorReportValveClass(ProblemValve.class.getName());
+			}
+		});
+	}
+
+	/** Ids in paths, as strict as ids in bodies: {@code UUID.fromString} also takes {@code 1-1-1-1-1}. */
+	private static final class IdConverter implements ConditionalGenericConverter {
+
+		@Override
+		public @Nullable Set<ConvertiblePair> getConvertibleTypes() {
+			return Set.of(new ConvertiblePair(String.class, Record.class), new ConvertiblePair(String.class, UUID.class));
+		}
+
+		@Override
+		public boolean matches(TypeDescriptor source, TypeDescriptor target) {
+			return target.getType() == UUID.class || InputBinder.isId(target.getType());
+		}
+
+		@Override
+		public Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+			UUID value = InputBinder.uuid(String.valueOf(source));
+			if (value == null) {
+				throw new IllegalArgumentException("Not a UUID");
+			}
+			if (to.getType() == UUID.class) {
+				return value;
+			}
+			try {
+				RecordComponent component = to.getType().getRecordComponents()[0];
+				return to.getType().getDeclaredConstructor(component.getType()).newInstance(value);
+			} catch (InvocationTargetException e) {
+				throw new IllegalArgumentException(e);
+			} catch (ReflectiveOperationException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package nl.ontwikkelagenda.app.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.person.Accounts;
+import nl.ontwikkelagenda.app.person.Accounts.Account;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a name and a password. The check of a hash costs some 80 ms on purpose; a check that succeeded is remembered for a few minutes under a keyed digest of hash and
+ * password, so it is void as soon as the password changes, and no password is kept. The account itself is read every time.
+ */
+@Component
+class PasswordLogin implements AuthenticationProvider {
+
+	static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+	private static final Duration REMEMBERED = Duration.ofMinutes(5);
+	private static final int MOST_REMEMBERED = 10_000;
+	private static final int LONGEST_PASSWORD_BYTES = 72;
+
+	private final Accounts accounts;
+	private final Limits limits;
+	private final String nobodysHash;
+	private final SecretKeySpec key;
+	private final Map<String, Long> checked = new ConcurrentHashMap<>();
+	private final Object[] stripes = new Object[64];
+
+	PasswordLogin(Accounts accounts, Limits limits) {
+		this.accounts = accounts;
+		this.limits = limits;
+		this.nobodysHash = accounts.encoder().encode("nobody");
+		byte[] secret = new byte[32];
+		new SecureRandom().nextBytes(secret);
+		this.key = new SecretKeySpec(secret, "HmacSHA256");
+		for (int i = 0; i < stripes.length; i++) {
+			stripes[i] = new Object();
+		}
+	}
+
+	@Override
+	public Authentication authenticate(Authentication attempt) {
+		String username = attempt.getName();
+		String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+		String address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+		// PostgreSQL has no text with a NUL in it.
+		Account account = username.length() > 200 || username.indexOf('\0') >= 0 ? null : accounts.find(username).orElse(null);
+		boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES;
+		if (account != null && !tooLong && isRemembered(account, password)) {
+			return accepted(account);
+		}
+		limits.checkLogin(address);
+		if (!matches(account, tooLong ? "" : password)) {
+			limits.loginFailed(address);
+			throw new BadCredentialsException("Wrong name or password");
+		}
+		return accepted(Objects.requireNonNull(account));
+	}
+
+	@Override
+	public boolean supports(Class<?> attempt) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+	}
+
+	private static Authentication accepted(Account account) {
+		List<GrantedAuthority> authorities = account.administrator() ? AuthorityUtils.createAuthorityList(ADMINISTRATOR) : List.of();
+		return UsernamePasswordAuthenticationToken.authenticated(new Caller(account.personId(), account.username(), account.administrator()), null, authorities);
+	}
+
+	private boolean isRemembered(Account account, String password) {
+		Long until = checked.get(digest(account, password));
+		return until != null && until - System.nanoTime() > 0;
+	}
+
+	/** One check at a time for the same credentials: twenty requests at once of one client cost one. */
+	private boolean matches(@Nullable Account account, String password) {
+		if (account == null) {
+			// Takes as long as for an account that exists, so that nobody can tell the difference.
+			accounts.encoder().matches(password, nobodysHash);
+			return false;
+		}
+		String digest = digest(account, password);
+		synchronized (stripes[Math.floorMod(digest.hashCode(), stripes.length)]) {
+			if (isRemembered(account, password)) {
+				return true;
+			}
+			boolean matches = accounts.encoder().matches(password, account.passwordHash());
+			if (matches) {
+				remember(digest);
+			}
+			return matches;
+		}
+	}
+
+	private void remember(String digest) {
+		if (checked.size() >= MOST_REMEMBERED) {
+			checked.values().removeIf(until -> until - System.nanoTime() <= 0);
+		}
+		if (checked.size() < MOST_REMEMBERED) {
+			checked.put(digest, System.nanoTime() + REMEMBERED.toNanos());
+		}
+	}
+
+	private String digest(Account account, String password) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(key);
+			mac.update((account.username() + "\0" + account.passwordHash() + "\0").getBytes(StandardCharsets.UTF_8));
+			return Base64.getEncoder().encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

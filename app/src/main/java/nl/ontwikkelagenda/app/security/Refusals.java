@@ -1,0 +1,54 @@
+package nl.ontwikkelagenda.app.security;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.ontwikkelagenda.app.rest.Faults;
+import nl.ontwikkelagenda.app.rest.KnownProblems;
+import nl.ontwikkelagenda.app.rest.Problem;
+import nl.ontwikkelagenda.app.rest.ProblemWriter;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers whom security stops: to log in first (a browser is sent to the page for it), not allowed, or too often. */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+		if (e instanceof TooManyRequests tooMany) {
+			long seconds = tooMany.waitSeconds();
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+			ProblemWriter.write(request, response, Problem.of(KnownProblems.TOO_MANY_REQUESTS, "U vraagt te veel in korte tijd; wacht " + seconds + " seconden."));
+		} else if (e instanceof AuthenticationServiceException) {
+			// Not the caller's fault: the register could not be read.
+			Faults.write(e, request, response);
+		} else if (ProblemWriter.wantsPage(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+			response.sendRedirect("/inloggen");
+		} else {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ontwikkelagenda\", charset=\"UTF-8\"");
+			ProblemWriter.write(request, response, Problem.of(KnownProblems.LOGIN_REQUIRED, "Log eerst in; een gebruikersnaam en wachtwoord ontbreken of kloppen niet."));
+		}
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
+		String why = e instanceof CsrfException ? "Deze pagina stond te lang open; laad haar opnieuw en probeer het nog eens." : "U mist het recht van beheerder van deze installatie.";
+		ProblemWriter.write(request, response, Problem.of(KnownProblems.NOT_ALLOWED, why));
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e) throws IOException {
+		ProblemWriter.write(request, response, Problem.of(KnownProblems.OTHER, "Het adres of een header bevat tekens die niet mogen."));
+	}
+}

@@ -1,0 +1,86 @@
+package nl.ontwikkelagenda.app.security;
+
+import java.util.List;
+
+import nl.ontwikkelagenda.app.rest.Api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+
+/** Which doors there are: the API document (open), the API and the actuator (name and password with every request), and the pages (log in once). */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+	private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+	private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	private final PasswordLogin login;
+	private final Limits limits;
+	private final Refusals refusals;
+
+	SecurityConfiguration(PasswordLogin login, Limits limits, Refusals refusals) {
+		this.login = login;
+		this.limits = limits;
+		this.refusals = refusals;
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain documentChain(HttpSecurity http) throws Exception {
+		CorsConfiguration open = new CorsConfiguration();
+		open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+		open.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
+		open.setExposedHeaders(List.of(Api.VERSION_HEADER));
+		common(http.securityMatcher(Api.BASE + "/openapi.json"), NOTHING).cors(cors -> cors.configurationSource(request -> open)).csrf(csrf -> csrf.disable())
+				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)).authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+		return http.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
+		// No cookies, so no cross-site requests in a user's name: the credentials come with every request.
+		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+		return http.build();
+	}
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain actuatorChain(HttpSecurity http) throws Exception {
+		common(http.securityMatcher("/actuator/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
+						requests -> requests.requestMatchers("/actuator/health/readiness", "/actuator/health/liveness").permitAll().anyRequest().hasAuthority(PasswordLogin.ADMINISTRATOR));
+		return http.build();
+	}
+
+	@Bean
+	@Order(4)
+	SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
+		common(http, OWN_ONLY).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals)).permitAll())
+				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
+				.authorizeHttpRequests(requests -> requests
+						.requestMatchers("/inloggen", "/error", "/problems", "/problems/*", "/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**", "/favicon.ico").permitAll()
+						.anyRequest().authenticated());
+		return http.build();
+	}
+
+	private HttpSecurity common(HttpSecurity http, String contentPolicy) throws Exception {
+		return http.authenticationProvider(login).addFilterBefore(new LimitFilter(limits, refusals), AuthorizationFilter.class).requestCache(cache -> cache.disable())
+				.exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+				.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy)).referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+						.permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")).frameOptions(frame -> frame.deny()));
+	}
+}

@@ -1,0 +1,108 @@
+package nl.ontwikkelagenda.app.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.Recorded;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+
+/** The log as the views read it: straight from the bytes of the row to the event, in the one order of the {@link OrderedEventStorageEngine}. */
+final class JdbcEventLog implements EventLog {
+
+	/** How often is looked for events that another instance has committed. */
+	private static final Duration NEXT_LOOK = Duration.ofMillis(100);
+
+	/** A file of actors that is not emptied: there are as many as people who ever did something. */
+	private static final Map<String, Actor> ACTORS = new ConcurrentHashMap<>();
+
+	private static final String COLUMNS = "aggregate_identifier, sequence_number, payload_type, payload_revision, payload, meta_data ->> 'actor', time_stamp";
+
+	/** How to read one type of event as it is written today. */
+	private record Decoder(@Nullable String revision, ObjectReader reader) {
+	}
+
+	private final OrderedEventStorageEngine engine;
+	private final Map<String, Decoder> decoders = new HashMap<>();
+
+	JdbcEventLog(OrderedEventStorageEngine engine, EventSerializer serializer) {
+		this.engine = engine;
+		serializer.types().all().forEach((name, type) -> {
+			SerializedType today = serializer.typeForClass(type);
+			decoders.put(name, new Decoder(today.getRevision(), serializer.readerOf(type)));
+		});
+	}
+
+	@Override
+	public long safePosition() {
+		return engine.safePosition();
+	}
+
+	@Override
+	public List<Entry> readAfter(long position, int limit) {
+		List<List<Entry>> rows = engine.guard().readAfter(position, limit, COLUMNS, this::entries);
+		List<Entry> entries = new ArrayList<>(rows.size());
+		rows.forEach(entries::addAll);
+		return entries;
+	}
+
+	private List<Entry> entries(ResultSet row, long position) throws SQLException {
+		Decoder decoder = decoders.get(row.getString(4));
+		if (decoder == null || !Objects.equals(decoder.revision(), row.getString(5))) {
+			return upcast(position);
+		}
+		Object event = decoder.reader().readValue(row.getBytes(6));
+		Instant at = row.getObject(8, OffsetDateTime.class).toInstant();
+		Actor by = ACTORS.computeIfAbsent(row.getString(7), Actor::new);
+		return List.of(new Entry(row.getString(2), event, new Recorded(position, row.getLong(3), at, by)));
+	}
+
+	/** An older revision, or a name that is no longer used: seldom, so by the long way through the upcasters. */
+	private List<Entry> upcast(long position) {
+		try (var events = engine.readEvents(new GlobalSequenceTrackingToken(position - 1), false)) {
+			return events.takeWhile(event -> event.trackingToken().position().orElseThrow() == position).map(event -> entry(event, position)).toList();
+		}
+	}
+
+	private static Entry entry(TrackedEventMessage<?> event, long position) {
+		if (event.getPayload() instanceof UnknownSerializedType) {
+			throw new EventStoreException("The log holds a type of event at position " + position + " that this version does not know; was it written by a newer one?");
+		}
+		String aggregate = event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getAggregateIdentifier() : event.getIdentifier();
+		long sequence = event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getSequenceNumber() : 0;
+		Actor by = new Actor(String.valueOf(event.getMetaData().get(Provenance.ACTOR)));
+		return new Entry(aggregate, event.getPayload(), new Recorded(position, sequence, event.getTimestamp(), by));
+	}
+
+	@Override
+	public void awaitNews(long position, Duration patience) throws InterruptedException {
+		long deadline = System.nanoTime() + patience.toNanos();
+		boolean heard = false;
+		while (!heard) {
+			long before = engine.bell().count();
+			long left = deadline - System.nanoTime();
+			if (left <= 0 || engine.guard().anyAfter(position)) {
+				return;
+			}
+			heard = engine.bell().await(before, Duration.ofNanos(Math.min(left, NEXT_LOOK.toNanos())));
+		}
+	}
+}
