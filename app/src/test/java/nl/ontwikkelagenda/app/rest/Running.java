@@ -21,6 +21,7 @@ import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +46,17 @@ public final class Running {
 				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "spring.main.banner-mode=off", "server.port=0",
 				"logging.level.org.axonframework=error"));
 		all.addAll(List.of(properties));
-		context = new SpringApplicationBuilder(Ontwikkelagenda.class).properties(all.toArray(String[]::new)).run();
+		context = new SpringApplicationBuilder(Ontwikkelagenda.class).initializers(Running::withoutDemoData).run(all.stream().map(property -> "--" + property).toArray(String[]::new));
 		port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+	}
+
+	/** The demo's people are wanted here, its history is not: it takes a while and the tests count events. */
+	private static void withoutDemoData(ConfigurableApplicationContext starting) {
+		starting.addBeanFactoryPostProcessor(beans -> {
+			if (beans instanceof BeanDefinitionRegistry registry && registry.containsBeanDefinition("demoData")) {
+				registry.removeBeanDefinition("demoData");
+			}
+		});
 	}
 
 	private static final class Once {
