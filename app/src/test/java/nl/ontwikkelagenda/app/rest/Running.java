@@ -34,11 +34,13 @@ public final class Running {
 	/** The demo's administrator, who also founds partnerships. */
 	public static final String ADMINISTRATOR = "beheerder";
 
+	private static final String DOCUMENT = "/api/v1/openapi.json";
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final ConfigurableApplicationContext context;
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 	private final int port;
+	private @Nullable Contract contract;
 
 	private Running(String... properties) {
 		TestDatabase database = TestDatabase.migrated();
@@ -143,6 +145,9 @@ public final class Running {
 		}
 		try {
 			HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+			if (path.startsWith(Api.BASE + "/") && !path.startsWith(DOCUMENT)) {
+				contract().check(method, path, body, response);
+			}
 			return new Answer(response.statusCode(), response.body(), response);
 		} catch (IOException e) {
 			throw new AssertionError(method + " " + path, e);
@@ -154,6 +159,13 @@ public final class Running {
 
 	public static String authorization(String user) {
 		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + DemoAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private synchronized Contract contract() {
+		if (contract == null) {
+			contract = new Contract(get("", DOCUMENT).body());
+		}
+		return contract;
 	}
 
 	/** Path of a new partnership of which the demo's administrator is the administrator. */
