@@ -9,8 +9,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Ontwikkelagenda {
 
 	public static void main(String[] args) {
-		// Axon asks a server of its maker for news at every start unless this is set before its first class is used
-		System.setProperty("axoniq.update-checker.disabled", "true");
 		Program.run(Ontwikkelagenda.class, args);
 	}
 }

@@ -51,6 +51,11 @@ public class DemoAccounts implements ApplicationRunner {
 		this.accounts = accounts;
 	}
 
+	/** The names with which the five log in. */
+	public static List<String> usernames() {
+		return DEMOS.stream().map(Demo::username).toList();
+	}
+
 	@Override
 	public void run(ApplicationArguments arguments) {
 		create();

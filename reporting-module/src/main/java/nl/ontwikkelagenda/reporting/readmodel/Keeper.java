@@ -31,9 +31,6 @@ final class Keeper {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 	private static final int BATCH = 1_000;
-	private static final long BEAT_NANOS = 3_000_000_000L;
-	private static final long RETRY_NANOS = 5_000_000_000L;
-	private static final long CHECKPOINT_NANOS = 10_000_000_000L;
 
 	private final Connection connection;
 	private final DataSource dataSource;
@@ -44,22 +41,23 @@ final class Keeper {
 	private final Ticker ticker;
 	private final Map<String, Folding<?, ?>> live = new LinkedHashMap<>();
 	private final Set<String> setAside = new HashSet<>();
-	private final long memory = Runtime.getRuntime().maxMemory() / 8;
+	private final Tuning tuning;
 	private Dispatch dispatch = new Dispatch(List.of());
 	private long position;
 	private @Nullable Instant newest;
 	private long target;
 	private long lastBeat = System.nanoTime();
-	private long lastFailure;
+	private long lastFailure = Long.MIN_VALUE / 2;
 	private volatile @Nullable Rebuild rebuild;
 
-	Keeper(Connection connection, DataSource dataSource, EventLog log, Map<String, ReadModel<?, ?>> models, JsonMapper json, Progress progress) {
+	Keeper(Connection connection, DataSource dataSource, EventLog log, Map<String, ReadModel<?, ?>> models, JsonMapper json, Progress progress, Tuning tuning) {
 		this.connection = connection;
 		this.dataSource = dataSource;
 		this.log = log;
 		this.models = models;
 		this.json = json;
 		this.progress = progress;
+		this.tuning = tuning;
 		this.ticker = new Ticker(progress);
 	}
 
@@ -143,7 +141,7 @@ final class Keeper {
 		}
 		connection.commit();
 		if (!views.isEmpty()) {
-			Rebuild started = new Rebuild(dataSource, log, views, memory, CHECKPOINT_NANOS, progress);
+			Rebuild started = new Rebuild(dataSource, log, views, tuning, progress);
 			rebuild = started;
 			started.start();
 		}
@@ -181,7 +179,7 @@ final class Keeper {
 			target = position;
 			ticker.reset();
 		}
-		if (System.nanoTime() - lastBeat > BEAT_NANOS) {
+		if (System.nanoTime() - lastBeat > tuning.lost().toNanos() / 4) {
 			lookAround();
 		}
 		return !entries.isEmpty();
@@ -192,7 +190,7 @@ final class Keeper {
 		lastBeat = System.nanoTime();
 		Generations.execute(connection, "set local synchronous_commit = off; update view.keeper set beat = clock_timestamp()");
 		connection.commit();
-		if (rebuild == null && System.nanoTime() - lastFailure > RETRY_NANOS) {
+		if (rebuild == null && System.nanoTime() - lastFailure > tuning.retry().toNanos()) {
 			startRebuild();
 		}
 	}
@@ -206,7 +204,12 @@ final class Keeper {
 			Flush.write(connection, live.values());
 			commit(entries);
 		} catch (SQLException e) {
-			connection.rollback();
+			try {
+				connection.rollback();
+			} catch (SQLException broken) {
+				e.addSuppressed(broken);
+				throw e;
+			}
 			live.values().forEach(view -> view.forgetAll(position));
 			if (!DataErrors.is(e)) {
 				throw e;
@@ -267,7 +270,7 @@ final class Keeper {
 		for (Folding<?, ?> view : live.values()) {
 			view.written();
 			view.passed(upTo);
-			view.forgetDownTo(memory / 4 / live.size());
+			view.forgetDownTo(tuning.memory() / 4 / live.size());
 		}
 		for (Folding<?, ?> view : failed) {
 			LOG.error("View {} is set aside at position {}: {}", view.model().name(), view.position(), view.error());

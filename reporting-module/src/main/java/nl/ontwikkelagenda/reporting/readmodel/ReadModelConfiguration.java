@@ -38,6 +38,11 @@ class ReadModelConfiguration {
 	}
 
 	@Bean
+	Checker viewChecker(DataSource dataSource, EventLog log) {
+		return new Checker(dataSource, log, ReadModels.ALL, json, 20);
+	}
+
+	@Bean
 	SmartLifecycle readModelLifecycle(ReadModelEngine engine, EventLog log) {
 		return new SmartLifecycle() {
 

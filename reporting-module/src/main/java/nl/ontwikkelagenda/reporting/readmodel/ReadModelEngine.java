@@ -40,6 +40,7 @@ public final class ReadModelEngine {
 	private final Map<String, ReadModel<?, ?>> models = new LinkedHashMap<>();
 	private final JsonMapper json;
 	private final Progress progress;
+	private final Tuning tuning;
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition moved = lock.newCondition();
@@ -59,6 +60,11 @@ public final class ReadModelEngine {
 	 * @param progress   hears of every catch-up and rebuild that takes over two seconds
 	 */
 	public ReadModelEngine(DataSource dataSource, EventLog log, List<? extends ReadModel<?, ?>> models, JsonMapper json, Progress progress) {
+		this(dataSource, log, models, json, progress, Tuning.usual());
+	}
+
+	ReadModelEngine(DataSource dataSource, EventLog log, List<? extends ReadModel<?, ?>> models, JsonMapper json, Progress progress, Tuning tuning) {
+		this.tuning = tuning;
 		this.dataSource = dataSource;
 		this.log = log;
 		this.json = json;
@@ -267,7 +273,7 @@ public final class ReadModelEngine {
 	}
 
 	private void keep(Connection connection) throws SQLException, InterruptedException {
-		Keeper here = new Keeper(connection, dataSource, log, models, json, progress);
+		Keeper here = new Keeper(connection, dataSource, log, models, json, progress, tuning);
 		try {
 			here.prepare();
 			keeper = here;
@@ -296,8 +302,9 @@ public final class ReadModelEngine {
 		try (var statement = connection.prepareStatement("""
 				select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database cross join view.keeper k
 				where l.locktype = 'advisory' and l.granted and d.datname = current_database() and l.objsubid = 1 and (l.classid::bigint << 32) + l.objid::bigint = ?
-					and k.beat < clock_timestamp() - interval '12 seconds'""")) {
+					and k.beat < clock_timestamp() - make_interval(secs => ?)""")) {
 			statement.setLong(1, CLAIM);
+			statement.setDouble(2, tuning.lost().toMillis() / 1000.0);
 			statement.execute();
 		}
 		connection.commit();

@@ -37,8 +37,7 @@ final class Rebuild {
 	private final DataSource dataSource;
 	private final EventLog log;
 	private final List<? extends Folding<?, ?>> views;
-	private final long memory;
-	private final long checkpointNanos;
+	private final Tuning tuning;
 	private final Progress progress;
 	private final Map<Folding<?, ?>, CopyRows> rows = new HashMap<>();
 	private final Thread thread = new Thread(this::run, "views-rebuild");
@@ -46,15 +45,11 @@ final class Rebuild {
 	private volatile @Nullable Throwable failure;
 	private volatile long position;
 
-	/**
-	 * @param memory bytes of heap for documents, roughly
-	 */
-	Rebuild(DataSource dataSource, EventLog log, List<? extends Folding<?, ?>> views, long memory, long checkpointNanos, Progress progress) {
+	Rebuild(DataSource dataSource, EventLog log, List<? extends Folding<?, ?>> views, Tuning tuning, Progress progress) {
 		this.dataSource = dataSource;
 		this.log = log;
 		this.views = views;
-		this.memory = memory;
-		this.checkpointNanos = checkpointNanos;
+		this.tuning = tuning;
 		this.progress = progress;
 	}
 
@@ -193,10 +188,10 @@ final class Rebuild {
 				weight += view.weight();
 			}
 			position = last;
-			if (weight > memory || System.nanoTime() - lastCheckpoint > checkpointNanos) {
+			if (weight > tuning.memory() || System.nanoTime() - lastCheckpoint > tuning.checkpoint().toNanos()) {
 				checkpoint(writer);
 				for (Folding<?, ?> view : views) {
-					view.forgetDownTo(weight > memory ? memory / 2 / views.size() : memory);
+					view.forgetDownTo(weight > tuning.memory() ? tuning.memory() / 2 / views.size() : tuning.memory());
 				}
 			}
 			if (ticker.due()) {

@@ -1,0 +1,201 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Collator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteBinned;
+import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteWritten;
+import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteView;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+
+	private static final Instant MORNING = Instant.parse("2018-09-24T08:00:00Z");
+	private static final PartnershipId PARTNERSHIP = Notes.PARTNERSHIPS.getFirst();
+
+	private final ViewDatabase database = new ViewDatabase();
+	private final MemoryLog log = new MemoryLog();
+	private final ReadModelEngine engine = new ReadModelEngine(database.application(), log, List.of(Notes.NOTES, Notes.LABELS), DocumentJson.mapper(), (what, position, target) -> {
+	});
+	private final Documents documents = new JdbcDocuments(database.application(), DocumentJson.mapper());
+
+	@AfterEach
+	void stop() {
+		engine.stop();
+	}
+
+	private void reach() {
+		engine.start();
+		assertThat(engine.awaitPosition(log.safePosition(), Duration.ofSeconds(30))).isTrue();
+	}
+
+	private static ListQuery query(Map<String, String> filters, @Nullable String search, String... sort) {
+		return new ListQuery(filters, search, List.of(sort), 1, 100, null);
+	}
+
+	private List<String> titles(ListQuery query) {
+		return documents.list(Notes.NOTES, query, AsOf.NOW).items().stream().map(note -> note.document().title()).toList();
+	}
+
+	private void write(String... titles) {
+		for (int i = 0; i < titles.length; i++) {
+			log.append("note-" + i, 0, new NoteWritten("note-" + i, PARTNERSHIP, titles[i], LocalDate.of(2018, 9, 1 + i)), MORNING.plusSeconds(i));
+		}
+		reach();
+	}
+
+	/** The state of the notes when only what is up to a position had ever happened. */
+	private Map<String, Stored<NoteView>> replayed(long position) {
+		Map<String, Stored<NoteView>> notes = new HashMap<>();
+		for (EventLog.Entry entry : log.upTo(position)) {
+			NoteView before = Optional.ofNullable(notes.get(entry.aggregate())).map(Stored::document).orElse(null);
+			NoteView after = NoteView.on(before, (Notes.NoteEvent) entry.event(), entry.when());
+			if (after == null) {
+				notes.remove(entry.aggregate());
+			} else {
+				notes.put(entry.aggregate(), new Stored<>(entry.aggregate(), after, entry.when().sequence(), entry.when().position(), entry.when().at()));
+			}
+		}
+		return notes;
+	}
+
+	@Test
+	void asOfEveryPositionIsWhatAReplayUpToThereGives() {
+		Notes.happen(log, 7, 400, 12);
+		reach();
+		Random random = new Random(7);
+		for (long position = 0; position <= log.safePosition() + 1; position++) {
+			AsOf asOf = new AsOf(position);
+			Map<String, Stored<NoteView>> expected = replayed(position);
+			for (int note = 0; note < 12; note++) {
+				String id = new java.util.UUID(7, note).toString();
+				assertThat(documents.find(Notes.NOTES, id, asOf)).as("note %s at %s", note, position).isEqualTo(Optional.ofNullable(expected.get(id)));
+			}
+			String label = Notes.LABEL_NAMES.get(random.nextInt(Notes.LABEL_NAMES.size()));
+			assertList(expected, asOf, new ListQuery(Map.of(), null, List.of("-rewordings"), 1, 5, null), note -> true, Comparator.comparing(NoteView::rewordings).reversed());
+			assertList(expected, asOf, new ListQuery(Map.of("labels", label), null, List.of("writtenOn"), 1, 3, null), note -> note.labels().contains(label),
+					Comparator.comparing(NoteView::writtenOn));
+			assertList(expected, asOf, new ListQuery(Map.of("length", "LONG"), null, List.of("rewordedAt"), 1, 4, Set.of(PARTNERSHIP)),
+					note -> note.length() == Notes.Length.LONG && PARTNERSHIP.equals(note.partnershipId()),
+					Comparator.comparing(NoteView::rewordedAt, Comparator.nullsLast(Comparator.naturalOrder())));
+			assertList(expected, asOf, new ListQuery(Map.of(), "reunie", List.of(), 1, 5, null), note -> note.title().contains("reünie"), (a, b) -> 0);
+		}
+	}
+
+	private void assertList(Map<String, Stored<NoteView>> all, AsOf asOf, ListQuery query, Predicate<NoteView> wanted, Comparator<NoteView> order) {
+		List<Stored<NoteView>> expected = all.values().stream().filter(note -> wanted.test(note.document()))
+				.sorted(Comparator.<Stored<NoteView>, NoteView> comparing(Stored::document, order).thenComparing(Stored::id)).toList();
+		List<Stored<NoteView>> found = new ArrayList<>();
+		for (int page = 1; page == 1 || (page - 1) * query.pageSize() < expected.size(); page++) {
+			Page<NoteView> part = documents.list(Notes.NOTES, new ListQuery(query.filters(), query.search(), query.sort(), page, query.pageSize(), query.partnerships()), asOf);
+			assertThat(part.total()).isEqualTo(expected.size());
+			found.addAll(part.items());
+		}
+		assertThat(found).as("%s at %s", query, asOf.position()).isEqualTo(expected);
+	}
+
+	@Test
+	void asOfAMomentIsTheLongestPrefixWhoseNewestRecordingIsNotLater() {
+		Notes.happen(log, 3, 300, 10);
+		reach();
+		List<EventLog.Entry> all = log.upTo(Long.MAX_VALUE);
+		for (EventLog.Entry some : all) {
+			for (long millis : new long[]{-1, 0, 1}) {
+				Instant moment = some.when().at().plusMillis(millis);
+				long prefix = 0;
+				for (EventLog.Entry entry : all) {
+					if (entry.when().at().isAfter(moment)) {
+						break;
+					}
+					prefix = entry.when().position();
+				}
+				assertThat(replayed(documents.asOf(moment).position())).as("as of %s", moment).isEqualTo(replayed(prefix));
+			}
+		}
+		assertThat(documents.asOf(Instant.parse("2000-01-01T00:00:00Z"))).isEqualTo(new AsOf(0));
+		assertThat(documents.asOf(Instant.parse("2100-01-01T00:00:00Z"))).isEqualTo(new AsOf(log.safePosition()));
+	}
+
+	@Test
+	void dutchWordsSortAsInADictionaryAndNumbersInThemAsNumbers() {
+		write("Zwolle", "apen", "Ölands", "Thema 10", "ärger", "Thema 2", "Apen 2", "olie");
+		List<String> expected = List.of("apen", "Apen 2", "ärger", "Ölands", "olie", "Thema 2", "Thema 10", "Zwolle");
+		Collator dutch = Collator.getInstance(Locale.of("nl"));
+		assertThat(dutch.compare("Ölands", "olie")).isNegative();
+		assertThat(titles(query(Map.of(), null, "title"))).isEqualTo(expected);
+		assertThat(titles(query(Map.of(), null, "-title"))).isEqualTo(expected.reversed());
+	}
+
+	@Test
+	void whatHasNoValueComesLastInBothDirections() {
+		write("een", "twee", "drie");
+		log.append("note-1", 1, new Notes.NoteEvent.NoteReworded("note-1", "twee!"), MORNING.plusMillis(5_000));
+		log.append("note-2", 1, new Notes.NoteEvent.NoteReworded("note-2", "drie!"), MORNING.plusMillis(5_100));
+		assertThat(engine.awaitPosition(log.safePosition(), Duration.ofSeconds(10))).isTrue();
+		assertThat(titles(query(Map.of(), null, "rewordedAt"))).containsExactly("twee!", "drie!", "een");
+		assertThat(titles(query(Map.of(), null, "-rewordedAt"))).containsExactly("drie!", "twee!", "een");
+	}
+
+	@Test
+	void searchFindsOtherFormsOfAWordPartsOfItAndWordsWithoutTheirDiacritics() {
+		write("Twee ontwikkeltafels in Zwolle", "De reünie van basisscholen", "100% zeker", "samen_werken", "Samenwerken met ouders");
+		assertThat(titles(query(Map.of(), "ontwikkeltafel"))).containsExactly("Twee ontwikkeltafels in Zwolle");
+		assertThat(titles(query(Map.of(), "tafels zwol"))).containsExactly("Twee ontwikkeltafels in Zwolle");
+		assertThat(titles(query(Map.of(), "REUNIE"))).containsExactly("De reünie van basisscholen");
+		assertThat(titles(query(Map.of(), "réunie scholen"))).containsExactly("De reünie van basisscholen");
+		assertThat(titles(query(Map.of(), "0%"))).containsExactly("100% zeker");
+		assertThat(titles(query(Map.of(), "n_w"))).containsExactly("samen_werken");
+		assertThat(titles(query(Map.of(), "ouders reünie"))).isEmpty();
+		assertThat(titles(query(Map.of(), "' or 1=1 --"))).isEmpty();
+	}
+
+	@Test
+	void aTextIsFilteredAsAWholeHoweverLong() {
+		String text = "woord ".repeat(1_000);
+		write(text + "een", text + "twee");
+		assertThat(titles(query(Map.of("title", text + "twee"), null))).containsExactly(text + "twee");
+		assertThat(titles(query(Map.of("title", "woord"), null))).isEmpty();
+	}
+
+	@Test
+	void anUnknownFieldIsNamedWithTheOnesThatAreAllowed() {
+		write("een");
+		assertThatThrownBy(() -> titles(query(Map.of("colour", "red"), null))).isInstanceOfSatisfying(UnknownField.class, e -> {
+			assertThat(e.field()).isEqualTo("colour");
+			assertThat(e.allowed()).contains("title", "labels");
+		});
+		assertThatThrownBy(() -> titles(query(Map.of(), null, "-title'"))).isInstanceOf(UnknownField.class).hasMessageContaining("writtenOn");
+		assertThatThrownBy(() -> titles(query(Map.of(), null, "labels"))).isInstanceOf(UnknownField.class);
+		assertThatThrownBy(() -> titles(query(Map.of("rewordings", "many"), null))).isInstanceOf(UnusableValue.class).hasMessageContaining("rewordings");
+	}
+
+	@Test
+	void thePartnershipOfAThingIsKnownAlsoWhenTheThingHasEnded() {
+		write("een", "twee");
+		log.append("note-1", 1, new NoteBinned("note-1"), MORNING.plusSeconds(60));
+		assertThat(engine.awaitPosition(log.safePosition(), Duration.ofSeconds(10))).isTrue();
+		assertThat(documents.partnershipOf("note-0")).contains(PARTNERSHIP);
+		assertThat(documents.find(Notes.NOTES, "note-1", AsOf.NOW)).isEmpty();
+		assertThat(documents.partnershipOf("note-1")).contains(PARTNERSHIP);
+		assertThat(documents.partnershipOf("nobody")).isEmpty();
+	}
+}
