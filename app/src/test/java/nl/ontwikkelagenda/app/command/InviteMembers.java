@@ -1,8 +1,8 @@
 package nl.ontwikkelagenda.app.command;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.Set;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GiveRight;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
