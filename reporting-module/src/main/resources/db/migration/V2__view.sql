@@ -1,5 +1,6 @@
 -- Views: everything here can be dropped and folded again from the log. The application owns it, because it makes and drops partitions.
 create schema if not exists view;
+grant usage, create on schema view to "${application}";
 
 -- Numbers in a text sort as numbers: "Thema 2" before "Thema 10".
 do $$
@@ -88,4 +89,3 @@ alter table view.generation owner to "${application}";
 alter table view.document owner to "${application}";
 alter table view.document_version owner to "${application}";
 alter table view.moment owner to "${application}";
-alter schema view owner to "${application}";

@@ -16,8 +16,14 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("AssignActionWhenOutcomeIsAction")
 class AssignActionWhenOutcomeIsAction {
 
+	private final CommandGateway commands;
+
+	AssignActionWhenOutcomeIsAction(CommandGateway commands) {
+		this.commands = commands;
+	}
+
 	@EventHandler
-	void on(OutcomeRecorded e, CommandGateway commands) {
+	void on(OutcomeRecorded e) {
 		if (e.kind() == OutcomeKind.ACTION) {
 			commands.sendAndWait(
 					new AssignAction(new ActionId(e.outcomeId().value()), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title(), e.text(),

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.command;
 
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -80,7 +81,12 @@ class AutomationConfiguration {
 
 	@Bean
 	AutomationTokens tokenStore(ConnectionProvider connections, @Qualifier("serializer") Serializer general, JdbcTemplate jdbc) {
-		return new AutomationTokens(AutomationTokens.builder().connectionProvider(connections).serializer(general).schema(TOKENS), jdbc);
+		return tokens(connections, general, jdbc, UUID.randomUUID().toString());
+	}
+
+	/** @param node tells instances apart; their processes may have the same number and their hosts the same name */
+	static AutomationTokens tokens(ConnectionProvider connections, Serializer general, JdbcTemplate jdbc, String node) {
+		return new AutomationTokens(AutomationTokens.builder().connectionProvider(connections).serializer(general).schema(TOKENS).nodeId(node), jdbc);
 	}
 
 	@Bean
@@ -109,7 +115,7 @@ class AutomationConfiguration {
 			public void configureModule(Configurer configurer) {
 				EventProcessingConfigurer processing = configurer.eventProcessing();
 				processing.usingPooledStreamingEventProcessors((axon, builder) -> processor(builder, threads, coordination));
-				processing.byDefaultAssignHandlerTypesTo(Class::getSimpleName);
+				processing.byDefaultAssignHandlerInstancesTo(automation -> automation.getClass().getSimpleName());
 				processing.configureDefaultStreamableMessageSource(axon -> source);
 				processing.registerTokenStore(axon -> tokens);
 				processing.registerDefaultTransactionManager(axon -> transactions);

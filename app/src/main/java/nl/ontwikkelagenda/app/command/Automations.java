@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.command;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
@@ -42,9 +46,19 @@ public class Automations implements SmartLifecycle {
 	public record State(String name, boolean running, boolean failing, long behind, long deadLetters) {
 	}
 
+	/**
+	 * What has to be done by automations before an answer is given.
+	 *
+	 * @param segments where: of one aggregate everything is handled in one segment; none when no automation reacts
+	 * @param position up to which
+	 */
+	record Awaited(Set<Integer> segments, long position) {
+	}
+
 	private static final Logger LOG = LoggerFactory.getLogger(Automations.class);
 	private static final Duration NEWS = Duration.ofSeconds(1);
 	private static final Duration DEAD_LETTERS_AGAIN = Duration.ofMinutes(5);
+	private static final long SHORTEST_LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 	private static final long LONGEST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
 	private static final long BREATH_MILLIS = 20;
 	private static final int LETTERS_AT_ONCE = 100;
@@ -54,9 +68,10 @@ public class Automations implements SmartLifecycle {
 	private final EventLog log;
 	private final JdbcTemplate jdbc;
 	private final Serializer tokenSerializer;
-	private final int segments;
+	private final Segment[] segments;
 	private final Map<Class<?>, Boolean> reactions = new ConcurrentHashMap<>();
-	private final AtomicLong appendedUpTo = new AtomicLong();
+	/** Per segment the highest position that an automation of this instance appended and an automation reacts to. */
+	private final AtomicLongArray appended;
 	private volatile @Nullable Thread watch;
 
 	Automations(Supplier<EventProcessingConfiguration> configuration, AutomationSource source, EventLog log, JdbcTemplate jdbc, Serializer tokenSerializer, int segments) {
@@ -65,16 +80,18 @@ public class Automations implements SmartLifecycle {
 		this.log = log;
 		this.jdbc = jdbc;
 		this.tokenSerializer = tokenSerializer;
-		this.segments = segments;
+		this.segments = Segment.splitBalanced(Segment.ROOT_SEGMENT, segments - 1).toArray(Segment[]::new);
+		this.appended = new AtomicLongArray(segments);
 	}
 
 	/** Every automation with how it is now. */
 	public List<State> states() {
 		long head = log.safePosition();
 		Map<String, Long> letters = deadLetters();
+		Set<Integer> all = Arrays.stream(segments).map(Segment::getSegmentId).collect(Collectors.toSet());
 		return processors().stream()
 				.map(processor -> new State(processor.getName(), processor.isRunning(),
-						processor.isError() || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState), Math.max(0, head - passed(processor)),
+						processor.isError() || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState), Math.max(0, head - passed(processor, all)),
 						letters.getOrDefault(processor.getName(), 0L)))
 				.toList();
 	}
@@ -96,18 +113,24 @@ public class Automations implements SmartLifecycle {
 		return handled;
 	}
 
-	/** Whether any automation reacts to any of these types of events. */
-	boolean reactTo(Set<Class<?>> eventTypes) {
-		return eventTypes.stream().anyMatch(type -> reactions.computeIfAbsent(type,
-				event -> processors().stream().anyMatch(processor -> processor.eventHandlerInvoker().canHandleType(event))));
+	/** What automations do because of these events, which were appended up to this position. */
+	Awaited reactionsTo(Set<Sending.Recorded> events, long position) {
+		Set<Integer> reacting = events.stream().filter(event -> reactTo(event.type())).map(event -> segmentOf(event.aggregate())).collect(Collectors.toSet());
+		return new Awaited(reacting, position);
 	}
 
-	/** Waits until every automation has handled, or parked, all up to this position; tells whether that was in time. */
-	boolean awaitPassed(long position, Duration patience) {
+	/** What automations do because of what automations of this instance appended after this position. */
+	Awaited reactionsAfter(long position) {
+		Set<Integer> reacting = IntStream.range(0, segments.length).filter(segment -> appended.get(segment) > position).boxed().collect(Collectors.toSet());
+		return new Awaited(reacting, reacting.stream().mapToLong(appended::get).max().orElse(position));
+	}
+
+	/** Waits until every automation has handled, or parked, what is awaited; tells whether that was in time. */
+	boolean await(Awaited awaited, Duration patience) {
 		long end = System.nanoTime() + patience.toNanos();
 		source.wake();
-		for (long pause = TimeUnit.MILLISECONDS.toNanos(1);; pause = Math.min(2 * pause, LONGEST_LOOK_NANOS)) {
-			if (processors().stream().allMatch(processor -> passed(processor) >= position)) {
+		for (long pause = SHORTEST_LOOK_NANOS;; pause = Math.min(2 * pause, LONGEST_LOOK_NANOS)) {
+			if (processors().stream().allMatch(processor -> passed(processor, awaited.segments()) >= awaited.position())) {
 				return true;
 			}
 			if (System.nanoTime() + pause > end || Thread.currentThread().isInterrupted()) {
@@ -117,31 +140,40 @@ public class Automations implements SmartLifecycle {
 		}
 	}
 
+	/** An automation of this instance had this effect. */
 	void appended(Sending sending) {
 		Long position = sending.position;
 		if (position != null) {
-			appendedUpTo.accumulateAndGet(position, Math::max);
-			if (reactTo(sending.eventTypes)) {
+			Awaited reactions = reactionsTo(sending.events, position);
+			reactions.segments().forEach(segment -> appended.accumulateAndGet(segment, position, Math::max));
+			if (!reactions.segments().isEmpty()) {
 				source.wake();
 			}
 		}
 	}
 
-	/** The highest position that an automation of this node appended. */
-	long appendedUpTo() {
-		return appendedUpTo.get();
+	private boolean reactTo(Class<?> type) {
+		return reactions.computeIfAbsent(type, event -> processors().stream().anyMatch(processor -> processor.eventHandlerInvoker().canHandleType(event)));
 	}
 
-	private long passed(PooledStreamingEventProcessor processor) {
+	private int segmentOf(Object aggregate) {
+		return Arrays.stream(segments).filter(segment -> segment.matches(aggregate)).findFirst().orElseThrow().getSegmentId();
+	}
+
+	/** The position up to which these segments are done, on whichever instance. */
+	private long passed(PooledStreamingEventProcessor processor, Set<Integer> wanted) {
 		Map<Integer, EventTrackerStatus> here = processor.processingStatus();
-		long lowest = here.values().stream().map(EventTrackerStatus::getCurrentPosition).mapToLong(position -> position.orElse(0)).min().orElse(Long.MAX_VALUE);
-		return here.size() == segments ? lowest : Math.min(lowest, stored(processor.getName(), here.keySet()));
+		long lowest = here.values().stream().filter(status -> wanted.contains(status.getSegment().getSegmentId())).map(EventTrackerStatus::getCurrentPosition)
+				.mapToLong(position -> position.orElse(0)).min().orElse(Long.MAX_VALUE);
+		Set<Integer> elsewhere = new HashSet<>(wanted);
+		elsewhere.removeAll(here.keySet());
+		return elsewhere.isEmpty() ? lowest : Math.min(lowest, stored(processor.getName(), elsewhere));
 	}
 
 	/** How far the segments are that other nodes work on: as they wrote it down. */
-	private long stored(String processor, Set<Integer> except) {
+	private long stored(String processor, Set<Integer> elsewhere) {
 		return jdbc.query("select segment, token, token_type from register.token where processor_name = ?", (row, number) -> {
-			if (except.contains(row.getInt(1))) {
+			if (!elsewhere.contains(row.getInt(1))) {
 				return Long.MAX_VALUE;
 			}
 			byte[] token = row.getBytes(2);

@@ -117,20 +117,14 @@ class AxonCommands implements Commands {
 		long end = System.nanoTime() + patience.toNanos();
 		long target = position;
 		try {
-			if (automations.reactTo(sent.eventTypes)) {
-				long passed = position;
-				for (int chained = 0; chained < MOST_CHAINED; chained++) {
-					if (!automations.awaitPassed(passed, left(end))) {
-						return false;
-					}
-					// Whatever they appended, on this node or another, is committed by now.
-					target = Math.max(target, log.safePosition());
-					long appended = automations.appendedUpTo();
-					if (appended <= passed) {
-						break;
-					}
-					passed = appended;
+			Automations.Awaited awaited = automations.reactionsTo(sent.events, position);
+			for (int chained = 0; !awaited.segments().isEmpty(); chained++) {
+				if (chained == MOST_CHAINED || !automations.await(awaited, left(end))) {
+					return false;
 				}
+				// Whatever they appended, on this instance or another, is committed by now.
+				target = Math.max(target, log.safePosition());
+				awaited = automations.reactionsAfter(awaited.position());
 			}
 			return views.awaitPosition(target, left(end));
 		} catch (RuntimeException e) {

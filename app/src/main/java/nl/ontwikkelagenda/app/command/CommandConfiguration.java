@@ -19,6 +19,7 @@ import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,7 +76,7 @@ class CommandConfiguration {
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
 		SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
 				.spanFactory(axon.getComponent(CommandBusSpanFactory.class)).messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")).build();
-		bus.registerDispatchInterceptor(rights);
+		bus.registerDispatchInterceptor(messages -> (index, message) -> rights.admitted(message, Sending.current().intent));
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
 		bus.registerHandlerInterceptor(new CommandLedger(dataSource, keys, patience));
 		return bus;
@@ -86,7 +87,8 @@ class CommandConfiguration {
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
 		events.registerDispatchInterceptor(messages -> {
 			if (Sending.CURRENT.isBound()) {
-				messages.forEach(event -> Sending.CURRENT.get().eventTypes.add(event.getPayloadType()));
+				messages.forEach(event -> Sending.CURRENT.get().events.add(new Sending.Recorded(event.getPayloadType(),
+						event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getAggregateIdentifier() : event.getIdentifier())));
 			}
 			return (index, event) -> event;
 		});

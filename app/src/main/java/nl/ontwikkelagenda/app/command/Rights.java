@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,7 +26,6 @@ import nl.ontwikkelagenda.agenda.partnership.RightsView.Held;
 import nl.ontwikkelagenda.app.store.Provenance;
 
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Lets a command pass when its actor holds, today and in the command's partnership, one of the rights it declares; and writes on the command in which role that is. Jobs may
  * send everything that declares who may.
  */
-class Rights implements MessageDispatchInterceptor<CommandMessage<?>> {
+class Rights {
 
 	private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 	private static final int MOST_REMEMBERED = 100_000;
@@ -61,11 +59,6 @@ class Rights implements MessageDispatchInterceptor<CommandMessage<?>> {
 		this.partnershipOf = partnershipOf;
 	}
 
-	@Override
-	public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(List<? extends CommandMessage<?>> messages) {
-		return (index, message) -> admitted(message, Sending.current().intent);
-	}
-
 	/** Rights were given or withdrawn: read them anew. */
 	void forget() {
 		read = new ConcurrentHashMap<>();
@@ -86,7 +79,13 @@ class Rights implements MessageDispatchInterceptor<CommandMessage<?>> {
 		}
 	}
 
-	private CommandMessage<?> admitted(CommandMessage<?> message, Intent intent) {
+	/**
+	 * The command with the role in which its actor sends it.
+	 *
+	 * @throws NotAllowed the actor lacks the right
+	 * @throws NotFound   the actor holds no right at all there, or there is no such place
+	 */
+	CommandMessage<?> admitted(CommandMessage<?> message, Intent intent) {
 		Object command = message.getPayload();
 		Shape shape = Shape.OF.get(command.getClass());
 		if (shape.allowed.isEmpty()) {

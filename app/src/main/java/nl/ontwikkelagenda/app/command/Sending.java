@@ -11,8 +11,12 @@ class Sending {
 	/** Bound while a command is dispatched; a command that comes to the bus without it did not come through the door. */
 	static final ScopedValue<Sending> CURRENT = ScopedValue.newInstance();
 
+	/** That something of this type happened to this aggregate. */
+	record Recorded(Class<?> type, Object aggregate) {
+	}
+
 	final Intent intent;
-	final Set<Class<?>> eventTypes = new HashSet<>();
+	final Set<Recorded> events = new HashSet<>();
 	@Nullable Long position;
 	@Nullable Long sequence;
 

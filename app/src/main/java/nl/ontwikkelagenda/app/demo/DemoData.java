@@ -6,6 +6,7 @@ import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "ontwikkelagenda.demo", havingValue = "true")
 class DemoData implements SmartLifecycle {
 
-	/** After the views, before the web server. */
-	private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3072;
+	/** After the views and the command handlers, before the web server. */
+	private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
 
 	private final Commands commands;
 	private final Documents documents;

@@ -253,8 +253,8 @@ public final class DurablePostgres implements AutoCloseable {
 			statement.execute("drop role if exists " + APPLICATION);
 			statement.execute("create role " + OWNER + " login password '" + connection.ownerPassword() + "'");
 			statement.execute("create role " + APPLICATION + " login password '" + connection.applicationPassword() + "'");
-			// the owner makes the schema of the views, which the application owns
-			statement.execute("grant " + APPLICATION + " to " + OWNER);
+			// The owner hands the views' schema over to the application.
+			statement.execute("grant " + APPLICATION + " to " + OWNER + " with inherit false, set true");
 			statement.execute("create database " + DATABASE + " owner " + OWNER);
 		}
 	}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -139,7 +140,7 @@ public class OrderedEventStorageEngine extends JdbcEventStorageEngine {
 		statement.setString(++parameter, payload.getType().getRevision());
 		statement.setObject(++parameter, payload.getData(), Types.OTHER);
 		statement.setObject(++parameter, metaData.getData(), Types.OTHER);
-		statement.setObject(++parameter, OffsetDateTime.ofInstant(event.getTimestamp(), ZoneOffset.UTC));
+		statement.setObject(++parameter, OffsetDateTime.ofInstant(event.getTimestamp().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
 		return parameter;
 	}
 

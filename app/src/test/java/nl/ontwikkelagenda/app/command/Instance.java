@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.app.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One instance of the application without its web server, and the words in which tests speak to it. */
@@ -40,9 +41,15 @@ class Instance implements AutoCloseable {
 				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "spring.main.banner-mode=off",
 				"spring.datasource.hikari.maximum-pool-size=32", "logging.level.org.axonframework=error"));
 		arguments.addAll(List.of(properties));
-		context = new SpringApplicationBuilder(Ontwikkelagenda.class, InviteMembers.Wiring.class).web(WebApplicationType.NONE).properties(arguments.toArray(String[]::new)).run();
+		context = new SpringApplicationBuilder(Ontwikkelagenda.class).web(WebApplicationType.NONE)
+				.initializers(beans -> with((GenericApplicationContext) beans, database)).run(arguments.stream().map(argument -> "--" + argument).toArray(String[]::new));
 		commands = context.getBean(Commands.class);
 		jdbc = context.getBean(JdbcTemplate.class);
+	}
+
+	private static void with(GenericApplicationContext beans, TestDatabase database) {
+		beans.registerBean(InviteMembers.class);
+		beans.registerBean(TestDatabase.class, () -> database);
 	}
 
 	@Override

@@ -13,9 +13,6 @@ import nl.ontwikkelagenda.agenda.partnership.Right;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A small automation: who joins for an organisation (in this test: the person with its id) takes part from then on. */
@@ -43,15 +40,5 @@ class InviteMembers {
 
 	static PersonId memberFor(UUID organisation) {
 		return new PersonId(organisation);
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Profile("!without-automation")
-	static class Wiring {
-
-		@Bean
-		InviteMembers inviteMembers(CommandGateway commands, JdbcTemplate jdbc) {
-			return new InviteMembers(commands, jdbc);
-		}
 	}
 }

@@ -47,7 +47,8 @@ class OrderedEventStorageEngineTest {
 	}
 
 	@AfterEach
-	void backToTheRealTime() {
+	void close() {
+		store.close();
 		clock.runAgain();
 	}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import javax.sql.DataSource;
+import com.zaxxer.hikari.HikariDataSource;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
@@ -24,12 +24,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store on a database of its own, without an application around it. */
-final class StoreFixture {
+final class StoreFixture implements AutoCloseable {
 
 	static final String ACTOR = "person:0199d3a0-0000-7000-8000-000000000001";
 
 	final TestDatabase database = TestDatabase.migrated();
-	final DataSource dataSource;
+	final HikariDataSource dataSource;
 	final TransactionTemplate transactions;
 	final SpringTransactionManager axonTransactions;
 	final SpringDataSourceConnectionProvider connections;
@@ -38,13 +38,21 @@ final class StoreFixture {
 	final JdbcEventLog log;
 
 	StoreFixture(Duration patience) {
-		dataSource = database.application();
+		dataSource = new HikariDataSource();
+		dataSource.setDataSource(database.application());
+		dataSource.setMaximumPoolSize(48);
+		dataSource.setMinimumIdle(0);
 		DataSourceTransactionManager transactionManager = new DataSourceTransactionManager(dataSource);
 		transactions = new TransactionTemplate(transactionManager);
 		axonTransactions = new SpringTransactionManager(transactionManager);
 		connections = new SpringDataSourceConnectionProvider(dataSource);
 		engine = new OrderedEventStorageEngine(dataSource, axonTransactions, connections, serializer, EventSerializer.general(), NoOpEventUpcaster.INSTANCE, patience);
 		log = new JdbcEventLog(engine, serializer);
+	}
+
+	@Override
+	public void close() {
+		dataSource.close();
 	}
 
 	static DomainEventMessage<RightWithdrawn> event(String aggregate, long sequence) {

@@ -1,0 +1,68 @@
+package nl.ontwikkelagenda.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+import org.springframework.util.ClassUtils;
+
+class EveryCommandSaysWhoMayTest {
+
+	/** A command whose author forgot. */
+	record Forgotten(@TargetAggregateIdentifier String id) {
+	}
+
+	@Test
+	void everyCommandDeclaresARightAndWhatItIsFor() throws IOException {
+		List<Class<?>> commands = commands();
+
+		assertThat(commands).contains(FoundPartnership.class);
+		assertThat(commands).allSatisfy(command -> {
+			assertThat(command).isRecord().hasAnnotation(AllowedTo.class);
+			assertThat(command.getAnnotation(AllowedTo.class).value()).isNotEmpty();
+			assertThat(Arrays.stream(command.getRecordComponents()).filter(component -> component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))).hasSize(1);
+		});
+	}
+
+	@Test
+	void oneThatDoesNotIsRefusedEvenToJobs() {
+		Rights rights = new Rights(Clock.systemUTC(), Duration.ZERO, person -> Optional.empty(), id -> Optional.empty());
+
+		assertThatThrownBy(() -> rights.admitted(new GenericCommandMessage<>(new Forgotten("1")), Intent.of(Actor.job("Nightly")))).isInstanceOf(NotAllowed.class)
+				.hasMessageStartingWith("Dit mag niemand");
+	}
+
+	private static List<Class<?>> commands() throws IOException {
+		SimpleMetadataReaderFactory metadata = new SimpleMetadataReaderFactory();
+		List<Class<?>> commands = new ArrayList<>();
+		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:nl/ontwikkelagenda/**/*Command.class")) {
+			Class<?> type = ClassUtils.resolveClassName(metadata.getMetadataReader(file).getClassMetadata().getClassName(), null);
+			if (type.isSealed()) {
+				leaves(type).forEach(commands::add);
+			}
+		}
+		return commands;
+	}
+
+	private static Stream<Class<?>> leaves(Class<?> type) {
+		return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EveryCommandSaysWhoMayTest::leaves) : Stream.of(type);
+	}
+}

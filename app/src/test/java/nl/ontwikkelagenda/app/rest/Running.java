@@ -1,0 +1,167 @@
+package nl.ontwikkelagenda.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import nl.ontwikkelagenda.app.Ontwikkelagenda;
+import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application with its web server, started once for all tests over HTTP, and the words in which they speak to it. Everything said is checked against its own OpenAPI document. */
+public final class Running {
+
+	/** The demo's administrator, who also founds partnerships. */
+	public static final String ADMINISTRATOR = "beheerder";
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final ConfigurableApplicationContext context;
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+	private final int port;
+
+	private Running(String... properties) {
+		TestDatabase database = TestDatabase.migrated();
+		List<String> all = new ArrayList<>(List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + TestDatabase.APPLICATION,
+				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "spring.main.banner-mode=off", "server.port=0",
+				"logging.level.org.axonframework=error"));
+		all.addAll(List.of(properties));
+		context = new SpringApplicationBuilder(Ontwikkelagenda.class).properties(all.toArray(String[]::new)).run();
+		port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+	}
+
+	private static final class Once {
+		private static final Running APPLICATION = new Running();
+	}
+
+	/** The one that all tests share. */
+	public static Running application() {
+		return Once.APPLICATION;
+	}
+
+	/** One for a test that needs other properties ({@code name=value}); close its context. */
+	public static Running with(String... properties) {
+		return new Running(properties);
+	}
+
+	/** What came back. */
+	public record Answer(int status, String body, HttpResponse<String> response) {
+
+		public @Nullable String header(String name) {
+			return response.headers().firstValue(name).orElse(null);
+		}
+
+		public JsonNode json() {
+			return JSON.readTree(body);
+		}
+
+		/** Fails unless this is a problem in the form that every problem has. */
+		public Answer isProblem(int wanted) {
+			assertThat(status).as(body).isEqualTo(wanted);
+			assertThat(header("Content-Type")).isEqualTo("application/problem+json");
+			JsonNode problem = json();
+			assertThat(problem.path("status").intValue()).isEqualTo(wanted);
+			assertThat(problem.path("title").asString("")).isNotBlank();
+			assertThat(problem.path("detail").asString("")).isNotBlank().endsWith(".");
+			assertThat(problem.path("type").asString("")).startsWith("/problems/");
+			assertThat(body).doesNotContain("Exception", "nl.ontwikkelagenda", "org.springframework", "\tat ");
+			if (response.request().uri().getPath().startsWith("/api")) {
+				assertThat(header("API-Version")).isEqualTo("1.0.0");
+			}
+			return this;
+		}
+
+		/** The fields that a 400 names. */
+		public List<String> wrongFields() {
+			List<String> fields = new ArrayList<>();
+			json().path("errors").forEach(error -> fields.add(error.path("field").asString()));
+			return fields;
+		}
+	}
+
+	public int port() {
+		return port;
+	}
+
+	public ConfigurableApplicationContext context() {
+		return context;
+	}
+
+	public long events() {
+		return context.getBean(JdbcClient.class).sql("select count(*) from log.domain_event").query(Long.class).single();
+	}
+
+	public Answer get(String user, String path, String... headers) {
+		return send(user, "GET", path, null, headers);
+	}
+
+	public Answer post(String user, String path, String body, String... headers) {
+		return send(user, "POST", path, body, headers);
+	}
+
+	/** Sends a request with a JSON body, unless the headers (name, value, …) say that it is something else. An empty user is nobody. */
+	public Answer send(String user, String method, String path, @Nullable String body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60)).method(method,
+				body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+		if (!user.isEmpty()) {
+			request.header("Authorization", authorization(user));
+		}
+		if (body != null && !List.of(headers).contains("Content-Type")) {
+			request.header("Content-Type", "application/json");
+		}
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		try {
+			HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.body(), response);
+		} catch (IOException e) {
+			throw new AssertionError(method + " " + path, e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(e);
+		}
+	}
+
+	public static String authorization(String user) {
+		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + DemoAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Path of a new partnership of which the demo's administrator is the administrator. */
+	public String partnership(String name) {
+		Answer founded = post(ADMINISTRATOR, "/api/v1/partnerships", """
+				{"kind": "REGION", "name": "%s", "schoolRegion": "MIDDEN", "foundedOn": "2018-01-01"}""".formatted(name));
+		assertThat(founded.status()).as(founded.body()).isEqualTo(201);
+		return String.valueOf(founded.header("Location"));
+	}
+
+	/** Gives one of the demo's people a right in the partnership at this path. */
+	public void give(String partnership, Object person, String right) {
+		Answer given = post(ADMINISTRATOR, partnership + "/rights", """
+				{"personId": "%s", "right": "%s", "from": "2018-01-01"}""".formatted(person, right));
+		assertThat(given.status()).as(given.body()).isEqualTo(201);
+	}
+
+	public static String unknownId() {
+		return UUID.randomUUID().toString();
+	}
+}

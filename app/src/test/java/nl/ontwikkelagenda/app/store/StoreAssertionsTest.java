@@ -1,0 +1,47 @@
+package nl.ontwikkelagenda.app.store;
+
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import nl.ontwikkelagenda.app.TestDatabase;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class StoreAssertionsTest {
+
+	private final TestDatabase database = TestDatabase.migrated();
+	private final JdbcClient owner = JdbcClient.create(database.owner());
+	private final StoreAssertions assertions = new StoreAssertions(JdbcClient.create(database.application()), false);
+
+	@Test
+	void aMigratedDatabaseWithTheApplicationsOwnAccountIsRight() {
+		assertThatNoException().isThrownBy(assertions::check);
+	}
+
+	@Test
+	void aSequenceThatKeepsValuesBackStopsTheStart() {
+		owner.sql("alter sequence log.domain_event_global_index_seq cache 20").update();
+		assertThatThrownBy(assertions::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("set its CACHE to 1");
+	}
+
+	@Test
+	void aTriggerThatReplicationWouldSkipStopsTheStart() {
+		owner.sql("alter table log.domain_event enable trigger note_append").update();
+		assertThatThrownBy(assertions::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("enabled ALWAYS");
+	}
+
+	@Test
+	void aStricterIsolationStopsTheStart() {
+		owner.sql("alter database " + database.url().replaceAll(".*/", "") + " set default_transaction_isolation = 'repeatable read'").update();
+		assertThatThrownBy(assertions::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("READ COMMITTED");
+	}
+
+	@Test
+	void anAccountThatMayChangeEventsStopsTheStartUnlessAccepted() {
+		assertThatThrownBy(new StoreAssertions(owner, false)::check).isInstanceOf(IllegalStateException.class).hasMessageContaining(StoreAssertions.OWNER_ALLOWED);
+		assertThatNoException().isThrownBy(new StoreAssertions(owner, true)::check);
+		owner.sql("grant update (payload) on log.domain_event to " + TestDatabase.APPLICATION).update();
+		assertThatThrownBy(assertions::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("may change or delete events");
+	}
+}
