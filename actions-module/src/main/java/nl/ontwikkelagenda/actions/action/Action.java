@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class Action {
 
-	@AggregateIdentifier
-	private ActionId actionId;
+	@AggregateIdentifier private ActionId actionId;
 	private PartnershipId partnershipId;
 	private @Nullable ActionStatus status;
 	private @Nullable OutcomeId outcomeId;

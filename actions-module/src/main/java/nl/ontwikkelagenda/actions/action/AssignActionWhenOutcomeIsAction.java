@@ -25,8 +25,9 @@ class AssignActionWhenOutcomeIsAction {
 	@EventHandler
 	void on(OutcomeRecorded e) {
 		if (e.kind() == OutcomeKind.ACTION) {
-			commands.sendAndWait(new AssignAction(new ActionId(e.outcomeId().value()), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title(), e.text(),
-					e.agreedOn(), e.promises()));
+			commands.sendAndWait(
+					new AssignAction(new ActionId(e.outcomeId().value()), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title(), e.text(),
+							e.agreedOn(), e.promises()));
 		}
 	}
 }

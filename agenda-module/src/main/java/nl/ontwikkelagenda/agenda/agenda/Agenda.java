@@ -19,8 +19,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 @SuppressWarnings("NullAway.Init")
 class Agenda {
 
-	@AggregateIdentifier
-	private AgendaId agendaId;
+	@AggregateIdentifier private AgendaId agendaId;
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -17,8 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 @SuppressWarnings("NullAway.Init")
 class Body {
 
-	@AggregateIdentifier
-	private BodyId bodyId;
+	@AggregateIdentifier private BodyId bodyId;
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class Meeting {
 
-	@AggregateIdentifier
-	private MeetingId meetingId;
+	@AggregateIdentifier private MeetingId meetingId;
 	private PartnershipId partnershipId;
 	private @Nullable AgendaId agendaId;
 	private MeetingStatus status;

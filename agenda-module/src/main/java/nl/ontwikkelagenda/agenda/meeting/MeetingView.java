@@ -48,8 +48,9 @@ public record MeetingView(MeetingId meetingId, PartnershipId partnershipId, @Nul
 
 	public static MeetingView on(@Nullable MeetingView current, MeetingEvent event, Recorded when) {
 		return switch (event) {
-			case MeetingPlanned e -> new MeetingView(e.meetingId(), e.partnershipId(), e.bodyId(), e.agendaId(), e.title().text(), MeetingStatus.PLANNED, e.plannedOn(), e.startsAt(),
-					FreeText.wordsOf(e.place()), e.follows(), null, null, List.of(), List.of());
+			case MeetingPlanned e ->
+				new MeetingView(e.meetingId(), e.partnershipId(), e.bodyId(), e.agendaId(), e.title().text(), MeetingStatus.PLANNED, e.plannedOn(), e.startsAt(),
+						FreeText.wordsOf(e.place()), e.follows(), null, null, List.of(), List.of());
 			case MeetingMoved e -> requireNonNull(current).withPlannedOn(e.plannedOn()).withStartsAt(e.startsAt()).withReason(e.reason().text());
 			case MeetingCancelled e -> requireNonNull(current).withStatus(MeetingStatus.CANCELLED).withReason(e.reason().text());
 			case MeetingHeld e -> requireNonNull(current).withStatus(MeetingStatus.HELD).withHappenedOn(e.happenedOn());
@@ -79,6 +80,7 @@ public record MeetingView(MeetingId meetingId, PartnershipId partnershipId, @Nul
 
 	private static Promise promised(AgreedPromise promise) {
 		AgreedPromise.Words said = promise.deadline();
-		return new Promise(promise.promiseId(), OwnerView.of(promise.owner()), promise.what().text(), promise.of(), said == null ? null : new Words(said.phrase().text(), said.saidOn()));
+		return new Promise(promise.promiseId(), OwnerView.of(promise.owner()), promise.what().text(), promise.of(),
+				said == null ? null : new Words(said.phrase().text(), said.saidOn()));
 	}
 }

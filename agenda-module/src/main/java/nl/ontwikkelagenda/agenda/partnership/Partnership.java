@@ -27,8 +27,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 @SuppressWarnings("NullAway.Init")
 class Partnership {
 
-	@AggregateIdentifier
-	private PartnershipId partnershipId;
+	@AggregateIdentifier private PartnershipId partnershipId;
 	private final Set<OrganisationId> organisations = new HashSet<>();
 	private final Map<PersonId, Set<Right>> rights = new HashMap<>();
 

@@ -20,8 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 @SuppressWarnings("NullAway.Init")
 class Theme {
 
-	@AggregateIdentifier
-	private ThemeId themeId;
+	@AggregateIdentifier private ThemeId themeId;
 	private boolean retired;
 
 	@CommandHandler

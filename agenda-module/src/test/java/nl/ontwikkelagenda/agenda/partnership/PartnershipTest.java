@@ -60,6 +60,7 @@ class PartnershipTest {
 
 	@Test
 	void theLastAdministratorRemains() {
-		partnership.given(FOUNDED, FIRST_ADMINISTRATOR).when(new WithdrawRight(REGION, ADMINISTRATOR, Right.ADMINISTRATOR, JUNE)).expectException(RuleBroken.class).expectNoEvents();
+		partnership.given(FOUNDED, FIRST_ADMINISTRATOR).when(new WithdrawRight(REGION, ADMINISTRATOR, Right.ADMINISTRATOR, JUNE)).expectException(RuleBroken.class)
+				.expectNoEvents();
 	}
 }

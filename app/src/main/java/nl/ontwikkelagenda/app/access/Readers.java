@@ -111,6 +111,7 @@ public class Readers {
 
 	private static NotAllowed refusal(Collection<Right> needed) {
 		List<Right> wouldDo = needed.stream().sorted().toList();
-		return new NotAllowed("U mist het recht om dit te zien; nodig is het recht van " + wouldDo.stream().map(NAMES::get).collect(Collectors.joining(", of van ")) + ".", wouldDo);
+		return new NotAllowed("U mist het recht om dit te zien; nodig is het recht van " + wouldDo.stream().map(NAMES::get).collect(Collectors.joining(", of van ")) + ".",
+				wouldDo);
 	}
 }

@@ -42,7 +42,8 @@ class BodyController {
 	@PostMapping
 	ResponseEntity<BodyView> establish(@RequestBody Establishing body) {
 		BodyId id = Objects.requireNonNullElseGet(body.id(), () -> new BodyId(Ids.next()));
-		return answers.created(new EstablishBody(id, body.partnershipId(), body.kind(), body.name(), Objects.requireNonNullElse(body.access(), Access.OPEN)), ReadModels.BODIES, id);
+		return answers.created(new EstablishBody(id, body.partnershipId(), body.kind(), body.name(), Objects.requireNonNullElse(body.access(), Access.OPEN)), ReadModels.BODIES,
+				id);
 	}
 
 	@GetMapping

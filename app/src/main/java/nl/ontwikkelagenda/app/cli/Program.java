@@ -2,14 +2,14 @@ package nl.ontwikkelagenda.app.cli;
 
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ExitCodeGenerator;
 
 /** The command line as a whole. Exit codes: 0 done, 1 failed or differences found, 2 not understood, 3 data directory in use, 4 no database. */
 @Command(name = "ontwikkelagenda", versionProvider = Program.Version.class, header = "Het werkgeheugen van een regionaal samenwerkingsverband.%n", synopsisHeading = "Gebruik: ", customSynopsis = "java -jar ontwikkelagenda.jar [OPDRACHT] [--instelling=waarde ...]", description = "%nZonder opdracht start de applicatie (serve). Instellingen mogen achter elke opdracht staan, als in --server.port=8081; docs/running.md noemt ze alle.%n", commandListHeading = "%nOpdrachten:%n", exitCodeListHeading = "%nAfsluitcodes:%n", exitCodeList = {
@@ -18,14 +18,11 @@ public final class Program implements Callable<Integer> {
 
 	private final Class<?> application;
 
-	@Mixin
-	private Settings settings = new Settings();
+	@Mixin private Settings settings = new Settings();
 
-	@Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT, description = "Toont deze uitleg.")
-	private boolean help;
+	@Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT, description = "Toont deze uitleg.") private boolean help;
 
-	@Option(names = {"-V", "--version"}, versionHelp = true, description = "Toont de versie.")
-	private boolean version;
+	@Option(names = {"-V", "--version"}, versionHelp = true, description = "Toont de versie.") private boolean version;
 
 	private Program(Class<?> application) {
 		this.application = application;
@@ -41,7 +38,7 @@ public final class Program implements Callable<Integer> {
 
 	static CommandLine commandLine(Class<?> application) {
 		CommandLine commandLine = new CommandLine(new Program(application));
-		commandLine.addSubcommand(new Serve(application));
+		commandLine.addSubcommand(new Serve(application)).addSubcommand(new Check(application)).addSubcommand(new Rebuild(application)).addSubcommand(new User(application));
 		commandLine.setUnmatchedArgumentsAllowed(true);
 		commandLine.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().usageMessage().synopsisHeading("Gebruik: "));
 		commandLine.setExecutionExceptionHandler((failure, failed, parsed) -> exitCode(failure));

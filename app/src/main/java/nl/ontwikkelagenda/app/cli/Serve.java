@@ -13,8 +13,7 @@ final class Serve implements Callable<Integer> {
 
 	private final Class<?> application;
 
-	@Mixin
-	private Settings settings = new Settings();
+	@Mixin private Settings settings = new Settings();
 
 	Serve(Class<?> application) {
 		this.application = application;

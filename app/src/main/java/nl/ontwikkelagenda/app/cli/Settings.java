@@ -3,23 +3,22 @@ package nl.ontwikkelagenda.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.DefaultLifecycleProcessor;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 
 /** The settings that may follow every command, as in {@code --server.port=8081}; and the application that they make. */
 @Command
 final class Settings {
 
 	@Spec(Spec.Target.MIXEE)
-	@SuppressWarnings("NullAway.Init")
-	private CommandSpec command;
+	@SuppressWarnings("NullAway.Init") private CommandSpec command;
 
 	void serve(Class<?> application) {
 		SpringApplication.run(application, checked().toArray(String[]::new));

@@ -3,13 +3,13 @@ package nl.ontwikkelagenda.app.command;
 import java.time.Duration;
 import java.util.List;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import nl.ontwikkelagenda.reporting.readmodel.ViewState;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -19,8 +19,8 @@ import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.body.BodyKind;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
-import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.PlanMeeting;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.HoldMeeting;
+import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.PlanMeeting;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.RecordAttendance;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.RecordOutcome;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
@@ -87,7 +87,8 @@ final class WorkSession2018 {
 	}
 
 	private void found() {
-		story.tell(new FoundPartnership(PARTNERSHIP, PartnershipKind.REGION, text("Samenwerking onderwijs en gemeenten in de Regio"), SchoolRegion.NOORD, Cast.ADMINISTRATOR, JUNE));
+		story.tell(
+				new FoundPartnership(PARTNERSHIP, PartnershipKind.REGION, text("Samenwerking onderwijs en gemeenten in de Regio"), SchoolRegion.NOORD, Cast.ADMINISTRATOR, JUNE));
 		right(Cast.SECRETARY, Right.SECRETARY);
 		right(Cast.PROJECT_LEAD, Right.PROJECT_LEAD);
 		right(Cast.PARTICIPANT, Right.PARTICIPANT);
@@ -136,8 +137,9 @@ final class WorkSession2018 {
 	private void agree() {
 		outcome(OutcomeKind.INFORMATION, null, "Rode draad", "We willen onderwijs voor zoveel mogelijk kinderen en jongeren. Thuiszitters, bankzitters, jongeren die niet meedoen, "
 				+ "jongeren die niet naar school gaan, omdat jeugdhulp ontbreekt of het onderwijs niet passend genoeg is, vinden we zeer onwenselijk.");
-		outcome(OutcomeKind.INFORMATION, CARE, "Betere afstemming tussen onderwijs en jeugdhulp", "Stappen om elkaars werkprocessen beter te leren kennen, korte lijnen te hebben met de "
-				+ "juiste contactpersonen en vertrouwen in elkaar als professional te hebben. Groot vraagstuk is ook de bekostiging van jeugdhulp in het onderwijs.");
+		outcome(OutcomeKind.INFORMATION, CARE, "Betere afstemming tussen onderwijs en jeugdhulp",
+				"Stappen om elkaars werkprocessen beter te leren kennen, korte lijnen te hebben met de "
+						+ "juiste contactpersonen en vertrouwen in elkaar als professional te hebben. Groot vraagstuk is ook de bekostiging van jeugdhulp in het onderwijs.");
 		outcome(OutcomeKind.INFORMATION, MEETING_EACH_OTHER, "Ontmoeten",
 				"De wens om elkaar te ontmoeten leeft bij allen. Voorbeelden: samen professionaliseren, betrokken bij elkaars inwerkprogramma's, netwerkbijeenkomsten.");
 		outcome(OutcomeKind.DECISION, null, "Samenwerkingsagenda onderwijs – gemeenten",
@@ -150,17 +152,20 @@ final class WorkSession2018 {
 				promise("bankzitters 1", organisation(RBL),
 						"Een aantal casussen van bankzitters uitschrijven en bespreken met de consultant van de gemeente Huizen (later ook andere gemeenten)", Of.WORK,
 						"nog dit kalenderjaar"));
-		action(null, "Visiesessie", "Wat zijn de kaders en hoe zou het zijn zonder kaders? En hoe willen we onze processen hierop samen inrichten? Wil jij hier graag bij zijn of wil je dit "
-				+ "helpen organiseren? Meld je bij @[" + Cast.CONTACT_B + "].",
+		action(null, "Visiesessie",
+				"Wat zijn de kaders en hoe zou het zijn zonder kaders? En hoe willen we onze processen hierop samen inrichten? Wil jij hier graag bij zijn of wil je dit "
+						+ "helpen organiseren? Meld je bij @[" + Cast.CONTACT_B + "].",
 				promise("visiesessie 1", organisation(REGION), "Het initiatief nemen voor een verdiepende visiesessie op bestuurlijk niveau met een kleine groep", Of.WORK, null));
 		action(null, "Leerlingenvervoer", "Er komt een regionaal overleg over leerlingenvervoer met beleid en uitvoering.",
 				promise("leerlingenvervoer 1", person(Cast.DIRECTOR_D), "Het regionaal overleg organiseren; een uitnodiging volgt", Of.INVITATION, "voor de kerstvakantie"));
 		action(CARE, "Wachtlijst voor JGGZ", "Dit is een groot vraagstuk.",
-				promise("wachtlijst 1", team("Consultatie- en Adviesteam van de Regio"), "Met jeugdartsen en psycholoog alle leerlingen uit onze regio bekijken die op de wachttijdstaan",
+				promise("wachtlijst 1", team("Consultatie- en Adviesteam van de Regio"),
+						"Met jeugdartsen en psycholoog alle leerlingen uit onze regio bekijken die op de wachttijdstaan",
 						Of.WORK, "start dit najaar"),
 				promise("wachtlijst 2", person(Cast.COORDINATOR_C), "Het voortouw nemen", Of.WORK, "start dit najaar"));
-		action(AT_HOME, "Elan & Co", "Een onderwijszorgvoorziening voor thuiszitters voor primair en voortgezet onderwijs, met onderwijs, dagbesteding en hulp. Doel is: terugkeer naar "
-				+ "onderwijs.",
+		action(AT_HOME, "Elan & Co",
+				"Een onderwijszorgvoorziening voor thuiszitters voor primair en voortgezet onderwijs, met onderwijs, dagbesteding en hulp. Doel is: terugkeer naar "
+						+ "onderwijs.",
 				promise("elan 1", organisation(REGION), "Contact opnemen met Stichting Elan", Of.WORK, null),
 				promise("elan 2", organisation(REGION), "Een informatiesessie over Elan & Co; de uitnodiging volgt", Of.INVITATION, "in november 2018"));
 		action(MEETING_EACH_OTHER, "Werkbezoeken en samen professionaliseren", "Als er scholen of gemeenten zijn die mee willen werken aan een werkbezoek kunnen ze zich melden.",
@@ -177,7 +182,8 @@ final class WorkSession2018 {
 	}
 
 	private void action(@Nullable ThemeId theme, String title, @Nullable String words, AgreedPromise... promises) {
-		story.tell(new RecordOutcome(WORK_SESSION, new OutcomeId(id("actie " + title)), OutcomeKind.ACTION, theme, text(title), words == null ? null : text(words), List.of(promises)));
+		story.tell(new RecordOutcome(WORK_SESSION, new OutcomeId(id("actie " + title)), OutcomeKind.ACTION, theme, text(title), words == null ? null : text(words),
+				List.of(promises)));
 	}
 
 	private static AgreedPromise promise(String name, Owner owner, String what, Of of, @Nullable String when) {

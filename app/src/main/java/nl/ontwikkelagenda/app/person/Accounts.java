@@ -1,5 +1,8 @@
 package nl.ontwikkelagenda.app.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +49,14 @@ public class Accounts {
 	public Optional<Account> find(String username) {
 		return jdbc.sql("select username, person_id, password_hash, administrator from register.account where username = ? and enabled and (not demo or ?)")
 				.params(username.strip().toLowerCase(Locale.ROOT), demo)
-				.query((row, number) -> new Account(row.getString("username"), new PersonId(row.getObject("person_id", UUID.class)), row.getString("password_hash"),
-						row.getBoolean("administrator")))
+				.query(Accounts::account)
 				.optional();
+	}
+
+	/** The enabled accounts, by name. */
+	public List<Account> all() {
+		return jdbc.sql("select username, person_id, password_hash, administrator from register.account where enabled and (not demo or ?) order by username").param(demo)
+				.query(Accounts::account).list();
 	}
 
 	/**
@@ -75,5 +83,9 @@ public class Accounts {
 				on conflict (username) do update set person_id = excluded.person_id, password_hash = excluded.password_hash, administrator = excluded.administrator,
 					demo = excluded.demo, enabled = true, changed_at = now()""")
 				.params(username.strip().toLowerCase(Locale.ROOT), person.value(), encoder.encode(password), administrator, forDemo).update();
+	}
+
+	private static Account account(ResultSet row, int number) throws SQLException {
+		return new Account(row.getString("username"), new PersonId(row.getObject("person_id", UUID.class)), row.getString("password_hash"), row.getBoolean("administrator"));
 	}
 }

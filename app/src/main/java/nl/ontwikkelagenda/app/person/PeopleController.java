@@ -77,13 +77,15 @@ class PeopleController {
 	}
 
 	@GetMapping
-	ResponseEntity<Listed<Person>> list(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize, @RequestParam(defaultValue = "name") String sort,
+	ResponseEntity<Listed<Person>> list(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize,
+			@RequestParam(defaultValue = "name") String sort,
 			@RequestParam(required = false) @Nullable String search, @RequestParam(required = false) @Nullable UUID organisationId) {
 		Paging paging = Paging.read(page, pageSize, sort, ORDERS.keySet());
 		People.Entries found = people.list(search, organisationId, Objects.requireNonNull(ORDERS.get(sort)), paging.page(), paging.pageSize());
 		HttpHeaders headers = new HttpHeaders();
 		paging.links(found.total()).forEach(link -> headers.add(HttpHeaders.LINK, link));
-		return ResponseEntity.ok().headers(headers).body(new Listed<>(found.entries().stream().map(People.Entry::person).toList(), paging.page(), paging.pageSize(), found.total()));
+		return ResponseEntity.ok().headers(headers)
+				.body(new Listed<>(found.entries().stream().map(People.Entry::person).toList(), paging.page(), paging.pageSize(), found.total()));
 	}
 
 	@GetMapping("/{id}")

@@ -76,8 +76,9 @@ public final class DurablePostgres implements AutoCloseable {
 		try {
 			FileLock lock = lock(absolute);
 			if (lock == null) {
-				throw new StartRefused(StartRefused.IN_USE, "De gegevensmap " + absolute + " is al in gebruik door een andere Ontwikkelagenda; stop die eerst, of kies een andere map "
-						+ "met --ontwikkelagenda.data-directory=MAP.");
+				throw new StartRefused(StartRefused.IN_USE,
+						"De gegevensmap " + absolute + " is al in gebruik door een andere Ontwikkelagenda; stop die eerst, of kies een andere map "
+								+ "met --ontwikkelagenda.data-directory=MAP.");
 			}
 			return new DurablePostgres(absolute, settings, lock);
 		} catch (IOException e) {
@@ -100,8 +101,9 @@ public final class DurablePostgres implements AutoCloseable {
 			binaries = PostgresBinaries.unpackedIn(directory.resolve("postgresql-programs"), settings.version(), directory.resolve("postgresql-start.log"));
 			boolean isNew = !Files.exists(cluster);
 			if (!isNew && !ConnectionFile.existsIn(directory)) {
-				throw new StartRefused(StartRefused.NO_DATABASE, "In " + directory + " ontbreekt connection.properties met de wachtwoorden van de database; zet dat bestand terug uit "
-						+ "een reservekopie.");
+				throw new StartRefused(StartRefused.NO_DATABASE,
+						"In " + directory + " ontbreekt connection.properties met de wachtwoorden van de database; zet dat bestand terug uit "
+								+ "een reservekopie.");
 			}
 			connection = isNew ? ConnectionFile.withNewPasswords(freePort()) : ConnectionFile.readFrom(directory).withPort(freePort());
 			connection.writeTo(directory);

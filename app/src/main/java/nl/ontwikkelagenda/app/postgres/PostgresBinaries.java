@@ -11,7 +11,6 @@ import java.util.Locale;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
-
 import nl.ontwikkelagenda.app.console.Progress;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;

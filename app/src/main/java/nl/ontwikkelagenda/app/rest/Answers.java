@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.AlreadyDone;
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Done;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.Outcome;
-import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.Page;

@@ -134,7 +134,8 @@ class ApiDocument {
 	}
 
 	private static ApiResponse success(PathItem.HttpMethod verb, @Nullable Content content) {
-		ApiResponse response = withVersion(new ApiResponse().description(verb == PathItem.HttpMethod.POST ? "Made; this is how it is now." : "This is how it is.")).content(content);
+		ApiResponse response = withVersion(new ApiResponse().description(verb == PathItem.HttpMethod.POST ? "Made; this is how it is now." : "This is how it is."))
+				.content(content);
 		if (content != null && reference(content).startsWith(SCHEMAS + "Listed")) {
 			response.addHeaderObject("Link", header("RFC 8288 links: first, prev, next, last."));
 		} else {

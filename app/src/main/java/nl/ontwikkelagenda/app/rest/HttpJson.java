@@ -11,12 +11,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Validator;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -25,6 +19,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 /** JSON as it goes over HTTP: strict in what it reads, UTC and without empty fields in what it writes. Events and views have a mapper of their own. */
 final class HttpJson extends JacksonJsonHttpMessageConverter {
@@ -41,7 +41,8 @@ final class HttpJson extends JacksonJsonHttpMessageConverter {
 							StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxTokenCount(MOST_TOKENS).maxNumberLength(LONGEST_NUMBER).maxNameLength(LONGEST_NAME).build())
 					.build())
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+			.build();
 
 	private final Validator validator;
 
@@ -74,7 +75,8 @@ final class HttpJson extends JacksonJsonHttpMessageConverter {
 				throw new InvalidInput(duplicate.group(1), "Dit veld staat er twee keer.");
 			}
 			var where = e.getLocation();
-			throw new InvalidInput("body", where == null ? "Dit is geen geldige JSON." : "Dit is geen geldige JSON bij regel " + where.getLineNr() + ", kolom " + where.getColumnNr() + ".");
+			throw new InvalidInput("body",
+					where == null ? "Dit is geen geldige JSON." : "Dit is geen geldige JSON bij regel " + where.getLineNr() + ", kolom " + where.getColumnNr() + ".");
 		}
 	}
 }

@@ -28,9 +28,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.Period;
+import tools.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Makes a request record out of a JSON tree and tells everything that is wrong with it at once. A component is required unless it is {@code @Nullable}; a list that is left
@@ -249,7 +249,7 @@ final class InputBinder {
 
 	private @Nullable Object id(JsonNode node, Class<?> type, String path) {
 		UUID value = text(node, path, InputBinder::uuid, "Geef een id in de vorm van een UUID.");
-		return value == null ? null : construct(type, type.getRecordComponents(), new Object[]{value}, path);
+		return value == null ? null : construct(type, type.getRecordComponents(), new Object[] {value}, path);
 	}
 
 	private <T> @Nullable T text(JsonNode node, String path, Reader<T> reader, String expected) {
@@ -328,6 +328,7 @@ final class InputBinder {
 
 	@FunctionalInterface
 	private interface Reader<T> {
-		@Nullable T read(String text);
+		@Nullable
+		T read(String text);
 	}
 }

@@ -12,11 +12,13 @@ public final class KnownProblems {
 
 	public static final KnownProblem INVALID_INPUT = known("invalid-input", 400, "De aanvraag klopt niet",
 			"Een of meer velden, zoekvragen of headers zijn onjuist. Het antwoord noemt ze allemaal onder errors. Er is niets gewijzigd.");
-	public static final KnownProblem LOGIN_REQUIRED = known("login-required", 401, "Inloggen is nodig", "Log in, of stuur een gebruikersnaam en wachtwoord mee die bestaan en kloppen.");
+	public static final KnownProblem LOGIN_REQUIRED = known("login-required", 401, "Inloggen is nodig",
+			"Log in, of stuur een gebruikersnaam en wachtwoord mee die bestaan en kloppen.");
 	public static final KnownProblem NOT_ALLOWED = known("not-allowed", 403, "Dit mag u niet",
 			"U mist het recht dat hiervoor nodig is. Een beheerder van het samenwerkingsverband kan dat recht geven.");
 	public static final KnownProblem NOT_FOUND = known("not-found", 404, "Dit is er niet", "Het adres klopt niet, of u kunt wat er staat niet zien.");
-	public static final KnownProblem METHOD_NOT_ALLOWED = known("method-not-allowed", 405, "Deze handeling kan hier niet", "Het antwoord noemt in de header Allow wat op dit adres wel kan.");
+	public static final KnownProblem METHOD_NOT_ALLOWED = known("method-not-allowed", 405, "Deze handeling kan hier niet",
+			"Het antwoord noemt in de header Allow wat op dit adres wel kan.");
 	public static final KnownProblem NOT_ACCEPTABLE = known("not-acceptable", 406, "In deze vorm is het er niet", "Vraag om application/json, of laat de header Accept weg.");
 	public static final KnownProblem IDEMPOTENCY_KEY_IN_USE = known("idempotency-key-in-use", 409, "Een eerder verzoek met deze sleutel loopt nog",
 			"Wacht even en stuur hetzelfde verzoek opnieuw; het heeft dan hoogstens één keer effect.");
@@ -27,10 +29,12 @@ public final class KnownProblems {
 	public static final KnownProblem EXPECTATION_FAILED = known("expectation-failed", 417, "Deze verwachting kan niet", "De header Expect mag alleen 100-continue zijn.");
 	public static final KnownProblem IDEMPOTENCY_KEY_REUSED = known("idempotency-key-reused", 422, "Deze sleutel is al gebruikt",
 			"De Idempotency-Key hoort bij een ander verzoek. Kies voor een nieuw verzoek een nieuwe sleutel.");
-	public static final KnownProblem TOO_MANY_REQUESTS = known("too-many-requests", 429, "Te veel aanvragen", "Wacht zo lang als de header Retry-After zegt en probeer het dan opnieuw.");
+	public static final KnownProblem TOO_MANY_REQUESTS = known("too-many-requests", 429, "Te veel aanvragen",
+			"Wacht zo lang als de header Retry-After zegt en probeer het dan opnieuw.");
 	public static final KnownProblem HEADERS_TOO_LARGE = known("headers-too-large", 431, "De headers zijn te groot", "Stuur minder of kortere headers mee.");
 	public static final KnownProblem UNEXPECTED = known("unexpected", 500, "Er ging iets mis", "Dit had niet mogen gebeuren. Geef het nummer in reference door aan de beheerder.");
-	public static final KnownProblem UNAVAILABLE = known("unavailable", 503, "Even niet bereikbaar", "Probeer het opnieuw na de tijd in de header Retry-After. Met een Idempotency-Key kan dat veilig.");
+	public static final KnownProblem UNAVAILABLE = known("unavailable", 503, "Even niet bereikbaar",
+			"Probeer het opnieuw na de tijd in de header Retry-After. Met een Idempotency-Key kan dat veilig.");
 	public static final KnownProblem OTHER = known("other", 400, "De aanvraag kan niet worden uitgevoerd", "De aanvraag past niet bij wat de server begrijpt.");
 
 	static {

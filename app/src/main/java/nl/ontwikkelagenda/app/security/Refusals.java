@@ -43,7 +43,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
-		String why = e instanceof CsrfException ? "Deze pagina stond te lang open; laad haar opnieuw en probeer het nog eens." : "U mist het recht van beheerder van deze installatie.";
+		String why = e instanceof CsrfException
+				? "Deze pagina stond te lang open; laad haar opnieuw en probeer het nog eens."
+				: "U mist het recht van beheerder van deze installatie.";
 		ProblemWriter.write(request, response, Problem.of(KnownProblems.NOT_ALLOWED, why));
 	}
 

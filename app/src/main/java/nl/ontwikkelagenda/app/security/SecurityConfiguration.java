@@ -59,9 +59,11 @@ class SecurityConfiguration {
 	@Bean
 	@Order(3)
 	SecurityFilterChain actuatorChain(HttpSecurity http) throws Exception {
-		common(http.securityMatcher("/actuator/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+		common(http.securityMatcher("/actuator/**"), NOTHING).csrf(csrf -> csrf.disable())
+				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
-						requests -> requests.requestMatchers("/actuator/health/readiness", "/actuator/health/liveness").permitAll().anyRequest().hasAuthority(PasswordLogin.ADMINISTRATOR));
+						requests -> requests.requestMatchers("/actuator/health/readiness", "/actuator/health/liveness").permitAll().anyRequest()
+								.hasAuthority(PasswordLogin.ADMINISTRATOR));
 		return http.build();
 	}
 
@@ -72,7 +74,8 @@ class SecurityConfiguration {
 				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals)).permitAll())
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
 				.authorizeHttpRequests(requests -> requests
-						.requestMatchers("/inloggen", "/error", "/problems", "/problems/*", "/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**", "/favicon.ico").permitAll()
+						.requestMatchers("/inloggen", "/error", "/problems", "/problems/*", "/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**", "/favicon.ico")
+						.permitAll()
 						.anyRequest().authenticated());
 		return http.build();
 	}
@@ -80,7 +83,8 @@ class SecurityConfiguration {
 	private HttpSecurity common(HttpSecurity http, String contentPolicy) throws Exception {
 		return http.authenticationProvider(login).addFilterBefore(new LimitFilter(limits, refusals), AuthorizationFilter.class).requestCache(cache -> cache.disable())
 				.exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-				.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy)).referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+				.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+						.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
 						.permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")).frameOptions(frame -> frame.deny()));
 	}
 }

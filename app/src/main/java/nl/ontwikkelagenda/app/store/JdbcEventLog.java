@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import tools.jackson.databind.ObjectReader;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -23,7 +24,6 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 
 /** The log as the views read it: straight from the bytes of the row to the event, in the one order of the {@link OrderedEventStorageEngine}. */
 final class JdbcEventLog implements EventLog {

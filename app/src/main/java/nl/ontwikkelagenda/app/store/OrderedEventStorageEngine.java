@@ -146,7 +146,8 @@ public class OrderedEventStorageEngine extends JdbcEventStorageEngine {
 
 	/** What belongs to no aggregate is an aggregate of its own, known by the event's id. */
 	private static DomainEventMessage<?> asDomainEvent(EventMessage<?> event) {
-		return event instanceof DomainEventMessage<?> domainEvent ? domainEvent
+		return event instanceof DomainEventMessage<?> domainEvent
+				? domainEvent
 				: new GenericDomainEventMessage<>(null, event.getIdentifier(), 0L, event, event::getTimestamp);
 	}
 

@@ -30,8 +30,7 @@ class DurablePostgresTest {
 	private static final PostgresSettings SETTINGS = new PostgresSettings("test", 20, DataSize.ofMegabytes(16));
 
 	/** Kept by all tests of this class: what one wrote the next still finds, and the programs are unpacked once. */
-	@TempDir
-	private static Path parent;
+	@TempDir private static Path parent;
 
 	private final Path directory = parent.resolve("data");
 
@@ -63,7 +62,8 @@ class DurablePostgresTest {
 			assertThat(ask(postgres, "select setting from pg_settings where name = 'listen_addresses'")).containsExactly("127.0.0.1");
 			assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), DurablePostgres.APPLICATION, "geraden")).isInstanceOf(SQLException.class)
 					.hasMessageContaining("password authentication failed");
-			assertThat(ask(postgres, "select rolname || ' ' || rolsuper from pg_roles where rolname like 'ontwikkelagenda%' order by 1")).containsExactly("ontwikkelagenda_app false",
+			assertThat(ask(postgres, "select rolname || ' ' || rolsuper from pg_roles where rolname like 'ontwikkelagenda%' order by 1")).containsExactly(
+					"ontwikkelagenda_app false",
 					"ontwikkelagenda_owner false");
 		}
 	}
@@ -138,7 +138,8 @@ class DurablePostgresTest {
 	@Test
 	void startsWhenTheNumberOfADeadServerIsNowSomebodyElses() throws Exception {
 		DurablePostgres.start(directory, SETTINGS).close();
-		Files.writeString(directory.resolve("postgresql/postmaster.pid"), ProcessHandle.current().pid() + "\n" + directory.resolve("postgresql") + "\n1500000000\n5432\n\n127.0.0.1\n");
+		Files.writeString(directory.resolve("postgresql/postmaster.pid"),
+				ProcessHandle.current().pid() + "\n" + directory.resolve("postgresql") + "\n1500000000\n5432\n\n127.0.0.1\n");
 		try (DurablePostgres postgres = DurablePostgres.start(directory, SETTINGS)) {
 			assertThat(ask(postgres, "select 1")).containsExactly("1");
 		}
@@ -168,7 +169,8 @@ class DurablePostgresTest {
 	}
 
 	static List<String> ask(DurablePostgres postgres, String sql) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(postgres.url(), DurablePostgres.OWNER, postgres.ownerPassword()); Statement statement = connection.createStatement()) {
+		try (Connection connection = DriverManager.getConnection(postgres.url(), DurablePostgres.OWNER, postgres.ownerPassword());
+				Statement statement = connection.createStatement()) {
 			List<String> answers = new ArrayList<>();
 			if (statement.execute(sql)) {
 				ResultSet rows = statement.getResultSet();

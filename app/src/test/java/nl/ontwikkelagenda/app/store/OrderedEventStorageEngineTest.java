@@ -252,7 +252,7 @@ class OrderedEventStorageEngineTest {
 	@Test
 	void aSnapshotIsReplacedByANewerOneOnly() {
 		String aggregate = newAggregate();
-		for (long sequence : new long[]{3, 7, 5}) {
+		for (long sequence : new long[] {3, 7, 5}) {
 			store.engine.storeSnapshot(new GenericDomainEventMessage<>("Partnership", aggregate, sequence, Map.of("sequence", sequence)));
 		}
 		assertThat(store.engine.readSnapshot(aggregate)).hasValueSatisfying(snapshot -> assertThat(snapshot.getSequenceNumber()).isEqualTo(7));
@@ -268,7 +268,8 @@ class OrderedEventStorageEngineTest {
 	@Test
 	void unknownPropertiesOfAnEventAreSkipped() {
 		owner.sql("insert into log.domain_event (event_identifier, aggregate_identifier, sequence_number, payload_type, payload, meta_data, time_stamp)"
-				+ " values (uuidv7(), 'x', 0, 'agenda.RightWithdrawn', '{\"withdrawnOn\": \"2018-09-24\", \"later\": {\"a\": [1]}}', '{\"actor\": \"job:x\"}', '2018-09-24')").update();
+				+ " values (uuidv7(), 'x', 0, 'agenda.RightWithdrawn', '{\"withdrawnOn\": \"2018-09-24\", \"later\": {\"a\": [1]}}', '{\"actor\": \"job:x\"}', '2018-09-24')")
+				.update();
 		assertThat(store.log.readAfter(0, 10)).singleElement().extracting(EventLog.Entry::event)
 				.satisfies(happened -> assertThat(((RightWithdrawn) happened).withdrawnOn()).isEqualTo(LocalDate.of(2018, 9, 24)));
 	}

@@ -22,8 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 @SuppressWarnings("NullAway.Init")
 class Term {
 
-	@AggregateIdentifier
-	private TermId termId;
+	@AggregateIdentifier private TermId termId;
 	private TermStatus status;
 
 	@CommandHandler

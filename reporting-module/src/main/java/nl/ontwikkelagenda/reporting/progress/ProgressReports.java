@@ -62,7 +62,8 @@ public class ProgressReports {
 	/** @return empty when there was no such meeting then */
 	public Optional<ProgressReport> ofMeeting(MeetingId id, AsOf asOf, LocalDate onDay) {
 		return documents.find(ReadModels.MEETINGS, id.toString(), asOf).map(Stored::document).map(meeting -> report(
-				new Subject(SubjectKind.MEETING, id.value(), meeting.title(), meeting.partnershipId()), List.of(meeting), actions("meetingId", id, asOf), "meetingId", asOf, onDay));
+				new Subject(SubjectKind.MEETING, id.value(), meeting.title(), meeting.partnershipId()), List.of(meeting), actions("meetingId", id, asOf), "meetingId", asOf,
+				onDay));
 	}
 
 	/** @return empty when there was no such agenda then */
@@ -119,7 +120,8 @@ public class ProgressReports {
 	}
 
 	private static boolean late(ActionView action, LocalDate onDay) {
-		return action.status() == ActionStatus.OPEN && action.promises().stream().map(promise -> promise.deadline().latest()).anyMatch(latest -> latest != null && latest.isBefore(onDay));
+		return action.status() == ActionStatus.OPEN
+				&& action.promises().stream().map(promise -> promise.deadline().latest()).anyMatch(latest -> latest != null && latest.isBefore(onDay));
 	}
 
 	private static boolean withoutDate(ActionView action) {

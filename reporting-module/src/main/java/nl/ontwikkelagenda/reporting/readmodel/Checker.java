@@ -16,10 +16,10 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the whole log anew, one fact at a time and in memory, and compares the outcome with all that is stored: documents, every earlier version with its range, and the moments.
@@ -95,7 +95,8 @@ public final class Checker {
 	/** A row as it should be, or as it is. */
 	private record Row(String id, long from, Instant at, long sequence, @Nullable String partnership, JsonNode body, String search) {
 
-		@Nullable String differenceTo(Row stored) {
+		@Nullable
+		String differenceTo(Row stored) {
 			List<String> wrong = new ArrayList<>();
 			compare(wrong, "id", id, stored.id);
 			compare(wrong, "from_position", from, stored.from);
@@ -252,7 +253,8 @@ public final class Checker {
 				this.generation = generation;
 				this.until = until;
 				// a fact ends at most one version of a view, so to_position is the order in which the fold ends them
-				this.stored = new Stream("select " + ROW + ", to_position from view.document_version where generation = " + generation + " order by to_position, id, from_position");
+				this.stored = new Stream(
+						"select " + ROW + ", to_position from view.document_version where generation = " + generation + " order by to_position, id, from_position");
 			}
 
 			void take(EventLog.Entry entry) throws SQLException {

@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /** How documents are written: apart from the JSON of HTTP, whose settings may change without a rebuild of every view. */

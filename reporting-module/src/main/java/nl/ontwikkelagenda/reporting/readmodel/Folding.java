@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
 
 /** One generation of one view while it is folded in memory: what is known of its documents, and what is yet to be written. Not for several threads. */
 final class Folding<D, E> {
@@ -65,7 +65,8 @@ final class Folding<D, E> {
 	}
 
 	/** Why this view was set aside at its position; null while all is well. */
-	@Nullable String error() {
+	@Nullable
+	String error() {
 		return error;
 	}
 
@@ -78,7 +79,8 @@ final class Folding<D, E> {
 		refused = cause;
 	}
 
-	@Nullable SQLException refused() {
+	@Nullable
+	SQLException refused() {
 		return refused;
 	}
 

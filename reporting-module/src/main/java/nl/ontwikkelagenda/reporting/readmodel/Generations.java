@@ -31,8 +31,9 @@ final class Generations {
 				from view.generation g cross join view.keeper k order by g.id desc""");
 				ResultSet rows = statement.executeQuery()) {
 			while (rows.next()) {
-				states.add(new ViewState(rows.getString(1), rows.getInt(2), rows.getLong(3), ViewState.State.valueOf(rows.getString(4).toUpperCase(Locale.ROOT)), rows.getBoolean(5),
-						rows.getLong(6), rows.getString(7)));
+				states.add(
+						new ViewState(rows.getString(1), rows.getInt(2), rows.getLong(3), ViewState.State.valueOf(rows.getString(4).toUpperCase(Locale.ROOT)), rows.getBoolean(5),
+								rows.getLong(6), rows.getString(7)));
 			}
 		}
 		return states;
@@ -69,7 +70,8 @@ final class Generations {
 	static void makeTables(Connection connection, long generation) throws SQLException {
 		for (String table : List.of(documents(generation), versions(generation))) {
 			String parent = table.substring(0, table.lastIndexOf('_'));
-			execute(connection, "create table if not exists " + table + " (like " + parent + " including defaults, constraint one_generation check (generation = " + generation + "))");
+			execute(connection,
+					"create table if not exists " + table + " (like " + parent + " including defaults, constraint one_generation check (generation = " + generation + "))");
 		}
 		// the read-back of a rebuild needs this one from the start; all other indexes come at the end
 		if (!hasPrimaryKey(connection, documents(generation))) {

@@ -18,14 +18,13 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.support.SqlArrayValue;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** Documents from the tables of the generation that serves now. */
 public final class JdbcDocuments implements Documents {
@@ -51,7 +50,8 @@ public final class JdbcDocuments implements Documents {
 	@Override
 	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
 		return reading(view, generation -> {
-			String sql = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = " + generation + " and id = ?";
+			String sql = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = " + generation
+					+ " and id = ?";
 			List<Object> parameters = new ArrayList<>(List.of(id));
 			if (!asOf.isNow()) {
 				sql += " and from_position <= ? union all select id, body::text, sequence, from_position, recorded_at from " + Generations.versions(generation)
@@ -90,7 +90,8 @@ public final class JdbcDocuments implements Documents {
 			String rows = rows(generation, asOf) + " where generation = " + generation + where;
 			// one statement, so that the total and the page are of one moment
 			String sql = "select counted.total, page.* from (select count(*) as total from " + rows + ") counted left join lateral (select row_number() over (order by " + order
-					+ ") as place, id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order + " limit ? offset ?) page on true order by page.place";
+					+ ") as place, id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order
+					+ " limit ? offset ?) page on true order by page.place";
 			long[] total = {0};
 			List<Stored<D>> items = new ArrayList<>();
 			jdbc.query(sql, setter(twice), row -> {

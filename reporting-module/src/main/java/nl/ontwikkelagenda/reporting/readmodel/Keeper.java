@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** The work of the one instance that keeps the views, on the connection that holds the claim: whoever loses the claim has lost the means to write as well. */
 final class Keeper {

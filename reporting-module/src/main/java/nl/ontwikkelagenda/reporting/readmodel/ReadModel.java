@@ -27,6 +27,7 @@ public record ReadModel<D, E>(String name, int version, Class<D> document, Class
 	/** A view's fold: the document so far, the next fact, where and when it was recorded; answers the document as it is from then on. */
 	@FunctionalInterface
 	public interface Fold<D, E> {
-		@Nullable D on(@Nullable D current, E event, Recorded when);
+		@Nullable
+		D on(@Nullable D current, E event, Recorded when);
 	}
 }

@@ -4,13 +4,13 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the views into the application: after the migrations, before the web server answers. */
 @Configuration(proxyBeanMethods = false)

@@ -15,11 +15,11 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps every view up to date. Of all instances on one database one does the work (the keeper); the others follow how far it is and one of them takes over when it is gone.

@@ -71,7 +71,8 @@ final class Rebuild {
 	}
 
 	/** Why it ended without result; what is stored is complete up to the last checkpoint. */
-	@Nullable Throwable failure() {
+	@Nullable
+	Throwable failure() {
 		return failure;
 	}
 
@@ -303,7 +304,8 @@ final class Rebuild {
 				return;
 			}
 			if (!view.changed().isEmpty()) {
-				try (var statement = connection.prepareStatement("delete from " + Generations.documents(view.generation()) + " where generation = " + view.generation() + " and id = any(?)")) {
+				try (var statement = connection
+						.prepareStatement("delete from " + Generations.documents(view.generation()) + " where generation = " + view.generation() + " and id = any(?)")) {
 					statement.setArray(1, connection.createArrayOf("text", view.changed().keySet().toArray()));
 					statement.executeUpdate();
 				}

@@ -63,7 +63,8 @@ class CheckerTest {
 			"update view.moment set at = at + interval '1 millisecond' where position = 1 | 1 | DIFFERENT | at is",
 			"update view.generation set version = 2 where id = 1 | 1 | MISSING | not served"})
 	void aPlantedDifferenceIsFound(String spoil, long differences, Kind kind, String named) {
-		DATABASE.execute("create table view.kept_document as table view.document; create table view.kept_version as table view.document_version; create table view.kept_moment as table view.moment");
+		DATABASE.execute(
+				"create table view.kept_document as table view.document; create table view.kept_version as table view.document_version; create table view.kept_moment as table view.moment");
 		try {
 			DATABASE.execute(spoil.replace("{document}", FIRST_DOCUMENT).replace("{version}", FIRST_DOCUMENT.replace("view.document_1", "view.document_version_1")));
 			Checker.Result result = check();

@@ -103,7 +103,7 @@ class DocumentsTest {
 
 	private void assertList(Map<String, Stored<NoteView>> all, AsOf asOf, ListQuery query, Predicate<NoteView> wanted, Comparator<NoteView> order) {
 		List<Stored<NoteView>> expected = all.values().stream().filter(note -> wanted.test(note.document()))
-				.sorted(Comparator.<Stored<NoteView>, NoteView> comparing(Stored::document, order).thenComparing(Stored::id)).toList();
+				.sorted(Comparator.<Stored<NoteView>, NoteView>comparing(Stored::document, order).thenComparing(Stored::id)).toList();
 		List<Stored<NoteView>> found = new ArrayList<>();
 		for (int page = 1; page == 1 || (page - 1) * query.pageSize() < expected.size(); page++) {
 			Page<NoteView> part = documents.list(Notes.NOTES, new ListQuery(query.filters(), query.search(), query.sort(), page, query.pageSize(), query.partnerships()), asOf);
@@ -119,7 +119,7 @@ class DocumentsTest {
 		reach();
 		List<EventLog.Entry> all = log.upTo(Long.MAX_VALUE);
 		for (EventLog.Entry some : all) {
-			for (long millis : new long[]{-1, 0, 1}) {
+			for (long millis : new long[] {-1, 0, 1}) {
 				Instant moment = some.when().at().plusMillis(millis);
 				long prefix = 0;
 				for (EventLog.Entry entry : all) {

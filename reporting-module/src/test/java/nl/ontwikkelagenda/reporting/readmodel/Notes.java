@@ -49,7 +49,8 @@ final class Notes {
 				case NoteEvent.NoteLabelled e when current != null -> {
 					List<String> labels = new ArrayList<>(current.labels);
 					labels.add(e.label());
-					yield new NoteView(e.noteId(), current.partnershipId, current.title, current.writtenOn, current.rewordedAt, current.rewordings, current.length, List.copyOf(labels));
+					yield new NoteView(e.noteId(), current.partnershipId, current.title, current.writtenOn, current.rewordedAt, current.rewordings, current.length,
+							List.copyOf(labels));
 				}
 				case NoteEvent.NoteReworded e -> null;
 				case NoteEvent.NoteLabelled e -> null;

@@ -178,7 +178,8 @@ class ReadModelEngineTest {
 		});
 		restartedAs(QUICK, second, Notes.LABELS);
 		assertThat(engine.awaitPosition(log.safePosition(), Duration.ofMillis(500))).as("reached before the new version is there").isFalse();
-		assertThat(documents.list(Notes.NOTES, new ListQuery(java.util.Map.of(), null, List.of(), 1, 1, null), AsOf.NOW).total()).as("the old version, for who knows it").isPositive();
+		assertThat(documents.list(Notes.NOTES, new ListQuery(java.util.Map.of(), null, List.of(), 1, 1, null), AsOf.NOW).total()).as("the old version, for who knows it")
+				.isPositive();
 		assertThatThrownBy(() -> documents.find(second, "x", AsOf.NOW)).isInstanceOf(ViewNotReady.class);
 		mayBuild.countDown();
 		reached();
@@ -338,7 +339,8 @@ class ReadModelEngineTest {
 		await(() -> database.rows("select min(position) > 5000 from view.generation").equals(List.of("t")));
 		engine.stop();
 		// as if chunks had been written after the last checkpoint
-		database.execute("insert into view.document_version_1 select generation, id, 900000, 900001, recorded_at, sequence, partnership_id, body, search from view.document_1 limit 50");
+		database.execute(
+				"insert into view.document_version_1 select generation, id, 900000, 900001, recorded_at, sequence, partnership_id, body, search from view.document_1 limit 50");
 		long checkpoint = Long.parseLong(database.rows("select min(position) from view.generation").getFirst());
 		AtomicLong lowest = new AtomicLong(Long.MAX_VALUE);
 		log.beforeReading(position -> {

@@ -1,0 +1,46 @@
+package nl.ontwikkelagenda.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+
+	private final StringWriter out = new StringWriter();
+	private final StringWriter err = new StringWriter();
+
+	@Test
+	void helpNamesEveryCommandAndEveryExitCode() {
+		assertThat(run("--help")).isZero();
+		assertThat(out.toString()).contains("Opdrachten:", "serve", "check", "rebuild", "user", "Afsluitcodes:", "3   de gegevensmap is al in gebruik");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"serve", "check", "rebuild", "user"})
+	void everyCommandExplainsItself(String command) {
+		assertThat(run(command, "--help")).isZero();
+		assertThat(out.toString()).startsWith("Gebruik: ontwikkelagenda " + command);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"chekc", "--bad", "-x", "--server.port"})
+	void whatIsNotUnderstoodStartsNothing(String argument) {
+		assertThat(run(argument)).isEqualTo(2);
+		assertThat(err.toString()).startsWith("Niet begrepen: " + argument);
+	}
+
+	@Test
+	void saysItsVersion() {
+		assertThat(run("--version")).isZero();
+		assertThat(out.toString()).startsWith("ontwikkelagenda ");
+	}
+
+	private int run(String... arguments) {
+		return Program.commandLine(ProgramTest.class).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+	}
+}
