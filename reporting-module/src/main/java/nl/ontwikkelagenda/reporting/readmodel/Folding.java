@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +72,9 @@ final class Folding<D, E> {
 	}
 
 	void setAside(Throwable cause) {
-		error = cause.toString();
+		// the details of PostgreSQL quote the document, which belongs in no log
+		ServerErrorMessage refusal = cause instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+		error = refusal == null ? cause.toString() : "PostgreSQL refuses a document (" + refusal.getSQLState() + "): " + refusal.getMessage();
 	}
 
 	/** PostgreSQL refused an earlier version: what was folded since the last {@link #written()} cannot be stored either. */
