@@ -3,7 +3,6 @@ package nl.ontwikkelagenda.app.rest;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -129,7 +128,7 @@ public class Faults {
 
 	private static String expected(@Nullable Class<?> type) {
 		if (type != null && type.isEnum()) {
-			return "Kies een van: " + Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).collect(Collectors.joining(", ")) + ".";
+			return "Kies een van: " + String.join(", ", InputBinder.names(type)) + ".";
 		}
 		return type != null && type.isRecord() ? "Geef een id in de vorm van een UUID." : "Deze waarde past hier niet.";
 	}

@@ -84,6 +84,10 @@ final class InputBinder {
 		}
 	}
 
+	static List<String> names(Class<?> choice) {
+		return Arrays.stream(choice.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+	}
+
 	/** Whether a text holds characters that have no place in words: control characters, half characters and switches of writing direction. */
 	static boolean hasUnprintable(String text, boolean lines) {
 		for (int i = 0; i < text.length();) {
@@ -238,7 +242,7 @@ final class InputBinder {
 	}
 
 	private @Nullable Object choice(JsonNode node, Class<?> type, String path) {
-		List<String> names = Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+		List<String> names = names(type);
 		int chosen = node.isString() ? names.indexOf(node.stringValue()) : -1;
 		return chosen < 0 ? wrong(path, "Kies een van: " + String.join(", ", names) + ".") : type.getEnumConstants()[chosen];
 	}

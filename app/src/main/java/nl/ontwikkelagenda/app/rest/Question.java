@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.rest;
 
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,6 +103,7 @@ final class Question {
 		} else {
 			Map<String, String> filters = new HashMap<>(given);
 			filters.keySet().retainAll(listed.filters());
+			filters.forEach((field, value) -> checkFilter(field, value, listed, errors));
 			question = new Question(request.getRequestURI(), given, moment, Map.copyOf(filters), sort(given.get("sort"), listed, errors),
 					number("page", given.get("page"), 1, MAX_PAGE, errors), number("pageSize", given.get("pageSize"), DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, errors));
 		}
@@ -216,6 +219,23 @@ final class Question {
 			return null;
 		}
 		return moment;
+	}
+
+	/** A value that the field can never have is a mistake, not an empty list. */
+	private static void checkFilter(String field, String value, ReadModel<?, ?> listed, List<FieldError> errors) {
+		for (RecordComponent component : listed.document().getRecordComponents()) {
+			Class<?> type = component.getType();
+			if (!component.getName().equals(field)) {
+				continue;
+			}
+			if (type == LocalDate.class && InputBinder.date(value) == null) {
+				errors.add(new FieldError(field, "Schrijf een bestaande datum als 2021-03-29."));
+			} else if ((type == UUID.class || InputBinder.isId(type)) && InputBinder.uuid(value) == null) {
+				errors.add(new FieldError(field, "Geef een id in de vorm van een UUID."));
+			} else if (type.isEnum() && InputBinder.names(type).indexOf(value) < 0) {
+				errors.add(new FieldError(field, "Kies een van: " + String.join(", ", InputBinder.names(type)) + "."));
+			}
+		}
 	}
 
 	private static List<String> sort(@Nullable String asked, ReadModel<?, ?> listed, List<FieldError> errors) {

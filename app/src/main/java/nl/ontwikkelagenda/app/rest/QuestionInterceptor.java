@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.rest;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -37,8 +42,9 @@ class QuestionInterceptor implements HandlerInterceptor {
 	}
 
 	@Override
-	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws HttpMediaTypeNotAcceptableException {
 		if (handler instanceof HandlerMethod method) {
+			refuseOtherForms(request);
 			MayRead declared = mayRead(method);
 			if (declared != null) {
 				readers.check(declared);
@@ -46,6 +52,21 @@ class QuestionInterceptor implements HandlerInterceptor {
 			Question.read(request, listed(method).orElse(null), own(method), clock.instant());
 		}
 		return true;
+	}
+
+	/** Before a command has its effect: afterwards it is too late to say that the answer cannot be given. */
+	private static void refuseOtherForms(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		if (accept == null || request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+			return;
+		}
+		try {
+			if (MediaType.parseMediaTypes(accept).stream().noneMatch(wanted -> wanted.isCompatibleWith(MediaType.APPLICATION_JSON))) {
+				throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+			}
+		} catch (InvalidMediaTypeException e) {
+			throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+		}
 	}
 
 	static @Nullable MayRead mayRead(HandlerMethod method) {

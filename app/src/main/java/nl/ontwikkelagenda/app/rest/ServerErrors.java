@@ -17,12 +17,17 @@ class ServerErrors implements ErrorController {
 
 	@RequestMapping("/error")
 	void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Object status = request.getDispatcherType() == DispatcherType.ERROR ? request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : null;
-		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-			Faults.write(failure, request, response);
-			return;
+		boolean sent = request.getDispatcherType() == DispatcherType.ERROR;
+		int status = sent && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+		Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		if (failure instanceof IOException) {
+			// Only reading the request fails this way; whoever is still there hears why.
+			Faults.write(new InvalidInput("body", "De aanvraag is onderweg afgebroken."), request, response);
+		} else if (failure instanceof Throwable unforeseen) {
+			Faults.write(unforeseen, request, response);
+		} else {
+			KnownProblem known = KnownProblems.forStatus(status);
+			ProblemWriter.write(request, response, Problem.of(known, known.explanation()));
 		}
-		KnownProblem known = KnownProblems.forStatus(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
-		ProblemWriter.write(request, response, Problem.of(known, known.explanation()));
 	}
 }

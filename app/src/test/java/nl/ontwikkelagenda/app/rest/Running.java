@@ -21,6 +21,7 @@ import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,11 +34,13 @@ public final class Running {
 	/** The demo's administrator, who also founds partnerships. */
 	public static final String ADMINISTRATOR = "beheerder";
 
+	private static final String DOCUMENT = "/api/v1/openapi.json";
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final ConfigurableApplicationContext context;
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 	private final int port;
+	private @Nullable Contract contract;
 
 	private Running(String... properties) {
 		TestDatabase database = TestDatabase.migrated();
@@ -45,8 +48,17 @@ public final class Running {
 				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "spring.main.banner-mode=off", "server.port=0",
 				"logging.level.org.axonframework=error"));
 		all.addAll(List.of(properties));
-		context = new SpringApplicationBuilder(Ontwikkelagenda.class).properties(all.toArray(String[]::new)).run();
+		context = new SpringApplicationBuilder(Ontwikkelagenda.class).initializers(Running::withoutDemoData).run(all.stream().map(property -> "--" + property).toArray(String[]::new));
 		port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+	}
+
+	/** The demo's people are wanted here, its history is not: it takes a while and the tests count events. */
+	private static void withoutDemoData(ConfigurableApplicationContext starting) {
+		starting.addBeanFactoryPostProcessor(beans -> {
+			if (beans instanceof BeanDefinitionRegistry registry && registry.containsBeanDefinition("demoData")) {
+				registry.removeBeanDefinition("demoData");
+			}
+		});
 	}
 
 	private static final class Once {
@@ -133,6 +145,9 @@ public final class Running {
 		}
 		try {
 			HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+			if (path.startsWith(Api.BASE + "/") && !path.startsWith(DOCUMENT)) {
+				contract().check(method, path, body, response);
+			}
 			return new Answer(response.statusCode(), response.body(), response);
 		} catch (IOException e) {
 			throw new AssertionError(method + " " + path, e);
@@ -144,6 +159,13 @@ public final class Running {
 
 	public static String authorization(String user) {
 		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + DemoAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private synchronized Contract contract() {
+		if (contract == null) {
+			contract = new Contract(get("", DOCUMENT).body());
+		}
+		return contract;
 	}
 
 	/** Path of a new partnership of which the demo's administrator is the administrator. */

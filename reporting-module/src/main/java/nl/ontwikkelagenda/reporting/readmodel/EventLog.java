@@ -15,7 +15,10 @@ public interface EventLog {
 	/** The highest position below which no event can still appear. */
 	long safePosition();
 
-	/** At most {@code limit} facts after {@code position}, in order, never passing an append in flight; empty when there are none yet. */
+	/**
+	 * About {@code limit} facts at most after {@code position}, in order, never passing an append in flight; empty when there are none yet. When an old fact is read as several,
+	 * they have one position and come together.
+	 */
 	List<Entry> readAfter(long position, int limit);
 
 	/** Waits until there may be news after {@code position}, at most {@code patience}. */

@@ -35,6 +35,8 @@ final class Folding<D, E> {
 	private final LinkedHashMap<String, @Nullable Version<D>> changed = new LinkedHashMap<>();
 	private final List<Ended<D>> ended = new ArrayList<>();
 	private long position;
+	/** Up to here everything was taken; of one position there may be several facts, when an old one was split. */
+	private long settled;
 	private long weight;
 	private boolean knowsAll;
 	private @Nullable String error;
@@ -44,6 +46,7 @@ final class Folding<D, E> {
 		this.model = model;
 		this.generation = generation;
 		this.position = position;
+		this.settled = position;
 		this.json = json;
 		this.partnershipOf = PartnershipOf.of(model.document());
 		this.knowsAll = position == 0;
@@ -144,7 +147,7 @@ final class Folding<D, E> {
 	/** Folds one fact; a view that throws is set aside before this fact and left alone from then on. */
 	void take(EventLog.Entry entry) {
 		long at = entry.when().position();
-		if (error != null || at <= position) {
+		if (error != null || at <= settled) {
 			return;
 		}
 		try {
@@ -162,6 +165,7 @@ final class Folding<D, E> {
 	void passed(long upTo) {
 		if (error == null) {
 			position = Math.max(position, upTo);
+			settled = position;
 		}
 	}
 
@@ -188,7 +192,7 @@ final class Folding<D, E> {
 						SearchText.folded(model.search().apply(next)));
 			}
 		}
-		if (current != null) {
+		if (current != null && current.from() < here) {
 			ended.add(new Ended<>(current, here));
 		}
 		if (current != null || version != null) {
@@ -246,6 +250,7 @@ final class Folding<D, E> {
 		knowsAll = storedPosition == 0;
 		written();
 		position = storedPosition;
+		settled = storedPosition;
 		error = null;
 	}
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +73,13 @@ public final class JdbcDocuments implements Documents {
 			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));
 		}
 		if (query.search() != null && !query.search().isBlank()) {
-			String words = SearchText.folded(query.search());
-			where.append(" and (to_tsvector('pg_catalog.dutch', search) @@ plainto_tsquery('pg_catalog.dutch', ?) or search like all (?))");
+			String words = SearchText.folded(query.search()).trim();
+			List<String> parts = Arrays.stream(words.split("\\s+")).map(JdbcDocuments::partOfText).toList();
+			// a condition per word, as the index on trigrams is not used for "like all"
+			where.append(" and (to_tsvector('pg_catalog.dutch', search) @@ plainto_tsquery('pg_catalog.dutch', ?) or (")
+					.append(String.join(" and ", Collections.nCopies(parts.size(), "search like ?"))).append("))");
 			parameters.add(words);
-			parameters.add(new SqlArrayValue("text", Arrays.stream(words.trim().split("\\s+")).map(JdbcDocuments::partOfText).toArray()));
+			parameters.addAll(parts);
 		}
 		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
 		List<Object> twice = new ArrayList<>(parameters);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -114,8 +115,8 @@ final class Keeper {
 		List<ViewState> states = Generations.all(connection);
 		connection.commit();
 		Set<String> kept = new HashSet<>();
-		List<Long> useless = states.stream().filter(state -> !state.serving() && state.state() != ViewState.State.BUILDING).filter(state -> !kept.add(state.name() + state.state()))
-				.map(ViewState::generation).toList();
+		List<Long> useless = states.stream().filter(state -> !state.serving() && state.state() != ViewState.State.BUILDING)
+				.filter(state -> isOvertaken(state, states) || !kept.add(state.name() + state.state())).map(ViewState::generation).toList();
 		if (useless.isEmpty()) {
 			return;
 		}
@@ -129,6 +130,12 @@ final class Keeper {
 				LOG.warn("Old generations of views could not be dropped now; the next start tries again", e);
 			}
 		});
+	}
+
+	/** A failure is no news any more once a later generation serves. */
+	private static boolean isOvertaken(ViewState state, List<ViewState> states) {
+		return state.state() == ViewState.State.SET_ASIDE
+				&& states.stream().anyMatch(other -> other.state() == ViewState.State.ACTIVE && other.name().equals(state.name()) && other.generation() > state.generation());
 	}
 
 	private void startRebuild() throws SQLException {
@@ -214,9 +221,11 @@ final class Keeper {
 			if (!DataErrors.is(e)) {
 				throw e;
 			}
-			if (entries.size() > 1) {
-				for (EventLog.Entry entry : entries) {
-					fold(List.of(entry));
+			List<List<EventLog.Entry>> onePositionEach = entries.stream()
+					.collect(Collectors.collectingAndThen(Collectors.groupingBy(entry -> entry.when().position(), TreeMap::new, Collectors.toList()), each -> List.copyOf(each.values())));
+			if (onePositionEach.size() > 1) {
+				for (List<EventLog.Entry> each : onePositionEach) {
+					fold(each);
 				}
 			} else {
 				foldApart(entries);

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name     its name in URIs, tables and logs, plural kebab-case ({@code meetings})
  * @param version  raised when the fold or the shape of the document changes; the engine then builds a new generation
- * @param document the view's record
+ * @param document the view's record; a field {@code partnershipId} of type {@code PartnershipId} says to which partnership a document belongs
  * @param events   what it folds; a sealed interface or a common super type
- * @param key      the id of the document an event belongs to, or null when the view does not care
+ * @param key      the id of the document an event belongs to, or null when the view does not care; a view of an aggregate has to give the id for each of its events, also for
+ *                 those that change nothing to be seen, or the document's sequence falls behind and If-Match fails
  * @param fold     the pure fold; null means that no document (any longer) exists
- * @param filters  fields of the document that lists can be filtered and sorted by (camelCase, top level)
- * @param search   the text by which a document is found
+ * @param filters  fields of the document that lists can be filtered and sorted by (camelCase, top level): texts, ids, enums, dates, instants, numbers, a {@code Period} (by its
+ *                 first day); a list can be filtered by one of its values, not sorted by
+ * @param search   the text by which a document is found; empty for none
  */
 public record ReadModel<D, E>(String name, int version, Class<D> document, Class<E> events, Function<E, @Nullable String> key, Fold<D, E> fold, List<String> filters,
 		Function<D, String> search) {

@@ -28,6 +28,13 @@ final class MemoryLog implements EventLog {
 		return position;
 	}
 
+	/** An old fact that is read as two. */
+	synchronized long appendAsTwo(String aggregate, long sequence, Object one, Object other, java.time.Instant at) {
+		long position = append(aggregate, sequence, one, at);
+		entries.add(new Entry(aggregate, other, new Recorded(position, sequence, at, Actor.job("test"))));
+		return position;
+	}
+
 	/** Runs before every read with the position from which it reads; may throw to break off. */
 	void beforeReading(LongConsumer action) {
 		beforeReading = action;

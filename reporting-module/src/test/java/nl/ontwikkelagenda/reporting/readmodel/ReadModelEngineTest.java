@@ -398,6 +398,22 @@ class ReadModelEngineTest {
 	}
 
 	@Test
+	void anOldFactThatIsReadAsTwoIsOneStepOfTheDocument() throws InterruptedException {
+		engine.start();
+		log.append("x", 0, new NoteWritten("x", Notes.PARTNERSHIPS.getFirst(), "title", LocalDate.EPOCH), MORNING);
+		long split = log.appendAsTwo("x", 1, new NoteEvent.NoteLabelled("x", "school"), new NoteReworded("x", "other"), MORNING);
+		log.append("x", 2, new NoteEvent.NoteLabelled("x", "ouders"), MORNING);
+		reached();
+		NoteView then = documents.find(Notes.NOTES, "x", new AsOf(split)).orElseThrow().document();
+		assertThat(then.title()).isEqualTo("other");
+		assertThat(then.labels()).containsExactly("school");
+		assertClean(Notes.NOTES, Notes.LABELS);
+		engine.rebuild(List.of(), (what, position, target) -> {
+		});
+		assertClean(Notes.NOTES, Notes.LABELS);
+	}
+
+	@Test
 	void theCatalogueFitsItsDocuments() {
 		ReadModelEngine real = engine(QUICK, log, ReadModels.ALL.toArray(ReadModel[]::new));
 		real.start();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.junit.jupiter.api.Test;
 
 /** Prints what the engine reaches on this machine. Run by name: {@code -Dtest=RebuildMeasurement -Dfacts=300000 -Dnotes=10000}. */
@@ -22,12 +24,14 @@ class RebuildMeasurement {
 	@Test
 	void measure() throws InterruptedException {
 		ViewDatabase database = new ViewDatabase();
+		HikariDataSource pool = new HikariDataSource();
+		pool.setDataSource(database.application());
 		MemoryLog log = new MemoryLog();
 		Notes.happen(log, 1, FACTS, NOTES);
-		ReadModelEngine engine = new ReadModelEngine(database.application(), log, MODELS, DocumentJson.mapper(), (what, position, target) -> {
+		ReadModelEngine engine = new ReadModelEngine(pool, log, MODELS, DocumentJson.mapper(), (what, position, target) -> {
 			print("  %s: %d of %d", what, position, target);
 		});
-		JdbcDocuments documents = new JdbcDocuments(database.application(), DocumentJson.mapper());
+		JdbcDocuments documents = new JdbcDocuments(pool, DocumentJson.mapper());
 		engine.start();
 		try {
 			time("first build, %d facts", FACTS, () -> assertThat(engine.awaitPosition(log.safePosition(), Duration.ofMinutes(9))).isTrue());
@@ -38,7 +42,7 @@ class RebuildMeasurement {
 			print("%s versions, %s documents, %s MB heap in use", database.rows("select count(*) from view.document_version").getFirst(),
 					database.rows("select count(*) from view.document").getFirst(), (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
 			time("check, %d facts", FACTS, () -> {
-				Checker.Result result = new Checker(database.application(), log, MODELS, DocumentJson.mapper(), 3).check();
+				Checker.Result result = new Checker(pool, log, MODELS, DocumentJson.mapper(), 3).check();
 				assertThat(result.first()).isEmpty();
 			});
 			long[] nanos = new long[1_000];
@@ -65,6 +69,7 @@ class RebuildMeasurement {
 			}
 		} finally {
 			engine.stop();
+			pool.close();
 		}
 	}
 
@@ -94,10 +99,33 @@ class RebuildMeasurement {
 	}
 
 	private static void time(String what, int facts, Work work) throws InterruptedException {
+		var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+		var process = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+		Map<String, Long> used = new java.util.concurrent.ConcurrentHashMap<>();
+		Thread sampler = new Thread(() -> {
+			Map<Long, Long> start = new java.util.HashMap<>();
+			while (!Thread.currentThread().isInterrupted()) {
+				for (var info : threads.getThreadInfo(threads.getAllThreadIds())) {
+					if (info != null) {
+						long now = threads.getThreadCpuTime(info.getThreadId());
+						long from = start.computeIfAbsent(info.getThreadId(), id -> info.getThreadName().equals("views") ? now : 0L);
+						if (now - from > 20_000_000) {
+							used.put(info.getThreadName(), (now - from) / 1_000_000);
+						}
+					}
+				}
+				java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+			}
+		});
+		sampler.start();
 		long before = System.nanoTime();
+		long cpu = process.getProcessCpuTime();
+		double postgres = ViewDatabase.postgresSeconds();
 		work.run();
 		double seconds = (System.nanoTime() - before) / 1e9;
-		print("%-50s %6.2f s, %,.0f/s", what.formatted(facts), seconds, facts / seconds);
+		print("%-40s %6.2f s, %,.0f/s; processor: JVM %.2f s, PostgreSQL %.2f s; threads (ms) %s", what.formatted(facts), seconds, facts / seconds,
+				(process.getProcessCpuTime() - cpu) / 1e9, ViewDatabase.postgresSeconds() - postgres, used);
+		sampler.interrupt();
 	}
 
 	private static void print(String line, Object... values) {

@@ -38,6 +38,38 @@ final class ViewDatabase {
 		return dataSource(APPLICATION);
 	}
 
+	/** Seconds of processor time that PostgreSQL has used since it was started. */
+	static double postgresSeconds() {
+		ProcessHandle postmaster;
+		try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+				var statement = connection.createStatement();
+				var row = statement.executeQuery("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::bigint")) {
+			row.next();
+			postmaster = ProcessHandle.of(row.getLong(1)).orElseThrow();
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
+		long ticks = ticks(postmaster.pid(), 13, 17);
+		for (ProcessHandle backend : postmaster.children().toList()) {
+			ticks += ticks(backend.pid(), 13, 15);
+		}
+		return ticks / 100.0;
+	}
+
+	private static long ticks(long pid, int first, int end) {
+		try {
+			String stat = java.nio.file.Files.readString(java.nio.file.Path.of("/proc", Long.toString(pid), "stat"));
+			String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+			long sum = 0;
+			for (int i = first; i < end; i++) {
+				sum += Long.parseLong(fields[i - 2]);
+			}
+			return sum;
+		} catch (IOException e) {
+			return 0;
+		}
+	}
+
 	void execute(String sql) {
 		try (var connection = application().getConnection(); var statement = connection.createStatement()) {
 			statement.execute(sql);

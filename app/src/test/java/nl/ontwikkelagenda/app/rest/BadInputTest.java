@@ -1,0 +1,274 @@
+package nl.ontwikkelagenda.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever comes in: a problem, never a 500, and nothing has changed. A new endpoint that takes a body is one line in {@link #endpoints()}. */
+class BadInputTest {
+
+	private static final Running APP = Running.application();
+	private static String partnership = "";
+
+	@BeforeAll
+	static void found() {
+		partnership = APP.partnership("Slechte invoer");
+	}
+
+	/**
+	 * An endpoint that takes a body.
+	 *
+	 * @param valid    a body that would be accepted
+	 * @param text     a text field in it, at the top
+	 * @param choice   a field in it with a fixed set of values, or empty
+	 * @param date     a date field that it can have, or empty
+	 * @param id       an id field that it can have, or empty
+	 */
+	record Endpoint(String path, String valid, String text, String choice, String date, String id) {
+
+		@Override
+		public String toString() {
+			return path;
+		}
+	}
+
+	static List<Endpoint> endpoints() {
+		return List.of(
+				new Endpoint("/api/v1/partnerships", "{\"kind\": \"REGION\", \"name\": \"Naam\", \"schoolRegion\": \"MIDDEN\"}", "name", "kind", "foundedOn", "administrator"),
+				new Endpoint("{partnership}/organisations", "{\"name\": \"Naam\", \"sector\": \"EDUCATION\"}", "name", "sector", "joinedOn", "organisationId"),
+				new Endpoint("/api/v1/people", "{\"name\": \"Naam\", \"function\": \"Functie\"}", "name", "", "", "organisationId"));
+	}
+
+	/** What is wrong with a request to any of these, and what is to be said about it. */
+	record Fault(String name, int status, Change change, @Nullable String field, String... headers) {
+
+		@FunctionalInterface
+		interface Change {
+			String of(Endpoint endpoint);
+		}
+
+		@Override
+		public String toString() {
+			return name;
+		}
+	}
+
+	static List<Fault> faults() {
+		List<Fault> faults = new ArrayList<>();
+		faults.add(new Fault("no body", 400, e -> "", "body"));
+		faults.add(new Fault("null", 400, e -> "null", "body"));
+		faults.add(new Fault("a list", 400, e -> "[" + e.valid + "]", "body"));
+		faults.add(new Fault("a word", 400, e -> "\"tekst\"", "body"));
+		faults.add(new Fault("broken JSON", 400, e -> e.valid.substring(0, e.valid.length() - 1), "body"));
+		faults.add(new Fault("single quotes", 400, e -> e.valid.replace('"', '\''), "body"));
+		faults.add(new Fault("something after the end", 400, e -> e.valid + " {}", "body"));
+		faults.add(new Fault("an unknown field", 400, e -> with(e, "\"colour\": \"red\""), "colour"));
+		faults.add(new Fault("a field twice", 400, e -> with(e, "\"" + e.text + "\": \"Nog een\""), null));
+		faults.add(new Fault("a prototype", 400, e -> with(e, "\"__proto__\": {\"x\": 1}"), "__proto__"));
+		faults.add(new Fault("a class name", 400, e -> with(e, "\"@class\": \"java.lang.Runtime\""), "@class"));
+		faults.add(new Fault("deep nesting", 400, e -> with(e, "\"x\": " + "[".repeat(2000) + "]".repeat(2000)), null));
+		faults.add(new Fault("a text that is a number", 400, e -> text(e, "5"), "text"));
+		faults.add(new Fault("a text that is an object", 400, e -> text(e, "{\"text\": \"a\", \"salt\": \"b\"}"), "text"));
+		faults.add(new Fault("a text that is missing", 400, e -> text(e, "null"), "text"));
+		faults.add(new Fault("a blank text", 400, e -> text(e, "\"  \\t \""), "text"));
+		faults.add(new Fault("a NUL in a text", 400, e -> text(e, "\"a\\u0000b\""), "text"));
+		faults.add(new Fault("an escape in a text", 400, e -> text(e, "\"a\\u001b[2Jb\""), "text"));
+		faults.add(new Fault("half a character in a text", 400, e -> text(e, "\"a\\ud800b\""), "text"));
+		faults.add(new Fault("a switch of direction in a text", 400, e -> text(e, "\"a\\u202eb\""), "text"));
+		faults.add(new Fault("a raw control character", 400, e -> text(e, "\"a\u0001b\""), "body"));
+		faults.add(new Fault("a text of almost a megabyte", 400, e -> text(e, "\"" + "x".repeat(1_000_000) + "\""), "text"));
+		faults.add(new Fault("more than a megabyte", 413, e -> text(e, "\"" + "x".repeat(1_100_000) + "\""), null));
+		faults.add(new Fault("a number of a million digits", 400, e -> text(e, "9".repeat(900_000)), null));
+		faults.add(new Fault("a choice that does not exist", 400, e -> choice(e, "\"PURPLE\""), "choice"));
+		faults.add(new Fault("a choice by number", 400, e -> choice(e, "0"), "choice"));
+		faults.add(new Fault("a choice in small letters", 400, e -> choice(e, "\"region\""), "choice"));
+		for (String date : List.of("\"2021-02-30\"", "\"2021-13-01\"", "\"29-03-2021\"", "\"2021-03-29T00:00:00Z\"", "\"+12021-01-01\"", "20210329", "[2021, 3, 29]", "\"\"")) {
+			faults.add(new Fault("the date " + date, 400, e -> e.date.isEmpty() ? "{}" : with(e, "\"" + e.date + "\": " + date), "date"));
+		}
+		for (String id : List.of("\"1-1-1-1-1\"", "\"nobody\"", "5", "\"{0190-x}\"", "{\"value\": \"x\"}", "\"'; drop table log.domain_event; --\"")) {
+			faults.add(new Fault("the id " + id, 400, e -> with(e, "\"" + e.id + "\": " + id), "id"));
+		}
+		faults.add(new Fault("XML", 415, e -> "<x/>", null, "Content-Type", "application/xml"));
+		faults.add(new Fault("a form", 415, e -> "name=x", null, "Content-Type", "application/x-www-form-urlencoded"));
+		faults.add(new Fault("an unreadable content type", 415, e -> e.valid, null, "Content-Type", "nonsense"));
+		faults.add(new Fault("another character set", 415, e -> e.valid, null, "Content-Type", "application/json;charset=UTF-16"));
+		faults.add(new Fault("only XML wanted", 406, e -> e.valid, null, "Accept", "application/xml"));
+		faults.add(new Fault("an unreadable Accept", 406, e -> e.valid, null, "Accept", "nonsense"));
+		faults.add(new Fault("a forged If-Match", 400, e -> e.valid, "If-Match", "If-Match", "\"5\" or 1=1"));
+		faults.add(new Fault("an If-Match without quotes", 400, e -> e.valid, "If-Match", "If-Match", "5"));
+		faults.add(new Fault("a weak If-Match", 400, e -> e.valid, "If-Match", "If-Match", "W/\"5\""));
+		faults.add(new Fault("an endless If-Match", 400, e -> e.valid, "If-Match", "If-Match", "\"99999999999999999999\""));
+		faults.add(new Fault("an Idempotency-Key with spaces", 400, e -> e.valid, "Idempotency-Key", "Idempotency-Key", "a b"));
+		faults.add(new Fault("an endless Idempotency-Key", 400, e -> e.valid, "Idempotency-Key", "Idempotency-Key", "x".repeat(256)));
+		faults.add(new Fault("an unknown query parameter", 400, e -> e.valid, "?colour"));
+		faults.add(new Fault("a wrong password", 401, e -> e.valid, null, "Authorization", "Basic YmVoZWVyZGVyOm5lZQ=="));
+		faults.add(new Fault("forged credentials", 401, e -> e.valid, null, "Authorization", "Basic !!!"));
+		return faults;
+	}
+
+	static Stream<Arguments> faultsOfEndpoints() {
+		return endpoints().stream().flatMap(endpoint -> faults().stream().filter(fault -> applies(fault, endpoint)).map(fault -> Arguments.of(endpoint, fault)));
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("faultsOfEndpoints")
+	void a_bad_request_is_a_problem_and_changes_nothing(Endpoint endpoint, Fault fault) {
+		long events = APP.events();
+		String query = "?colour".equals(fault.field) ? "?colour=red" : "";
+		boolean ownCredentials = List.of(fault.headers).contains("Authorization");
+		Answer answer = APP.send(ownCredentials ? "" : "beheerder", "POST", endpoint.path.replace("{partnership}", partnership) + query, fault.change.of(endpoint), fault.headers);
+		answer.isProblem(fault.status);
+		if (fault.field != null) {
+			assertThat(answer.wrongFields()).contains(switch (fault.field) {
+				case "text" -> endpoint.text;
+				case "choice" -> endpoint.choice;
+				case "date" -> endpoint.date;
+				case "id" -> endpoint.id;
+				case "?colour" -> "colour";
+				default -> fault.field;
+			});
+		}
+		assertThat(APP.events()).isEqualTo(events);
+	}
+
+	/** Methods and addresses that are not there. */
+	record Address(String method, String path, int status) {
+	}
+
+	static List<Address> addresses() {
+		String unknown = Running.unknownId();
+		return List.of(new Address("GET", "/api/v1/nonsense", 404), new Address("GET", "/api/v1/partnerships/", 404), new Address("GET", "/api/v2/partnerships", 404),
+				new Address("GET", "/api/v1/partnerships/" + unknown, 404), new Address("GET", "/api/v1/partnerships/nonsense", 400), new Address("GET", "/api/v1/partnerships/1-1-1-1-1", 400),
+				new Address("DELETE", "/api/v1/partnerships", 405), new Address("PUT", "/api/v1/partnerships/" + unknown, 405), new Address("PATCH", "/api/v1/partnerships", 405),
+				new Address("POST", "/api/v1/partnerships/" + unknown + "/organisations", 400), new Address("GET", "/api/v1/partnerships?pageSize=101", 400),
+				new Address("GET", "/api/v1/partnerships?page=-1", 400), new Address("GET", "/api/v1/partnerships?page=99999999999999999999", 400),
+				new Address("GET", "/api/v1/partnerships?page=1&page=2", 400), new Address("GET", "/api/v1/partnerships?sort=id;drop", 400),
+				new Address("GET", "/api/v1/partnerships?search=%00", 400), new Address("GET", "/api/v1/partnerships?search=%ff", 400),
+				new Address("GET", "/api/v1/partnerships?foundedOn=gisteren", 400), new Address("GET", "/api/v1/partnerships?asOf=2999-01-01", 400),
+				new Address("GET", "/api/v1/partnerships?asOf=2018-09-24T12:00:00", 400), new Address("GET", "/api/v1/partnerships?=x", 400),
+				new Address("DELETE", "/api/v1/partnerships/" + unknown + "/rights/" + unknown + "/KING", 400),
+				new Address("DELETE", "/api/v1/partnerships/" + unknown + "/rights/" + unknown + "/SECRETARY", 404), new Address("GET", "/api/v1/people/" + unknown, 404),
+				new Address("GET", "/nonsense", 404), new Address("GET", "/problems/nonsense", 404), new Address("GET", "/actuator/env", 404), new Address("GET", "/error", 404),
+				new Address("GET", "/api/v1/partnerships/..%2f..%2fetc", 400), new Address("GET", "/api/v1/partnerships;x=y", 400), new Address("GET", "/api//v1/partnerships", 400));
+	}
+
+	@ParameterizedTest
+	@MethodSource("addresses")
+	void a_wrong_address_or_method_is_a_problem(Address address) {
+		Answer answer = APP.send("beheerder", address.method, address.path, null).isProblem(address.status);
+		if (address.status == 405) {
+			assertThat(answer.header("Allow")).contains("GET");
+		}
+	}
+
+	/** Requests as bytes, for what no HTTP client would send. */
+	record Raw(String name, String request, int status) {
+
+		@Override
+		public String toString() {
+			return name;
+		}
+	}
+
+	static List<Raw> raws() {
+		String to = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: " + Running.authorization("beheerder") + "\r\n";
+		String json = "Content-Type: application/json\r\n";
+		return List.of(new Raw("a body that is cut off", "POST /api/v1/partnerships" + to + json + "Content-Length: 500\r\n\r\n{\"kind\": \"REG", 400),
+				new Raw("chunks that are cut off", "POST /api/v1/partnerships" + to + json + "Transfer-Encoding: chunked\r\n\r\n1f4\r\n{\"kind\": \"REG", 400),
+				new Raw("chunks that are none", "POST /api/v1/partnerships" + to + json + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n\r\n", 400),
+				new Raw("two lengths", "POST /api/v1/partnerships" + to + json + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}   ", 400),
+				new Raw("a negative length", "POST /api/v1/partnerships" + to + json + "Content-Length: -5\r\n\r\n{}", 400),
+				new Raw("an expectation that cannot be met", "POST /api/v1/partnerships" + to + json + "Expect: miracles\r\nContent-Length: 2\r\n\r\n{}", 417),
+				new Raw("an address with a raw character", "GET /api/v1/partnerships?search=<x>" + to + "\r\n", 400),
+				new Raw("a broken escape in the address", "GET /api/v1/%zz" + to + "\r\n", 400), new Raw("headers of 40 kB", "GET /api/v1/partnerships" + to + "X: " + "x".repeat(40_000) + "\r\n\r\n", 400),
+				new Raw("an unknown method", "BREW /api/v1/partnerships" + to + "\r\n", 400), new Raw("tracing", "TRACE /api/v1/partnerships" + to + "\r\n", 405),
+				new Raw("no host", "GET /api/v1/partnerships HTTP/1.1\r\nConnection: close\r\n\r\n", 400));
+	}
+
+	@ParameterizedTest
+	@MethodSource("raws")
+	void bytes_that_are_no_request_are_a_problem(Raw raw) throws IOException {
+		long events = APP.events();
+		String answer = raw(raw.request);
+		assertThat(answer).startsWith("HTTP/1.1 " + raw.status + " ").contains("Content-Type: application/problem+json", "API-Version: 1.0.0", "\"title\":", "\"detail\":",
+				"\"status\":" + raw.status);
+		assertThat(answer).doesNotContain("Exception", "Apache Tomcat");
+		assertThat(APP.events()).isEqualTo(events);
+	}
+
+	@Test
+	void the_same_request_twenty_times_at_once_has_one_effect() throws Exception {
+		String body = "{\"name\": \"Twintig keer\", \"sector\": \"EDUCATION\"}";
+		String key = Running.unknownId();
+		try (var threads = Executors.newFixedThreadPool(20)) {
+			List<Callable<Answer>> requests = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				requests.add(() -> APP.post("beheerder", partnership + "/organisations", body, "Idempotency-Key", key));
+			}
+			List<String> made = new ArrayList<>();
+			for (Future<Answer> answer : threads.invokeAll(requests)) {
+				if (answer.get().status() == 201) {
+					made.add(answer.get().body());
+				} else {
+					answer.get().isProblem(409);
+				}
+			}
+			assertThat(made).isNotEmpty().containsOnly(made.getFirst());
+		}
+		long times = APP.get("beheerder", partnership + "/organisations").json().path("items").valueStream().filter(item -> item.path("name").asString().equals("Twintig keer")).count();
+		assertThat(times).isEqualTo(1);
+	}
+
+	@Test
+	void all_that_is_wrong_is_told_at_once() {
+		Answer answer = APP.post("beheerder", "/api/v1/partnerships", "{\"kind\": 3, \"name\": \"\", \"foundedOn\": \"2021-02-30\", \"colour\": 1}").isProblem(400);
+		assertThat(answer.wrongFields()).containsExactlyInAnyOrder("kind", "name", "schoolRegion", "foundedOn", "colour");
+	}
+
+	private static String raw(String request) throws IOException {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress("127.0.0.1", APP.port()), 5_000);
+			socket.setSoTimeout(30_000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			socket.shutdownOutput();
+			InputStream answer = socket.getInputStream();
+			return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	private static boolean applies(Fault fault, Endpoint endpoint) {
+		return !("date".equals(fault.field) && endpoint.date.isEmpty()) && !("choice".equals(fault.field) && endpoint.choice.isEmpty());
+	}
+
+	private static String with(Endpoint endpoint, String field) {
+		return endpoint.valid.substring(0, endpoint.valid.length() - 1) + ", " + field + "}";
+	}
+
+	private static String text(Endpoint endpoint, String value) {
+		return endpoint.valid.replaceFirst("(\"" + endpoint.text + "\": )\"[^\"]*\"", "$1" + Matcher.quoteReplacement(value));
+	}
+
+	private static String choice(Endpoint endpoint, String value) {
+		return endpoint.valid.replaceFirst("(\"" + endpoint.choice + "\": )\"[^\"]*\"", "$1" + Matcher.quoteReplacement(value));
+	}
+}
