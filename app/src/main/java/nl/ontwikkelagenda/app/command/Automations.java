@@ -91,7 +91,8 @@ public class Automations implements SmartLifecycle {
 		Set<Integer> all = Arrays.stream(segments).map(Segment::getSegmentId).collect(Collectors.toSet());
 		return processors().stream()
 				.map(processor -> new State(processor.getName(), processor.isRunning(),
-						processor.isError() || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState), Math.max(0, head - passed(processor, all)),
+						processor.isError() || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState),
+						Math.max(0, head - passed(processor, all)),
 						letters.getOrDefault(processor.getName(), 0L)))
 				.toList();
 	}

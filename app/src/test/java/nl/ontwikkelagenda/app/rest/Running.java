@@ -19,13 +19,13 @@ import java.util.UUID;
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The application with its web server, started once for all tests over HTTP, and the words in which they speak to it. Everything said is checked against its own OpenAPI document. */
 public final class Running {
