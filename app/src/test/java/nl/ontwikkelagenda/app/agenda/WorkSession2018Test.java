@@ -12,6 +12,8 @@ import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import nl.ontwikkelagenda.reporting.readmodel.Checker;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The work session of 24 September 2018 as its secretary lived it: prepared in the weeks before, recorded in the room, followed up until July 2019, and read back as of any
@@ -167,7 +167,8 @@ class WorkSession2018Test {
 		assertThat(ofPartnership.path("participation").toString()).isEqualTo(
 				"[{\"sector\":\"EDUCATION\",\"organisations\":1,\"persons\":1},{\"sector\":\"MUNICIPALITY\",\"organisations\":2,\"persons\":0}]");
 		JsonNode open = ofPartnership.path("numberOfActions").path("open");
-		assertThat(read("/api/v1/" + open.path("facts").asString()).path("total").intValue()).as("a number leads to its facts").isEqualTo(open.path("count").intValue()).isEqualTo(7);
+		assertThat(read("/api/v1/" + open.path("facts").asString()).path("total").intValue()).as("a number leads to its facts").isEqualTo(open.path("count").intValue())
+				.isEqualTo(7);
 		app.get(SECRETARY, "/api/v1/reports/progress").isProblem(400);
 		app.get("auditor", "/api/v1/reports/progress?partnershipId=" + partnershipId).isProblem(404);
 	}
@@ -222,7 +223,8 @@ class WorkSession2018Test {
 	}
 
 	private static String action(String title, @Nullable String theme, String... promises) {
-		return "{\"kind\": \"ACTION\", \"title\": \"%s\", %s\"promises\": [%s]}".formatted(title, theme == null ? "" : "\"themeId\": \"" + theme + "\", ", String.join(", ", promises));
+		return "{\"kind\": \"ACTION\", \"title\": \"%s\", %s\"promises\": [%s]}".formatted(title, theme == null ? "" : "\"themeId\": \"" + theme + "\", ",
+				String.join(", ", promises));
 	}
 
 	private static String promise(String kind, String owner, String what, @Nullable String when) {
