@@ -60,7 +60,7 @@ public class Automations implements SmartLifecycle {
 	private static final Duration DEAD_LETTERS_AGAIN = Duration.ofMinutes(5);
 	private static final long SHORTEST_LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 	private static final long LONGEST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
-	private static final long BREATH_MILLIS = 20;
+	private static final Duration BREATH = Duration.ofMillis(20);
 	private static final int LETTERS_AT_ONCE = 100;
 
 	private final Supplier<EventProcessingConfiguration> configuration;
@@ -214,7 +214,7 @@ public class Automations implements SmartLifecycle {
 					retryDeadLetters();
 				}
 				// Readers that are awake go on reading by themselves; this need not be done for every commit.
-				Thread.sleep(BREATH_MILLIS);
+				LockSupport.parkNanos(BREATH.toNanos());
 			} catch (InterruptedException e) {
 				return;
 			} catch (RuntimeException e) {
