@@ -4,7 +4,6 @@ import java.beans.Introspector;
 import java.time.Duration;
 
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.beans.factory.BeanFactory;
@@ -35,12 +34,7 @@ class AggregateRepositories implements BeanDefinitionRegistryPostProcessor {
 		String name = Introspector.decapitalize(type.getSimpleName());
 		RootBeanDefinition repository = new RootBeanDefinition();
 		repository.setTargetType(ResolvableType.forClassWithGenerics(Repository.class, type));
-		repository.setInstanceSupplier(() -> new AggregateRepository<>(type, factory(beans, name), beans.getBean(Configuration.class), PATIENCE, MOST_KEPT));
+		repository.setInstanceSupplier(() -> new AggregateRepository<>(type, beans.getBean(Configuration.class), PATIENCE, MOST_KEPT));
 		registry.registerBeanDefinition(name + "Repository", repository);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <T> AggregateFactory<T> factory(BeanFactory beans, String name) {
-		return (AggregateFactory<T>) beans.getBean(name + "AggregateFactory", AggregateFactory.class);
 	}
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -30,8 +29,9 @@ class AggregateRepository<T> extends EventSourcingRepository<T> {
 	private final Configuration configuration;
 	private final KeptAggregates<T> kept;
 
-	AggregateRepository(Class<T> type, AggregateFactory<T> factory, Configuration configuration, Duration patience, int mostKept) {
-		super(EventSourcingRepository.builder(type).aggregateFactory(factory).parameterResolverFactory(configuration.parameterResolverFactory())
+	/** An aggregate has nothing injected, so it is made by its constructor and not, at several times the price, as a prototype of Spring's. */
+	AggregateRepository(Class<T> type, Configuration configuration, Duration patience, int mostKept) {
+		super(EventSourcingRepository.builder(type).parameterResolverFactory(configuration.parameterResolverFactory())
 				.handlerDefinition(configuration.handlerDefinition(type)).eventStore(configuration.eventStore()).repositoryProvider(configuration::repository)
 				.filterByAggregateType().lockFactory(PessimisticLockFactory.builder().lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
 						.acquireAttempts((int) (patience.toMillis() / LOCK_ATTEMPT_MILLIS)).build()));

@@ -66,6 +66,11 @@ class CommandConfiguration {
 	}
 
 	@Bean
+	CommandTargets commandTargets() {
+		return new CommandTargets();
+	}
+
+	@Bean
 	AggregateVersions aggregateVersions(Rights rights) {
 		return new AggregateVersions(rights);
 	}
