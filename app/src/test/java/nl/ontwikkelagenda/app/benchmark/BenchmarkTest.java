@@ -139,7 +139,7 @@ class BenchmarkTest {
 		return List.of("Written by `mvn -Pbenchmark verify`; do not edit. Ratios are within this run: machines differ, and so do days.", "",
 				"%s, %d processors (%s), %d GB, %s %s; Java %s with `%s` for all sides; PostgreSQL 18 embedded, `fsync` and `synchronous_commit` on, on the same machine.".formatted(
 						LocalDate.now(ZoneOffset.UTC), system.getAvailableProcessors(), processor, Math.round(system.getTotalMemorySize() / 1e9), system.getName(), system.getArch(),
-						Runtime.version(), String.join(" ", Served.FLAGS.subList(0, 3))),
+						Runtime.version(), String.join(" ", Served.FLAGS)),
 				"Load average at the end: %.1f. Sizes: %s facts; commands %d rounds of %.1f s after a warm-up, the median counts.".formatted(system.getSystemLoadAverage(), SIZES, ROUNDS,
 						SECONDS));
 	}
@@ -226,7 +226,7 @@ class BenchmarkTest {
 		}
 		try (HikariDataSource plainPool = pool(postgres, "plain"); HikariDataSource stockPool = pool(postgres, "stock"); StockAxon stock = new StockAxon(stockPool)) {
 			PlainInserts plain = new PlainInserts(plainPool);
-			stock.copyFromLog(log.facts(), app.getBean(EventSerializer.class).types().all());
+			stock.copyFromLog(app.getBean(EventLog.class).safePosition(), app.getBean(EventSerializer.class).types().all());
 			CommandGateway gateway = stock.gateway();
 			EventSerializer json = app.getBean(EventSerializer.class);
 			Map<ActionId, AtomicLong> sequences = new ConcurrentHashMap<>();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The application as its users start it: {@code java -jar} with the flags of docs/running.md, in a process of its own. */
 final class Served implements AutoCloseable {
 
-	static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+	static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:+UseCompactObjectHeaders");
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 	private static final Duration LONGEST_START = Duration.ofSeconds(120);
@@ -40,10 +40,12 @@ final class Served implements AutoCloseable {
 		int port = freePort();
 		address = "http://127.0.0.1:" + port;
 		List<String> command = new ArrayList<>(List.of(JAVA.toString()));
-		if (aotCache != null) {
+		command.addAll(FLAGS);
+		if (aotCache == null) {
+			command.add("--enable-native-access=ALL-UNNAMED");
+		} else {
 			command.add("-XX:AOTCache=" + aotCache);
 		}
-		command.addAll(FLAGS);
 		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--ontwikkelagenda.data-directory=" + data, "--ontwikkelagenda.demo=true",
 				"--ontwikkelagenda.demo-history=false"));
 		long start = System.nanoTime();
