@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +30,7 @@ final class Settings {
 		SpringApplication spring = new SpringApplication(application);
 		spring.setWebApplicationType(WebApplicationType.NONE);
 		spring.setLazyInitialization(true);
-		spring.addInitializers(context -> context.getBeanFactory().registerSingleton("lifecycleProcessor", new NothingStarts()));
+		spring.addInitializers(context -> context.getBeanFactory().registerSingleton("lifecycleProcessor", new NothingStarts(context.getBeanFactory())));
 		List<String> arguments = checked();
 		arguments.add("--ontwikkelagenda.join-running=true");
 		return spring.run(arguments.toArray(String[]::new));
@@ -47,6 +48,10 @@ final class Settings {
 
 	/** A command must not run the processors of the application beside those of the one that serves. */
 	private static final class NothingStarts extends DefaultLifecycleProcessor {
+
+		NothingStarts(BeanFactory beans) {
+			setBeanFactory(beans);
+		}
 
 		@Override
 		public void onRefresh() {

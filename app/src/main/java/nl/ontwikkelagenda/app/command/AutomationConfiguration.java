@@ -147,9 +147,9 @@ class AutomationConfiguration {
 				.initialToken(log -> log.createTailToken());
 	}
 
-	/** An event is parked when its handling fails, but not when the database is away: that passes, and then all is done in order. */
+	/** An event is parked when its handling fails, but not when the database is away or another instance is still at it: that passes, and then all is done in order. */
 	private static EnqueueDecision<EventMessage<?>> parkUnlessAway(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-		if (Failures.isAway(cause)) {
+		if (Failures.isAway(cause) || cause instanceof IdempotencyKeyInUse) {
 			throw new StoreUnavailable(cause);
 		}
 		return Decisions.enqueue(ThrowableCause.truncated(cause));

@@ -52,7 +52,7 @@ class AutomationSource implements StreamableMessageSource<TrackedEventMessage<?>
 		return engine.createHeadToken();
 	}
 
-	/** Used by one coordinator, by one thread at a time. */
+	/** Used by one coordinator, whose threads now and then ask at the same time whether there is more. */
 	private final class Reading implements BlockingStream<TrackedEventMessage<?>> {
 
 		private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
@@ -71,25 +71,25 @@ class AutomationSource implements StreamableMessageSource<TrackedEventMessage<?>
 		}
 
 		@Override
-		public Optional<TrackedEventMessage<?>> peek() {
+		public synchronized Optional<TrackedEventMessage<?>> peek() {
 			read();
 			return Optional.ofNullable(ahead.peek());
 		}
 
 		/** Never waits: its reader is woken. */
 		@Override
-		public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+		public synchronized boolean hasNextAvailable(int timeout, TimeUnit unit) {
 			read();
 			return !ahead.isEmpty();
 		}
 
 		@Override
-		public TrackedEventMessage<?> nextAvailable() {
+		public synchronized TrackedEventMessage<?> nextAvailable() {
 			read();
 			return ahead.remove();
 		}
 
-		private void read() {
+		private synchronized void read() {
 			if (ahead.isEmpty()) {
 				try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
 					events.limit(READ_AT_ONCE).forEachOrdered(ahead::add);

@@ -29,7 +29,7 @@ class AxonCommands implements Commands {
 	}
 
 	private static final int MOST_ATTEMPTS = 50;
-	private static final int LONGEST_PAUSE_MILLIS = 50;
+	private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 	private static final int MOST_CHAINED = 5;
 
 	private final CommandBus bus;
@@ -76,7 +76,7 @@ class AxonCommands implements Commands {
 	Sending effect(CommandMessage<?> command, Intent intent) {
 		long end = System.nanoTime() + patience.toNanos();
 		for (int attempt = 1;; attempt++) {
-			Sending sending = new Sending(intent);
+			Sending sending = new Sending(intent, attempt > 1);
 			Throwable failure = attempt(command, sending);
 			if (failure == null) {
 				return sending;
@@ -94,7 +94,7 @@ class AxonCommands implements Commands {
 			if (!collision || attempt == MOST_ATTEMPTS || System.nanoTime() > end) {
 				throw collision || Failures.isAway(failure) ? new StoreUnavailable(failure) : unchecked(failure);
 			}
-			pause(attempt);
+			LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
 		}
 	}
 
@@ -142,11 +142,6 @@ class AxonCommands implements Commands {
 
 	private static Duration left(long end) {
 		return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-	}
-
-	private static void pause(int attempt) {
-		int most = Math.min(LONGEST_PAUSE_MILLIS, 1 << Math.min(attempt, 6));
-		LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(most)));
 	}
 
 	private static <V> V storeCall(Supplier<V> call) {

@@ -13,18 +13,23 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Stands around every command, inside its transaction: claims the idempotency key before, remembers the outcome after the events, and lets no answer of the database be waited for too long. */
 class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 
+	private static final int TURNS = 20180926;
+
 	private final DataSource dataSource;
+	private final JdbcTemplate jdbc;
 	private final IdempotencyKeys keys;
 	private final Duration patience;
 
 	/** @param patience how long one answer of the database may take */
 	CommandLedger(DataSource dataSource, IdempotencyKeys keys, Duration patience) {
 		this.dataSource = dataSource;
+		this.jdbc = new JdbcTemplate(dataSource);
 		this.keys = keys;
 		this.patience = patience;
 	}
@@ -33,6 +38,9 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 	public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
 		Sending sending = Sending.current();
 		boundWaiting();
+		if (sending.afterCollision) {
+			takeTurns(unitOfWork.getMessage().getPayload());
+		}
 		Once once = sending.intent.once();
 		if (once != null) {
 			keys.claim(sending.intent.actor(), once);
@@ -46,6 +54,15 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 			}
 		});
 		return result;
+	}
+
+	/** Writers of several instances that met on an aggregate queue for it in the database, so that each has its turn; without having met they need no such lock. */
+	private void takeTurns(Object command) {
+		String aggregate = Rights.targetOf(command);
+		if (aggregate != null) {
+			jdbc.query("select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(?, hashtext(?))", row -> {
+			}, patience.toMillis() + "ms", TURNS, aggregate);
+		}
 	}
 
 	/** Of the socket: a server that hangs cannot be asked to stop. The pool resets it when the connection comes back. */

@@ -59,6 +59,12 @@ class Rights {
 		this.partnershipOf = partnershipOf;
 	}
 
+	/** The id of the aggregate that a command is for; null when it names none. */
+	static @Nullable String targetOf(Object command) {
+		Shape shape = Shape.OF.get(command.getClass());
+		return shape.target == null ? null : shape.call(shape.target, command).toString();
+	}
+
 	/** Rights were given or withdrawn: read them anew. */
 	void forget() {
 		read = new ConcurrentHashMap<>();

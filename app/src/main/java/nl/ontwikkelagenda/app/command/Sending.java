@@ -16,12 +16,15 @@ class Sending {
 	}
 
 	final Intent intent;
+	/** Whether an earlier attempt met another writer on the same aggregate. */
+	final boolean afterCollision;
 	final Set<Recorded> events = new HashSet<>();
 	@Nullable Long position;
 	@Nullable Long sequence;
 
-	Sending(Intent intent) {
+	Sending(Intent intent, boolean afterCollision) {
 		this.intent = intent;
+		this.afterCollision = afterCollision;
 	}
 
 	static Sending current() {

@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.app.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class TwoInstancesTest {
@@ -55,7 +56,7 @@ class TwoInstancesTest {
 		partnership = one.foundedBy(administrator);
 	}
 
-	@Test
+	@RepeatedTest(3)
 	void writersOnOnePartnershipNeverSeeACollision() throws Exception {
 		List<Done> done = new ArrayList<>();
 		try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -74,13 +75,13 @@ class TwoInstancesTest {
 				done.addAll(mine.get());
 			}
 		}
+		assertThat(one.jdbc.queryForList("select cause_type, cause_message from register.dead_letter where cause_type is not null")).isEmpty();
 		assertThat(done).hasSize(WRITERS * EACH).allMatch(Done::visible);
 		assertThat(done).extracting(Done::sequence).doesNotHaveDuplicates();
 		assertThat(one.count("select count(*) from log.domain_event where aggregate_identifier = ? and payload_type = 'agenda.OrganisationJoined'", partnership.toString()))
 				.isEqualTo(WRITERS * EACH);
 		assertThat(one.count("select count(*) from log.domain_event where aggregate_identifier = ? and meta_data ->> 'actor' = 'job:InviteMembers'", partnership.toString()))
 				.as("what automations did was waited for, on whichever instance they ran").isEqualTo(WRITERS * EACH);
-		assertThat(one.count("select count(*) from register.dead_letter")).isZero();
 	}
 
 	@Test

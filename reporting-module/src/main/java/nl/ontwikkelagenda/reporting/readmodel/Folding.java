@@ -18,6 +18,8 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** One generation of one view while it is folded in memory: what is known of its documents, and what is yet to be written. Not for several threads. */
 final class Folding<D, E> {
@@ -71,7 +73,9 @@ final class Folding<D, E> {
 	}
 
 	void setAside(Throwable cause) {
-		error = cause.toString();
+		// the details of PostgreSQL quote the document, which belongs in no log
+		ServerErrorMessage refusal = cause instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+		error = refusal == null ? cause.toString() : "PostgreSQL refuses a document (" + refusal.getSQLState() + "): " + refusal.getMessage();
 	}
 
 	/** PostgreSQL refused an earlier version: what was folded since the last {@link #written()} cannot be stored either. */

@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.access;
+package nl.ontwikkelagenda.app.reference;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
