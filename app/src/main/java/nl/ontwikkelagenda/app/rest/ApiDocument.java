@@ -95,7 +95,9 @@ class ApiDocument {
 		Content answer = Optional.ofNullable(given.get("200")).or(() -> given.values().stream().findFirst()).map(ApiResponse::getContent).map(ApiDocument::asJson).orElse(null);
 		ApiResponses responses = new ApiResponses();
 		responses.put(verb == PathItem.HttpMethod.POST ? "201" : "200", success(verb, answer));
-		if (!safe) {
+		if (safe) {
+			responses.put("304", withVersion(new ApiResponse().description("Not changed since the ETag in If-None-Match.")));
+		} else {
 			ApiResponse later = withVersion(new ApiResponse().description("Done, but not yet to be seen; look again at Location."));
 			later.addHeaderObject("Location", header("Where to look."));
 			responses.put("202", later);

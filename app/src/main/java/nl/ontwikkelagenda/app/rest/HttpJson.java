@@ -49,7 +49,8 @@ final class HttpJson extends JacksonJsonHttpMessageConverter {
 	HttpJson(Validator validator) {
 		super(MAPPER);
 		this.validator = validator;
-		setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+		// The last is how the actuator answers.
+		setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, new MediaType("application", "*+json")));
 	}
 
 	@Override

@@ -50,9 +50,9 @@ public record ProgressReport(Subject subject, LocalDate onDay, Meetings numberOf
 	/**
 	 * @param open        agreed and not ended
 	 * @param late        open, with a promise whose last day has passed
-	 * @param withoutDate open, with a promise whose words give no last day
+	 * @param undated open, with a promise whose words give no last day
 	 */
-	public record Actions(Count total, Count open, Count done, Count dropped, int late, int withoutDate) {
+	public record Actions(Count total, Count open, Count done, Count dropped, int late, int undated) {
 	}
 
 	/**
