@@ -52,9 +52,14 @@ class AxonCommands implements Commands {
 
 	@Override
 	public Done send(Object command, Intent intent) {
-		Sending sent = effect(new GenericCommandMessage<>(command), intent);
+		Sending sent;
+		try {
+			sent = effect(new GenericCommandMessage<>(command), intent);
+		} catch (AlreadyDone e) {
+			throw new AlreadyDone(shown(e.outcome()));
+		}
 		long position = sent.position == null ? storeCall(log::safePosition) : sent.position;
-		boolean visible = settled(sent, position);
+		boolean visible = settled(() -> automations.reactionsTo(sent.events, position), position);
 		if (command instanceof PartnershipCommand) {
 			rights.forget();
 		}
@@ -80,9 +85,6 @@ class AxonCommands implements Commands {
 			Throwable failure = attempt(command, sending);
 			if (failure == null) {
 				return sending;
-			}
-			if (failure instanceof AlreadyDone done) {
-				throw new AlreadyDone(shown(done.outcome()));
 			}
 			if (Failures.isUnknownAggregate(failure)) {
 				throw new NotFound();
@@ -113,11 +115,11 @@ class AxonCommands implements Commands {
 		return failure[0];
 	}
 
-	private boolean settled(Sending sent, long position) {
+	private boolean settled(Supplier<Automations.Awaited> reactions, long position) {
 		long end = System.nanoTime() + patience.toNanos();
 		long target = position;
 		try {
-			Automations.Awaited awaited = automations.reactionsTo(sent.events, position);
+			Automations.Awaited awaited = reactions.get();
 			for (int chained = 0; !awaited.segments().isEmpty(); chained++) {
 				if (chained == MOST_CHAINED || !automations.await(awaited, left(end))) {
 					return false;
@@ -136,8 +138,10 @@ class AxonCommands implements Commands {
 		}
 	}
 
+	/** The server may have died after the events and before any reaction to them. Which events they were is not remembered, so all automations must have passed them. */
 	private Outcome shown(Outcome outcome) {
-		return new Outcome(outcome.status(), outcome.resource(), outcome.position(), views.awaitPosition(outcome.position(), patience));
+		long position = outcome.position();
+		return new Outcome(outcome.status(), outcome.resource(), position, settled(() -> automations.reactionsUpTo(position), position));
 	}
 
 	private static Duration left(long end) {
