@@ -60,7 +60,7 @@ public class Automations implements SmartLifecycle {
 	private static final Duration DEAD_LETTERS_AGAIN = Duration.ofMinutes(5);
 	private static final long SHORTEST_LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 	private static final long LONGEST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
-	private static final long BREATH_MILLIS = 20;
+	private static final Duration BREATH = Duration.ofMillis(20);
 	private static final int LETTERS_AT_ONCE = 100;
 
 	private final Supplier<EventProcessingConfiguration> configuration;
@@ -91,7 +91,8 @@ public class Automations implements SmartLifecycle {
 		Set<Integer> all = Arrays.stream(segments).map(Segment::getSegmentId).collect(Collectors.toSet());
 		return processors().stream()
 				.map(processor -> new State(processor.getName(), processor.isRunning(),
-						processor.isError() || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState), Math.max(0, head - passed(processor, all)),
+						processor.isError() || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState),
+						Math.max(0, head - passed(processor, all)),
 						letters.getOrDefault(processor.getName(), 0L)))
 				.toList();
 	}
@@ -218,7 +219,7 @@ public class Automations implements SmartLifecycle {
 					retryDeadLetters();
 				}
 				// Readers that are awake go on reading by themselves; this need not be done for every commit.
-				Thread.sleep(BREATH_MILLIS);
+				LockSupport.parkNanos(BREATH.toNanos());
 			} catch (InterruptedException e) {
 				return;
 			} catch (RuntimeException e) {

@@ -5,12 +5,12 @@ import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** The people of the demo history: those who can log in, and those whom the documents mention. */
 @Component
-@ConditionalOnProperty(name = "ontwikkelagenda.demo", havingValue = "true")
+@ConditionalOnBooleanProperty("ontwikkelagenda.demo")
 class Cast {
 
 	static final PersonId SECRETARY = DemoAccounts.SECRETARY;

@@ -7,13 +7,14 @@ import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.axonframework.spring.config.SpringAxonConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Tells the demo history on the first start, before anyone can ask for it. A start that broke off is continued by the next. */
 @Component
-@ConditionalOnProperty(name = "ontwikkelagenda.demo", havingValue = "true")
+@ConditionalOnBooleanProperty("ontwikkelagenda.demo")
+@ConditionalOnBooleanProperty(name = "ontwikkelagenda.demo-history", matchIfMissing = true)
 class DemoData implements SmartLifecycle {
 
 	/** After the views and the command handlers, before the web server. */

@@ -23,24 +23,14 @@ class ProblemPages {
 		String rows = KnownProblems.all().stream().map(
 				known -> "<li><a href=\"" + known.type() + "\">" + HtmlUtils.htmlEscape(known.title()) + "</a> (" + known.status() + ", <code>" + known.rule() + "</code>)</li>")
 				.collect(Collectors.joining("\n"));
-		return page("Meldingen", "<p>Elk antwoord met een fout noemt één van deze regels in het veld <code>type</code>.</p><ul>" + rows + "</ul>");
+		return PlainPage.of("Meldingen", "<p>Elk antwoord met een fout noemt één van deze regels in het veld <code>type</code>.</p><ul>" + rows + "</ul>");
 	}
 
 	@GetMapping("/{rule}")
 	@ResponseBody
 	String one(@PathVariable String rule) {
 		KnownProblem known = KnownProblems.find(rule).orElseThrow(NotFound::new);
-		return page(known.title(), "<p>" + HtmlUtils.htmlEscape(known.explanation()) + "</p><dl><dt>Regel</dt><dd><code>" + known.rule()
+		return PlainPage.of(known.title(), "<p>" + HtmlUtils.htmlEscape(known.explanation()) + "</p><dl><dt>Regel</dt><dd><code>" + known.rule()
 				+ "</code></dd><dt>HTTP-status</dt><dd>" + known.status() + "</dd></dl><p><a href=\"/problems\">Alle meldingen</a></p>");
-	}
-
-	private static String page(String title, String body) {
-		return """
-				<!DOCTYPE html>
-				<html lang="nl">
-				<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title></head>
-				<body><main><h1>%1$s</h1>%2$s</main></body>
-				</html>
-				""".formatted(HtmlUtils.htmlEscape(title), body);
 	}
 }

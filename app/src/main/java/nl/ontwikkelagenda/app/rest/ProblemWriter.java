@@ -46,12 +46,7 @@ public final class ProblemWriter {
 
 	private static String page(Problem problem) {
 		String reference = problem.reference() == null ? "" : "<p>Nummer van deze fout: " + HtmlUtils.htmlEscape(problem.reference()) + "</p>";
-		return """
-				<!DOCTYPE html>
-				<html lang="nl">
-				<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title></head>
-				<body><main><h1>%1$s</h1><p>%2$s</p>%3$s<p><a href="%4$s">Meer over deze melding</a> · <a href="/">Naar het begin</a></p></main></body>
-				</html>
-				""".formatted(HtmlUtils.htmlEscape(problem.title()), HtmlUtils.htmlEscape(problem.detail()), reference, HtmlUtils.htmlEscape(problem.type()));
+		return PlainPage.of(problem.title(), "<p>" + HtmlUtils.htmlEscape(problem.detail()) + "</p>" + reference + "<p><a href=\"" + HtmlUtils.htmlEscape(problem.type())
+				+ "\">Meer over deze melding</a> · <a href=\"/\">Naar het begin</a></p>");
 	}
 }

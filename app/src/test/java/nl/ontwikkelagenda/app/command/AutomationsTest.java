@@ -83,7 +83,8 @@ class AutomationsTest {
 
 		assertThat(app.count(INVITED, fine.toString())).isEqualTo(1);
 		assertThat(app.count(INVITED, partnership.toString())).isZero();
-		assertThat(app.jdbc.queryForList("select cause_message from register.dead_letter where sequence_identifier = ? order by sequence_index", String.class, partnership.toString()))
+		assertThat(
+				app.jdbc.queryForList("select cause_message from register.dead_letter where sequence_identifier = ? order by sequence_index", String.class, partnership.toString()))
 				.hasSize(2).first().asString().contains("division by zero");
 		assertThat(state().deadLetters()).isEqualTo(2);
 		assertThat(automations.retryDeadLetters()).as("still out of order").isZero();

@@ -141,7 +141,7 @@ class CommandsTest {
 
 	@Test
 	void theExpectedSequenceMustBeExactlyTheOneItHas() {
-		for (long wrong : new long[]{0, 2, 99}) {
+		for (long wrong : new long[] {0, 2, 99}) {
 			VersionMismatch refusal = catchThrowableOfType(VersionMismatch.class,
 					() -> app.commands.send(joining(partnership), new Intent(Actor.person(administrator), false, null, wrong)));
 			assertThat(refusal.actual()).isEqualTo(1);

@@ -11,11 +11,11 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import tools.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document against the rules of the NLGov REST API Design Rules 2.1 that can be read from it or asked of the server. Each test names its rule. */
 class ApiRulesTest {
@@ -24,7 +24,8 @@ class ApiRulesTest {
 	private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 	/** Names for what there is one of, as facts about a thing: {@code /meetings/{id}/holding}. */
 	private static final Set<String> UNCOUNTABLE = Set.of("attendance", "planning", "progress", "people", "cancellation", "holding", "completion", "adoption", "publication",
-			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening", "withdrawal", "dropping");
+			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening",
+			"withdrawal", "dropping");
 	private static Answer answer;
 	private static JsonNode document;
 
@@ -140,7 +141,8 @@ class ApiRulesTest {
 	void problems() {
 		assertThat(document.at("/components/schemas/Problem/properties").propertyNames()).contains("status", "title", "detail", "type", "errors");
 		operations((name, operation) -> operation.path("responses").propertyStream().filter(response -> response.getKey().matches("[45].."))
-				.forEach(response -> assertThat(response.getValue().path("content").propertyNames()).as(name + " " + response.getKey()).containsExactly("application/problem+json")));
+				.forEach(response -> assertThat(response.getValue().path("content").propertyNames()).as(name + " " + response.getKey())
+						.containsExactly("application/problem+json")));
 	}
 
 	@Test

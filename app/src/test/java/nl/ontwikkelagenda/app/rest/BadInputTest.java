@@ -241,7 +241,8 @@ class BadInputTest {
 	static List<Address> addresses() {
 		String unknown = Running.unknownId();
 		return List.of(new Address("GET", "/api/v1/nonsense", 404), new Address("GET", "/api/v1/partnerships/", 404), new Address("GET", "/api/v2/partnerships", 404),
-				new Address("GET", "/api/v1/partnerships/" + unknown, 404), new Address("GET", "/api/v1/partnerships/nonsense", 400), new Address("GET", "/api/v1/partnerships/1-1-1-1-1", 400),
+				new Address("GET", "/api/v1/partnerships/" + unknown, 404), new Address("GET", "/api/v1/partnerships/nonsense", 400),
+				new Address("GET", "/api/v1/partnerships/1-1-1-1-1", 400),
 				new Address("DELETE", "/api/v1/partnerships", 405), new Address("PUT", "/api/v1/partnerships/" + unknown, 405), new Address("PATCH", "/api/v1/partnerships", 405),
 				new Address("POST", "/api/v1/partnerships/" + unknown + "/organisations", 400), new Address("GET", "/api/v1/partnerships?pageSize=101", 400),
 				new Address("GET", "/api/v1/partnerships?page=-1", 400), new Address("GET", "/api/v1/partnerships?page=99999999999999999999", 400),
@@ -252,7 +253,8 @@ class BadInputTest {
 				new Address("DELETE", "/api/v1/partnerships/" + unknown + "/rights/" + unknown + "/KING", 400),
 				new Address("DELETE", "/api/v1/partnerships/" + unknown + "/rights/" + unknown + "/SECRETARY", 404), new Address("GET", "/api/v1/people/" + unknown, 404),
 				new Address("GET", "/nonsense", 404), new Address("GET", "/problems/nonsense", 404), new Address("GET", "/actuator/env", 404), new Address("GET", "/error", 404),
-				new Address("GET", "/api/v1/partnerships/..%2f..%2fetc", 400), new Address("GET", "/api/v1/partnerships;x=y", 400), new Address("GET", "/api//v1/partnerships", 400));
+				new Address("GET", "/api/v1/partnerships/..%2f..%2fetc", 400), new Address("GET", "/api/v1/partnerships;x=y", 400),
+				new Address("GET", "/api//v1/partnerships", 400));
 	}
 
 	@ParameterizedTest
@@ -283,7 +285,8 @@ class BadInputTest {
 				new Raw("a negative length", "POST /api/v1/partnerships" + to + json + "Content-Length: -5\r\n\r\n{}", 400),
 				new Raw("an expectation that cannot be met", "POST /api/v1/partnerships" + to + json + "Expect: miracles\r\nContent-Length: 2\r\n\r\n{}", 417),
 				new Raw("an address with a raw character", "GET /api/v1/partnerships?search=<x>" + to + "\r\n", 400),
-				new Raw("a broken escape in the address", "GET /api/v1/%zz" + to + "\r\n", 400), new Raw("headers of 40 kB", "GET /api/v1/partnerships" + to + "X: " + "x".repeat(40_000) + "\r\n\r\n", 400),
+				new Raw("a broken escape in the address", "GET /api/v1/%zz" + to + "\r\n", 400),
+				new Raw("headers of 40 kB", "GET /api/v1/partnerships" + to + "X: " + "x".repeat(40_000) + "\r\n\r\n", 400),
 				new Raw("an unknown method", "BREW /api/v1/partnerships" + to + "\r\n", 400), new Raw("tracing", "TRACE /api/v1/partnerships" + to + "\r\n", 405),
 				new Raw("no host", "GET /api/v1/partnerships HTTP/1.1\r\nConnection: close\r\n\r\n", 400));
 	}
@@ -318,7 +321,8 @@ class BadInputTest {
 			}
 			assertThat(made).isNotEmpty().containsOnly(made.getFirst());
 		}
-		long times = APP.get("beheerder", partnership + "/organisations").json().path("items").valueStream().filter(item -> item.path("name").asString().equals("Twintig keer")).count();
+		long times = APP.get("beheerder", partnership + "/organisations").json().path("items").valueStream().filter(item -> item.path("name").asString().equals("Twintig keer"))
+				.count();
 		assertThat(times).isEqualTo(1);
 	}
 

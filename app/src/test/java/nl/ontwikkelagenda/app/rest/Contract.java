@@ -26,7 +26,8 @@ final class Contract {
 		// Who may do what and which addresses there are is tested elsewhere, with requests that are wrong on purpose.
 		validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
 				.withLevelResolver(LevelResolver.create().withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
-						.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE).withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
+						.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
+						.withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.contentType.notAllowed", ValidationReport.Level.IGNORE).build())
 				.build();
 	}

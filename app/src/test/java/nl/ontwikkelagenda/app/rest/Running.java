@@ -19,14 +19,13 @@ import java.util.UUID;
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The application with its web server, started once for all tests over HTTP, and the words in which they speak to it. Everything said is checked against its own OpenAPI document. */
 public final class Running {
@@ -45,20 +44,12 @@ public final class Running {
 	private Running(String... properties) {
 		TestDatabase database = TestDatabase.migrated();
 		List<String> all = new ArrayList<>(List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + TestDatabase.APPLICATION,
-				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "spring.main.banner-mode=off", "server.port=0",
+				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "ontwikkelagenda.demo-history=false",
+				"spring.main.banner-mode=off", "server.port=0",
 				"logging.level.org.axonframework=error"));
 		all.addAll(List.of(properties));
-		context = new SpringApplicationBuilder(Ontwikkelagenda.class).initializers(Running::withoutDemoData).run(all.stream().map(property -> "--" + property).toArray(String[]::new));
+		context = new SpringApplicationBuilder(Ontwikkelagenda.class).run(all.stream().map(property -> "--" + property).toArray(String[]::new));
 		port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
-	}
-
-	/** The demo's people are wanted here, its history is not: it takes a while and the tests count events. */
-	private static void withoutDemoData(ConfigurableApplicationContext starting) {
-		starting.addBeanFactoryPostProcessor(beans -> {
-			if (beans instanceof BeanDefinitionRegistry registry && registry.containsBeanDefinition("demoData")) {
-				registry.removeBeanDefinition("demoData");
-			}
-		});
 	}
 
 	private static final class Once {

@@ -121,7 +121,7 @@ class SecurityTest {
 	void the_demo_listens_to_this_machine_only() {
 		People people = app.context().getBean(People.class);
 		Accounts accounts = app.context().getBean(Accounts.class);
-		for (String address : new String[]{"0.0.0.0", "192.168.1.1", "::", ""}) {
+		for (String address : new String[] {"0.0.0.0", "192.168.1.1", "::", ""}) {
 			assertThatThrownBy(() -> DemoAccountsFactory.at(people, accounts, address)).isInstanceOf(IllegalStateException.class).hasMessageContaining("127.0.0.1");
 		}
 	}

@@ -97,7 +97,8 @@ final class EventCatalogue {
 
 	/** The comment just before the declaration, as one line of plain text. */
 	private static String comment(String source, Class<?> type) {
-		Matcher found = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:public )?(?:sealed )?(?:interface|record) " + type.getSimpleName() + "\\b", Pattern.DOTALL).matcher(source);
+		Matcher found = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:public )?(?:sealed )?(?:interface|record) " + type.getSimpleName() + "\\b", Pattern.DOTALL)
+				.matcher(source);
 		return found.find() ? found.group(1).replaceAll("(?m)^\\s*\\*", " ").replaceAll("\\{@\\w+ ([^}]*)}", "`$1`").replaceAll("\\s+", " ").strip() : "";
 	}
 }

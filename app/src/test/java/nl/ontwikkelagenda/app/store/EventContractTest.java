@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was stored once can be read for ever: the name and the JSON shape of every type of event are pinned in {@code contract/events.json}, and listed in

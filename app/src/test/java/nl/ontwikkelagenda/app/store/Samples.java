@@ -75,7 +75,8 @@ final class Samples {
 				return Map.of(of(arguments[0], raw(arguments[0]), name, withOptional), of(arguments[1], raw(arguments[1]), name, withOptional));
 			}
 		}
-		throw new AssertionError(name + " is a " + generic.getTypeName() + ", which has no place in an event: use records, enums, dates, whole numbers, BigDecimal, String, List, Set or Map.");
+		throw new AssertionError(
+				name + " is a " + generic.getTypeName() + ", which has no place in an event: use records, enums, dates, whole numbers, BigDecimal, String, List, Set or Map.");
 	}
 
 	private static Object record(Class<?> type, String name, boolean withOptional) {
@@ -83,7 +84,9 @@ final class Samples {
 		Object[] values = new Object[components.length];
 		for (int i = 0; i < components.length; i++) {
 			boolean absent = !withOptional && optional(components[i]);
-			values[i] = absent ? null : of(components[i].getGenericType(), components[i].getType(), "value".equals(components[i].getName()) ? name : components[i].getName(), withOptional);
+			values[i] = absent
+					? null
+					: of(components[i].getGenericType(), components[i].getType(), "value".equals(components[i].getName()) ? name : components[i].getName(), withOptional);
 		}
 		try {
 			var constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));

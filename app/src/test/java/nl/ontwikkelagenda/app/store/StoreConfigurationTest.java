@@ -61,7 +61,8 @@ class StoreConfigurationTest {
 			context.getBean(RecordingClock.class).standAt(Instant.parse("2018-09-24T11:30:00.123Z"));
 			PartnershipId id = new PartnershipId(UUID.randomUUID());
 			CommandGateway commands = context.getBean(CommandGateway.class);
-			var found = GenericCommandMessage.asCommandMessage(new FoundPartnership(id, PartnershipKind.REGION, text("Regio Noord"), SchoolRegion.NOORD, SECRETARY, LocalDate.of(2018, 9, 24)))
+			var found = GenericCommandMessage
+					.asCommandMessage(new FoundPartnership(id, PartnershipKind.REGION, text("Regio Noord"), SchoolRegion.NOORD, SECRETARY, LocalDate.of(2018, 9, 24)))
 					.withMetaData(Map.of(Provenance.ACTOR, "person:" + SECRETARY, Provenance.ROLE, "ADMINISTRATOR"));
 			commands.sendAndWait(found);
 			commands.sendAndWait(GenericCommandMessage
@@ -104,7 +105,8 @@ class StoreConfigurationTest {
 	void trackingTokensCanBeReadBack() {
 		try (ConfigurableApplicationContext context = start(TokensInDatabase.class)) {
 			Serializer general = context.getBean("serializer", Serializer.class);
-			for (TrackingToken token : List.of(new GlobalSequenceTrackingToken(7), ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(3)))) {
+			for (TrackingToken token : List.of(new GlobalSequenceTrackingToken(7),
+					ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(3)))) {
 				SerializedObject<byte[]> stored = general.serialize(token, byte[].class);
 				assertThat((Object) general.deserialize(stored)).isEqualTo(token);
 			}

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;

@@ -222,7 +222,8 @@ final class Keeper {
 				throw e;
 			}
 			List<List<EventLog.Entry>> onePositionEach = entries.stream()
-					.collect(Collectors.collectingAndThen(Collectors.groupingBy(entry -> entry.when().position(), TreeMap::new, Collectors.toList()), each -> List.copyOf(each.values())));
+					.collect(Collectors.collectingAndThen(Collectors.groupingBy(entry -> entry.when().position(), TreeMap::new, Collectors.toList()),
+							each -> List.copyOf(each.values())));
 			if (onePositionEach.size() > 1) {
 				for (List<EventLog.Entry> each : onePositionEach) {
 					fold(each);

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import com.zaxxer.hikari.HikariDataSource;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteBinned;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteWritten;
@@ -36,11 +37,18 @@ class DocumentsTest {
 	private final MemoryLog log = new MemoryLog();
 	private final ReadModelEngine engine = new ReadModelEngine(database.application(), log, List.of(Notes.NOTES, Notes.LABELS), DocumentJson.mapper(), (what, position, target) -> {
 	});
-	private final Documents documents = new JdbcDocuments(database.application(), DocumentJson.mapper());
+	private final HikariDataSource pool = new HikariDataSource();
+	private final Documents documents = new JdbcDocuments(pool, DocumentJson.mapper());
+
+	DocumentsTest() {
+		pool.setDataSource(database.application());
+		pool.setMaximumPoolSize(2);
+	}
 
 	@AfterEach
 	void stop() {
 		engine.stop();
+		pool.close();
 	}
 
 	private void reach() {
