@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.app.faults.KillTest.Kill.Who;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +69,8 @@ class KillTest {
 		}
 	}
 
-	@TempDir private Path directory;
+	/** Stays when the test fails: what the application printed tells why. */
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path directory;
 	private int kills;
 
 	@Test
