@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.benchmark;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,13 +44,14 @@ final class Served implements AutoCloseable {
 			command.add("-XX:AOTCache=" + aotCache);
 		}
 		command.addAll(FLAGS);
-		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--ontwikkelagenda.data-directory=" + data, "--ontwikkelagenda.demo=true"));
+		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--ontwikkelagenda.data-directory=" + data, "--ontwikkelagenda.demo=true",
+				"--ontwikkelagenda.demo-history=false"));
 		long start = System.nanoTime();
 		process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		while (!isReady()) {
 			if (!process.isAlive() || System.nanoTime() - start > LONGEST_START.toNanos()) {
 				close();
-				throw new IllegalStateException("The application does not start:\n" + Files.readString(output));
+				throw new IllegalStateException("The application does not start:\n" + lastOf(output));
 			}
 			Thread.sleep(5);
 		}
@@ -67,7 +70,7 @@ final class Served implements AutoCloseable {
 		Process process = training.start();
 		if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0) {
 			process.destroy();
-			throw new IllegalStateException("No AOT cache could be made:\n" + Files.readString(output));
+			throw new IllegalStateException("No AOT cache could be made:\n" + lastOf(output));
 		}
 		return target;
 	}
@@ -101,6 +104,15 @@ final class Served implements AutoCloseable {
 			return answer.statusCode() == 200;
 		} catch (IOException e) {
 			return false;
+		}
+	}
+
+	private static String lastOf(Path output) throws IOException {
+		try (var file = new RandomAccessFile(output.toFile(), "r")) {
+			byte[] bytes = new byte[(int) Math.min(4_000, file.length())];
+			file.seek(file.length() - bytes.length);
+			file.readFully(bytes);
+			return new String(bytes, StandardCharsets.UTF_8);
 		}
 	}
 
