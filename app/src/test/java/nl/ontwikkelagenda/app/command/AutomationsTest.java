@@ -163,7 +163,7 @@ class AutomationsTest {
 	}
 
 	private static Automations.State state() {
-		return automations.states().getFirst();
+		return automations.states().stream().filter(state -> state.name().equals("InviteMembers")).findFirst().orElseThrow();
 	}
 
 	private static PooledStreamingEventProcessor processor() {

@@ -24,7 +24,7 @@ import org.springframework.util.ClassUtils;
 /** {@code docs/running.md} names every setting of the application, and none that is not there. */
 class SettingsTest {
 
-	private static final Pattern IN_CODE = Pattern.compile("\\$\\{(ontwikkelagenda\\.[a-z.-]+[a-z])|\"(ontwikkelagenda\\.[a-z-]+\\.[a-z-]+)\"");
+	private static final Pattern IN_CODE = Pattern.compile("\\$\\{(ontwikkelagenda\\.[a-z.-]+[a-z])|\"(ontwikkelagenda(?:\\.[a-z-]+)+)\"");
 	private static final Pattern IN_DOCUMENTATION = Pattern.compile("`(ontwikkelagenda\\.[a-z.-]+[a-z])`");
 
 	@Test

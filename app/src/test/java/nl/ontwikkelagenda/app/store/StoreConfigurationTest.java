@@ -138,7 +138,7 @@ class StoreConfigurationTest {
 
 	private static ConfigurableApplicationContext start(Class<?> configuration, String... arguments) {
 		return new SpringApplicationBuilder(Application.class, configuration).web(WebApplicationType.NONE)
-				.properties("spring.flyway.enabled=false", "spring.main.banner-mode=off", "axon.axonserver.enabled=false").run(arguments);
+				.properties("spring.flyway.enabled=false", "spring.main.banner-mode=off", "axon.axonserver.enabled=false", "management.endpoint.health.validate-group-membership=false").run(arguments);
 	}
 
 	private static FreeText text(String words) {
@@ -150,7 +150,7 @@ class StoreConfigurationTest {
 	}
 
 	@EnableAutoConfiguration
-	@ComponentScan("nl.ontwikkelagenda.agenda")
+	@ComponentScan("nl.ontwikkelagenda.agenda.partnership")
 	@Import(StoreConfiguration.class)
 	static class Application {
 	}
