@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.faults;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,10 +25,10 @@ import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
-
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * People who record meetings over HTTP and are not put off: every request has an idempotency key and is sent again, unchanged, until it is acknowledged. They remember what was
@@ -131,8 +132,9 @@ final class Clients implements AutoCloseable {
 	private void record(int client, Random random) throws InterruptedException {
 		String name = "bijeenkomst " + client + "-" + acknowledgedBy.get(client);
 		Answer planned = fact(client, random, "MeetingPlanned " + name, "/api/v1/meetings", """
-				{%s"partnershipId": "%s", "title": "%s", "happenedOn": "2024-03-11"}""".formatted(random.nextBoolean() ? "\"id\": \"" + UUID.randomUUID() + "\", " : "", partnership, name));
-		String meeting = planned.headers().get("location");
+				{%s"partnershipId": "%s", "title": "%s", "happenedOn": "2024-03-11"}""".formatted(random.nextBoolean() ? "\"id\": \"" + UUID.randomUUID() + "\", " : "",
+				partnership, name));
+		String meeting = requireNonNull(planned.headers().get("location"));
 		String id = meeting.substring(meeting.lastIndexOf('/') + 1);
 		Queue<String> titles = outcomes.computeIfAbsent(id, key -> new ConcurrentLinkedQueue<>());
 		for (String organisation : organisations) {
@@ -246,8 +248,7 @@ final class Clients implements AutoCloseable {
 	List<JsonNode> all(String path) throws IOException, InterruptedException {
 		List<JsonNode> items = new ArrayList<>();
 		for (int page = 1;; page++) {
-			HttpResponse<String> response = send("secretaris", path + (path.contains("?") ? "&" : "?") + "pageSize=100&page=" + page, null, null);
-			assertThat(response).as(path).isNotNull();
+			HttpResponse<String> response = requireNonNull(send("secretaris", path + (path.contains("?") ? "&" : "?") + "pageSize=100&page=" + page, null, null), path);
 			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 			JsonNode list = JSON.readTree(response.body());
 			list.path("items").forEach(items::add);
@@ -258,8 +259,7 @@ final class Clients implements AutoCloseable {
 	}
 
 	JsonNode one(String path) throws InterruptedException {
-		HttpResponse<String> response = send("secretaris", path, null, null);
-		assertThat(response).as(path).isNotNull();
+		HttpResponse<String> response = requireNonNull(send("secretaris", path, null, null), path);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 		return JSON.readTree(response.body());
 	}

@@ -183,8 +183,9 @@ final class Installation implements AutoCloseable {
 		String classPath = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
 				.filter(entry -> !entry.endsWith(tests)).collect(Collectors.joining(File.pathSeparator));
 		// Starting fast matters more here than running fast.
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
-				"--enable-native-access=ALL-UNNAMED", "-cp", classPath, Ontwikkelagenda.class.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
+						"--enable-native-access=ALL-UNNAMED", "-cp", classPath, Ontwikkelagenda.class.getName()));
 		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
 	}

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Random;
 
 import nl.ontwikkelagenda.app.faults.KillTest.Kill.Who;
+import tools.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** Whatever is killed, and when: what was acknowledged is there once, and nothing else. */
 class KillTest {
@@ -110,7 +110,8 @@ class KillTest {
 			assertThat(clients.faults).isEmpty();
 			reporter.publishEntry(Map.of("kills", "" + kills, "acknowledged", "" + clients.acknowledged.size(), "sent again", clients.sentAgain.toString(), "repeated",
 					clients.repeated.toString(), "answered 202", clients.later.toString(), "answered 503", clients.unavailable.toString(), "not answered",
-					clients.unreachable.toString(), "read", clients.read.toString(), "events", "" + installation.events(), "seconds", "" + (System.nanoTime() - began) / 1_000_000_000));
+					clients.unreachable.toString(), "read", clients.read.toString(), "events", "" + installation.events(), "seconds",
+					"" + (System.nanoTime() - began) / 1_000_000_000));
 			compare(installation, clients);
 			installation.check();
 			assertThat(installation.unforeseen()).isEmpty();

@@ -172,8 +172,9 @@ class BadInputTest {
 		long events = APP.events();
 		String body = operation.body() == null ? null : operation.smallest().toString();
 		String address = operation.address();
-		List<String> queries = new ArrayList<>(List.of("colour=red", "asOf=2999-01-01", "asOf=gisteren", "asOf=2021-02-30", "page=0", "page=-1", "page=x", "pageSize=101", "pageSize=0",
-				"sort=colour", "sort=", "search=%00", "%ff=x", "=x"));
+		List<String> queries = new ArrayList<>(
+				List.of("colour=red", "asOf=2999-01-01", "asOf=gisteren", "asOf=2021-02-30", "page=0", "page=-1", "page=x", "pageSize=101", "pageSize=0",
+						"sort=colour", "sort=", "search=%00", "%ff=x", "=x"));
 		operation.parameters("query").forEach(name -> queries.addAll(List.of(name + "=", name + "=%00", name + "=%80", name + "=" + "x".repeat(300), name + "=%E2%80%AE")));
 		for (String query : queries) {
 			Answer answer = APP.send("beheerder", operation.method(), address + "?" + query, body);
@@ -228,7 +229,8 @@ class BadInputTest {
 	@MethodSource("operations")
 	void forged_headers_are_not_believed(Operation operation) throws IOException {
 		String body = operation.body() == null ? "" : operation.smallest().toString();
-		String answer = raw(operation.method() + " " + operation.address() + " HTTP/1.1\r\nHost: boef.example\r\nConnection: close\r\nAuthorization: " + Running.authorization("beheerder")
+		String answer = raw(operation.method() + " " + operation.address() + " HTTP/1.1\r\nHost: boef.example\r\nConnection: close\r\nAuthorization: "
+				+ Running.authorization("beheerder")
 				+ "\r\nX-Forwarded-Host: boef.example\r\nX-Forwarded-Proto: gopher\r\nX-Forwarded-Prefix: /boef.example\r\nX-Forwarded-For: 10.0.0.1, x\r\nForwarded: host=boef.example\r\n"
 				+ "X-HTTP-Method-Override: DELETE\r\nX-Original-URL: /boef.example\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
 		assertThat(answer).matches("(?s)HTTP/1\\.1 (2|4)[0-9]{2} .*").contains("API-Version: 1.0.0").doesNotContain("boef");

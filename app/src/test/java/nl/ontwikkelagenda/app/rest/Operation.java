@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the OpenAPI document, with requests made up from what the document says of them.

@@ -1,0 +1,550 @@
+package nl.ontwikkelagenda.app.benchmark;
+
+import static nl.ontwikkelagenda.app.benchmark.Report.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
+import nl.ontwikkelagenda.actions.action.ActionId;
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.app.Ontwikkelagenda;
+import nl.ontwikkelagenda.app.command.Appends;
+import nl.ontwikkelagenda.app.command.Automations;
+import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.postgres.DurablePostgres;
+import nl.ontwikkelagenda.app.store.EventSerializer;
+import nl.ontwikkelagenda.reporting.readmodel.Checker;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
+import tools.jackson.databind.ObjectReader;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Measures commands, rebuilds, questions, starts and memory, each beside simpler ways to do the same in the same run, and writes {@code docs/benchmark.md}.
+ * <p>
+ * System properties: {@code benchmark.short=true} tries everything in some three minutes and writes to {@code target/benchmark.md}; {@code benchmark.sizes} (facts in the log, ascending,
+ * at the second of them commands, questions and starts are measured), {@code benchmark.seconds} (per measurement of commands), {@code benchmark.rounds}, {@code benchmark.reading}
+ * (seconds of questions), {@code benchmark.starts}.
+ */
+@Tag("benchmark")
+class BenchmarkTest {
+
+	private static final boolean SHORT = Boolean.getBoolean("benchmark.short");
+	private static final List<Integer> SIZES = Arrays.stream(System.getProperty("benchmark.sizes", SHORT ? "10000,30000,100000" : "10000,100000,1000000").split(",", -1))
+			.map(Integer::valueOf).toList();
+	private static final double SECONDS = Double.parseDouble(System.getProperty("benchmark.seconds", SHORT ? "1" : "2.5"));
+	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", SHORT ? 1 : 3);
+	private static final int READING = Integer.getInteger("benchmark.reading", SHORT ? 8 : 30);
+	private static final int STARTS = Integer.getInteger("benchmark.starts", SHORT ? 1 : 3);
+	private static final int STOCK_FACTS = 20_000;
+	private static final int[] CLIENTS = {1, 16, 64};
+	private static final int CONNECTIONS = 20;
+	private static final int READS_PER_SECOND = 50;
+	private static final int COMMANDS_PER_SECOND = 10;
+
+	private static final Path DIRECTORY = Path.of("target", "benchmark").toAbsolutePath();
+	private static final Path DATA = DIRECTORY.resolve("data");
+
+	private final Report report = new Report();
+
+	@Test
+	@Timeout(value = 40, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void everything() throws Exception {
+		FileSystemUtils.deleteRecursively(DIRECTORY);
+		Files.createDirectories(DIRECTORY);
+		try {
+			BulkLog log;
+			RebuildSizes rebuilds = new RebuildSizes();
+			try (ConfigurableApplicationContext app = application()) {
+				log = new BulkLog(app.getBean(EventSerializer.class));
+				for (int size : SIZES.subList(0, 2)) {
+					fill(app, log, size);
+					rebuilds.measure(app, size);
+				}
+			}
+			served(log);
+			try (ConfigurableApplicationContext app = application()) {
+				commands(app, log);
+				for (int size : SIZES.subList(2, SIZES.size())) {
+					fill(app, log, size);
+					rebuilds.measure(app, size);
+				}
+			}
+			rebuilds.report();
+			report.writeTo(SHORT ? Path.of("target", "benchmark.md") : Path.of("..", "docs", "benchmark.md"), "Benchmark", introduction());
+		} finally {
+			FileSystemUtils.deleteRecursively(DIRECTORY);
+		}
+	}
+
+	private static List<String> introduction() throws IOException {
+		Path processors = Path.of("/proc/cpuinfo");
+		String processor = Files.exists(processors)
+				? Files.readAllLines(processors).stream().filter(line -> line.startsWith("model name")).map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst()
+						.orElse("unknown processor")
+				: "unknown processor";
+		var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+		return List.of("Written by `mvn -Pbenchmark verify`; do not edit. Ratios are within this run: machines differ, and so do days.", "",
+				"%s, %d processors (%s), %d GB, %s %s; Java %s with `%s` for all sides; PostgreSQL 18 embedded, `fsync` and `synchronous_commit` on, on the same machine.".formatted(
+						LocalDate.now(ZoneOffset.UTC), system.getAvailableProcessors(), processor, Math.round(system.getTotalMemorySize() / 1e9), system.getName(), system.getArch(),
+						Runtime.version(), String.join(" ", Served.FLAGS.subList(0, 3))),
+				"Load average at the end: %.1f. Sizes: %s facts; commands %d rounds of %.1f s after a warm-up, the median counts.".formatted(system.getSystemLoadAverage(), SIZES, ROUNDS,
+						SECONDS));
+	}
+
+	private static ConfigurableApplicationContext application() {
+		return new SpringApplicationBuilder(Ontwikkelagenda.class).web(WebApplicationType.NONE).run("--ontwikkelagenda.data-directory=" + DATA,
+				"--logging.level.org.axonframework=error");
+	}
+
+	// ---- the log ----
+
+	/** Brings the log to this size; the views are folded again when it is there, and automations do not look back. */
+	private static void fill(ConfigurableApplicationContext app, BulkLog log, int size) throws SQLException {
+		rest(app);
+		DurablePostgres postgres = app.getBean(DurablePostgres.class);
+		try (Connection owner = owner(postgres).getConnection()) {
+			log.writeUpTo(size, owner);
+			try (Statement statement = owner.createStatement()) {
+				statement.execute("vacuum analyze log.domain_event");
+			}
+		}
+		app.getBean(JdbcTemplate.class).execute("""
+				do $$
+				declare old regclass;
+				begin
+					for old in select oid::regclass from pg_class where relnamespace = 'view'::regnamespace and relkind = 'r' and relname ~ '^document(_version)?_[0-9]+$' loop
+						execute 'drop table ' || old;
+					end loop;
+					delete from view.generation;
+					truncate view.moment;
+					update view.keeper set position = 0, newest = null;
+					update register.token set token_type = 'org.axonframework.eventhandling.GlobalSequenceTrackingToken',
+						token = convert_to('{"globalIndex":' || (select max(global_index) from log.domain_event) || '}', 'UTF8') where token is not null;
+				end $$""");
+	}
+
+	/** Views and automations stand still, so that the processors are free for what is measured. */
+	private static void rest(ConfigurableApplicationContext app) {
+		app.getBean(ReadModelEngine.class).stop();
+		app.getBean(Automations.class).stop();
+		app.getBean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::shutDown);
+	}
+
+	private static void wake(ConfigurableApplicationContext app) {
+		app.getBean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::start);
+		app.getBean(Automations.class).start();
+		ReadModelEngine views = app.getBean(ReadModelEngine.class);
+		views.start();
+		assertThat(views.awaitPosition(app.getBean(EventLog.class).safePosition(), Duration.ofMinutes(15))).as("the views catch up").isTrue();
+	}
+
+	private static PGSimpleDataSource owner(DurablePostgres postgres) {
+		PGSimpleDataSource owner = new PGSimpleDataSource();
+		owner.setUrl(postgres.url());
+		owner.setUser(DurablePostgres.OWNER);
+		owner.setPassword(postgres.ownerPassword());
+		return owner;
+	}
+
+	private static HikariDataSource pool(DurablePostgres postgres, String path) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setDataSource(owner(postgres));
+		pool.setMaximumPoolSize(CONNECTIONS);
+		pool.setConnectionTimeout(30_000);
+		pool.setConnectionInitSql("set search_path = " + path);
+		return pool;
+	}
+
+	// ---- (a) commands ----
+
+	/** The same command in different ways. */
+	private record Way(String name, String about, IntFunction<Load.Step> client) {
+	}
+
+	private void commands(ConfigurableApplicationContext app, BulkLog log) throws Exception {
+		Commands commands = app.getBean(Commands.class);
+		Appends appends = new Appends(commands);
+		List<ActionId> actions = new ArrayList<>(log.openActions());
+		Intent secretary = Intent.of(Actor.person(DemoAccounts.SECRETARY));
+		DurablePostgres postgres = app.getBean(DurablePostgres.class);
+		try (Connection connection = owner(postgres).getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("create schema stock");
+		}
+		try (HikariDataSource plainPool = pool(postgres, "plain"); HikariDataSource stockPool = pool(postgres, "stock"); StockAxon stock = new StockAxon(stockPool)) {
+			PlainInserts plain = new PlainInserts(plainPool);
+			stock.copyFromLog(log.facts(), app.getBean(EventSerializer.class).types().all());
+			CommandGateway gateway = stock.gateway();
+			EventSerializer json = app.getBean(EventSerializer.class);
+			Map<ActionId, AtomicLong> sequences = new ConcurrentHashMap<>();
+
+			Way bare = new Way("plain JDBC, event row", "one transaction per command: the event's row in a table like the log, without its trigger",
+					number -> each(actions, number, (action, text) -> plain.insert(action.toString(), next(sequences, action), payload(json, action, text), false)));
+			Way bareWithKey = new Way("plain JDBC, event and key rows", "the same with the row of the idempotency key",
+					number -> each(actions, number, (action, text) -> plain.insert(action.toString(), next(sequences, action), payload(json, action, text), true)));
+			Way stockWay = new Way("stock Axon", "stock `JdbcEventStorageEngine`, `SimpleCommandBus`, the same aggregate and JSON; no rights, no key, no order guard, no views",
+					number -> each(actions, number, (action, text) -> gateway.sendAndWait(progress(action, text))));
+			Way append = new Way("append", "the pipeline up to the commit: rights, aggregate, decision, order guard; views and automations stand still",
+					number -> each(actions, number, (action, text) -> appends.append(progress(action, text), secretary)));
+			Way appendWithKey = new Way("append with idempotency key", "the same with an idempotency key",
+					number -> each(actions, number, (action, text) -> appends.append(progress(action, text), withKey(secretary))));
+			Way beside = new Way("append while views are kept", "`append`, with views and automations working beside it", append.client());
+			Way full = new Way("full answer", "until every view shows it (read your own writes), without key",
+					number -> each(actions, number, (action, text) -> assertThat(commands.send(progress(action, text), secretary).visible()).isTrue()));
+
+			wakeAndWarm(app, appends, commands, actions, secretary);
+			rest(app);
+			Map<Way, Map<Integer, Load>> measured = new LinkedHashMap<>();
+			measure(List.of(bare, append, stockWay, bareWithKey, appendWithKey), measured);
+			wake(app);
+			measure(List.of(beside, full), measured);
+			reportCommands(measured, bare, bareWithKey, stockWay, append, appendWithKey, beside, full);
+			double stockProjected = stock.projectedPerSecond(STOCK_FACTS);
+			this.stockProjected = stockProjected;
+		}
+	}
+
+	private double stockProjected;
+
+	/** Learns to which partnership every action belongs, as a running application has. */
+	private static void wakeAndWarm(ConfigurableApplicationContext app, Appends appends, Commands commands, List<ActionId> actions, Intent secretary) throws InterruptedException {
+		wake(app);
+		Load.of(8, SHORT ? 2 : 4, number -> each(actions, number, (action, text) -> commands.send(progress(action, text), secretary)));
+		AtomicLong place = new AtomicLong();
+		Load.of(8, SHORT ? 2 : 6, number -> () -> appends.append(progress(actions.get((int) (place.getAndIncrement() % actions.size())), text()), secretary));
+	}
+
+	private static void measure(List<Way> ways, Map<Way, Map<Integer, Load>> measured) throws InterruptedException {
+		for (Way way : ways) {
+			Load.of(16, SHORT ? 1 : 3, way.client());
+		}
+		for (int clients : CLIENTS) {
+			Map<Way, List<Load>> rounds = new HashMap<>();
+			for (int round = 0; round < ROUNDS; round++) {
+				for (Way way : ways) {
+					rounds.computeIfAbsent(way, each -> new ArrayList<>()).add(Load.of(clients, SECONDS, way.client()));
+				}
+			}
+			for (Way way : ways) {
+				List<Load> sorted = rounds.getOrDefault(way, List.of()).stream().sorted((a, b) -> Double.compare(a.perSecond(), b.perSecond())).toList();
+				measured.computeIfAbsent(way, each -> new LinkedHashMap<>()).put(clients, sorted.get(sorted.size() / 2));
+			}
+		}
+	}
+
+	/** Something done to an action, with a text of some length. */
+	@FunctionalInterface
+	private interface Deed {
+		void to(ActionId action, FreeText text) throws Exception;
+	}
+
+	/** Every client has actions of its own: what is measured is the way, not waiting for each other. */
+	private static Load.Step each(List<ActionId> actions, int client, Deed deed) {
+		int[] at = {client};
+		return () -> {
+			at[0] = at[0] + CLIENTS[CLIENTS.length - 1] < actions.size() ? at[0] + CLIENTS[CLIENTS.length - 1] : client;
+			deed.to(actions.get(at[0]), text());
+		};
+	}
+
+	private static long next(Map<ActionId, AtomicLong> sequences, ActionId action) {
+		return sequences.computeIfAbsent(action, each -> new AtomicLong()).getAndIncrement();
+	}
+
+	private static ReportProgress progress(ActionId action, FreeText text) {
+		return new ReportProgress(action, text, LocalDate.of(2018, 9, 24));
+	}
+
+	private static FreeText text() {
+		return new FreeText("De school en de gemeente hebben elkaar gesproken; het plan voor de wijk ligt er en gaat naar de tafel. " + System.nanoTime(), "c2FsdHNhbHRzYWx0c2FsdA==");
+	}
+
+	private static String payload(EventSerializer json, ActionId action, FreeText text) {
+		return json.serialize(new nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported(action, text, LocalDate.of(2018, 9, 24)), String.class).getData();
+	}
+
+	private static Intent withKey(Intent intent) {
+		return new Intent(intent.actor(), false, new Intent.Once(UUID.randomUUID().toString(), "0".repeat(64), 201, "/api/v1/actions"), null);
+	}
+
+	private void reportCommands(Map<Way, Map<Integer, Load>> measured, Way bare, Way bareWithKey, Way stock, Way append, Way appendWithKey, Way beside, Way full) {
+		report.line("");
+		report.line("## Commands");
+		report.line("");
+		report.line("`ReportProgress` on one of some thousands of actions, one event each, at %,d facts; %d connections for every side.", SIZES.get(1), CONNECTIONS);
+		measured.keySet().forEach(way -> report.line("- **%s**: %s.", way.name(), way.about()));
+		report.table("commands/s (p50/p99 in ms)", "1 client", "16 clients", "64 clients");
+		measured.forEach((way, loads) -> report.row(way.name(), cell(loads, 1), cell(loads, 16), cell(loads, 64)));
+		report.table("ratio", "1 client", "16 clients", "64 clients");
+		ratios("append / plain JDBC", measured, append, bare);
+		ratios("append / stock Axon", measured, append, stock);
+		ratios("append with key / plain JDBC with key", measured, appendWithKey, bareWithKey);
+		ratios("append while views are kept / plain JDBC", measured, beside, bare);
+		ratios("full answer / plain JDBC", measured, full, bare);
+		double worst = Arrays.stream(CLIENTS).mapToDouble(clients -> ratio(measured, append, bare, clients)).min().orElseThrow();
+		double worstWithKey = Arrays.stream(CLIENTS).mapToDouble(clients -> ratio(measured, appendWithKey, bareWithKey, clients)).min().orElseThrow();
+		report.goal("append at least 0.4 of the same rows by plain JDBC (aim 0.6), at 1, 16 and 64 clients", "lowest %s; with idempotency key %s".formatted(number(worst),
+				number(worstWithKey)), Math.min(worst, worstWithKey) >= 0.4);
+		double beyondStock = ratio(measured, append, stock, 16);
+		report.goal("append not below stock Axon at 16 clients", number(beyondStock) + " times", beyondStock >= 1);
+	}
+
+	private static String cell(Map<Integer, Load> loads, int clients) {
+		Load load = loads.getOrDefault(clients, new Load(0, 0, 0));
+		return "%s (%s/%s)".formatted(number(load.perSecond()), number(load.p50Millis()), number(load.p99Millis()));
+	}
+
+	private void ratios(String name, Map<Way, Map<Integer, Load>> measured, Way way, Way beside) {
+		report.row(name, number(ratio(measured, way, beside, 1)), number(ratio(measured, way, beside, 16)), number(ratio(measured, way, beside, 64)));
+	}
+
+	private static double ratio(Map<Way, Map<Integer, Load>> measured, Way way, Way beside, int clients) {
+		Load nothing = new Load(Double.NaN, 0, 0);
+		return measured.getOrDefault(way, Map.of()).getOrDefault(clients, nothing).perSecond()
+				/ measured.getOrDefault(beside, Map.of()).getOrDefault(clients, nothing).perSecond();
+	}
+
+	// ---- (b) rebuild ----
+
+	private final class RebuildSizes {
+
+		private record Size(int facts, double cursorSeconds, double firstSeconds, double rebuildSeconds) {
+		}
+
+		private final List<Size> sizes = new ArrayList<>();
+
+		void measure(ConfigurableApplicationContext app, int size) throws Exception {
+			EventSerializer json = app.getBean(EventSerializer.class);
+			DurablePostgres postgres = app.getBean(DurablePostgres.class);
+			ReadModelEngine views = app.getBean(ReadModelEngine.class);
+			double cursor = Double.MAX_VALUE;
+			for (int run = 0; run < 3; run++) {
+				cursor = Math.min(cursor, seconds(() -> assertThat(decodeAll(postgres, json)).isGreaterThanOrEqualTo(size)));
+			}
+			double first = seconds(() -> wake(app));
+			double rebuild = Double.MAX_VALUE;
+			int runs = size < 500_000 ? 3 : 2;
+			for (int run = 0; run < runs; run++) {
+				rebuild = Math.min(rebuild, seconds(() -> assertThat(views.rebuild(List.of(), (what, position, target) -> {
+				})).allMatch(view -> view.error() == null)));
+			}
+			if (size <= 100_000) {
+				Checker.Result checked = app.getBean(Checker.class).check();
+				assertThat(checked.first()).isEmpty();
+			}
+			sizes.add(new Size(size, cursor, first, rebuild));
+			System.out.printf("rebuild of %d: cursor %.2f s, first %.2f s, rebuild %.2f s%n", size, cursor, first, rebuild);
+		}
+
+		void report() {
+			report.line("");
+			report.line("## Rebuild of all views");
+			report.line("");
+			report.line("Meetings with attendance and outcomes, actions with promises, progress and completion. The engine keeps documents, every earlier version, search texts and all indexes.");
+			report.line("Beside it: (i) a cursor over the same log (fetch size 5,000) with every payload decoded from JSON, one thread, nothing kept; (ii) a stock pooled streaming processor on the");
+			report.line("first %,d of the same facts in Axon's own tables, batches of 500, one thread, one statement per fact, no versions: %s facts/s. *First build* starts from empty tables",
+					STOCK_FACTS, number(stockProjected));
+			report.line("and notes the moments for as-of as well.");
+			report.table("facts", "rebuild", "facts/s", "first build", "(i) cursor and decode, facts/s", "of (i)", "times (ii)");
+			for (Size size : sizes) {
+				report.row(String.format("%,d", size.facts()), number(size.rebuildSeconds()) + " s", number(size.facts() / size.rebuildSeconds()), number(size.firstSeconds()) + " s",
+						number(size.facts() / size.cursorSeconds()), number(size.cursorSeconds() / size.rebuildSeconds()), number(size.facts() / size.rebuildSeconds() / stockProjected));
+			}
+			Size largest = sizes.getLast();
+			double ofCursor = largest.cursorSeconds() / largest.rebuildSeconds();
+			double timesStock = largest.facts() / largest.rebuildSeconds() / stockProjected;
+			report.goal("rebuild at least 10 times a stock processor with one statement per event", "%s times at %,d facts".formatted(number(timesStock), largest.facts()),
+					timesStock >= 10);
+			report.goal("rebuild at least 0.2 of cursor and decode (aim 0.3)", "%s at %,d facts".formatted(number(ofCursor), largest.facts()), ofCursor >= 0.2);
+			List<Double> marginal = new ArrayList<>();
+			for (int i = 1; i < sizes.size(); i++) {
+				marginal.add((sizes.get(i).rebuildSeconds() - sizes.get(i - 1).rebuildSeconds()) / (sizes.get(i).facts() - sizes.get(i - 1).facts()) * 1e6);
+			}
+			report.line("");
+			report.line("Microseconds for each further fact, from size to size: %s.", String.join(", ", marginal.stream().map(Report::number).toList()));
+			report.goal("cost per event flat from the smallest to the largest log (within a quarter)",
+					"%s µs per further event, then %s".formatted(number(marginal.getFirst()), number(marginal.getLast())), marginal.getLast() <= 1.25 * marginal.getFirst());
+		}
+	}
+
+	private static long decodeAll(DurablePostgres postgres, EventSerializer json) throws SQLException {
+		Map<String, ObjectReader> readers = new HashMap<>();
+		json.types().all().forEach((name, type) -> readers.put(name, json.getObjectMapper().readerFor(type)));
+		long count = 0;
+		try (Connection connection = owner(postgres).getConnection()) {
+			connection.setAutoCommit(false);
+			try (PreparedStatement statement = connection
+					.prepareStatement("select global_index, aggregate_identifier, sequence_number, payload_type, payload, time_stamp from log.domain_event order by global_index")) {
+				statement.setFetchSize(5_000);
+				try (ResultSet row = statement.executeQuery()) {
+					while (row.next()) {
+						ObjectReader reader = readers.get(row.getString(4));
+						if (reader != null && reader.readValue(row.getBytes(5)) != null) {
+							count++;
+						}
+					}
+				}
+			}
+		}
+		return count;
+	}
+
+	private static double seconds(Load.Step step) throws Exception {
+		long start = System.nanoTime();
+		step.run();
+		return (System.nanoTime() - start) / 1e9;
+	}
+
+	// ---- (c) questions, (d) starts, (e) memory ----
+
+	private void served(BulkLog log) throws Exception {
+		Path jar = Path.of("target", "ontwikkelagenda.jar").toAbsolutePath();
+		Path output = DIRECTORY.resolve("served.log");
+		double idle;
+		double settled;
+		double[] peak = new double[1];
+		Map<String, long[]> nanos;
+		try (Served first = new Served(jar, null, DATA, output)) {
+			// it enters the history of the demo; what comes after finds data that exist
+			assertThat(first.get("/api/v1/partnerships").join().statusCode()).isEqualTo(200);
+		}
+		List<Double> cold = new ArrayList<>();
+		for (int run = 0; run < STARTS; run++) {
+			try (Served started = new Served(jar, null, DATA, output)) {
+				cold.add(started.secondsToReady());
+			}
+		}
+		Path unpacked = Served.withAotCache(Path.of("..", "bin", "aot-cache").toAbsolutePath(), jar, DIRECTORY.resolve("unpacked"), DIRECTORY.resolve("aot.log"));
+		List<Double> cached = new ArrayList<>();
+		for (int run = 0; run < STARTS; run++) {
+			try (Served started = new Served(unpacked.resolve(jar.getFileName()), unpacked.resolve("ontwikkelagenda.aot"), DATA, output)) {
+				cached.add(started.secondsToReady());
+			}
+		}
+		try (Served app = new Served(jar, null, DATA, output)) {
+			Thread.sleep(SHORT ? 2_000 : 10_000);
+			idle = app.residentMegabytes();
+			ask(app, log, SHORT ? 4 : 10, new double[1]);
+			nanos = ask(app, log, READING, peak);
+			Thread.sleep(SHORT ? 2_000 : 10_000);
+			settled = app.residentMegabytes();
+		}
+		reportServed(nanos, median(cold), median(cached), idle, peak[0], settled);
+	}
+
+	/** Asks at a fixed pace, whether or not earlier answers have come; an answer's time counts from the moment its question was due. */
+	private static Map<String, long[]> ask(Served app, BulkLog log, int seconds, double[] peak) throws Exception {
+		Map<String, List<Long>> nanos = new ConcurrentHashMap<>();
+		List<CompletableFuture<?>> running = new ArrayList<>();
+		long start = System.nanoTime();
+		int total = seconds * READS_PER_SECOND;
+		for (int i = 0; i < total; i++) {
+			long due = start + (long) (i * 1e9 / READS_PER_SECOND);
+			for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+				LockSupport.parkNanos(left);
+			}
+			if (i % (READS_PER_SECOND / COMMANDS_PER_SECOND) == 0) {
+				String action = log.openActions().get(Math.floorMod(i * 31, log.openActions().size())).toString();
+				running.add(answered(nanos, "command, until visible", System.nanoTime(),
+						app.post("/api/v1/actions/" + action + "/progress", "{\"text\": \"De school heeft de gemeente gesproken.\"}"), 201));
+			}
+			String meeting = log.meetings().get(Math.floorMod(i * 17, log.meetings().size() / 2)).toString();
+			String partnership = log.partnerships().get(i % log.partnerships().size()).toString();
+			String list = "/api/v1/actions?partnershipId=" + partnership + "&status=OPEN&sort=-agreedOn&pageSize=20";
+			switch (i % 4) {
+				case 0 -> running.add(answered(nanos, "one document", due, app.get("/api/v1/meetings/" + meeting), 200));
+				case 1 -> running.add(answered(nanos, "list of 20, filtered and sorted", due, app.get(list), 200));
+				case 2 -> running.add(answered(nanos, "one document, as of earlier", due, app.get("/api/v1/meetings/" + meeting + "?asOf=" + log.middle()), 200));
+				default -> running.add(answered(nanos, "list of 20, as of earlier", due, app.get(list + "&asOf=" + log.middle()), 200));
+			}
+			if (i % READS_PER_SECOND == 0) {
+				peak[0] = Math.max(peak[0], app.residentMegabytes());
+			}
+		}
+		CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+		Map<String, long[]> sorted = new LinkedHashMap<>();
+		nanos.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> sorted.put(each.getKey(), each.getValue().stream().mapToLong(Long::longValue).sorted().toArray()));
+		return sorted;
+	}
+
+	private static CompletableFuture<?> answered(Map<String, List<Long>> nanos, String kind, long due, CompletableFuture<HttpResponse<String>> answer, int status) {
+		return answer.thenAccept(response -> {
+			nanos.computeIfAbsent(kind, each -> Collections.synchronizedList(new ArrayList<>())).add(System.nanoTime() - due);
+			assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		});
+	}
+
+	private void reportServed(Map<String, long[]> nanos, double cold, double cached, double idle, double peak, double settled) {
+		report.line("");
+		report.line("## Questions over HTTP");
+		report.line("");
+		report.line("%d GET requests per second (open loop) for %d s while %d commands per second are sent, at %,d facts; the client runs on the same machine.", READS_PER_SECOND, READING,
+				COMMANDS_PER_SECOND, SIZES.get(1));
+		report.table("", "p50, ms", "p99, ms", "answers");
+		nanos.forEach((kind, each) -> report.row(kind, number(Load.percentile(each, 50)), number(Load.percentile(each, 99)), each.length));
+		long[] all = nanos.entrySet().stream().filter(kind -> !kind.getKey().startsWith("command")).flatMapToLong(kind -> Arrays.stream(kind.getValue())).sorted().toArray();
+		report.row("all GET", number(Load.percentile(all, 50)), number(Load.percentile(all, 99)), all.length);
+		report.goal("GET p99 under 20 ms", number(Load.percentile(all, 99)) + " ms", Load.percentile(all, 99) < 20);
+		report.line("");
+		report.line("## Start and memory");
+		report.line("");
+		report.line("From the start of the process until the readiness probe is up, on existing data (%,d facts), PostgreSQL's start included; median of %d. Memory is the resident set of the JVM,",
+				SIZES.get(1), STARTS);
+		report.line("PostgreSQL's own processes not counted.");
+		report.table("", "");
+		report.row("`java -jar`", number(cold) + " s");
+		report.row("unpacked, with AOT cache (`bin/aot-cache`)", number(cached) + " s");
+		report.row("idle, 10 s after the start", number(idle) + " MB");
+		report.row("highest under the load above", number(peak) + " MB");
+		report.row("10 s after that load", number(settled) + " MB");
+		report.goal("ready in 4 s on existing data", "%s s; with AOT cache %s s".formatted(number(cold), number(cached)), cold <= 4);
+		report.goal("450 MB resident at idle", "%s MB after the start, %s MB after load".formatted(number(idle), number(settled)), Math.max(idle, settled) <= 450);
+	}
+
+	private static double median(List<Double> values) {
+		return values.stream().sorted().toList().get(values.size() / 2);
+	}
+}

@@ -1,0 +1,50 @@
+package nl.ontwikkelagenda.app.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, as a page in Markdown; every line is printed as soon as it is known. */
+final class Report {
+
+	private final List<String> lines = new ArrayList<>();
+	private final List<String> goals = new ArrayList<>();
+
+	void line(String text, Object... values) {
+		String line = String.format(Locale.ROOT, text, values);
+		lines.add(line);
+		System.out.println(line);
+	}
+
+	void table(String... heads) {
+		line("");
+		row((Object[]) heads);
+		line("|%s", "---|".repeat(heads.length));
+	}
+
+	void row(Object... cells) {
+		line("| %s |", String.join(" | ", Arrays.stream(cells).map(String::valueOf).toList()));
+	}
+
+	void goal(String goal, String reached, boolean met) {
+		goals.add("| %s | %s | %s |".formatted(goal, reached, met ? "yes" : "**no**"));
+	}
+
+	void writeTo(Path file, String title, List<String> introduction) throws IOException {
+		List<String> page = new ArrayList<>(List.of("# " + title, ""));
+		page.addAll(introduction);
+		page.addAll(List.of("", "| goal | measured | reached |", "|---|---|---|"));
+		page.addAll(goals);
+		page.addAll(lines);
+		page.forEach(System.out::println);
+		Files.writeString(file, String.join("\n", page) + "\n");
+	}
+
+	static String number(double value) {
+		return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+	}
+}
