@@ -151,7 +151,8 @@ class AxonCommands implements Commands {
 	/** The events of a command whose last one has this position. It may be more: earlier ones of the same thing, which only means more waiting. */
 	private Set<Sending.Recorded> eventsUntil(long position) {
 		List<EventLog.Entry> entries = log.readAfter(Math.max(0, position - MOST_EVENTS), MOST_EVENTS).stream().filter(entry -> entry.when().position() <= position).toList();
-		return entries.stream().filter(entry -> entry.aggregate().equals(entries.getLast().aggregate())).map(entry -> new Sending.Recorded(entry.event().getClass(), entry.aggregate()))
+		return entries.stream().filter(entry -> entry.aggregate().equals(entries.getLast().aggregate()))
+				.map(entry -> new Sending.Recorded(entry.event().getClass(), entry.aggregate()))
 				.collect(Collectors.toSet());
 	}
 
