@@ -120,11 +120,6 @@ public class Automations implements SmartLifecycle {
 		return new Awaited(reacting, position);
 	}
 
-	/** All that automations do because of anything up to this position. */
-	Awaited reactionsUpTo(long position) {
-		return new Awaited(processors().isEmpty() ? Set.of() : Arrays.stream(segments).map(Segment::getSegmentId).collect(Collectors.toSet()), position);
-	}
-
 	/** What automations do because of what automations of this instance appended after this position. */
 	Awaited reactionsAfter(long position) {
 		Set<Integer> reacting = IntStream.range(0, segments.length).filter(segment -> appended.get(segment) > position).boxed().collect(Collectors.toSet());

@@ -1,12 +1,15 @@
 package nl.ontwikkelagenda.app.command;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
@@ -31,6 +34,7 @@ class AxonCommands implements Commands {
 	private static final int MOST_ATTEMPTS = 50;
 	private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 	private static final int MOST_CHAINED = 5;
+	private static final int MOST_EVENTS = 100;
 
 	private final CommandBus bus;
 	private final Rights rights;
@@ -138,10 +142,18 @@ class AxonCommands implements Commands {
 		}
 	}
 
-	/** The server may have died after the events and before any reaction to them. Which events they were is not remembered, so all automations must have passed them. */
+	/** The server may have died after the events and before any reaction to them. */
 	private Outcome shown(Outcome outcome) {
 		long position = outcome.position();
-		return new Outcome(outcome.status(), outcome.resource(), position, settled(() -> automations.reactionsUpTo(position), position));
+		return new Outcome(outcome.status(), outcome.resource(), position, settled(() -> automations.reactionsTo(eventsUntil(position), position), position));
+	}
+
+	/** The events of a command whose last one has this position. It may be more: earlier ones of the same thing, which only means more waiting. */
+	private Set<Sending.Recorded> eventsUntil(long position) {
+		List<EventLog.Entry> entries = log.readAfter(Math.max(0, position - MOST_EVENTS), MOST_EVENTS).stream().filter(entry -> entry.when().position() <= position).toList();
+		return entries.stream().filter(entry -> entry.aggregate().equals(entries.getLast().aggregate()))
+				.map(entry -> new Sending.Recorded(entry.event().getClass(), entry.aggregate()))
+				.collect(Collectors.toSet());
 	}
 
 	private static Duration left(long end) {
