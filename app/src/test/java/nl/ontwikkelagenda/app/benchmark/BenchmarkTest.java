@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -68,7 +69,8 @@ import org.springframework.util.FileSystemUtils;
  * <p>
  * System properties: {@code benchmark.short=true} tries everything in some three minutes and writes to {@code target/benchmark.md}; {@code benchmark.sizes} (facts in the log, ascending,
  * at the second of them commands, questions and starts are measured), {@code benchmark.seconds} (per measurement of commands), {@code benchmark.rounds}, {@code benchmark.reading}
- * (seconds of questions), {@code benchmark.starts}.
+ * (seconds of questions), {@code benchmark.starts}, {@code benchmark.parts} ({@code commands},
+ * {@code served}; rebuilds are always measured).
  */
 @Tag("benchmark")
 class BenchmarkTest {
@@ -80,7 +82,10 @@ class BenchmarkTest {
 	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", SHORT ? 1 : 3);
 	private static final int READING = Integer.getInteger("benchmark.reading", SHORT ? 8 : 30);
 	private static final int STARTS = Integer.getInteger("benchmark.starts", SHORT ? 1 : 3);
+	private static final List<String> PARTS = Arrays.asList(System.getProperty("benchmark.parts", "commands,served").split(",", -1));
 	private static final int STOCK_FACTS = 20_000;
+	/** So many that none of them grows long while it is measured. */
+	private static final int ACTIONS = 6_000;
 	private static final int[] CLIENTS = {1, 16, 64};
 	private static final int CONNECTIONS = 20;
 	private static final int READS_PER_SECOND = 50;
@@ -106,7 +111,9 @@ class BenchmarkTest {
 					rebuilds.measure(app, size);
 				}
 			}
-			served(log);
+			if (PARTS.contains("served")) {
+				served(log);
+			}
 			try (ConfigurableApplicationContext app = application()) {
 				commands(app, log);
 				for (int size : SIZES.subList(2, SIZES.size())) {
@@ -212,10 +219,11 @@ class BenchmarkTest {
 	private void commands(ConfigurableApplicationContext app, BulkLog log) throws Exception {
 		Commands commands = app.getBean(Commands.class);
 		Appends appends = new Appends(commands);
-		List<ActionId> actions = new ArrayList<>(log.openActions());
 		Intent secretary = Intent.of(Actor.person(DemoAccounts.SECRETARY));
 		DurablePostgres postgres = app.getBean(DurablePostgres.class);
+		List<ActionId> actions;
 		try (Connection connection = owner(postgres).getConnection(); Statement statement = connection.createStatement()) {
+			actions = log.writeNewActions(ACTIONS, connection);
 			statement.execute("create schema stock");
 		}
 		try (HikariDataSource plainPool = pool(postgres, "plain"); HikariDataSource stockPool = pool(postgres, "stock"); StockAxon stock = new StockAxon(stockPool)) {
@@ -226,28 +234,33 @@ class BenchmarkTest {
 			Map<ActionId, AtomicLong> sequences = new ConcurrentHashMap<>();
 
 			Way bare = new Way("plain JDBC, event row", "one transaction per command: the event's row in a table like the log, without its trigger",
-					number -> each(actions, number, (action, text) -> plain.insert(action.toString(), next(sequences, action), payload(json, action, text), false)));
+					each(actions, (action, text) -> plain.insert(action.toString(), next(sequences, action), payload(json, action, text), false)));
 			Way bareWithKey = new Way("plain JDBC, event and key rows", "the same with the row of the idempotency key",
-					number -> each(actions, number, (action, text) -> plain.insert(action.toString(), next(sequences, action), payload(json, action, text), true)));
+					each(actions, (action, text) -> plain.insert(action.toString(), next(sequences, action), payload(json, action, text), true)));
 			Way stockWay = new Way("stock Axon", "stock `JdbcEventStorageEngine`, `SimpleCommandBus`, the same aggregate and JSON; no rights, no key, no order guard, no views",
-					number -> each(actions, number, (action, text) -> gateway.sendAndWait(progress(action, text))));
+					each(actions, (action, text) -> gateway.sendAndWait(progress(action, text))));
 			Way append = new Way("append", "the pipeline up to the commit: rights, aggregate, decision, order guard; views and automations stand still",
-					number -> each(actions, number, (action, text) -> appends.append(progress(action, text), secretary)));
+					each(actions, (action, text) -> appends.append(progress(action, text), secretary)));
 			Way appendWithKey = new Way("append with idempotency key", "the same with an idempotency key",
-					number -> each(actions, number, (action, text) -> appends.append(progress(action, text), withKey(secretary))));
+					each(actions, (action, text) -> appends.append(progress(action, text), withKey(secretary))));
 			Way beside = new Way("append while views are kept", "`append`, with views and automations working beside it", append.client());
 			Way full = new Way("full answer", "until every view shows it (read your own writes), without key",
-					number -> each(actions, number, (action, text) -> assertThat(commands.send(progress(action, text), secretary).visible()).isTrue()));
+					each(actions, (action, text) -> assertThat(commands.send(progress(action, text), secretary).visible()).isTrue()));
 
-			wakeAndWarm(app, appends, commands, actions, secretary);
-			rest(app);
-			Map<Way, Map<Integer, Load>> measured = new LinkedHashMap<>();
-			measure(List.of(bare, append, stockWay, bareWithKey, appendWithKey), measured);
-			wake(app);
-			measure(List.of(beside, full), measured);
-			reportCommands(measured, bare, bareWithKey, stockWay, append, appendWithKey, beside, full);
-			double stockProjected = stock.projectedPerSecond(STOCK_FACTS);
-			this.stockProjected = stockProjected;
+			if (PARTS.contains("commands")) {
+				wakeAndWarm(app, appends, commands, actions, secretary);
+				rest(app);
+				Map<Way, Map<Integer, Load>> measured = new LinkedHashMap<>();
+				measure(List.of(bare, append, stockWay, bareWithKey, appendWithKey), measured);
+				wake(app);
+				measure(List.of(beside), measured);
+				// what is answered below does not wait for what was left to be shown above
+				wake(app);
+				measure(List.of(full), measured);
+				reportCommands(measured, bare, bareWithKey, stockWay, append, appendWithKey, beside, full);
+			}
+			stockProjected = stock.projectedPerSecond(STOCK_FACTS);
+			System.out.printf("stock processor: %.0f/s%n", stockProjected);
 		}
 	}
 
@@ -256,9 +269,16 @@ class BenchmarkTest {
 	/** Learns to which partnership every action belongs, as a running application has. */
 	private static void wakeAndWarm(ConfigurableApplicationContext app, Appends appends, Commands commands, List<ActionId> actions, Intent secretary) throws InterruptedException {
 		wake(app);
-		Load.of(8, SHORT ? 2 : 4, number -> each(actions, number, (action, text) -> commands.send(progress(action, text), secretary)));
-		AtomicLong place = new AtomicLong();
-		Load.of(8, SHORT ? 2 : 6, number -> () -> appends.append(progress(actions.get((int) (place.getAndIncrement() % actions.size())), text()), secretary));
+		Load.of(8, SHORT ? 2 : 4, each(actions, (action, text) -> commands.send(progress(action, text), secretary)));
+		AtomicInteger at = new AtomicInteger();
+		Load.of(8, 120, number -> () -> {
+			int place = at.getAndIncrement();
+			if (place < actions.size()) {
+				appends.append(progress(actions.get(place), text()), secretary);
+			} else {
+				throw new Load.Done();
+			}
+		});
 	}
 
 	private static void measure(List<Way> ways, Map<Way, Map<Integer, Load>> measured) throws InterruptedException {
@@ -285,13 +305,10 @@ class BenchmarkTest {
 		void to(ActionId action, FreeText text) throws Exception;
 	}
 
-	/** Every client has actions of its own: what is measured is the way, not waiting for each other. */
-	private static Load.Step each(List<ActionId> actions, int client, Deed deed) {
-		int[] at = {client};
-		return () -> {
-			at[0] = at[0] + CLIENTS[CLIENTS.length - 1] < actions.size() ? at[0] + CLIENTS[CLIENTS.length - 1] : client;
-			deed.to(actions.get(at[0]), text());
-		};
+	/** All clients together go round the actions: what is measured is the way, not waiting for each other. */
+	private static IntFunction<Load.Step> each(List<ActionId> actions, Deed deed) {
+		AtomicInteger at = new AtomicInteger();
+		return client -> () -> deed.to(actions.get(Math.floorMod(at.getAndIncrement(), actions.size())), text());
 	}
 
 	private static long next(Map<ActionId, AtomicLong> sequences, ActionId action) {
@@ -319,7 +336,7 @@ class BenchmarkTest {
 		report.line("");
 		report.line("## Commands");
 		report.line("");
-		report.line("`ReportProgress` on one of some thousands of actions, one event each, at %,d facts; %d connections for every side.", SIZES.get(1), CONNECTIONS);
+		report.line("`ReportProgress` on one of %,d new actions, one event each, at %,d facts; %d connections for every side.", ACTIONS, SIZES.get(1) + ACTIONS, CONNECTIONS);
 		measured.keySet().forEach(way -> report.line("- **%s**: %s.", way.name(), way.about()));
 		report.table("commands/s (p50/p99 in ms)", "1 client", "16 clients", "64 clients");
 		measured.forEach((way, loads) -> report.row(way.name(), cell(loads, 1), cell(loads, 16), cell(loads, 64)));

@@ -66,6 +66,8 @@ final class BulkLog {
 
 	private static final int FACTS_PER_PARTNERSHIP = 25_000;
 	private static final int FACTS_PER_TRANSACTION = 20_000;
+	private static final String COPY = "copy log.domain_event (event_identifier, aggregate_identifier, sequence_number, aggregate_type, payload_type, payload, meta_data, time_stamp) "
+			+ "from stdin";
 	private static final Instant BEGIN = Instant.parse("2018-01-02T08:00:00Z");
 	private static final String[] WORDS = {"school", "jeugd", "wijk", "overleg", "afspraak", "gemeente", "ondersteuning", "ouders", "aansluiting", "vroegtijdig", "samen", "plan",
 			"reünie", "onderwijs", "zorg", "thuiszitters", "team", "leerling", "doorgaande", "lijn", "expertise", "praktijk", "verslag", "tafel"};
@@ -122,8 +124,7 @@ final class BulkLog {
 		owner.setAutoCommit(false);
 		while (facts < wanted) {
 			long upTo = Math.min(wanted, facts + FACTS_PER_TRANSACTION);
-			CopyIn copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn("copy log.domain_event (event_identifier, aggregate_identifier, sequence_number, aggregate_type, "
-					+ "payload_type, payload, meta_data, time_stamp) from stdin");
+			CopyIn copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
 			while (facts < upTo) {
 				if (facts >= (long) partnerships.size() * FACTS_PER_PARTNERSHIP) {
 					found();
@@ -137,6 +138,22 @@ final class BulkLog {
 			owner.commit();
 		}
 		owner.setAutoCommit(true);
+	}
+
+	/** Actions of the last partnership that were agreed outside a meeting and on which nothing was reported yet; answers them. */
+	List<ActionId> writeNewActions(int count, Connection owner) throws SQLException {
+		List<ActionId> actions = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			ActionId action = new ActionId(id());
+			actions.add(action);
+			fact("Action", action, new ActionAssigned(action, partnership, agenda, themes.getFirst(), null, null, text(6), text(25), day, kept(promise())));
+		}
+		byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+		rows.setLength(0);
+		CopyIn copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+		copy.writeToCopy(bytes, 0, bytes.length);
+		copy.endCopy();
+		return actions;
 	}
 
 	private void found() {

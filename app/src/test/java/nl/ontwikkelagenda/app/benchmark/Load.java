@@ -12,6 +12,11 @@ import java.util.function.IntFunction;
 /** What a number of clients got done, each beginning the next thing when the last was answered. */
 record Load(double perSecond, double p50Millis, double p99Millis) {
 
+	/** Thrown by a step when there is nothing more to be done. */
+	static final class Done extends Exception {
+		private static final long serialVersionUID = 1L;
+	}
+
 	/** One thing to be done. */
 	@FunctionalInterface
 	interface Step {
@@ -43,7 +48,11 @@ record Load(double perSecond, double p50Millis, double p99Millis) {
 		long[] nanos = new long[1024];
 		int count = 0;
 		for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
-			step.run();
+			try {
+				step.run();
+			} catch (Done e) {
+				break;
+			}
 			if (count == nanos.length) {
 				nanos = Arrays.copyOf(nanos, 2 * count);
 			}
