@@ -183,7 +183,7 @@ class AutomationsTest {
 	}
 
 	private static Automations.Awaited everythingUpTo(long position) {
-		return new Automations.Awaited(Set.of(0, 1, 2, 3), position);
+		return new Automations.Awaited(Set.of("InviteMembers"), Set.of(0, 1, 2, 3), position);
 	}
 
 	private static Automations.State state() {
