@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.actions.action;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action as its page shows it.
  *
+ * @param recordedAt when it was taken up in the action list
  * @param ending  the result of a completed action, the reason of a dropped one
  * @param endedOn when it was completed or dropped
  * @param owners  ids of all owners that have one, to list "mine" by
  */
 @RecordBuilder
 public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId, @Nullable MeetingId meetingId,
-		@Nullable OutcomeId outcomeId, String title, @Nullable String text, LocalDate agreedOn, ActionStatus status, List<PromiseView> promises, List<Progress> progress,
+		@Nullable OutcomeId outcomeId, String title, @Nullable String text, LocalDate agreedOn, Instant recordedAt, ActionStatus status, List<PromiseView> promises,
+		List<Progress> progress,
 		@Nullable String ending, @Nullable LocalDate endedOn, List<UUID> owners) implements ActionViewBuilder.With {
 
 	public record PromiseView(PromiseId promiseId, OwnerView owner, String what, Of of, DeadlineView deadline) {
@@ -62,7 +65,7 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 	public static ActionView on(@Nullable ActionView current, ActionEvent event, Recorded when) {
 		return switch (event) {
 			case ActionAssigned e -> new ActionView(e.actionId(), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title().text(),
-					FreeText.wordsOf(e.text()), e.agreedOn(), ActionStatus.OPEN, List.of(), List.of(), null, null, List.of()).promised(e.promise());
+					FreeText.wordsOf(e.text()), e.agreedOn(), when.at(), ActionStatus.OPEN, List.of(), List.of(), null, null, List.of()).promised(e.promise());
 			case PromiseAdded e -> requireNonNull(current).promised(e.promise());
 			case ProgressReported e -> {
 				List<Progress> progress = new ArrayList<>(requireNonNull(current).progress());

@@ -31,7 +31,8 @@ public class Readers {
 	private static final Set<Right> KEEPERS = EnumSet.of(Right.SECRETARY, Right.PROJECT_LEAD, Right.AUDITOR, Right.ADMINISTRATOR);
 
 	/** Rights of which one is needed in the partnership that a document belongs to. */
-	private static final Map<ReadModel<?, ?>, Set<Right>> DECLARED = Map.of(ReadModels.PARTNERSHIPS, MEMBERS, ReadModels.RIGHTS, KEEPERS, ReadModels.BODIES, MEMBERS,
+	private static final Map<ReadModel<?, ?>, Set<Right>> DECLARED = Map.of(ReadModels.PARTNERSHIPS, MEMBERS, ReadModels.RIGHTS, KEEPERS, ReadModels.HOLDERS, KEEPERS,
+			ReadModels.BODIES, MEMBERS,
 			ReadModels.AGENDAS, MEMBERS, ReadModels.THEMES, MEMBERS, ReadModels.MEETINGS, MEMBERS, ReadModels.ACTIONS, MEMBERS, ReadModels.TERMS, MEMBERS);
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GiveRight;
@@ -96,6 +97,11 @@ class PartnershipController {
 	@PostMapping("/{id}/rights")
 	ResponseEntity<PartnershipView> give(@PathVariable PartnershipId id, @RequestBody Giving giving) {
 		return answers.created(new GiveRight(id, giving.personId(), giving.right(), today.or(giving.from()), giving.to()), ReadModels.PARTNERSHIPS, id);
+	}
+
+	@GetMapping("/{id}/rights")
+	ResponseEntity<Listed<HoldersView.Holder>> rights(@PathVariable PartnershipId id) {
+		return answers.part(ReadModels.HOLDERS, id, HoldersView::holders);
 	}
 
 	@DeleteMapping("/{id}/rights/{personId}/{right}")

@@ -49,10 +49,11 @@ public class Automations implements SmartLifecycle {
 	/**
 	 * What has to be done by automations before an answer is given.
 	 *
+	 * @param automations those that react, by name
 	 * @param segments where: of one aggregate everything is handled in one segment; none when no automation reacts
 	 * @param position up to which
 	 */
-	record Awaited(Set<Integer> segments, long position) {
+	record Awaited(Set<String> automations, Set<Integer> segments, long position) {
 	}
 
 	private static final Logger LOG = LoggerFactory.getLogger(Automations.class);
@@ -69,7 +70,7 @@ public class Automations implements SmartLifecycle {
 	private final JdbcTemplate jdbc;
 	private final Serializer tokenSerializer;
 	private final Segment[] segments;
-	private final Map<Class<?>, Boolean> reactions = new ConcurrentHashMap<>();
+	private final Map<Class<?>, Set<String>> reactions = new ConcurrentHashMap<>();
 	/** Per segment the highest position that an automation of this instance appended and an automation reacts to. */
 	private final AtomicLongArray appended;
 	private volatile @Nullable Thread watch;
@@ -116,22 +117,25 @@ public class Automations implements SmartLifecycle {
 
 	/** What automations do because of these events, which were appended up to this position. */
 	Awaited reactionsTo(Set<Sending.Recorded> events, long position) {
-		Set<Integer> reacting = events.stream().filter(event -> reactTo(event.type())).map(event -> segmentOf(event.aggregate())).collect(Collectors.toSet());
-		return new Awaited(reacting, position);
+		Set<String> reacting = events.stream().flatMap(event -> reactingTo(event.type()).stream()).collect(Collectors.toSet());
+		Set<Integer> where = events.stream().filter(event -> !reactingTo(event.type()).isEmpty()).map(event -> segmentOf(event.aggregate())).collect(Collectors.toSet());
+		return new Awaited(reacting, where, position);
 	}
 
 	/** What automations do because of what automations of this instance appended after this position. */
 	Awaited reactionsAfter(long position) {
 		Set<Integer> reacting = IntStream.range(0, segments.length).filter(segment -> appended.get(segment) > position).boxed().collect(Collectors.toSet());
-		return new Awaited(reacting, reacting.stream().mapToLong(appended::get).max().orElse(position));
+		return new Awaited(processors().stream().map(PooledStreamingEventProcessor::getName).collect(Collectors.toSet()), reacting,
+				reacting.stream().mapToLong(appended::get).max().orElse(position));
 	}
 
-	/** Waits until every automation has handled, or parked, what is awaited; tells whether that was in time. */
+	/** Waits until those automations have handled, or parked, what is awaited; tells whether that was in time. */
 	boolean await(Awaited awaited, Duration patience) {
 		long end = System.nanoTime() + patience.toNanos();
 		source.wake();
 		for (long pause = SHORTEST_LOOK_NANOS;; pause = Math.min(2 * pause, LONGEST_LOOK_NANOS)) {
-			if (processors().stream().allMatch(processor -> passed(processor, awaited.segments()) >= awaited.position())) {
+			if (processors().stream().filter(processor -> awaited.automations().contains(processor.getName()))
+					.allMatch(processor -> passed(processor, awaited.segments()) >= awaited.position())) {
 				return true;
 			}
 			if (System.nanoTime() + pause > end || Thread.currentThread().isInterrupted()) {
@@ -153,8 +157,9 @@ public class Automations implements SmartLifecycle {
 		}
 	}
 
-	private boolean reactTo(Class<?> type) {
-		return reactions.computeIfAbsent(type, event -> processors().stream().anyMatch(processor -> processor.eventHandlerInvoker().canHandleType(event)));
+	private Set<String> reactingTo(Class<?> type) {
+		return reactions.computeIfAbsent(type, event -> processors().stream().filter(processor -> processor.eventHandlerInvoker().canHandleType(event))
+				.map(PooledStreamingEventProcessor::getName).collect(Collectors.toSet()));
 	}
 
 	private int segmentOf(Object aggregate) {

@@ -1,12 +1,15 @@
 package nl.ontwikkelagenda.app.command;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
@@ -31,6 +34,7 @@ class AxonCommands implements Commands {
 	private static final int MOST_ATTEMPTS = 50;
 	private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 	private static final int MOST_CHAINED = 5;
+	private static final int MOST_EVENTS = 100;
 
 	private final CommandBus bus;
 	private final Rights rights;
@@ -52,9 +56,14 @@ class AxonCommands implements Commands {
 
 	@Override
 	public Done send(Object command, Intent intent) {
-		Sending sent = effect(new GenericCommandMessage<>(command), intent);
+		Sending sent;
+		try {
+			sent = effect(new GenericCommandMessage<>(command), intent);
+		} catch (AlreadyDone e) {
+			throw new AlreadyDone(shown(e.outcome()));
+		}
 		long position = sent.position == null ? storeCall(log::safePosition) : sent.position;
-		boolean visible = settled(sent, position);
+		boolean visible = settled(() -> automations.reactionsTo(sent.events, position), position);
 		if (command instanceof PartnershipCommand) {
 			rights.forget();
 		}
@@ -80,9 +89,6 @@ class AxonCommands implements Commands {
 			Throwable failure = attempt(command, sending);
 			if (failure == null) {
 				return sending;
-			}
-			if (failure instanceof AlreadyDone done) {
-				throw new AlreadyDone(shown(done.outcome()));
 			}
 			if (Failures.isUnknownAggregate(failure)) {
 				throw new NotFound();
@@ -113,11 +119,11 @@ class AxonCommands implements Commands {
 		return failure[0];
 	}
 
-	private boolean settled(Sending sent, long position) {
+	private boolean settled(Supplier<Automations.Awaited> reactions, long position) {
 		long end = System.nanoTime() + patience.toNanos();
 		long target = position;
 		try {
-			Automations.Awaited awaited = automations.reactionsTo(sent.events, position);
+			Automations.Awaited awaited = reactions.get();
 			for (int chained = 0; !awaited.segments().isEmpty(); chained++) {
 				if (chained == MOST_CHAINED || !automations.await(awaited, left(end))) {
 					return false;
@@ -136,8 +142,18 @@ class AxonCommands implements Commands {
 		}
 	}
 
+	/** The server may have died after the events and before any reaction to them. */
 	private Outcome shown(Outcome outcome) {
-		return new Outcome(outcome.status(), outcome.resource(), outcome.position(), views.awaitPosition(outcome.position(), patience));
+		long position = outcome.position();
+		return new Outcome(outcome.status(), outcome.resource(), position, settled(() -> automations.reactionsTo(eventsUntil(position), position), position));
+	}
+
+	/** The events of a command whose last one has this position. It may be more: earlier ones of the same thing, which only means more waiting. */
+	private Set<Sending.Recorded> eventsUntil(long position) {
+		List<EventLog.Entry> entries = log.readAfter(Math.max(0, position - MOST_EVENTS), MOST_EVENTS).stream().filter(entry -> entry.when().position() <= position).toList();
+		return entries.stream().filter(entry -> entry.aggregate().equals(entries.getLast().aggregate()))
+				.map(entry -> new Sending.Recorded(entry.event().getClass(), entry.aggregate()))
+				.collect(Collectors.toSet());
 	}
 
 	private static Duration left(long end) {

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a technical failure means to the sender of a command. */
 final class Failures {
@@ -38,7 +39,10 @@ final class Failures {
 
 	static boolean isAway(Throwable failure) {
 		String state = sqlState(failure);
-		return find(failure, CannotCreateTransactionException.class) != null || find(failure, LockAcquisitionFailedException.class) != null
+		// A commit or rollback that does not come through, and an SQL exception without a state, which is the pool's: the connection is gone.
+		SQLException sql = find(failure, SQLException.class);
+		return find(failure, CannotCreateTransactionException.class) != null || find(failure, TransactionSystemException.class) != null || sql != null && sql.getSQLState() == null
+				|| find(failure, LockAcquisitionFailedException.class) != null
 				|| find(failure, SQLTransientException.class) != null || find(failure, StoreUnavailable.class) != null
 				|| (state.length() == 5 && AWAY.contains(state.substring(0, 2)));
 	}

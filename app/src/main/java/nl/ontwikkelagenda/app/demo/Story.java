@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import nl.ontwikkelagenda.app.store.RecordingClock;
 
 /** Tells a history as commands, each by someone and with the clock set to its day. Ids follow from names, and every command has a key: telling again after a crash goes on where it stopped. */
 final class Story {
+
+	/** How long it takes to note the next fact. */
+	private static final Duration BETWEEN = Duration.ofMinutes(1);
 
 	private final Commands commands;
 	private final RecordingClock clock;
@@ -50,6 +54,7 @@ final class Story {
 		} catch (AlreadyDone e) {
 			// Told before the crash.
 		}
+		clock.standAt(clock.instant().plus(BETWEEN));
 	}
 
 	static UUID id(String name) {

@@ -80,6 +80,7 @@ class ApiDocument {
 			document.getComponents().addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
 			document.security(List.of(new SecurityRequirement().addList("basic")));
 			ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(Problem.class)).referencedSchemas.forEach(document.getComponents()::addSchemas);
+			document.getComponents().getSchemas().computeIfPresent("Period", (name, stretch) -> dayOr(stretch));
 			Paths paths = new Paths();
 			document.getPaths().forEach((path, item) -> {
 				item.readOperationsMap().forEach((verb, operation) -> complete(verb, operation, document));
@@ -87,6 +88,11 @@ class ApiDocument {
 			});
 			document.setPaths(paths);
 		};
+	}
+
+	/** A period is written as its two days, or as the one day that it is. */
+	private static Schema<?> dayOr(Schema<?> stretch) {
+		return new Schema<>().description("A day, or a stretch of days; both ends are included.").oneOf(List.of(schema("string").format("date"), stretch));
 	}
 
 	private static void complete(PathItem.HttpMethod verb, Operation operation, OpenAPI document) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JavaType;
@@ -16,6 +15,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.NotEmpty;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 
 import org.jspecify.annotations.Nullable;
@@ -52,24 +52,30 @@ class ApiSchemas implements ModelConverter {
 			return value;
 		}
 		if (raw.isRecord() && raw.isMemberClass()) {
-			// Two controllers may each have a request with the same simple name.
-			type.name(raw.getEnclosingClass().getSimpleName().replaceFirst("(Controller|View)$", "") + raw.getSimpleName());
+			// Two controllers may each have a request with the same simple name, and so may a controller and the view that it shows.
+			String owner = raw.getEnclosingClass().getSimpleName();
+			type.name(owner.replaceFirst("(Controller|View)$", "") + raw.getSimpleName() + (owner.endsWith("Controller") ? "Request" : ""));
 		}
 		Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-		if (raw.isRecord()) {
-			context.getDefinedModels().values().stream().filter(model -> isOf(model, raw)).forEach(model -> model.setRequired(required(raw)));
+		if (raw.isRecord() && resolved != null) {
+			Schema<?> model = resolved.get$ref() == null ? resolved : context.getDefinedModels().get(resolved.get$ref().substring(resolved.get$ref().lastIndexOf('/') + 1));
+			if (model != null && model.getProperties() != null) {
+				model.setRequired(required(raw));
+			}
 		}
 		return resolved;
 	}
 
-	private static boolean isOf(Schema<?> model, Class<?> record) {
-		List<String> names = Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList();
-		return model.getProperties() != null && model.getRequired() == null && model.getProperties().keySet().equals(Set.copyOf(names));
+	private static List<String> required(Class<?> record) {
+		return Arrays.stream(record.getRecordComponents()).filter(ApiSchemas::isRequired).map(RecordComponent::getName).toList();
 	}
 
-	private static List<String> required(Class<?> record) {
-		return Arrays.stream(record.getRecordComponents()).filter(component -> component.getType() != Patched.class && component.getType() != List.class
-				&& !component.getAnnotatedType().isAnnotationPresent(Nullable.class)).map(RecordComponent::getName).toList();
+	/** As {@link InputBinder} sees it: a list that is left out is an empty one. */
+	private static boolean isRequired(RecordComponent component) {
+		if (component.getType() == List.class) {
+			return component.isAnnotationPresent(NotEmpty.class) || component.getAccessor().isAnnotationPresent(NotEmpty.class);
+		}
+		return component.getType() != Patched.class && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
 	}
 
 	private static @Nullable Words words(AnnotatedType type) {

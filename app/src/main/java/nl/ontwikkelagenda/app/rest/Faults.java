@@ -34,6 +34,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -116,9 +117,9 @@ public class Faults {
 	private static boolean isDatabaseAway(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			boolean spring = cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException || cause instanceof QueryTimeoutException
-					|| cause instanceof CannotCreateTransactionException;
-			// Classes 08 (connection), 53 (resources) and 57P (the server stops) of SQL states.
-			boolean sql = cause instanceof SQLException e && e.getSQLState() != null && e.getSQLState().matches("08.*|53.*|57P.*");
+					|| cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException;
+			// Classes 08 (connection), 53 (resources) and 57P (the server stops) of SQL states; none when it is the pool that says that the connection is gone.
+			boolean sql = cause instanceof SQLException e && (e.getSQLState() == null || e.getSQLState().matches("08.*|53.*|57P.*"));
 			if (spring || sql) {
 				return true;
 			}

@@ -1,14 +1,23 @@
 package nl.ontwikkelagenda.app.security;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page on which people log in. */
 @Controller
 class LoginPage {
 
+	private final boolean demo;
+
+	LoginPage(@Value("${ontwikkelagenda.demo:false}") boolean demo) {
+		this.demo = demo;
+	}
+
 	@GetMapping("/inloggen")
-	String login() {
+	String login(Model model) {
+		model.addAttribute("demo", demo);
 		return "inloggen";
 	}
 }

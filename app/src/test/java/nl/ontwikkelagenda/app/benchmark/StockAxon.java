@@ -74,7 +74,8 @@ final class StockAxon implements AutoCloseable {
 					insert into stock.domainevententry (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload, payloadtype, timestamp)
 					select aggregate_identifier, sequence_number, aggregate_type, event_identifier::text, convert_to(meta_data::text, 'UTF8'), convert_to(payload::text, 'UTF8'),
 						type.class, to_char(time_stamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-					from log.domain_event join (values %s) as type (name, class) on type.name = payload_type where global_index <= %d order by global_index""".formatted(names, upTo));
+					from log.domain_event join (values %s) as type (name, class) on type.name = payload_type where global_index <= %d order by global_index""".formatted(names,
+					upTo));
 			statement.execute("analyze stock.domainevententry");
 		}
 	}
@@ -126,7 +127,8 @@ final class StockAxon implements AutoCloseable {
 			String id = message instanceof org.axonframework.eventhandling.DomainEventMessage<?> event ? event.getAggregateIdentifier() : message.getIdentifier();
 			jdbc.update("""
 					insert into stock.document (id, recorded_at, body) values (?, ?, ?::jsonb)
-					on conflict (id) do update set recorded_at = excluded.recorded_at, body = document.body || excluded.body""", id, java.sql.Timestamp.from(message.getTimestamp()), body);
+					on conflict (id) do update set recorded_at = excluded.recorded_at, body = document.body || excluded.body""", id,
+					java.sql.Timestamp.from(message.getTimestamp()), body);
 			count.incrementAndGet();
 		}
 	}

@@ -4,6 +4,7 @@ import static nl.ontwikkelagenda.app.command.Instance.by;
 import static nl.ontwikkelagenda.app.command.Instance.joining;
 import static nl.ontwikkelagenda.app.command.Instance.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,11 +15,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.app.command.Intent.Once;
 
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -125,6 +132,23 @@ class AutomationsTest {
 	}
 
 	@Test
+	void whoAsksAgainAfterACrashIsAnsweredWhenTheAutomationHasReacted() throws Exception {
+		PooledStreamingEventProcessor processor = processor();
+		processor.shutDown();
+		Intent once = new Intent(Actor.person(administrator), false, new Once("again", "again", 201, "/"), null);
+		JoinOrganisation command = joining(partnership);
+		// As when the server dies right after the commit: nobody waited for the automation.
+		((AxonCommands) app.commands).effect(new GenericCommandMessage<>(command), once);
+		try (ExecutorService asking = Executors.newSingleThreadExecutor()) {
+			Future<Done> again = asking.submit(() -> app.commands.send(command, once));
+			assertThatThrownBy(() -> again.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+			processor.start();
+			assertThatThrownBy(again::get).cause().isInstanceOfSatisfying(AlreadyDone.class, done -> assertThat(done.outcome().visible()).isTrue());
+		}
+		assertThat(app.count(INVITED, partnership.toString())).isEqualTo(1);
+	}
+
+	@Test
 	void itTellsHowFarItIs() {
 		app.commands.send(joining(partnership), by(administrator));
 		assertThat(automations.await(everythingUpTo(app.count("select max(global_index) from log.domain_event")), Duration.ofSeconds(5))).isTrue();
@@ -159,11 +183,11 @@ class AutomationsTest {
 	}
 
 	private static Automations.Awaited everythingUpTo(long position) {
-		return new Automations.Awaited(Set.of(0, 1, 2, 3), position);
+		return new Automations.Awaited(Set.of("InviteMembers"), Set.of(0, 1, 2, 3), position);
 	}
 
 	private static Automations.State state() {
-		return automations.states().getFirst();
+		return automations.states().stream().filter(state -> state.name().equals("InviteMembers")).findFirst().orElseThrow();
 	}
 
 	private static PooledStreamingEventProcessor processor() {

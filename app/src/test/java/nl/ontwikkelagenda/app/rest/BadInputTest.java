@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.rest.Operation.Kind;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever comes in: a problem, never a 500, and nothing has changed. A new endpoint that takes a body is one line in {@link #endpoints()}. */
+/** Whatever comes in: a problem, never a 500, and nothing has changed. All of this is tried on every operation of the OpenAPI document. */
 class BadInputTest {
 
 	private static final Running APP = Running.application();
@@ -36,27 +38,30 @@ class BadInputTest {
 	}
 
 	/**
-	 * An endpoint that takes a body.
+	 * An operation that takes a body.
 	 *
-	 * @param valid    a body that would be accepted
-	 * @param text     a text field in it, at the top
-	 * @param choice   a field in it with a fixed set of values, or empty
-	 * @param date     a date field that it can have, or empty
-	 * @param id       an id field that it can have, or empty
+	 * @param valid    the smallest body that is right in itself
+	 * @param text     a text field that it can have at the top, or empty; so for the others
 	 */
-	record Endpoint(String path, String valid, String text, String choice, String date, String id) {
+	record Endpoint(Operation operation, String valid, String text, String choice, String date, String id) {
+
+		Endpoint(Operation operation) {
+			this(operation, operation.smallest().toString(), operation.first(Kind.TEXT), operation.first(Kind.CHOICE), operation.first(Kind.DATE), operation.first(Kind.ID));
+		}
+
+		/** This body with another value for one field, as it is written. */
+		String with(String field, String value) {
+			return operation.smallest().put(field, "@").toString().replace("\"@\"", value);
+		}
 
 		@Override
 		public String toString() {
-			return path;
+			return operation.toString();
 		}
 	}
 
 	static List<Endpoint> endpoints() {
-		return List.of(
-				new Endpoint("/api/v1/partnerships", "{\"kind\": \"REGION\", \"name\": \"Naam\", \"schoolRegion\": \"MIDDEN\"}", "name", "kind", "foundedOn", "administrator"),
-				new Endpoint("{partnership}/organisations", "{\"name\": \"Naam\", \"sector\": \"EDUCATION\"}", "name", "sector", "joinedOn", "organisationId"),
-				new Endpoint("/api/v1/people", "{\"name\": \"Naam\", \"function\": \"Functie\"}", "name", "", "", "organisationId"));
+		return Operation.all(APP).stream().filter(operation -> operation.body() != null).map(Endpoint::new).toList();
 	}
 
 	/** What is wrong with a request to any of these, and what is to be said about it. */
@@ -80,16 +85,16 @@ class BadInputTest {
 		faults.add(new Fault("a list", 400, e -> "[" + e.valid + "]", "body"));
 		faults.add(new Fault("a word", 400, e -> "\"tekst\"", "body"));
 		faults.add(new Fault("broken JSON", 400, e -> e.valid.substring(0, e.valid.length() - 1), "body"));
-		faults.add(new Fault("single quotes", 400, e -> e.valid.replace('"', '\''), "body"));
+		faults.add(new Fault("single quotes", 400, e -> "{'a': 'b'}", "body"));
 		faults.add(new Fault("something after the end", 400, e -> e.valid + " {}", "body"));
 		faults.add(new Fault("an unknown field", 400, e -> with(e, "\"colour\": \"red\""), "colour"));
-		faults.add(new Fault("a field twice", 400, e -> with(e, "\"" + e.text + "\": \"Nog een\""), null));
+		faults.add(new Fault("a field twice", 400, e -> "{\"a\": 1, \"a\": 1}", null));
 		faults.add(new Fault("a prototype", 400, e -> with(e, "\"__proto__\": {\"x\": 1}"), "__proto__"));
 		faults.add(new Fault("a class name", 400, e -> with(e, "\"@class\": \"java.lang.Runtime\""), "@class"));
 		faults.add(new Fault("deep nesting", 400, e -> with(e, "\"x\": " + "[".repeat(2000) + "]".repeat(2000)), null));
 		faults.add(new Fault("a text that is a number", 400, e -> text(e, "5"), "text"));
 		faults.add(new Fault("a text that is an object", 400, e -> text(e, "{\"text\": \"a\", \"salt\": \"b\"}"), "text"));
-		faults.add(new Fault("a text that is missing", 400, e -> text(e, "null"), "text"));
+		faults.add(new Fault("a text that is a list", 400, e -> text(e, "[null]"), "text"));
 		faults.add(new Fault("a blank text", 400, e -> text(e, "\"  \\t \""), "text"));
 		faults.add(new Fault("a NUL in a text", 400, e -> text(e, "\"a\\u0000b\""), "text"));
 		faults.add(new Fault("an escape in a text", 400, e -> text(e, "\"a\\u001b[2Jb\""), "text"));
@@ -97,16 +102,16 @@ class BadInputTest {
 		faults.add(new Fault("a switch of direction in a text", 400, e -> text(e, "\"a\\u202eb\""), "text"));
 		faults.add(new Fault("a raw control character", 400, e -> text(e, "\"a\u0001b\""), "body"));
 		faults.add(new Fault("a text of almost a megabyte", 400, e -> text(e, "\"" + "x".repeat(1_000_000) + "\""), "text"));
-		faults.add(new Fault("more than a megabyte", 413, e -> text(e, "\"" + "x".repeat(1_100_000) + "\""), null));
-		faults.add(new Fault("a number of a million digits", 400, e -> text(e, "9".repeat(900_000)), null));
+		faults.add(new Fault("more than a megabyte", 413, e -> with(e, "\"x\": \"" + "x".repeat(1_100_000) + "\""), null));
+		faults.add(new Fault("a number of a million digits", 400, e -> with(e, "\"x\": " + "9".repeat(900_000)), null));
 		faults.add(new Fault("a choice that does not exist", 400, e -> choice(e, "\"PURPLE\""), "choice"));
 		faults.add(new Fault("a choice by number", 400, e -> choice(e, "0"), "choice"));
 		faults.add(new Fault("a choice in small letters", 400, e -> choice(e, "\"region\""), "choice"));
 		for (String date : List.of("\"2021-02-30\"", "\"2021-13-01\"", "\"29-03-2021\"", "\"2021-03-29T00:00:00Z\"", "\"+12021-01-01\"", "20210329", "[2021, 3, 29]", "\"\"")) {
-			faults.add(new Fault("the date " + date, 400, e -> e.date.isEmpty() ? "{}" : with(e, "\"" + e.date + "\": " + date), "date"));
+			faults.add(new Fault("the date " + date, 400, e -> e.with(e.date, date), "date"));
 		}
 		for (String id : List.of("\"1-1-1-1-1\"", "\"nobody\"", "5", "\"{0190-x}\"", "{\"value\": \"x\"}", "\"'; drop table log.domain_event; --\"")) {
-			faults.add(new Fault("the id " + id, 400, e -> with(e, "\"" + e.id + "\": " + id), "id"));
+			faults.add(new Fault("the id " + id, 400, e -> e.with(e.id, id), "id"));
 		}
 		faults.add(new Fault("XML", 415, e -> "<x/>", null, "Content-Type", "application/xml"));
 		faults.add(new Fault("a form", 415, e -> "name=x", null, "Content-Type", "application/x-www-form-urlencoded"));
@@ -136,19 +141,99 @@ class BadInputTest {
 		long events = APP.events();
 		String query = "?colour".equals(fault.field) ? "?colour=red" : "";
 		boolean ownCredentials = List.of(fault.headers).contains("Authorization");
-		Answer answer = APP.send(ownCredentials ? "" : "beheerder", "POST", endpoint.path.replace("{partnership}", partnership) + query, fault.change.of(endpoint), fault.headers);
+		Answer answer = APP.send(ownCredentials ? "" : "beheerder", endpoint.operation.method(), endpoint.operation.address() + query, fault.change.of(endpoint), fault.headers);
 		answer.isProblem(fault.status);
 		if (fault.field != null) {
-			assertThat(answer.wrongFields()).contains(switch (fault.field) {
-				case "text" -> endpoint.text;
-				case "choice" -> endpoint.choice;
-				case "date" -> endpoint.date;
-				case "id" -> endpoint.id;
-				case "?colour" -> "colour";
-				default -> fault.field;
-			});
+			assertThat(answer.wrongFields()).contains(field(fault, endpoint));
 		}
 		assertThat(APP.events()).isEqualTo(events);
+	}
+
+	@ParameterizedTest
+	@MethodSource("endpoints")
+	void every_field_refuses_what_it_cannot_hold(Endpoint endpoint) {
+		long events = APP.events();
+		Operation operation = endpoint.operation;
+		for (Operation.Wrong wrong : operation.wrongs()) {
+			Answer answer = APP.send("beheerder", operation.method(), operation.address(), wrong.body());
+			assertThat(answer.status()).as("%s with %s: %s: %s", operation, wrong.field(), wrong.what(), answer.body()).isEqualTo(400);
+			assertThat(answer.isProblem(400).wrongFields()).as("%s with %s: %s", operation, wrong.field(), wrong.what()).anyMatch(field -> field.startsWith(wrong.field()));
+		}
+		assertThat(APP.events()).isEqualTo(events);
+	}
+
+	static List<Operation> operations() {
+		return Operation.all(APP);
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void every_address_refuses_what_it_does_not_know(Operation operation) {
+		long events = APP.events();
+		String body = operation.body() == null ? null : operation.smallest().toString();
+		String address = operation.address();
+		List<String> queries = new ArrayList<>(
+				List.of("colour=red", "asOf=2999-01-01", "asOf=gisteren", "asOf=2021-02-30", "page=0", "page=-1", "page=x", "pageSize=101", "pageSize=0",
+						"sort=colour", "sort=", "search=%00", "%ff=x", "=x"));
+		operation.parameters("query").forEach(name -> queries.addAll(List.of(name + "=", name + "=%00", name + "=%80", name + "=" + "x".repeat(300), name + "=%E2%80%AE")));
+		for (String query : queries) {
+			Answer answer = APP.send("beheerder", operation.method(), address + "?" + query, body);
+			assertThat(answer.status()).as("%s ?%s: %s", operation, query, answer.body()).isEqualTo(400);
+			assertThat(answer.isProblem(400).wrongFields()).isNotEmpty();
+		}
+		for (String parameter : operation.parameters("path")) {
+			for (String value : List.of("iemand", "1-1-1-1-1", "0", "%00", "%ff", "x".repeat(1_000), "%E2%80%AE", "person:x")) {
+				Answer answer = APP.send("beheerder", operation.method(), operation.address(parameter, value), body);
+				assertThat(answer.status()).as("%s {%s} = %s: %s", operation, parameter, value, answer.body()).isEqualTo(400);
+				answer.isProblem(400);
+			}
+		}
+		APP.send("beheerder", operation.method(), address + "/", body).isProblem(404);
+		APP.send("", operation.method(), address, body).isProblem(401);
+		Answer notXml = APP.send("beheerder", operation.method(), address, body, "Accept", "application/xml");
+		// What is not there is not there in any form.
+		notXml.isProblem(operation.method().equals("GET") && notXml.status() < 406 ? notXml.status() : 406);
+		assertThat(APP.events()).isEqualTo(events);
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void every_address_says_which_methods_it_has(Operation operation) {
+		List<String> there = operations().stream().filter(other -> other.path().equals(operation.path())).map(Operation::method).toList();
+		for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+			if (!there.contains(method)) {
+				Answer answer = APP.send("beheerder", method, operation.address(), method.equals("GET") || method.equals("DELETE") ? null : "{}").isProblem(405);
+				assertThat(List.of(String.valueOf(answer.header("Allow")).split(", "))).containsAll(there);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("endpoints")
+	void a_body_that_is_cut_off_changes_nothing(Endpoint endpoint) throws IOException {
+		long events = APP.events();
+		String head = endpoint.operation.method() + " " + endpoint.operation.address() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+				+ Running.authorization("beheerder") + "\r\nContent-Type: application/json\r\n";
+		String body = endpoint.operation.largest().toString();
+		for (String cut : List.of(head + "Content-Length: " + (body.length() + 1) + "\r\n\r\n" + body,
+				head + "Content-Length: " + body.length() + "\r\n\r\n" + body.substring(0, body.length() / 2),
+				head + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n",
+				head + "Content-Length: 3\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)) {
+			assertThat(raw(cut)).startsWith("HTTP/1.1 400 ").contains("Content-Type: application/problem+json", "API-Version: 1.0.0", "\"detail\":");
+		}
+		assertThat(APP.events()).isEqualTo(events);
+	}
+
+	/** Who believes such headers can be led to send a link to somewhere else, or to take one client for another. */
+	@ParameterizedTest
+	@MethodSource("operations")
+	void forged_headers_are_not_believed(Operation operation) throws IOException {
+		String body = operation.body() == null ? "" : operation.smallest().toString();
+		String answer = raw(operation.method() + " " + operation.address() + " HTTP/1.1\r\nHost: boef.example\r\nConnection: close\r\nAuthorization: "
+				+ Running.authorization("beheerder")
+				+ "\r\nX-Forwarded-Host: boef.example\r\nX-Forwarded-Proto: gopher\r\nX-Forwarded-Prefix: /boef.example\r\nX-Forwarded-For: 10.0.0.1, x\r\nForwarded: host=boef.example\r\n"
+				+ "X-HTTP-Method-Override: DELETE\r\nX-Original-URL: /boef.example\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+		assertThat(answer).matches("(?s)HTTP/1\\.1 (2|4)[0-9]{2} .*").contains("API-Version: 1.0.0").doesNotContain("boef");
 	}
 
 	/** Methods and addresses that are not there. */
@@ -244,6 +329,28 @@ class BadInputTest {
 	}
 
 	@Test
+	void the_same_new_id_twenty_times_at_once_is_made_once() throws Exception {
+		String id = Running.unknownId();
+		String body = """
+				{"id": "%s", "kind": "REGION", "name": "Twintig tegelijk", "schoolRegion": "MIDDEN"}""".formatted(id);
+		long events = APP.events();
+		try (var threads = Executors.newFixedThreadPool(20)) {
+			List<Integer> statuses = new ArrayList<>();
+			for (Future<Answer> answer : threads.invokeAll(Collections.<Callable<Answer>>nCopies(20, () -> APP.post("beheerder", "/api/v1/partnerships", body)))) {
+				statuses.add(answer.get().status());
+				if (answer.get().status() != 201) {
+					assertThat(answer.get().isProblem(409).json().path("type").asString()).isEqualTo("/problems/id-is-new");
+				}
+			}
+			assertThat(Collections.frequency(statuses, 201)).isEqualTo(1);
+		}
+		APP.post("beheerder", "/api/v1/partnerships", body).isProblem(409);
+		long once = APP.events() - events;
+		APP.partnership("Nog één");
+		assertThat(APP.events() - events).isEqualTo(2 * once);
+	}
+
+	@Test
 	void all_that_is_wrong_is_told_at_once() {
 		Answer answer = APP.post("beheerder", "/api/v1/partnerships", "{\"kind\": 3, \"name\": \"\", \"foundedOn\": \"2021-02-30\", \"colour\": 1}").isProblem(400);
 		assertThat(answer.wrongFields()).containsExactlyInAnyOrder("kind", "name", "schoolRegion", "foundedOn", "colour");
@@ -261,18 +368,29 @@ class BadInputTest {
 	}
 
 	private static boolean applies(Fault fault, Endpoint endpoint) {
-		return !("date".equals(fault.field) && endpoint.date.isEmpty()) && !("choice".equals(fault.field) && endpoint.choice.isEmpty());
+		return fault.field == null || !List.of("text", "choice", "date", "id").contains(fault.field) || !field(fault, endpoint).isEmpty();
+	}
+
+	private static String field(Fault fault, Endpoint endpoint) {
+		return switch (String.valueOf(fault.field)) {
+			case "text" -> endpoint.text;
+			case "choice" -> endpoint.choice;
+			case "date" -> endpoint.date;
+			case "id" -> endpoint.id;
+			case "?colour" -> "colour";
+			default -> String.valueOf(fault.field);
+		};
 	}
 
 	private static String with(Endpoint endpoint, String field) {
-		return endpoint.valid.substring(0, endpoint.valid.length() - 1) + ", " + field + "}";
+		return (endpoint.valid.equals("{}") ? "{" : endpoint.valid.substring(0, endpoint.valid.length() - 1) + ", ") + field + "}";
 	}
 
 	private static String text(Endpoint endpoint, String value) {
-		return endpoint.valid.replaceFirst("(\"" + endpoint.text + "\": )\"[^\"]*\"", "$1" + Matcher.quoteReplacement(value));
+		return endpoint.with(endpoint.text, value);
 	}
 
 	private static String choice(Endpoint endpoint, String value) {
-		return endpoint.valid.replaceFirst("(\"" + endpoint.choice + "\": )\"[^\"]*\"", "$1" + Matcher.quoteReplacement(value));
+		return endpoint.with(endpoint.choice, value);
 	}
 }

@@ -131,14 +131,16 @@ class StoreConfigurationTest {
 
 	@Test
 	void outsideDemoModeTheClockCannotBeSet() {
-		try (ConfigurableApplicationContext context = start(TokensInDatabase.class)) {
+		try (ConfigurableApplicationContext context = start(TokensInDatabase.class, "--ontwikkelagenda.demo=false")) {
 			assertThatThrownBy(() -> context.getBean(RecordingClock.class).standAt(Instant.EPOCH)).isInstanceOf(IllegalStateException.class);
 		}
 	}
 
 	private static ConfigurableApplicationContext start(Class<?> configuration, String... arguments) {
 		return new SpringApplicationBuilder(Application.class, configuration).web(WebApplicationType.NONE)
-				.properties("spring.flyway.enabled=false", "spring.main.banner-mode=off", "axon.axonserver.enabled=false").run(arguments);
+				.properties("spring.flyway.enabled=false", "spring.main.banner-mode=off", "axon.axonserver.enabled=false",
+						"management.endpoint.health.validate-group-membership=false")
+				.run(arguments);
 	}
 
 	private static FreeText text(String words) {
@@ -150,7 +152,7 @@ class StoreConfigurationTest {
 	}
 
 	@EnableAutoConfiguration
-	@ComponentScan("nl.ontwikkelagenda.agenda")
+	@ComponentScan("nl.ontwikkelagenda.agenda.partnership")
 	@Import(StoreConfiguration.class)
 	static class Application {
 	}

@@ -104,7 +104,8 @@ public class ProgressReports {
 				actionCount(actions, ActionStatus.DROPPED, facts), count(actions, action -> late(action, onDay)), count(actions, ProgressReports::withoutDate));
 		return new ProgressReport(subject, onDay, numberOfMeetings, outcomes(meetings), numberOfActions, participation(subject.partnershipId(), meetings, asOf),
 				meetings.stream().sorted(Comparator.comparing(MeetingView::plannedOn).thenComparing(m -> m.meetingId().value())).map(ProgressReports::line).toList(),
-				actions.stream().sorted(Comparator.comparing(ActionView::agreedOn)).map(action -> line(action, onDay)).toList());
+				actions.stream().sorted(Comparator.comparing(ActionView::agreedOn).thenComparing(ActionView::recordedAt).thenComparing(ActionView::title))
+						.map(action -> line(action, onDay)).toList());
 	}
 
 	private static Count meetingCount(List<MeetingView> meetings, MeetingStatus status, String ofSubject) {

@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
@@ -35,6 +36,10 @@ public final class ReadModels {
 	public static final ReadModel<RightsView, PartnershipEvent> RIGHTS = new ReadModel<>("rights", 1, RightsView.class, PartnershipEvent.class, RightsView::key, RightsView::on,
 			List.of("personId"), view -> "");
 
+	/** By partnership. */
+	public static final ReadModel<HoldersView, PartnershipEvent> HOLDERS = new ReadModel<>("holders", 1, HoldersView.class, PartnershipEvent.class,
+			event -> event.partnershipId().toString(), HoldersView::on, List.of("partnershipId"), view -> "");
+
 	public static final ReadModel<BodyView, BodyEvent> BODIES = new ReadModel<>("bodies", 1, BodyView.class, BodyEvent.class, event -> event.bodyId().toString(), BodyView::on,
 			List.of("partnershipId", "kind", "name", "access"), BodyView::name);
 
@@ -49,14 +54,14 @@ public final class ReadModels {
 			view -> Stream.concat(Stream.of(view.title()), view.outcomes().stream().map(outcome -> words(outcome.title(), outcome.text()))).collect(Collectors.joining(" ")));
 
 	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
-			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "status", "owners"),
+			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
 					.collect(Collectors.joining(" ")));
 
 	public static final ReadModel<TermView, TermEvent> TERMS = new ReadModel<>("terms", 1, TermView.class, TermEvent.class, event -> event.termId().toString(), TermView::on,
 			List.of("partnershipId", "word", "sector", "status"), view -> words(view.word(), view.explanation()));
 
-	public static final List<ReadModel<?, ?>> ALL = List.of(PARTNERSHIPS, RIGHTS, BODIES, AGENDAS, THEMES, MEETINGS, ACTIONS, TERMS);
+	public static final List<ReadModel<?, ?>> ALL = List.of(PARTNERSHIPS, RIGHTS, HOLDERS, BODIES, AGENDAS, THEMES, MEETINGS, ACTIONS, TERMS);
 
 	private ReadModels() {
 	}

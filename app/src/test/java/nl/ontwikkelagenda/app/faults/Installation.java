@@ -1,0 +1,198 @@
+package nl.ontwikkelagenda.app.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.app.Ontwikkelagenda;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application in a process of its own, with its own durable PostgreSQL, as somebody would run it; and ways to kill either. */
+final class Installation implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(180);
+	private static final String UNFORESEEN = "Unforeseen failure";
+
+	private final Path directory;
+	private final Path output;
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+	private volatile int port;
+	private @Nullable Process process;
+
+	/** @param directory gets the data and what the application prints */
+	Installation(Path directory) {
+		this.directory = directory.resolve("data");
+		this.output = directory.resolve("output.txt");
+	}
+
+	/** Starts the application and does not wait for it. */
+	void start() throws IOException {
+		port = freePort();
+		process = java(output, "--server.port=" + port, "--ontwikkelagenda.demo=true", "--ontwikkelagenda.data-directory=" + directory);
+	}
+
+	/** The address at which it was last started; nobody may be there. */
+	URI address(String path) {
+		return URI.create("http://127.0.0.1:" + port + path);
+	}
+
+	void awaitReady() throws IOException, InterruptedException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!isReady()) {
+			assertThat(running().isAlive()).as("the application runs; it said: %s", output()).isTrue();
+			assertThat(System.nanoTime()).as("ready in time; it said: %s", output()).isLessThan(end);
+			Thread.sleep(100);
+		}
+	}
+
+	private boolean isReady() throws InterruptedException {
+		try {
+			return http.send(HttpRequest.newBuilder(address("/actuator/health/readiness")).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding()).statusCode() == 200;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
+	void killApplication() throws InterruptedException {
+		running().destroyForcibly().waitFor();
+	}
+
+	/** Kills the first process of PostgreSQL, which leaves its children to find out; false when it does not run. */
+	boolean killPostgres() throws IOException {
+		return postgres().map(ProcessHandle::destroyForcibly).orElse(false);
+	}
+
+	/** Kills the process of PostgreSQL that serves one of the application's connections, one at work if there is; false when there is none or nobody answers. */
+	boolean killBackend() throws IOException {
+		try {
+			return database().sql("select pid from pg_stat_activity where usename = 'ontwikkelagenda_app' order by state = 'idle', random() limit 1").query(Long.class).optional()
+					.flatMap(ProcessHandle::of).map(ProcessHandle::destroyForcibly).orElse(false);
+		} catch (RuntimeException e) {
+			return false;
+		}
+	}
+
+	Optional<ProcessHandle> postgres() throws IOException {
+		Path file = directory.resolve("postgresql/postmaster.pid");
+		return Files.exists(file) ? Files.readAllLines(file).stream().findFirst().map(String::strip).flatMap(pid -> ProcessHandle.of(Long.parseLong(pid))) : Optional.empty();
+	}
+
+	/** The database with all rights, beside the application. */
+	JdbcClient database() throws IOException {
+		Properties connection = new Properties();
+		try (var reader = Files.newBufferedReader(directory.resolve("connection.properties"))) {
+			connection.load(reader);
+		}
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setUrl("jdbc:postgresql://127.0.0.1:" + connection.getProperty("port") + "/ontwikkelagenda");
+		dataSource.setUser("postgres");
+		dataSource.setPassword(connection.getProperty("superuser"));
+		dataSource.setConnectTimeout(5);
+		return JdbcClient.create(dataSource);
+	}
+
+	/** How many events are committed; 0 while there is no database. */
+	long events() throws IOException {
+		try {
+			return database().sql("select count(*) from log.domain_event").query(Long.class).single();
+		} catch (IOException | RuntimeException e) {
+			return 0;
+		}
+	}
+
+	/** Compares every view with the log, as somebody would do it from the command line; fails when there is a difference. */
+	void check() throws IOException, InterruptedException {
+		Path said = output.resolveSibling("check.txt");
+		Process check = java(said, "check", "--ontwikkelagenda.data-directory=" + directory);
+		assertThat(check.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("check ends").isTrue();
+		assertThat(check.exitValue()).as(Files.readString(said)).isZero();
+		assertThat(Files.readString(said)).contains(" 0 verschillen");
+	}
+
+	/** Asks the application to stop, and its PostgreSQL must be gone with it. */
+	void stop() throws IOException, InterruptedException {
+		running().destroy();
+		assertThat(running().waitFor(60, TimeUnit.SECONDS)).as("stops when asked; it said: %s", output()).isTrue();
+		assertThat(postgres()).isEmpty();
+	}
+
+	/** What the application printed about answers that are a 500. */
+	List<String> unforeseen() throws IOException {
+		List<String> lines = Files.readAllLines(output);
+		List<String> found = new ArrayList<>();
+		for (int i = 0; i < lines.size(); i++) {
+			if (lines.get(i).contains(UNFORESEEN)) {
+				found.add(String.join("\n", lines.subList(i, Math.min(i + 60, lines.size()))));
+			}
+		}
+		return found;
+	}
+
+	/** The end of what the application printed. */
+	String output() throws IOException {
+		String all = Files.readString(output);
+		return all.substring(Math.max(0, all.length() - 6_000));
+	}
+
+	@Override
+	public void close() throws IOException, InterruptedException {
+		if (process != null) {
+			process.destroyForcibly().waitFor();
+		}
+		Optional<ProcessHandle> left = postgres();
+		if (left.isPresent()) {
+			List<ProcessHandle> children = left.get().children().toList();
+			left.get().destroyForcibly();
+			for (ProcessHandle child : children) {
+				child.destroyForcibly();
+				child.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+			}
+		}
+	}
+
+	private Process running() {
+		if (process == null) {
+			throw new IllegalStateException("Not started");
+		}
+		return process;
+	}
+
+	private static Process java(Path output, String... arguments) throws IOException {
+		String tests = File.separator + "test-classes";
+		String classPath = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+				.filter(entry -> !entry.endsWith(tests)).collect(Collectors.joining(File.pathSeparator));
+		// Starting fast matters more here than running fast.
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
+						"--enable-native-access=ALL-UNNAMED", "-cp", classPath, Ontwikkelagenda.class.getName()));
+		command.addAll(List.of(arguments));
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+}

@@ -1,0 +1,198 @@
+package nl.ontwikkelagenda.app.rest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the OpenAPI document, with requests made up from what the document says of them.
+ *
+ * @param path     with parameters in braces, without the base path
+ * @param document the whole document
+ * @param body     the schema of the body; null when it takes none
+ */
+record Operation(String method, String path, JsonNode operation, JsonNode document, @Nullable JsonNode body) {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	/** Something that a field cannot hold. */
+	record Wrong(String field, String what, String body) {
+	}
+
+	/** All operations of the running application. */
+	static List<Operation> all(Running application) {
+		JsonNode document = application.get("", "/api/v1/openapi.json").json();
+		List<Operation> all = new ArrayList<>();
+		document.path("paths").propertyStream().forEach(path -> path.getValue().propertyStream().forEach(verb -> {
+			JsonNode body = verb.getValue().at("/requestBody/content/application~1json/schema");
+			all.add(new Operation(verb.getKey().toUpperCase(Locale.ROOT), path.getKey(), verb.getValue(), document, body.isMissingNode() ? null : body));
+		}));
+		return all;
+	}
+
+	/** An address of it: ids that nothing has, and the first of every choice. */
+	String address() {
+		return address("", "");
+	}
+
+	/** An address of it with one parameter of the path replaced. */
+	String address(String parameter, String value) {
+		String address = Api.BASE + path;
+		for (JsonNode each : operation.path("parameters")) {
+			String name = each.path("name").asString();
+			String usual = each.at("/schema/enum").isArray() ? each.at("/schema/enum/0").asString() : UUID.randomUUID().toString();
+			address = address.replace("{" + name + "}", name.equals(parameter) ? value : usual);
+		}
+		return address;
+	}
+
+	List<String> parameters(String in) {
+		return operation.path("parameters").valueStream().filter(each -> each.path("in").asString().equals(in)).map(each -> each.path("name").asString()).toList();
+	}
+
+	/** A body as the document wants it, with only the fields that must be there. */
+	ObjectNode smallest() {
+		return (ObjectNode) sample(schema(), false);
+	}
+
+	/** A body as the document wants it, with every field. */
+	ObjectNode largest() {
+		return (ObjectNode) sample(schema(), true);
+	}
+
+	/** The first field at the top that is so, or empty. */
+	String first(Kind kind) {
+		return schema().path("properties").propertyStream().filter(field -> kind(field.getValue()) == kind).map(Map.Entry::getKey).findFirst().orElse("");
+	}
+
+	enum Kind {
+		TEXT, ID, DATE, INSTANT, CHOICE, BOOLEAN, NUMBER, LIST, OBJECT
+	}
+
+	/** Every body that is right but for one field. */
+	List<Wrong> wrongs() {
+		List<Wrong> wrongs = new ArrayList<>();
+		ObjectNode body = largest();
+		collect(schema(), body, "", (field, what) -> wrongs.add(new Wrong(field, what, body.toString())));
+		return wrongs;
+	}
+
+	@FunctionalInterface
+	private interface Found {
+		/** The body is wrong now, in this field, in this way. */
+		void wrong(String field, String what);
+	}
+
+	private void collect(JsonNode schema, ObjectNode holder, String prefix, Found found) {
+		Set<String> required = new HashSet<>(schema.path("required").valueStream().map(JsonNode::asString).toList());
+		schema.path("properties").propertyStream().forEach(property -> {
+			String name = property.getKey();
+			JsonNode type = resolved(property.getValue());
+			JsonNode right = holder.get(name);
+			Consumer<String> wrong = what -> found.wrong(prefix + name, what);
+			for (String bad : bad(type)) {
+				holder.set(name, JSON.readTree(bad));
+				wrong.accept(bad.length() > 40 ? bad.substring(0, 40) + "…" : bad);
+			}
+			if (required.contains(name)) {
+				holder.putNull(name);
+				wrong.accept("null");
+				holder.remove(name);
+				wrong.accept("left out");
+			}
+			holder.set(name, right);
+			if (right instanceof ObjectNode inner) {
+				collect(type, inner, prefix + name + ".", found);
+			} else if (right instanceof ArrayNode list && list.get(0) instanceof ObjectNode inner) {
+				collect(resolved(type.path("items")), inner, prefix + name + "[0].", found);
+			}
+		});
+		holder.put("colour", "red");
+		found.wrong(prefix + "colour", "unknown");
+		holder.remove("colour");
+	}
+
+	private static List<String> bad(JsonNode type) {
+		return switch (kind(type)) {
+			case TEXT -> List.of("5", "true", "[]", "{}", "\"\"", "\" \"", "\"a\\u0000b\"", "\"a\\u0007b\"", "\"" + "x".repeat(type.path("maxLength").intValue() + 1) + "\"",
+					"\"" + "é".repeat(400_000) + "\"");
+			case ID -> List.of("5", "{}", "[]", "\"\"", "\"iemand\"", "\"1-1-1-1-1\"", "\"person:" + UUID.randomUUID() + "\"", "\"" + UUID.randomUUID() + "\\u0000\"");
+			case DATE -> List.of("20210329", "{}", "[2021, 3, 29]", "\"\"", "\"2021-02-30\"", "\"2021-13-01\"", "\"29-03-2021\"", "\"+12021-03-29\"", "\"2021-03-29T10:00:00Z\"");
+			case INSTANT -> List.of("1616000000", "{}", "\"2021-03-29\"", "\"2021-02-30T10:00:00Z\"", "\"2021-03-29T25:00:00Z\"", "\"2021-03-29T10:00:00\"",
+					"\"+999999999-01-01T00:00:00Z\"");
+			case CHOICE -> List.of("0", "\"PURPLE\"", "\"\"", "[]", "{}");
+			case BOOLEAN -> List.of("1", "\"true\"", "[]");
+			case NUMBER -> List.of("\"1\"", "1.5", "1e400", "[]");
+			case LIST -> List.of("{}", "\"x\"", "5", "[5]", "[null]", "[[]]");
+			case OBJECT -> List.of("[]", "\"x\"", "5", "[{}]");
+		};
+	}
+
+	private static Kind kind(JsonNode schema) {
+		if (schema.has("enum")) {
+			return Kind.CHOICE;
+		}
+		String type = schema.path("type").isArray() ? schema.path("type").get(0).asString() : schema.path("type").asString("object");
+		return switch (type) {
+			case "string" -> switch (schema.path("format").asString("")) {
+				case "uuid" -> Kind.ID;
+				case "date" -> Kind.DATE;
+				case "date-time" -> Kind.INSTANT;
+				default -> Kind.TEXT;
+			};
+			case "boolean" -> Kind.BOOLEAN;
+			case "integer", "number" -> Kind.NUMBER;
+			case "array" -> Kind.LIST;
+			default -> Kind.OBJECT;
+		};
+	}
+
+	private JsonNode sample(JsonNode schema, boolean everything) {
+		JsonNode type = resolved(schema);
+		return switch (kind(type)) {
+			case TEXT -> JSON.readTree("\"Tekst\"");
+			case ID -> JSON.readTree("\"" + UUID.randomUUID() + "\"");
+			case DATE -> JSON.readTree("\"2021-03-29\"");
+			case INSTANT -> JSON.readTree("\"2021-03-29T10:00:00Z\"");
+			case CHOICE -> type.at("/enum/0");
+			case BOOLEAN -> JSON.readTree("true");
+			case NUMBER -> JSON.readTree("1");
+			case LIST -> JSON.createArrayNode().add(sample(type.path("items"), everything));
+			case OBJECT -> {
+				ObjectNode object = JSON.createObjectNode();
+				List<String> required = type.path("required").valueStream().map(JsonNode::asString).toList();
+				type.path("properties").propertyStream().filter(property -> everything || required.contains(property.getKey()))
+						.forEach(property -> object.set(property.getKey(), sample(property.getValue(), everything)));
+				yield object;
+			}
+		};
+	}
+
+	private JsonNode schema() {
+		if (body == null) {
+			throw new IllegalStateException(this + " takes no body");
+		}
+		return resolved(body);
+	}
+
+	private JsonNode resolved(JsonNode schema) {
+		return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
+	}
+
+	@Override
+	public String toString() {
+		return method + " " + path;
+	}
+}
