@@ -32,7 +32,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 import com.zaxxer.hikari.HikariDataSource;
-
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
 import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -137,10 +136,13 @@ class BenchmarkTest {
 				: "unknown processor";
 		var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
 		return List.of("Written by `mvn -Pbenchmark verify`; do not edit. Ratios are within this run: machines differ, and so do days.", "",
-				"%s, %d processors (%s), %d GB, %s %s; Java %s with `%s` for all sides; PostgreSQL 18 embedded, `fsync` and `synchronous_commit` on, on the same machine.".formatted(
-						LocalDate.now(ZoneOffset.UTC), system.getAvailableProcessors(), processor, Math.round(system.getTotalMemorySize() / 1e9), system.getName(), system.getArch(),
-						Runtime.version(), String.join(" ", Served.FLAGS)),
-				"Load average at the end: %.1f. Sizes: %s facts; commands %d rounds of %.1f s after a warm-up, the median counts.".formatted(system.getSystemLoadAverage(), SIZES, ROUNDS,
+				"%s, %d processors (%s), %d GB, %s %s; Java %s with `%s` for all sides; PostgreSQL 18 embedded, `fsync` and `synchronous_commit` on, on the same machine."
+						.formatted(
+								LocalDate.now(ZoneOffset.UTC), system.getAvailableProcessors(), processor, Math.round(system.getTotalMemorySize() / 1e9), system.getName(),
+								system.getArch(),
+								Runtime.version(), String.join(" ", Served.FLAGS)),
+				"Load average at the end: %.1f. Sizes: %s facts; commands %d rounds of %.1f s after a warm-up, the median counts.".formatted(system.getSystemLoadAverage(), SIZES,
+						ROUNDS,
 						SECONDS));
 	}
 
@@ -318,7 +320,8 @@ class BenchmarkTest {
 	}
 
 	private static FreeText text() {
-		return new FreeText("De school en de gemeente hebben elkaar gesproken; het plan voor de wijk ligt er en gaat naar de tafel. " + System.nanoTime(), "c2FsdHNhbHRzYWx0c2FsdA==");
+		return new FreeText("De school en de gemeente hebben elkaar gesproken; het plan voor de wijk ligt er en gaat naar de tafel. " + System.nanoTime(),
+				"c2FsdHNhbHRzYWx0c2FsdA==");
 	}
 
 	private static String payload(EventSerializer json, ActionId action, FreeText text) {
@@ -402,15 +405,20 @@ class BenchmarkTest {
 			report.line("");
 			report.line("## Rebuild of all views");
 			report.line("");
-			report.line("Meetings with attendance and outcomes, actions with promises, progress and completion. The engine keeps documents, every earlier version, search texts and all indexes.");
-			report.line("Beside it: (i) a cursor over the same log (fetch size 5,000) with every payload decoded from JSON, one thread, nothing kept; (ii) a stock pooled streaming processor on the");
-			report.line("first %,d of the same facts in Axon's own tables, batches of 500, one thread, one statement per fact, no versions: %s facts/s. *First build* starts from empty tables",
+			report.line(
+					"Meetings with attendance and outcomes, actions with promises, progress and completion. The engine keeps documents, every earlier version, search texts and all indexes.");
+			report.line(
+					"Beside it: (i) a cursor over the same log (fetch size 5,000) with every payload decoded from JSON, one thread, nothing kept; (ii) a stock pooled streaming processor on the");
+			report.line(
+					"first %,d of the same facts in Axon's own tables, batches of 500, one thread, one statement per fact, no versions: %s facts/s. *First build* starts from empty tables",
 					STOCK_FACTS, number(stockProjected));
 			report.line("and notes the moments for as-of as well.");
 			report.table("facts", "rebuild", "facts/s", "first build", "(i) cursor and decode, facts/s", "of (i)", "times (ii)");
 			for (Size size : sizes) {
-				report.row(String.format("%,d", size.facts()), number(size.rebuildSeconds()) + " s", number(size.facts() / size.rebuildSeconds()), number(size.firstSeconds()) + " s",
-						number(size.facts() / size.cursorSeconds()), number(size.cursorSeconds() / size.rebuildSeconds()), number(size.facts() / size.rebuildSeconds() / stockProjected));
+				report.row(String.format("%,d", size.facts()), number(size.rebuildSeconds()) + " s", number(size.facts() / size.rebuildSeconds()),
+						number(size.firstSeconds()) + " s",
+						number(size.facts() / size.cursorSeconds()), number(size.cursorSeconds() / size.rebuildSeconds()),
+						number(size.facts() / size.rebuildSeconds() / stockProjected));
 			}
 			Size largest = sizes.getLast();
 			double ofCursor = largest.cursorSeconds() / largest.rebuildSeconds();
@@ -436,7 +444,8 @@ class BenchmarkTest {
 		try (Connection connection = owner(postgres).getConnection()) {
 			connection.setAutoCommit(false);
 			try (PreparedStatement statement = connection
-					.prepareStatement("select global_index, aggregate_identifier, sequence_number, payload_type, payload, time_stamp from log.domain_event order by global_index")) {
+					.prepareStatement(
+							"select global_index, aggregate_identifier, sequence_number, payload_type, payload, time_stamp from log.domain_event order by global_index")) {
 				statement.setFetchSize(5_000);
 				try (ResultSet row = statement.executeQuery()) {
 					while (row.next()) {
@@ -525,7 +534,8 @@ class BenchmarkTest {
 		}
 		CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
 		Map<String, long[]> sorted = new LinkedHashMap<>();
-		nanos.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> sorted.put(each.getKey(), each.getValue().stream().mapToLong(Long::longValue).sorted().toArray()));
+		nanos.entrySet().stream().sorted(Map.Entry.comparingByKey())
+				.forEach(each -> sorted.put(each.getKey(), each.getValue().stream().mapToLong(Long::longValue).sorted().toArray()));
 		return sorted;
 	}
 
@@ -540,7 +550,8 @@ class BenchmarkTest {
 		report.line("");
 		report.line("## Questions over HTTP");
 		report.line("");
-		report.line("%d GET requests per second (open loop) for %d s while %d commands per second are sent, at %,d facts; the client runs on the same machine.", READS_PER_SECOND, READING,
+		report.line("%d GET requests per second (open loop) for %d s while %d commands per second are sent, at %,d facts; the client runs on the same machine.", READS_PER_SECOND,
+				READING,
 				COMMANDS_PER_SECOND, SIZES.get(1));
 		report.table("", "p50, ms", "p99, ms", "answers");
 		nanos.forEach((kind, each) -> report.row(kind, number(Load.percentile(each, 50)), number(Load.percentile(each, 99)), each.length));
@@ -550,7 +561,8 @@ class BenchmarkTest {
 		report.line("");
 		report.line("## Start and memory");
 		report.line("");
-		report.line("From the start of the process until the readiness probe is up, on existing data (%,d facts), PostgreSQL's start included; median of %d. Memory is the resident set of the JVM,",
+		report.line(
+				"From the start of the process until the readiness probe is up, on existing data (%,d facts), PostgreSQL's start included; median of %d. Memory is the resident set of the JVM,",
 				SIZES.get(1), STARTS);
 		report.line("PostgreSQL's own processes not counted.");
 		report.table("", "");
