@@ -116,11 +116,11 @@ final class Flush {
 	}
 
 	/**
-	 * Moves the keeper on. Views need no flush to disk of their own: after a power cut the log, which has one, is ahead of them and they are folded again from where they
-	 * were; so a reader of its own writes does not wait for the disk twice.
+	 * Moves the keeper on, flushed to disk like the log: what was once shown to be there must still be shown when PostgreSQL comes back from a crash, or a command for a thing
+	 * that was just made finds nothing.
 	 */
 	static void position(Connection connection, long position, @Nullable Instant newest) throws SQLException {
-		try (var statement = connection.prepareStatement("set local synchronous_commit = off; update view.keeper set position = ?, newest = ?, beat = clock_timestamp()")) {
+		try (var statement = connection.prepareStatement("update view.keeper set position = ?, newest = ?, beat = clock_timestamp()")) {
 			statement.setLong(1, position);
 			statement.setTimestamp(2, newest == null ? null : Timestamp.from(newest));
 			statement.execute();
