@@ -73,6 +73,9 @@ final class Generations {
 			execute(connection,
 					"create table if not exists " + table + " (like " + parent + " including defaults, constraint one_generation check (generation = " + generation + "))");
 		}
+		// nothing is chosen by what these say as a whole, and sampling them means unpacking them
+		execute(connection, "alter table " + versions(generation) + " alter column body set statistics 0, alter column search set statistics 0");
+		execute(connection, "alter table " + documents(generation) + " alter column body set statistics 0");
 		// the read-back of a rebuild needs this one from the start; all other indexes come at the end
 		if (!hasPrimaryKey(connection, documents(generation))) {
 			execute(connection, "alter table " + documents(generation) + " add primary key (generation, id)");
