@@ -31,9 +31,16 @@ public class Readers {
 	private static final Set<Right> KEEPERS = EnumSet.of(Right.SECRETARY, Right.PROJECT_LEAD, Right.AUDITOR, Right.ADMINISTRATOR);
 
 	/** Rights of which one is needed in the partnership that a document belongs to. */
-	private static final Map<ReadModel<?, ?>, Set<Right>> DECLARED = Map.of(ReadModels.PARTNERSHIPS, MEMBERS, ReadModels.RIGHTS, KEEPERS, ReadModels.HOLDERS, KEEPERS,
-			ReadModels.BODIES, MEMBERS,
-			ReadModels.AGENDAS, MEMBERS, ReadModels.THEMES, MEMBERS, ReadModels.MEETINGS, MEMBERS, ReadModels.ACTIONS, MEMBERS, ReadModels.TERMS, MEMBERS);
+	private static final Map<ReadModel<?, ?>, Set<Right>> DECLARED = Map.ofEntries(
+			Map.entry(ReadModels.PARTNERSHIPS, MEMBERS),
+			Map.entry(ReadModels.RIGHTS, KEEPERS),
+			Map.entry(ReadModels.HOLDERS, KEEPERS),
+			Map.entry(ReadModels.BODIES, MEMBERS),
+			Map.entry(ReadModels.AGENDAS, MEMBERS),
+			Map.entry(ReadModels.THEMES, MEMBERS),
+			Map.entry(ReadModels.MEETINGS, MEMBERS),
+			Map.entry(ReadModels.ACTIONS, MEMBERS),
+			Map.entry(ReadModels.TERMS, MEMBERS));
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");

@@ -133,17 +133,20 @@ public class Answers {
 		if (status != HttpStatus.CREATED.value()) {
 			headers.remove(HttpHeaders.LOCATION);
 		}
-		headers.setETag(etag(found.get()));
+		setETag(headers, found.get());
 		return ResponseEntity.status(status).headers(headers).body(part.apply(found.get().document()));
 	}
 
 	private static HttpHeaders versioned(Stored<?> stored) {
 		HttpHeaders headers = Question.current().contentLocation();
-		headers.setETag(etag(stored));
+		setETag(headers, stored);
 		return headers;
 	}
 
-	private static String etag(Stored<?> stored) {
-		return "\"" + stored.sequence() + "\"";
+	/** The sequence of the aggregate; a part that is kept as a view of its own (an idea of a theme) has none, and is changed with the ETag of what it is part of. */
+	private static void setETag(HttpHeaders headers, Stored<?> stored) {
+		if (stored.sequence() >= 0) {
+			headers.setETag("\"" + stored.sequence() + "\"");
+		}
 	}
 }

@@ -61,7 +61,16 @@ public final class ReadModels {
 	public static final ReadModel<TermView, TermEvent> TERMS = new ReadModel<>("terms", 1, TermView.class, TermEvent.class, event -> event.termId().toString(), TermView::on,
 			List.of("partnershipId", "word", "sector", "status"), view -> words(view.word(), view.explanation()));
 
-	public static final List<ReadModel<?, ?>> ALL = List.of(PARTNERSHIPS, RIGHTS, HOLDERS, BODIES, AGENDAS, THEMES, MEETINGS, ACTIONS, TERMS);
+	public static final List<ReadModel<?, ?>> ALL = List.of(
+			PARTNERSHIPS,
+			RIGHTS,
+			HOLDERS,
+			BODIES,
+			AGENDAS,
+			THEMES,
+			MEETINGS,
+			ACTIONS,
+			TERMS);
 
 	private ReadModels() {
 	}
