@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.rest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -11,6 +12,11 @@ import java.util.TreeSet;
  * @param page 1-based
  */
 public record Paging(int page, int pageSize) {
+
+	/** Of a list whose order cannot be chosen. */
+	public static Paging read(String page, String pageSize) {
+		return read(page, pageSize, "", Set.of(""));
+	}
 
 	/** @throws InvalidInput naming every parameter that is wrong */
 	public static Paging read(String page, String pageSize, String sort, Collection<String> sorts) {

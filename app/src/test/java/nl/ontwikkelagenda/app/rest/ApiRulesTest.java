@@ -23,7 +23,8 @@ class ApiRulesTest {
 	private static final Running APP = Running.application();
 	private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 	/** Names for what there is one of, as facts about a thing: {@code /meetings/{id}/holding}. */
-	private static final Set<String> UNCOUNTABLE = Set.of("attendance", "planning", "progress", "people", "cancellation", "holding", "completion", "adoption", "publication",
+	private static final Set<String> UNCOUNTABLE = Set.of("search", "attendance", "planning", "progress", "people", "cancellation", "holding", "completion", "adoption",
+			"publication",
 			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening",
 			"withdrawal", "dropping");
 	private static Answer answer;

@@ -1,18 +1,20 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -73,13 +75,7 @@ public final class JdbcDocuments implements Documents {
 			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));
 		}
 		if (query.search() != null && !query.search().isBlank()) {
-			String words = SearchText.folded(query.search()).trim();
-			List<String> parts = Arrays.stream(words.split("\\s+")).map(JdbcDocuments::partOfText).toList();
-			// a condition per word, as the index on trigrams is not used for "like all"
-			where.append(" and (to_tsvector('pg_catalog.dutch', search) @@ plainto_tsquery('pg_catalog.dutch', ?) or (")
-					.append(String.join(" and ", Collections.nCopies(parts.size(), "search like ?"))).append("))");
-			parameters.add(words);
-			parameters.addAll(parts);
+			where.append(" and ").append(new SearchWords(query.search()).condition(parameters));
 		}
 		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
 		List<Object> twice = new ArrayList<>(parameters);
@@ -104,6 +100,49 @@ public final class JdbcDocuments implements Documents {
 		});
 	}
 
+	@Override
+	public Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
+		try {
+			return found(where, words, page, pageSize, asOf);
+		} catch (BadSqlGrammarException e) {
+			// a view was rebuilt and its old table dropped between two statements; what is wrong for another reason fails again
+			return found(where, words, page, pageSize, asOf);
+		}
+	}
+
+	private Hits found(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
+		Map<String, ReadModel<?, ?>> views = where.keySet().stream().collect(Collectors.toMap(ReadModel::name, Function.identity()));
+		SearchWords wanted = new SearchWords(words);
+		List<Object> parameters = new ArrayList<>();
+		List<String> matches = new ArrayList<>();
+		where.forEach((view, partnerships) -> {
+			long generation = serving(view);
+			parameters.add(new SqlArrayValue("uuid", partnerships.stream().map(PartnershipId::value).toArray()));
+			matches.add("select '" + view.name() + "' as view, id, body::text as body, sequence, from_position, recorded_at, search from " + rows(generation, asOf)
+					+ " where generation = " + generation + " and partnership_id = any(?) and " + wanted.condition(parameters));
+		});
+		String order = wanted.order(parameters);
+		parameters.add(pageSize);
+		parameters.add((page - 1L) * pageSize);
+		// one statement, so that the total and the page are of one moment
+		String sql = "with matches as materialized (" + String.join(" union all ", matches) + "), page as (select row_number() over (order by " + order
+				+ ", id) as place, view, id, body, sequence, from_position, recorded_at from matches order by place limit ? offset ?) "
+				+ "select counted.total, page.* from (select count(*) as total from matches) counted left join page on true order by page.place";
+		long[] total = {0};
+		List<Hits.Hit<?>> hits = new ArrayList<>();
+		jdbc.query(sql, setter(parameters), row -> {
+			total[0] = row.getLong("total");
+			if (row.getString("id") != null) {
+				hits.add(hit(requireNonNull(views.get(row.getString("view"))), row));
+			}
+		});
+		return new Hits(List.copyOf(hits), total[0]);
+	}
+
+	private <D> Hits.Hit<D> hit(ReadModel<D, ?> view, ResultSet row) throws SQLException {
+		return new Hits.Hit<>(view, stored(view, row));
+	}
+
 	private static String rows(long generation, AsOf asOf) {
 		if (asOf.isNow()) {
 			return Generations.documents(generation);
@@ -111,10 +150,6 @@ public final class JdbcDocuments implements Documents {
 		String columns = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
 		return "(select " + columns + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all select " + columns + " from "
 				+ Generations.versions(generation) + " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint) as rows";
-	}
-
-	private static String partOfText(String word) {
-		return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
 	}
 
 	@Override

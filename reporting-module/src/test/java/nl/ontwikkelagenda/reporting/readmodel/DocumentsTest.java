@@ -177,6 +177,28 @@ class DocumentsTest {
 	}
 
 	@Test
+	void oneWordMayBeAFormAndTheNextAPart() {
+		write("Het leerlingenvervoer en de scholen", "De scholen");
+		assertThat(titles(query(Map.of(), "school vervoer"))).containsExactly("Het leerlingenvervoer en de scholen");
+	}
+
+	@Test
+	void aSearchOverViewsGivesTheBestAnswersFirstAndOnlyVisibleOnes() {
+		write("Lange tekst over van alles en nog wat, en ergens ook over thuiszitters", "Thuiszitters", "Anders");
+		assertThat(hits("thuiszitter", PARTNERSHIP, AsOf.NOW)).containsExactly("Thuiszitters", "Lange tekst over van alles en nog wat, en ergens ook over thuiszitters");
+		assertThat(hits("uiszit", PARTNERSHIP, AsOf.NOW)).hasSize(2);
+		assertThat(hits("thuiszitter", PARTNERSHIP, new AsOf(1))).hasSize(1);
+		assertThat(hits("thuiszitter", Notes.PARTNERSHIPS.getLast(), AsOf.NOW)).isEmpty();
+		assertThat(documents.search(Map.of(Notes.NOTES, Set.of(PARTNERSHIP)), "thuiszitter", 3, 1, AsOf.NOW).total()).as("also beyond the last page").isEqualTo(2);
+	}
+
+	private List<String> hits(String words, PartnershipId partnership, AsOf asOf) {
+		Hits hits = documents.search(Map.of(Notes.NOTES, Set.of(partnership)), words, 1, 10, asOf);
+		assertThat(hits.total()).isEqualTo(hits.items().size());
+		return hits.items().stream().map(hit -> ((NoteView) hit.found().document()).title()).toList();
+	}
+
+	@Test
 	void aTextIsFilteredAsAWholeHoweverLong() {
 		String text = "woord ".repeat(1_000);
 		write(text + "een", text + "twee");

@@ -1,0 +1,38 @@
+package nl.ontwikkelagenda.reporting.readmodel;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Words that somebody looks for: found in every form of a word ("tafels" by "tafel"), as a part of one ("leerlingenvervoer" by "vervoer"), with or without diacritics. */
+final class SearchWords {
+
+	private static final String DUTCH = "to_tsvector('pg_catalog.dutch', search)";
+	private static final String QUERY = "plainto_tsquery('pg_catalog.dutch', ?)";
+
+	private final String all;
+	private final List<String> each;
+
+	SearchWords(String asked) {
+		this.all = SearchText.folded(asked).trim();
+		this.each = Arrays.stream(all.split("\\s+")).distinct().toList();
+	}
+
+	/** The condition that a text has all of these words; what carries no meaning ("de") need not be there. Adds what it needs to {@code parameters}. */
+	String condition(List<Object> parameters) {
+		parameters.add(all);
+		for (String word : each) {
+			parameters.add(word);
+			parameters.add("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+		}
+		// a condition per word, as the index on trigrams is not used for "like all"
+		return "(" + DUTCH + " @@ " + QUERY + " or (" + String.join(" and ", Collections.nCopies(each.size(), "(" + DUTCH + " @@ " + QUERY + " or search like ?)")) + "))";
+	}
+
+	/** The order in which texts answer best: by how much they are about these words, then by how soon they speak of them (titles stand first). */
+	String order(List<Object> parameters) {
+		parameters.add(all);
+		parameters.add(each.getFirst());
+		return "ts_rank(" + DUTCH + ", " + QUERY + ", 1) desc, nullif(position(? in search), 0) nulls last";
+	}
+}

@@ -1,0 +1,86 @@
+package nl.ontwikkelagenda.reporting.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.agenda.agenda.AgendaView;
+import nl.ontwikkelagenda.agenda.body.BodyView;
+import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.Hits;
+import nl.ontwikkelagenda.reporting.readmodel.Hits.Hit;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.springframework.stereotype.Component;
+
+/** Finds words in everything that is kept for reading, best answers first. */
+@Component
+public class Search {
+
+	/** What the hits of each view that can be searched are called. */
+	private static final Map<ReadModel<?, ?>, Function<Object, String>> TITLES = titles();
+
+	private final Documents documents;
+
+	Search(Documents documents) {
+		this.documents = documents;
+	}
+
+	/** One page of what was found, and how much there is in all. */
+	public record Found(List<SearchHit> hits, long total) {
+	}
+
+	/** Names of the views that can be searched: the kinds of hits. */
+	public static List<String> kinds() {
+		return TITLES.keySet().stream().map(ReadModel::name).sorted().toList();
+	}
+
+	public static boolean covers(ReadModel<?, ?> view) {
+		return TITLES.containsKey(view);
+	}
+
+	/**
+	 * @param kinds      names of views, of {@link #kinds()}
+	 * @param visible    the partnerships of which the documents of a view may be found
+	 * @param page       1-based
+	 */
+	public Found find(String words, Set<String> kinds, Function<ReadModel<?, ?>, Set<PartnershipId>> visible, int page, int pageSize, AsOf asOf) {
+		Map<ReadModel<?, ?>, Set<PartnershipId>> where = new LinkedHashMap<>();
+		TITLES.keySet().stream().filter(view -> kinds.contains(view.name())).forEach(view -> where.put(view, visible.apply(view)));
+		Hits hits = documents.search(where, words, page, pageSize, asOf);
+		return new Found(hits.items().stream().map(hit -> hit(hit, words)).toList(), hits.total());
+	}
+
+	private static <D> SearchHit hit(Hit<D> hit, String words) {
+		String kind = hit.view().name();
+		D document = hit.found().document();
+		return new SearchHit(kind, hit.found().id(), requireNonNull(TITLES.get(hit.view())).apply(document), Excerpt.of(hit.view().search().apply(document), words),
+				kind + "/" + hit.found().id(), hit.found().recordedAt());
+	}
+
+	private static Map<ReadModel<?, ?>, Function<Object, String>> titles() {
+		Map<ReadModel<?, ?>, Function<Object, String>> titles = new LinkedHashMap<>();
+		add(titles, ReadModels.BODIES, BodyView::name);
+		add(titles, ReadModels.AGENDAS, AgendaView::title);
+		add(titles, ReadModels.THEMES, ThemeView::title);
+		add(titles, ReadModels.MEETINGS, MeetingView::title);
+		add(titles, ReadModels.ACTIONS, ActionView::title);
+		add(titles, ReadModels.TERMS, TermView::word);
+		return titles;
+	}
+
+	private static <D> void add(Map<ReadModel<?, ?>, Function<Object, String>> titles, ReadModel<D, ?> view, Function<D, String> title) {
+		titles.put(view, document -> title.apply(view.document().cast(document)));
+	}
+}
