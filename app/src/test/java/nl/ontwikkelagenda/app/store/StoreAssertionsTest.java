@@ -3,8 +3,13 @@ package nl.ontwikkelagenda.app.store;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import nl.ontwikkelagenda.app.TestDatabase;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +40,16 @@ class StoreAssertionsTest {
 	void aStricterIsolationStopsTheStart() {
 		owner.sql("alter database " + database.url().replaceAll(".*/", "") + " set default_transaction_isolation = 'repeatable read'").update();
 		assertThatThrownBy(assertions::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("READ COMMITTED");
+	}
+
+	@Test
+	void preparedTransactionsStopTheStart() throws IOException {
+		try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_prepared_transactions", "5").start()) {
+			JdbcClient superuser = JdbcClient.create(postgres.getPostgresDatabase());
+			superuser.sql("create role " + TestDatabase.APPLICATION).update();
+			Flyway.configure().dataSource(postgres.getPostgresDatabase()).placeholders(Map.of("application", TestDatabase.APPLICATION)).load().migrate();
+			assertThatThrownBy(new StoreAssertions(superuser, true)::check).isInstanceOf(IllegalStateException.class).hasMessageContaining("max_prepared_transactions = 0");
+		}
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import nl.ontwikkelagenda.app.TestDatabase;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -37,6 +38,10 @@ final class StoreFixture implements AutoCloseable {
 	final JdbcEventLog log;
 
 	StoreFixture(Duration patience) {
+		this(patience, NoOpEventUpcaster.INSTANCE);
+	}
+
+	StoreFixture(Duration patience, EventUpcaster upcaster) {
 		dataSource = new HikariDataSource();
 		dataSource.setDataSource(database.application());
 		dataSource.setMaximumPoolSize(48);
@@ -45,7 +50,7 @@ final class StoreFixture implements AutoCloseable {
 		transactions = new TransactionTemplate(transactionManager);
 		axonTransactions = new SpringTransactionManager(transactionManager);
 		connections = new SpringDataSourceConnectionProvider(dataSource);
-		engine = new OrderedEventStorageEngine(dataSource, axonTransactions, connections, serializer, EventSerializer.general(), NoOpEventUpcaster.INSTANCE, patience);
+		engine = new OrderedEventStorageEngine(dataSource, axonTransactions, connections, serializer, EventSerializer.general(), upcaster, patience);
 		log = new JdbcEventLog(engine, serializer);
 	}
 
