@@ -25,12 +25,10 @@ class SecurityConfiguration {
 	private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-	private final PasswordLogin login;
 	private final Limits limits;
 	private final Refusals refusals;
 
-	SecurityConfiguration(PasswordLogin login, Limits limits, Refusals refusals) {
-		this.login = login;
+	SecurityConfiguration(Limits limits, Refusals refusals) {
 		this.limits = limits;
 		this.refusals = refusals;
 	}
@@ -81,7 +79,7 @@ class SecurityConfiguration {
 	}
 
 	private HttpSecurity common(HttpSecurity http, String contentPolicy) throws Exception {
-		return http.authenticationProvider(login).addFilterBefore(new LimitFilter(limits, refusals), AuthorizationFilter.class).requestCache(cache -> cache.disable())
+		return http.addFilterBefore(new LimitFilter(limits, refusals), AuthorizationFilter.class).requestCache(cache -> cache.disable())
 				.exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 				.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
 						.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -1,0 +1,55 @@
+package nl.ontwikkelagenda.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+
+/** What a reverse proxy says of a request counts only where the administrator says that there is one; everybody else can write those headers as well. */
+class BehindAProxyTest {
+
+	private static final String[] FEW_LOGINS = {"ontwikkelagenda.limits.failed-logins=3", "ontwikkelagenda.limits.failed-logins-per-minute=1"};
+
+	private static Running running(String... more) {
+		String[] all = new String[FEW_LOGINS.length + more.length];
+		System.arraycopy(FEW_LOGINS, 0, all, 0, FEW_LOGINS.length);
+		System.arraycopy(more, 0, all, FEW_LOGINS.length, more.length);
+		return Running.with(all);
+	}
+
+	private static Answer wrongPassword(Running app, String address) {
+		return app.send("", "GET", "/api/v1/partnerships", null, "Authorization", "Basic c2VjcmV0YXJpczpmb3V0", "X-Forwarded-For", address);
+	}
+
+	@Test
+	void withoutAProxyAForgedAddressHelpsNobodyPastALimitOrIntoATrustedConnection() {
+		Running app = running();
+		try (var context = app.context()) {
+			for (int i = 1; i <= 3; i++) {
+				wrongPassword(app, "203.0.113." + i).isProblem(401);
+			}
+			wrongPassword(app, "203.0.113.4").isProblem(429);
+			Answer page = app.get("", "/inloggen", "X-Forwarded-Proto", "https", "Accept", "text/html");
+			assertThat(page.header(HttpHeaders.SET_COOKIE)).isNotNull().doesNotContain("Secure");
+			assertThat(page.header("Strict-Transport-Security")).isNull();
+		}
+	}
+
+	@Test
+	void behindAProxyEveryVisitorHasHisOwnLimitAndHisConnectionIsKnownToBeSafe() {
+		Running app = running("server.forward-headers-strategy=native");
+		try (var context = app.context()) {
+			for (int i = 1; i <= 3; i++) {
+				wrongPassword(app, "203.0.113.1").isProblem(401);
+			}
+			wrongPassword(app, "203.0.113.1").isProblem(429);
+			wrongPassword(app, "203.0.113.2").isProblem(401);
+			Answer page = app.get("", "/inloggen", "X-Forwarded-Proto", "https", "Accept", "text/html");
+			assertThat(page.header(HttpHeaders.SET_COOKIE)).contains("Secure", "HttpOnly");
+			assertThat(page.header("Strict-Transport-Security")).isNotNull();
+		}
+	}
+}
