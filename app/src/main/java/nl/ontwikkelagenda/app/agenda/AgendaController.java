@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.agenda;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -9,7 +10,11 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.theme.CopiedFrom;
+import nl.ontwikkelagenda.agenda.theme.ThemeCommand.MergeThemes;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.RaiseTheme;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
@@ -52,10 +57,22 @@ class AgendaController {
 
 	/**
 	 * @param noticedAsMissing whether it was raised because those present missed it; absent means no
+	 * @param personId         who raised it, if that is known
+	 * @param organisationId   for which organisation, if that is known
+	 * @param copiedFrom       the theme of another region that it was copied from
 	 * @param raisedOn         absent means today
 	 */
 	record Raising(@Nullable ThemeId id, @Words(max = 200, lines = false) FreeText title, @Nullable FreeText description, @Nullable Boolean noticedAsMissing,
-			@Nullable LocalDate raisedOn) {
+			@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable CopiedFrom copiedFrom, @Nullable LocalDate raisedOn) {
+	}
+
+	/**
+	 * @param themeIds at least two open themes of the agenda
+	 * @param title    of the theme that they become together
+	 * @param mergedOn absent means today
+	 */
+	record Merging(@Nullable ThemeId id, List<ThemeId> themeIds, @Words(max = 200, lines = false) FreeText title, @Nullable FreeText description,
+			@Nullable LocalDate mergedOn) {
 	}
 
 	@PostMapping
@@ -84,7 +101,15 @@ class AgendaController {
 		ThemeId themeId = Objects.requireNonNullElseGet(theme.id(), () -> new ThemeId(Ids.next()));
 		PartnershipId partnershipId = answers.known(ReadModels.AGENDAS, id).partnershipId();
 		return answers.created(new RaiseTheme(themeId, partnershipId, id, theme.title(), theme.description(), Objects.requireNonNullElse(theme.noticedAsMissing(), false),
-				today.or(theme.raisedOn())), ReadModels.THEMES, themeId);
+				theme.personId(), theme.organisationId(), theme.copiedFrom(), today.or(theme.raisedOn())), ReadModels.THEMES, themeId);
+	}
+
+	@PostMapping("/{id}/theme-mergers")
+	ResponseEntity<ThemeView> merge(@PathVariable AgendaId id, @RequestBody Merging merging) {
+		ThemeId themeId = Objects.requireNonNullElseGet(merging.id(), () -> new ThemeId(Ids.next()));
+		PartnershipId partnershipId = answers.known(ReadModels.AGENDAS, id).partnershipId();
+		return answers.created(new MergeThemes(themeId, partnershipId, id, merging.title(), merging.description(), merging.themeIds(), today.or(merging.mergedOn())),
+				ReadModels.THEMES, themeId);
 	}
 
 	@GetMapping("/{id}/themes")

@@ -54,6 +54,16 @@ public final class KnownProblems {
 		known("a-held-meeting-stays-held", 409, "Gehouden is gehouden", "Een bijeenkomst die is gehouden kan niet meer worden verplaatst of afgelast.");
 		known("a-cancelled-meeting-stays-cancelled", 409, "Afgelast is afgelast", "Plan een nieuwe bijeenkomst.");
 		known("theme-is-retired-once", 409, "Een thema wordt één keer afgesloten", "Draag een nieuw thema aan.");
+		known("a-retired-theme-takes-no-more", 409, "Bij een afgesloten thema komt niets meer", "Draag een nieuw thema aan.");
+		known("a-theme-that-went-on-takes-no-more", 409, "Dit thema gaat verder in een ander", "Kies het thema waarin dit thema verder gaat.");
+		known("open-themes-of-one-agenda-merge", 409, "Open thema's van één agenda worden samengevoegd",
+				"Kies thema's van deze agenda die niet zijn afgesloten, samengevoegd of gesplitst.");
+		known("a-merger-has-two-origins", 409, "Samenvoegen gaat over ten minste twee", "Kies ten minste twee verschillende ideeën of thema's.");
+		known("a-split-has-two-parts", 409, "Splitsen geeft ten minste twee delen", "Noem ten minste twee delen, elk met een eigen id.");
+		known("an-idea-goes-on-once", 409, "Een idee gaat één keer verder", "Kies het idee waarin dit idee verder gaat.");
+		known("funding-has-one-source", 409, "Geld heeft één bron", "Kies een organisatie, of noem de kant waar het geld van komt.");
+		known("funding-is-disclosed-once", 409, "Een bron meldt een schooljaar één keer", "Leg een ander bedrag vast als correctie, met een reden.");
+		known("only-a-disclosed-amount-is-corrected", 409, "Alleen een gemeld bedrag wordt gecorrigeerd", "Meld het bedrag eerst.");
 		known("a-completed-action-is-closed", 409, "Een afgeronde actie is dicht", "Heropen de actie om er iets aan toe te voegen.");
 		known("a-dropped-action-is-closed", 409, "Een vervallen actie is dicht", "Heropen de actie om er iets aan toe te voegen.");
 		known("only-an-ended-action-reopens", 409, "Alleen wat klaar is kan heropend worden", "De actie loopt nog.");

@@ -18,7 +18,11 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
+import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent;
+import nl.ontwikkelagenda.agenda.theme.ThemeEvent.GuidingQuestionAnswered;
+import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.glossary.TermEvent;
 import nl.ontwikkelagenda.cop.glossary.TermView;
@@ -46,8 +50,16 @@ public final class ReadModels {
 	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 1, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
 			AgendaView::on, List.of("partnershipId", "title", "openedOn"), view -> words(view.title(), view.ambition()));
 
-	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 1, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
-			ThemeView::on, List.of("partnershipId", "agendaId", "title", "noticedAsMissing", "raisedOn", "status"), view -> words(view.title(), view.description()));
+	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 2, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
+			ThemeView::on, List.of("partnershipId", "agendaId", "title", "noticedAsMissing", "personId", "organisationId", "raisedOn", "status", "origins"),
+			view -> words(view.title(), view.description(), view.retiredBecause(), view.copiedFrom() == null ? null : view.copiedFrom().region()));
+
+	public static final ReadModel<IdeaView, IdeaEvent> IDEAS = new ReadModel<>("ideas", 1, IdeaView.class, IdeaEvent.class, event -> event.ideaId().toString(), IdeaView::on,
+			List.of("partnershipId", "agendaId", "themeId", "personId", "organisationId", "happenedOn", "recordedAt", "status", "origins"), IdeaView::words);
+
+	public static final ReadModel<GuidingAnswerView, GuidingQuestionAnswered> GUIDING_ANSWERS = new ReadModel<>("guiding-answers", 1, GuidingAnswerView.class,
+			GuidingQuestionAnswered.class, event -> event.guidingAnswerId().toString(), GuidingAnswerView::on,
+			List.of("partnershipId", "agendaId", "themeId", "question", "group", "answeredOn", "recordedAt"), view -> words(view.group(), view.answer()));
 
 	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 1, MeetingView.class, MeetingEvent.class,
 			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
@@ -68,6 +80,8 @@ public final class ReadModels {
 			BODIES,
 			AGENDAS,
 			THEMES,
+			IDEAS,
+			GUIDING_ANSWERS,
 			MEETINGS,
 			ACTIONS,
 			TERMS);
