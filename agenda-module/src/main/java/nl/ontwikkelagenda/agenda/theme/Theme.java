@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.AnswerGuidingQuestion;
+import nl.ontwikkelagenda.agenda.theme.ThemeCommand.CarryOverTheme;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.ContributeIdea;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.CorrectFunding;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.DescribeTheme;
@@ -37,6 +38,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaMergedInto;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaSplit;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaSplitOff;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeasMerged;
+import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeCarriedOver;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeDescribed;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeMergedInto;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeRaised;
@@ -75,8 +77,9 @@ class Theme {
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
-	void decide(RaiseTheme c, References references) {
+	void decide(RaiseTheme c, References references, Agendas agendas) {
 		references.require(c.partnershipId(), "agendaId", c.agendaId());
+		agendas.mustTakeThemes(c.agendaId());
 		references.require(c.partnershipId(), "personId", c.personId());
 		references.require(c.partnershipId(), "organisationId", c.organisationId());
 		CopiedFrom from = c.copiedFrom();
@@ -161,6 +164,7 @@ class Theme {
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
 	void decide(MergeThemes c, References references, Agendas agendas) {
 		references.require(c.partnershipId(), "agendaId", c.agendaId());
+		agendas.mustTakeThemes(c.agendaId());
 		List<ThemeId> origins = c.origins().stream().distinct().toList();
 		if (origins.size() < 2) {
 			throw new RuleBroken("a-merger-has-two-origins", "Samenvoegen gaat over ten minste twee verschillende ideeën of thema's; kies er nog een.");
@@ -181,8 +185,9 @@ class Theme {
 	}
 
 	@CommandHandler
-	void decide(SplitTheme c, NewIds ids) {
+	void decide(SplitTheme c, NewIds ids, Agendas agendas) {
 		onlyWhileOpen();
+		agendas.mustTakeThemes(agendaId);
 		mustBeTwoDifferent(c.parts().stream().map(ThemePart::themeId).toList());
 		c.parts().forEach(part -> ids.require(part.themeId()));
 		apply(new ThemeSplit(themeId, partnershipId, agendaId, c.parts(), c.splitOn()));
@@ -192,6 +197,14 @@ class Theme {
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
 	void decide(RaiseThemePart c) {
 		apply(new ThemeSplitOff(c.themeId(), c.partnershipId(), c.agendaId(), c.title(), c.description(), c.origin(), c.splitOn()));
+	}
+
+	/** One that ended meanwhile stays on the agenda where it ended. */
+	@CommandHandler
+	void decide(CarryOverTheme c) {
+		if (status == ThemeStatus.OPEN && !agendaId.equals(c.agendaId())) {
+			apply(new ThemeCarriedOver(themeId, c.agendaId(), c.carriedOverOn()));
+		}
 	}
 
 	@CommandHandler
@@ -273,6 +286,7 @@ class Theme {
 				goesOnIn.add(e.into());
 			}
 			case ThemeSplit e -> status = ThemeStatus.SPLIT;
+			case ThemeCarriedOver e -> agendaId = e.agendaId();
 			case ThemeRetired e -> status = ThemeStatus.RETIRED;
 		}
 	}

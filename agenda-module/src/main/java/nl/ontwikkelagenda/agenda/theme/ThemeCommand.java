@@ -82,6 +82,11 @@ public sealed interface ThemeCommand {
 			ThemeId origin, LocalDate splitOn) implements ThemeCommand {
 	}
 
+	/** Sent to each theme that goes on when a new edition of its agenda has started. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record CarryOverTheme(@TargetAggregateIdentifier ThemeId themeId, AgendaId agendaId, LocalDate carriedOverOn) implements ThemeCommand {
+	}
+
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	record RetireTheme(@TargetAggregateIdentifier ThemeId themeId, FreeText reason, LocalDate retiredOn) implements ThemeCommand {
 	}

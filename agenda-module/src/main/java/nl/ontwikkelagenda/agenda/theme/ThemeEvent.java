@@ -97,6 +97,10 @@ public sealed interface ThemeEvent {
 			LocalDate splitOn) implements ThemeEvent {
 	}
 
+	/** @param agendaId the new edition of its agenda, on which it goes on */
+	record ThemeCarriedOver(ThemeId themeId, AgendaId agendaId, LocalDate carriedOverOn) implements ThemeEvent {
+	}
+
 	record ThemeRetired(ThemeId themeId, FreeText reason, LocalDate retiredOn) implements ThemeEvent {
 	}
 }

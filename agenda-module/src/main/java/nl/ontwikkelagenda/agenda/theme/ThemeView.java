@@ -25,6 +25,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeEvent.FundingCorrected;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.FundingDisclosed;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.GuidingQuestionAnswered;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaEvent;
+import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeCarriedOver;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeDescribed;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeMergedInto;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeRaised;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A theme as its page shows it; its ideas and the answers to the guiding questions are views of their own.
  *
+ * @param agendaId     the agenda that it is on now
+ * @param agendaIds    every agenda that it was on: the editions that it went along with
  * @param origins      themes that it was made of
  * @param goesOnIn     themes in which it goes on
  * @param endedOn      when it was closed, merged or split
@@ -45,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceTotals what each source gives over all school years
  */
 @RecordBuilder
-public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId agendaId, String title, @Nullable String description, boolean noticedAsMissing,
+public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId agendaId, List<AgendaId> agendaIds, String title, @Nullable String description, boolean noticedAsMissing,
 		@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable Source copiedFrom, LocalDate raisedOn, ThemeStatus status, List<ThemeId> origins,
 		List<ThemeId> goesOnIn, @Nullable String retiredBecause, @Nullable LocalDate endedOn, List<Funding> funding, List<YearTotal> yearTotals,
 		List<SourceTotal> sourceTotals) implements ThemeViewBuilder.With {
@@ -93,6 +96,7 @@ public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId a
 			case ThemeDescribed e -> requireNonNull(current).withDescription(e.description().text());
 			case ThemeMergedInto e -> requireNonNull(current).goingOn(ThemeStatus.MERGED, List.of(e.into()), e.mergedOn());
 			case ThemeSplit e -> requireNonNull(current).goingOn(ThemeStatus.SPLIT, e.parts().stream().map(ThemePart::themeId).toList(), e.splitOn());
+			case ThemeCarriedOver e -> requireNonNull(current).withAgendaId(e.agendaId()).withAgendaIds(added(current.agendaIds(), e.agendaId()));
 			case ThemeRetired e -> requireNonNull(current).withStatus(ThemeStatus.RETIRED).withRetiredBecause(e.reason().text()).withEndedOn(e.retiredOn());
 			case FundingDisclosed e -> requireNonNull(current).funded(e.source(), e.schoolYear(), gift -> e.amount() == null
 					? new Funding(gift.organisationId(), gift.side(), gift.schoolYear(), null, e.disclosedOn(), null, List.of())
@@ -107,7 +111,7 @@ public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId a
 
 	private static ThemeView started(ThemeId theme, PartnershipId partnership, AgendaId agenda, FreeText title, @Nullable FreeText description, LocalDate on,
 			List<ThemeId> origins) {
-		return new ThemeView(theme, partnership, agenda, title.text(), FreeText.wordsOf(description), false, null, null, null, on, ThemeStatus.OPEN, origins, List.of(), null,
+		return new ThemeView(theme, partnership, agenda, List.of(agenda), title.text(), FreeText.wordsOf(description), false, null, null, null, on, ThemeStatus.OPEN, origins, List.of(), null,
 				null, List.of(), List.of(), List.of());
 	}
 

@@ -3,10 +3,13 @@ package nl.ontwikkelagenda.agenda.theme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.agenda.AgendaStatus;
 import nl.ontwikkelagenda.agenda.agenda.Agendas;
+import nl.ontwikkelagenda.agenda.agenda.Agendas.Standing;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.NewIds;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
@@ -16,6 +19,7 @@ import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.AnswerGuidingQuestion;
+import nl.ontwikkelagenda.agenda.theme.ThemeCommand.CarryOverTheme;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.ContributeIdea;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.CorrectFunding;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.DescribeTheme;
@@ -36,6 +40,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaMergedInto;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaSplit;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaSplitOff;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeasMerged;
+import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeCarriedOver;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeDescribed;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeMergedInto;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.ThemeRaised;
@@ -56,6 +61,8 @@ class ThemeTest {
 	private static final PartnershipId REGION = new PartnershipId(new UUID(0, 4));
 	private static final PartnershipId OTHER_REGION = new PartnershipId(new UUID(0, 5));
 	private static final AgendaId AGENDA = new AgendaId(new UUID(0, 6));
+	private static final AgendaId ADOPTED_AGENDA = new AgendaId(new UUID(0, 14));
+	private static final AgendaId CLOSED_AGENDA = new AgendaId(new UUID(0, 15));
 	private static final OrganisationId DE_REGIO = new OrganisationId(new UUID(0, 7));
 	private static final OrganisationId STRANGER = new OrganisationId(new UUID(0, 8));
 	private static final IdeaId MEETINGS = new IdeaId(new UUID(0, 9));
@@ -77,11 +84,15 @@ class ThemeTest {
 		AggregateTestFixture<Theme> fixture = new AggregateTestFixture<>(Theme.class);
 		References references = (partnership, id) -> !STRANGER.equals(id) && !(id.equals(THEME) && partnership.equals(OTHER_REGION));
 		NewIds ids = id -> !TAKEN.equals(id);
-		Agendas agendas = agenda -> List.of(OTHER_THEME.value(), THIRD_THEME.value());
+		Agendas agendas = agenda -> Optional.of(new Standing(statusOf(agenda), false, 1, false, List.of(OTHER_THEME.value(), THIRD_THEME.value())));
 		fixture.registerInjectableResource(references);
 		fixture.registerInjectableResource(ids);
 		fixture.registerInjectableResource(agendas);
 		return fixture;
+	}
+
+	private static AgendaStatus statusOf(AgendaId agenda) {
+		return agenda.equals(ADOPTED_AGENDA) ? AgendaStatus.ADOPTED : agenda.equals(CLOSED_AGENDA) ? AgendaStatus.CLOSED : AgendaStatus.DRAFT;
 	}
 
 	private static FreeText text(String words) {
@@ -250,6 +261,26 @@ class ThemeTest {
 		theme.givenNoPriorActivity().when(new RaiseThemePart(OTHER_THEME, REGION, AGENDA, text("Missie"), null, THEME, DAY))
 				.expectEvents(new ThemeSplitOff(OTHER_THEME, REGION, AGENDA, text("Missie"), null, THEME, DAY));
 		refused(new SplitTheme(THEME, parts.subList(0, 1), DAY), RAISED);
+	}
+
+	@Test
+	void anAdoptedOrClosedAgendaTakesNoThemes() {
+		for (AgendaId agenda : List.of(ADOPTED_AGENDA, CLOSED_AGENDA)) {
+			theme.givenNoPriorActivity().when(new RaiseTheme(THEME, REGION, agenda, text("Te laat"), null, false, null, null, null, DAY)).expectException(RuleBroken.class)
+					.expectNoEvents();
+			theme.givenNoPriorActivity().when(new MergeThemes(THEME, REGION, agenda, text("Te laat"), null, List.of(OTHER_THEME, THIRD_THEME), DAY))
+					.expectException(RuleBroken.class).expectNoEvents();
+		}
+		refused(new SplitTheme(THEME, List.of(new ThemePart(OTHER_THEME, text("Missie"), null), new ThemePart(THIRD_THEME, text("Visie"), null)), DAY), RAISED,
+				new ThemeCarriedOver(THEME, ADOPTED_AGENDA, DAY));
+	}
+
+	@Test
+	void aThemeGoesOnInANewEditionUnlessItEnded() {
+		ThemeCarriedOver carried = new ThemeCarriedOver(THEME, ADOPTED_AGENDA, DAY);
+		theme.given(RAISED).when(new CarryOverTheme(THEME, ADOPTED_AGENDA, DAY)).expectEvents(carried);
+		theme.given(RAISED, carried).when(new CarryOverTheme(THEME, ADOPTED_AGENDA, DAY)).expectNoEvents();
+		theme.given(RAISED, RETIRED).when(new CarryOverTheme(THEME, ADOPTED_AGENDA, DAY)).expectNoEvents();
 	}
 
 	@Test

@@ -5,6 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.AdoptAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.CloseAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.CommentOnAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenReadingAlong;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.PublishAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.RenameAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SettleComment;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StartEdition;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawReader;
+import nl.ontwikkelagenda.agenda.agenda.CommentId;
+import nl.ontwikkelagenda.agenda.agenda.CommentView;
+import nl.ontwikkelagenda.agenda.body.BodyId;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.rest.Salts;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenAgenda;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
@@ -49,6 +65,61 @@ class AgendaController {
 
 	/** @param openedOn absent means today */
 	record Opening(@Nullable AgendaId id, PartnershipId partnershipId, @Words(max = 200, lines = false) FreeText title, @Nullable LocalDate openedOn) {
+	}
+
+	/** @param renamedOn absent means today */
+	record Renaming(@Words(max = 200, lines = false) FreeText title, @Nullable LocalDate renamedOn) {
+	}
+
+	/**
+	 * @param openedOn absent means today
+	 * @param until    when comments are asked for at the latest
+	 */
+	record ReadingAlong(@Nullable LocalDate openedOn, @Nullable LocalDate until) {
+	}
+
+	/**
+	 * @param personId   absent means oneself
+	 * @param signedUpOn absent means today
+	 */
+	record SigningUp(@Nullable PersonId personId, @Nullable LocalDate signedUpOn) {
+	}
+
+	/**
+	 * @param personId    who says it; absent means oneself
+	 * @param commentedOn absent means today
+	 */
+	record Commenting(@Nullable CommentId id, @Nullable PersonId personId, FreeText words, @Nullable LocalDate commentedOn) {
+	}
+
+	/**
+	 * @param answer    what was done with the comment
+	 * @param settledOn absent means today
+	 */
+	record Settling(FreeText answer, @Nullable LocalDate settledOn) {
+	}
+
+	/**
+	 * @param bodyId    the body that adopted it, when one did
+	 * @param adoptedOn absent means today
+	 */
+	record Adopting(@Nullable BodyId bodyId, @Nullable LocalDate adoptedOn) {
+	}
+
+	/** @param publishedOn absent means today */
+	record Publishing(@Nullable LocalDate publishedOn) {
+	}
+
+	/** @param closedOn absent means today */
+	record Closing(FreeText reason, @Nullable LocalDate closedOn) {
+	}
+
+	/**
+	 * @param title     absent means the title of the edition that it follows
+	 * @param themeIds  themes that go on in it
+	 * @param startedOn absent means today
+	 */
+	record Edition(@Nullable AgendaId id, @Nullable @Words(max = 200, lines = false) FreeText title, List<ThemeId> themeIds, @Nullable LocalDate startedOn) {
 	}
 
 	/** @param statedOn absent means today */
@@ -96,6 +167,78 @@ class AgendaController {
 		return answers.created(new StateAmbition(id, ambition.ambition(), today.or(ambition.statedOn())), ReadModels.AGENDAS, id);
 	}
 
+	@PostMapping("/{id}/titles")
+	ResponseEntity<AgendaView> rename(@PathVariable AgendaId id, @RequestBody Renaming renaming) {
+		return answers.created(new RenameAgenda(id, renaming.title(), today.or(renaming.renamedOn())), ReadModels.AGENDAS, id);
+	}
+
+	@PostMapping("/{id}/reading-along")
+	ResponseEntity<AgendaView> openReadingAlong(@PathVariable AgendaId id, @RequestBody ReadingAlong reading) {
+		return answers.created(new OpenReadingAlong(id, today.or(reading.openedOn()), reading.until()), ReadModels.AGENDAS, id);
+	}
+
+	@PostMapping("/{id}/readers")
+	ResponseEntity<AgendaView> signUp(@PathVariable AgendaId id, @RequestBody SigningUp reader) {
+		return answers.created(new SignUpReader(id, orOneself(reader.personId()), today.or(reader.signedUpOn())), ReadModels.AGENDAS, id);
+	}
+
+	@GetMapping("/{id}/readers")
+	ResponseEntity<Listed<AgendaView.Reader>> readers(@PathVariable AgendaId id) {
+		return answers.part(ReadModels.AGENDAS, id, AgendaView::readers);
+	}
+
+	@DeleteMapping("/{id}/readers/{personId}")
+	ResponseEntity<AgendaView> withdraw(@PathVariable AgendaId id, @PathVariable PersonId personId) {
+		return answers.changed(new WithdrawReader(id, personId, today.date()), ReadModels.AGENDAS, id);
+	}
+
+	@PostMapping("/{id}/comments")
+	ResponseEntity<CommentView> comment(@PathVariable AgendaId id, @RequestBody Commenting comment) {
+		CommentId commentId = Objects.requireNonNullElseGet(comment.id(), () -> new CommentId(Ids.next()));
+		return answers.created(new CommentOnAgenda(id, commentId, orOneself(comment.personId()), comment.words(), today.or(comment.commentedOn())), ReadModels.COMMENTS,
+				commentId);
+	}
+
+	@GetMapping("/{id}/comments")
+	ResponseEntity<Listed<CommentView>> comments(@PathVariable AgendaId id) {
+		return answers.list(ReadModels.COMMENTS, Map.of("agendaId", id));
+	}
+
+	@PostMapping("/{id}/comments/{commentId}/answers")
+	ResponseEntity<CommentView> settle(@PathVariable AgendaId id, @PathVariable CommentId commentId, @RequestBody Settling settling) {
+		return answers.created(new SettleComment(id, commentId, settling.answer(), today.or(settling.settledOn())), ReadModels.COMMENTS, commentId);
+	}
+
+	@PostMapping("/{id}/adoption")
+	ResponseEntity<AgendaView> adopt(@PathVariable AgendaId id, @RequestBody Adopting adopting) {
+		return answers.created(new AdoptAgenda(id, adopting.bodyId(), today.or(adopting.adoptedOn())), ReadModels.AGENDAS, id);
+	}
+
+	@PostMapping("/{id}/publication")
+	ResponseEntity<AgendaView> publish(@PathVariable AgendaId id, @RequestBody Publishing publishing) {
+		return answers.created(new PublishAgenda(id, today.or(publishing.publishedOn())), ReadModels.AGENDAS, id);
+	}
+
+	@PostMapping("/{id}/closing")
+	ResponseEntity<AgendaView> close(@PathVariable AgendaId id, @RequestBody Closing closing) {
+		return answers.created(new CloseAgenda(id, closing.reason(), today.or(closing.closedOn())), ReadModels.AGENDAS, id);
+	}
+
+	@PostMapping("/{id}/editions")
+	ResponseEntity<AgendaView> start(@PathVariable AgendaId id, @RequestBody Edition edition) {
+		AgendaId next = Objects.requireNonNullElseGet(edition.id(), () -> new AgendaId(Ids.next()));
+		AgendaView earlier = answers.known(ReadModels.AGENDAS, id);
+		FreeText title = Objects.requireNonNullElseGet(edition.title(), () -> new FreeText(earlier.title(), Salts.next()));
+		return answers.created(
+				new StartEdition(next, earlier.partnershipId(), id, title, edition.themeIds().stream().map(ThemeId::value).toList(), today.or(edition.startedOn())),
+				ReadModels.AGENDAS, next);
+	}
+
+	@GetMapping("/{id}/editions")
+	ResponseEntity<Listed<AgendaView>> editions(@PathVariable AgendaId id) {
+		return answers.list(ReadModels.AGENDAS, Map.of("editionOf", id));
+	}
+
 	@PostMapping("/{id}/themes")
 	ResponseEntity<ThemeView> raise(@PathVariable AgendaId id, @RequestBody Raising theme) {
 		ThemeId themeId = Objects.requireNonNullElseGet(theme.id(), () -> new ThemeId(Ids.next()));
@@ -114,6 +257,10 @@ class AgendaController {
 
 	@GetMapping("/{id}/themes")
 	ResponseEntity<Listed<ThemeView>> themes(@PathVariable AgendaId id) {
-		return answers.list(ReadModels.THEMES, Map.of("agendaId", id));
+		return answers.list(ReadModels.THEMES, Map.of("agendaIds", id));
+	}
+
+	private static PersonId orOneself(@Nullable PersonId person) {
+		return Objects.requireNonNullElseGet(person, () -> Caller.required().personId());
 	}
 }

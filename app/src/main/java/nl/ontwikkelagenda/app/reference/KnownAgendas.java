@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
@@ -14,6 +15,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,16 @@ class KnownAgendas implements Agendas {
 	}
 
 	@Override
-	public List<UUID> openThemes(AgendaId agenda) {
+	public Optional<Standing> find(AgendaId agenda) {
+		return documents.find(ReadModels.AGENDAS, agenda.toString(), AsOf.NOW).map(Stored::document)
+				.map(found -> new Standing(found.status(), found.adoption() != null, found.edition(), isFollowed(agenda), openThemesOf(agenda)));
+	}
+
+	private boolean isFollowed(AgendaId agenda) {
+		return documents.list(ReadModels.AGENDAS, new ListQuery(Map.of("editionOf", agenda.toString()), null, List.of(), 1, 1, null), AsOf.NOW).total() > 0;
+	}
+
+	private List<UUID> openThemesOf(AgendaId agenda) {
 		List<UUID> themes = new ArrayList<>();
 		Page<ThemeView> page;
 		int number = 1;

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.actions.action.ActionEvent;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
+import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.CommentEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
+import nl.ontwikkelagenda.agenda.agenda.CommentView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
@@ -47,11 +49,16 @@ public final class ReadModels {
 	public static final ReadModel<BodyView, BodyEvent> BODIES = new ReadModel<>("bodies", 1, BodyView.class, BodyEvent.class, event -> event.bodyId().toString(), BodyView::on,
 			List.of("partnershipId", "kind", "name", "access"), BodyView::name);
 
-	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 1, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
-			AgendaView::on, List.of("partnershipId", "title", "openedOn"), view -> words(view.title(), view.ambition()));
+	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 2, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
+			AgendaView::on, List.of("partnershipId", "title", "edition", "editionOf", "status", "openedOn"),
+			view -> Stream.concat(Stream.of(view.title()), view.ambitions().stream().map(AgendaView.Ambition::words)).collect(Collectors.joining(" ")));
+
+	public static final ReadModel<CommentView, CommentEvent> COMMENTS = new ReadModel<>("comments", 1, CommentView.class, CommentEvent.class,
+			event -> event.commentId().toString(), CommentView::on, List.of("partnershipId", "agendaId", "personId", "commentedOn", "recordedAt", "status", "settledOn"),
+			view -> words(view.words(), view.answer()));
 
 	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 2, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
-			ThemeView::on, List.of("partnershipId", "agendaId", "title", "noticedAsMissing", "personId", "organisationId", "raisedOn", "status", "origins"),
+			ThemeView::on, List.of("partnershipId", "agendaId", "agendaIds", "title", "noticedAsMissing", "personId", "organisationId", "raisedOn", "status", "origins"),
 			view -> words(view.title(), view.description(), view.retiredBecause(), view.copiedFrom() == null ? null : view.copiedFrom().region()));
 
 	public static final ReadModel<IdeaView, IdeaEvent> IDEAS = new ReadModel<>("ideas", 1, IdeaView.class, IdeaEvent.class, event -> event.ideaId().toString(), IdeaView::on,
@@ -79,6 +86,7 @@ public final class ReadModels {
 			HOLDERS,
 			BODIES,
 			AGENDAS,
+			COMMENTS,
 			THEMES,
 			IDEAS,
 			GUIDING_ANSWERS,
