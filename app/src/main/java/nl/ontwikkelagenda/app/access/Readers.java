@@ -37,7 +37,10 @@ public class Readers {
 			Map.entry(ReadModels.HOLDERS, KEEPERS),
 			Map.entry(ReadModels.BODIES, MEMBERS),
 			Map.entry(ReadModels.AGENDAS, MEMBERS),
+			Map.entry(ReadModels.COMMENTS, MEMBERS),
 			Map.entry(ReadModels.THEMES, MEMBERS),
+			Map.entry(ReadModels.IDEAS, MEMBERS),
+			Map.entry(ReadModels.GUIDING_ANSWERS, MEMBERS),
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));

@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.agenda.partnership.AlsoForOneself;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.agenda.partnership.RightsView.Held;
@@ -109,11 +112,12 @@ class Rights {
 		PartnershipId partnership = shape.partnership != null
 				? (PartnershipId) shape.call(shape.partnership, command)
 				: partnershipOf(shape.call(Objects.requireNonNull(shape.target), command).toString()).orElseThrow(NotFound::new);
-		List<Right> held = held(intent.actor(), partnership, shape.allowed);
+		List<Right> enough = shape.enoughFor(intent.actor(), command);
+		List<Right> held = held(intent.actor(), partnership, enough);
 		if (held.isEmpty()) {
 			throw new NotFound();
 		}
-		Right role = shape.allowed.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(shape.allowed, held));
+		Right role = enough.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(enough, held, !Collections.disjoint(shape.forOneself, held)));
 		return in(role, message);
 	}
 
@@ -162,10 +166,11 @@ class Rights {
 		return message.andMetaData(Map.of(Provenance.ROLE, role.name()));
 	}
 
-	private static NotAllowed notAllowed(List<Right> wouldDo, List<Right> held) {
+	private static NotAllowed notAllowed(List<Right> wouldDo, List<Right> held, boolean forOneself) {
 		String needed = wouldDo.stream().map(Rights::dutch).collect(Collectors.joining(" of "));
 		String has = held.stream().map(Rights::dutch).collect(Collectors.joining(" en "));
-		return new NotAllowed("Dit mag alleen wie in dit samenwerkingsverband " + needed + " is; u bent " + has + ".", wouldDo);
+		String who = forOneself ? "Namens een ander mag dit alleen wie in dit samenwerkingsverband " : "Dit mag alleen wie in dit samenwerkingsverband ";
+		return new NotAllowed(who + needed + " is; u bent " + has + ".", wouldDo);
 	}
 
 	private static String dutch(Right right) {
@@ -180,28 +185,40 @@ class Rights {
 	}
 
 	/** What a type of command says about itself. */
-	private record Shape(List<Right> allowed, @Nullable Method partnership, @Nullable Method target) {
+	private record Shape(List<Right> allowed, List<Right> forOneself, @Nullable Method partnership, @Nullable Method target, @Nullable Method person) {
 
 		static final ClassValue<Shape> OF = new ClassValue<>() {
 			@Override
 			protected Shape computeValue(Class<?> type) {
 				AllowedTo allowed = type.getAnnotation(AllowedTo.class);
+				AlsoForOneself forOneself = type.getAnnotation(AlsoForOneself.class);
 				Method partnership = null;
 				Method target = null;
+				Method person = null;
 				for (RecordComponent component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
 					Method accessor = component.getAccessor();
 					accessor.setAccessible(true);
 					if (component.getName().equals("partnershipId")) {
 						partnership = accessor;
 					}
+					if (component.getName().equals("personId")) {
+						person = accessor;
+					}
 					if (accessor.isAnnotationPresent(TargetAggregateIdentifier.class)) {
 						target = accessor;
 					}
 				}
 				// Without either there is no place to hold a right in, so nobody may.
-				return new Shape(allowed == null || (partnership == null && target == null) ? List.of() : Arrays.asList(allowed.value()), partnership, target);
+				return new Shape(allowed == null || (partnership == null && target == null) ? List.of() : Arrays.asList(allowed.value()),
+						forOneself == null ? List.of() : Arrays.asList(forOneself.value()), partnership, target, person);
 			}
 		};
+
+		/** Rights of which one is enough for this actor: more of them when the command is about himself. */
+		List<Right> enoughFor(Actor actor, Object command) {
+			boolean aboutHimself = !forOneself.isEmpty() && person != null && actor.equals(Actor.person((PersonId) call(person, command)));
+			return aboutHimself ? Stream.concat(allowed.stream(), forOneself.stream()).distinct().toList() : allowed;
+		}
 
 		Object call(Method accessor, Object command) {
 			try {

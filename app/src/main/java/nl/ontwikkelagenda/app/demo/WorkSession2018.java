@@ -131,7 +131,7 @@ final class WorkSession2018 {
 	}
 
 	private void theme(ThemeId theme, String title, boolean missing) {
-		story.tell(new RaiseTheme(theme, PARTNERSHIP, AGENDA, text(title), null, missing, SEPTEMBER));
+		story.tell(new RaiseTheme(theme, PARTNERSHIP, AGENDA, text(title), null, missing, null, null, null, SEPTEMBER));
 	}
 
 	private void agree() {

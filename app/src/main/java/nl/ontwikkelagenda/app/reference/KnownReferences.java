@@ -7,6 +7,7 @@ import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
+import nl.ontwikkelagenda.agenda.theme.IdeaId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -37,6 +38,7 @@ class KnownReferences implements References {
 			case PersonId person -> people.find(person).isPresent();
 			case AgendaId agenda -> stands(ReadModels.AGENDAS, agenda, partnership);
 			case ThemeId theme -> stands(ReadModels.THEMES, theme, partnership);
+			case IdeaId idea -> stands(ReadModels.IDEAS, idea, partnership);
 			case BodyId body -> stands(ReadModels.BODIES, body, partnership);
 			case MeetingId meeting -> stands(ReadModels.MEETINGS, meeting, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());

@@ -178,7 +178,7 @@ final class BulkLog {
 		fact("Body", body, new BodyEstablished(body, partnership, BodyKind.WORK_SESSION, text(2), Access.TRANSPARENT));
 		for (int i = 0; i < 6; i++) {
 			themes.add(new ThemeId(id()));
-			fact("Theme", themes.get(i), new ThemeRaised(themes.get(i), partnership, agenda, text(3), text(20), false, day));
+			fact("Theme", themes.get(i), new ThemeRaised(themes.get(i), partnership, agenda, text(3), text(20), false, null, null, null, day));
 		}
 	}
 

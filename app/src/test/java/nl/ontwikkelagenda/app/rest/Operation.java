@@ -78,7 +78,7 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 	}
 
 	enum Kind {
-		TEXT, ID, DATE, INSTANT, CHOICE, BOOLEAN, NUMBER, LIST, OBJECT
+		TEXT, ID, DATE, INSTANT, CHOICE, BOOLEAN, NUMBER, DECIMAL, LIST, OBJECT
 	}
 
 	/** Every body that is right but for one field. */
@@ -135,6 +135,7 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 			case CHOICE -> List.of("0", "\"PURPLE\"", "\"\"", "[]", "{}");
 			case BOOLEAN -> List.of("1", "\"true\"", "[]");
 			case NUMBER -> List.of("\"1\"", "1.5", "1e400", "[]");
+			case DECIMAL -> List.of("\"1.5\"", "1.2345678", "1e400", "[]", "{}");
 			case LIST -> List.of("{}", "\"x\"", "5", "[5]", "[null]", "[[]]");
 			case OBJECT -> List.of("[]", "\"x\"", "5", "[{}]");
 		};
@@ -153,7 +154,8 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 				default -> Kind.TEXT;
 			};
 			case "boolean" -> Kind.BOOLEAN;
-			case "integer", "number" -> Kind.NUMBER;
+			case "integer" -> Kind.NUMBER;
+			case "number" -> Kind.DECIMAL;
 			case "array" -> Kind.LIST;
 			default -> Kind.OBJECT;
 		};
@@ -168,7 +170,7 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 			case INSTANT -> JSON.readTree("\"2021-03-29T10:00:00Z\"");
 			case CHOICE -> type.at("/enum/0");
 			case BOOLEAN -> JSON.readTree("true");
-			case NUMBER -> JSON.readTree("1");
+			case NUMBER, DECIMAL -> JSON.readTree("1");
 			case LIST -> JSON.createArrayNode().add(sample(type.path("items"), everything));
 			case OBJECT -> {
 				ObjectNode object = JSON.createObjectNode();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.theme.SchoolYear;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Samples {
 	private static final Map<Class<?>, Object> SIMPLE = Map.ofEntries(Map.entry(LocalDate.class, LocalDate.of(2018, 9, 24)), Map.entry(LocalTime.class, LocalTime.of(13, 30)),
 			Map.entry(Instant.class, Instant.parse("2018-09-24T11:30:00.123Z")), Map.entry(BigDecimal.class, new BigDecimal("12.50")), Map.entry(int.class, 3),
 			Map.entry(Integer.class, 3), Map.entry(long.class, 4L), Map.entry(Long.class, 4L), Map.entry(boolean.class, true), Map.entry(Boolean.class, true),
-			Map.entry(Actor.class, Actor.job("sample")));
+			Map.entry(Actor.class, Actor.job("sample")), Map.entry(SchoolYear.class, new SchoolYear("2018-2019")));
 
 	private Samples() {
 	}

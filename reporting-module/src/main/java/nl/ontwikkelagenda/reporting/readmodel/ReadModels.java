@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.actions.action.ActionEvent;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
+import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.CommentEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
+import nl.ontwikkelagenda.agenda.agenda.CommentView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
@@ -18,7 +20,11 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
+import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent;
+import nl.ontwikkelagenda.agenda.theme.ThemeEvent.GuidingQuestionAnswered;
+import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.glossary.TermEvent;
 import nl.ontwikkelagenda.cop.glossary.TermView;
@@ -43,11 +49,24 @@ public final class ReadModels {
 	public static final ReadModel<BodyView, BodyEvent> BODIES = new ReadModel<>("bodies", 1, BodyView.class, BodyEvent.class, event -> event.bodyId().toString(), BodyView::on,
 			List.of("partnershipId", "kind", "name", "access"), BodyView::name);
 
-	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 1, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
-			AgendaView::on, List.of("partnershipId", "title", "openedOn"), view -> words(view.title(), view.ambition()));
+	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 2, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
+			AgendaView::on, List.of("partnershipId", "title", "edition", "editionOf", "status", "openedOn"),
+			view -> Stream.concat(Stream.of(view.title()), view.ambitions().stream().map(AgendaView.Ambition::words)).collect(Collectors.joining(" ")));
 
-	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 1, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
-			ThemeView::on, List.of("partnershipId", "agendaId", "title", "noticedAsMissing", "raisedOn", "status"), view -> words(view.title(), view.description()));
+	public static final ReadModel<CommentView, CommentEvent> COMMENTS = new ReadModel<>("comments", 1, CommentView.class, CommentEvent.class,
+			event -> event.commentId().toString(), CommentView::on, List.of("partnershipId", "agendaId", "personId", "commentedOn", "recordedAt", "status", "settledOn"),
+			view -> words(view.words(), view.answer()));
+
+	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 2, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
+			ThemeView::on, List.of("partnershipId", "agendaId", "agendaIds", "title", "noticedAsMissing", "personId", "organisationId", "raisedOn", "status", "origins"),
+			view -> words(view.title(), view.description(), view.retiredBecause(), view.copiedFrom() == null ? null : view.copiedFrom().region()));
+
+	public static final ReadModel<IdeaView, IdeaEvent> IDEAS = new ReadModel<>("ideas", 1, IdeaView.class, IdeaEvent.class, event -> event.ideaId().toString(), IdeaView::on,
+			List.of("partnershipId", "agendaId", "themeId", "personId", "organisationId", "happenedOn", "recordedAt", "status", "origins"), IdeaView::words);
+
+	public static final ReadModel<GuidingAnswerView, GuidingQuestionAnswered> GUIDING_ANSWERS = new ReadModel<>("guiding-answers", 1, GuidingAnswerView.class,
+			GuidingQuestionAnswered.class, event -> event.guidingAnswerId().toString(), GuidingAnswerView::on,
+			List.of("partnershipId", "agendaId", "themeId", "question", "group", "answeredOn", "recordedAt"), view -> words(view.group(), view.answer()));
 
 	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 1, MeetingView.class, MeetingEvent.class,
 			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
@@ -67,7 +86,10 @@ public final class ReadModels {
 			HOLDERS,
 			BODIES,
 			AGENDAS,
+			COMMENTS,
 			THEMES,
+			IDEAS,
+			GUIDING_ANSWERS,
 			MEETINGS,
 			ACTIONS,
 			TERMS);
