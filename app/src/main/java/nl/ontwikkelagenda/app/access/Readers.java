@@ -36,6 +36,7 @@ public class Readers {
 			Map.entry(ReadModels.RIGHTS, KEEPERS),
 			Map.entry(ReadModels.HOLDERS, KEEPERS),
 			Map.entry(ReadModels.BODIES, MEMBERS),
+			Map.entry(ReadModels.SEATS, MEMBERS),
 			Map.entry(ReadModels.AGENDAS, MEMBERS),
 			Map.entry(ReadModels.THEMES, MEMBERS),
 			Map.entry(ReadModels.MEETINGS, MEMBERS),

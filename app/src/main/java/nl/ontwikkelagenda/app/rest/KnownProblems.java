@@ -44,6 +44,14 @@ public final class KnownProblems {
 		known("right-given-once", 409, "Een recht wordt één keer gegeven", "De persoon heeft dit recht al. Trek het eerst in om een andere periode te kiezen.");
 		known("right-is-held", 409, "Alleen een gegeven recht kan worden ingetrokken", "De persoon heeft dit recht niet.");
 		known("an-administrator-remains", 409, "Er blijft altijd een beheerder", "Geef eerst iemand anders het recht van beheerder.");
+		known("a-quorum-is-at-least-one", 409, "Een quorum is ten minste één", "Laat het quorum weg als er geen is afgesproken.");
+		known("adoption-in-writing-has-a-term", 409, "Schriftelijk vaststellen heeft een termijn", "Noem de termijn in dagen bij schriftelijk vaststellen, en alleen dan.");
+		known("a-seat-ends-after-it-starts", 409, "Een zetel eindigt na zijn begin", "Kies een einddatum op of na de begindatum.");
+		known("a-seat-is-taken-once", 409, "Een zetel wordt één keer bezet", "De persoon heeft in deze tijd al zo'n zetel. Laat hem die eerst verlaten of kies een andere rol.");
+		known("only-a-taken-seat-is-left", 409, "Alleen een bezette zetel wordt verlaten of overgedragen", "Kies een zetel en een dag waarop hij bezet is.");
+		known("only-seats-of-an-organisation-are-handed-over", 409, "Alleen zetels van een organisatie gaan over", "Kies een organisatie met zetels en een andere opvolger.");
+		known("a-dissolved-body-stays-dissolved", 409, "Opgeheven is opgeheven", "Richt een nieuw overlegorgaan in.");
+		known("a-dissolved-body-does-nothing", 409, "Een opgeheven overlegorgaan doet niets meer", "Kies een ander overlegorgaan, of een dag waarop het nog bestond.");
 		known("attendance-names-someone", 409, "Aanwezigheid hoort bij iemand", "Kies een persoon, een organisatie of allebei.");
 		known("outcomes-come-from-a-held-meeting", 409, "Uitkomsten komen uit een gehouden bijeenkomst", "Leg eerst vast wanneer de bijeenkomst is gehouden.");
 		known("an-action-has-a-promise", 409, "Een actie heeft een toezegging", "Noem ten minste één toezegging: wie doet wat?");

@@ -11,6 +11,7 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
+import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
@@ -40,8 +41,11 @@ public final class ReadModels {
 	public static final ReadModel<HoldersView, PartnershipEvent> HOLDERS = new ReadModel<>("holders", 1, HoldersView.class, PartnershipEvent.class,
 			event -> event.partnershipId().toString(), HoldersView::on, List.of("partnershipId"), view -> "");
 
-	public static final ReadModel<BodyView, BodyEvent> BODIES = new ReadModel<>("bodies", 1, BodyView.class, BodyEvent.class, event -> event.bodyId().toString(), BodyView::on,
-			List.of("partnershipId", "kind", "name", "access"), BodyView::name);
+	public static final ReadModel<BodyView, BodyEvent> BODIES = new ReadModel<>("bodies", 2, BodyView.class, BodyEvent.class, event -> event.bodyId().toString(), BodyView::on,
+			List.of("partnershipId", "kind", "name", "access", "status"), BodyView::name);
+
+	public static final ReadModel<SeatView, BodyEvent> SEATS = new ReadModel<>("seats", 1, SeatView.class, BodyEvent.class, SeatView::key, SeatView::on,
+			List.of("partnershipId", "bodyId", "personId", "organisationId", "role", "from", "to"), view -> words(view.handedOverBecause()));
 
 	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 1, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
 			AgendaView::on, List.of("partnershipId", "title", "openedOn"), view -> words(view.title(), view.ambition()));
@@ -66,6 +70,7 @@ public final class ReadModels {
 			RIGHTS,
 			HOLDERS,
 			BODIES,
+			SEATS,
 			AGENDAS,
 			THEMES,
 			MEETINGS,
