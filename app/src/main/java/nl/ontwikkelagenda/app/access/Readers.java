@@ -35,6 +35,8 @@ public class Readers {
 			Map.entry(ReadModels.PARTNERSHIPS, MEMBERS),
 			Map.entry(ReadModels.RIGHTS, KEEPERS),
 			Map.entry(ReadModels.HOLDERS, KEEPERS),
+			Map.entry(ReadModels.DEPARTURES, KEEPERS),
+			Map.entry(ReadModels.MANDATES, MEMBERS),
 			Map.entry(ReadModels.BODIES, MEMBERS),
 			Map.entry(ReadModels.SEATS, MEMBERS),
 			Map.entry(ReadModels.AGENDAS, MEMBERS),

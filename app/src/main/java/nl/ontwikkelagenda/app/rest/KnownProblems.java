@@ -44,6 +44,19 @@ public final class KnownProblems {
 		known("right-given-once", 409, "Een recht wordt één keer gegeven", "De persoon heeft dit recht al. Trek het eerst in om een andere periode te kiezen.");
 		known("right-is-held", 409, "Alleen een gegeven recht kan worden ingetrokken", "De persoon heeft dit recht niet.");
 		known("an-administrator-remains", 409, "Er blijft altijd een beheerder", "Geef eerst iemand anders het recht van beheerder.");
+		known("a-mandate-ends-after-it-starts", 409, "Een mandaat eindigt na zijn begin", "Kies een einddatum op of na de begindatum.");
+		known("a-mandate-is-for-an-amount-above-zero", 409, "Een bedrag is meer dan nul", "Laat het bedrag weg als er geen grens is.");
+		known("only-a-mandate-that-holds-ends", 409, "Alleen een geldend mandaat eindigt of gaat over", "Kies een mandaat en een dag waarop het geldt.");
+		known("only-mandates-of-an-organisation-are-handed-over", 409, "Alleen mandaten van een organisatie gaan over",
+				"Kies een organisatie met mandaten en een andere opvolger.");
+		known("a-merger-is-of-two-or-more", 409, "Een fusie is van twee of meer", "Noem alle organisaties die samengaan.");
+		known("a-new-organisation-has-a-name-and-sector", 409, "Een nieuwe organisatie heeft een naam en een sector", "Geef ze, of kies een organisatie die al meedoet.");
+		known("an-organisation-that-takes-part-keeps-its-name", 409, "Wie al meedoet houdt zijn naam", "Laat naam en sector weg, of kies een nieuwe organisatie.");
+		known("only-an-organisation-that-takes-part-leaves", 409, "Alleen wie meedoet kan vertrekken of fuseren", "Kies een organisatie die nog meedoet.");
+		known("a-person-leaves-once", 409, "Een persoon vertrekt één keer", "Wie weer een recht krijgt, doet weer mee.");
+		known("a-promise-of-the-action", 409, "Een toezegging hoort bij haar actie", "Kies een toezegging van deze actie.");
+		known("a-promise-goes-to-another-owner", 409, "Overdragen gaat naar een ander", "Kies een andere eigenaar.");
+		known("only-promises-of-an-owner-are-handed-over", 409, "Alleen toezeggingen van een eigenaar gaan over", "Kies een eigenaar met toezeggingen en een andere opvolger.");
 		known("a-quorum-is-at-least-one", 409, "Een quorum is ten minste één", "Laat het quorum weg als er geen is afgesproken.");
 		known("adoption-in-writing-has-a-term", 409, "Schriftelijk vaststellen heeft een termijn", "Noem de termijn in dagen bij schriftelijk vaststellen, en alleen dan.");
 		known("a-seat-ends-after-it-starts", 409, "Een zetel eindigt na zijn begin", "Kies een einddatum op of na de begindatum.");
