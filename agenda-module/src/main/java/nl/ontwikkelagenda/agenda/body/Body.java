@@ -96,8 +96,8 @@ class Body {
 		references.require(partnershipId, "personId", c.personId());
 		references.require(partnershipId, "organisationId", c.organisationId());
 		SeatTaken seat = standing(c.seatId(), c.handedOverOn());
-		handOver(seat, new SeatTaken(bodyId, partnershipId, c.successorSeatId(), c.personId(), c.organisationId(), seat.role(), c.handedOverOn(), seat.to(), seat.seatId()),
-				c.reason());
+		OrganisationId organisation = c.organisationId() == null ? seat.organisationId() : c.organisationId();
+		handOver(seat, new SeatTaken(bodyId, partnershipId, c.successorSeatId(), c.personId(), organisation, seat.role(), c.handedOverOn(), seat.to(), seat.seatId()), c.reason());
 	}
 
 	@CommandHandler

@@ -51,7 +51,7 @@ public sealed interface BodyCommand {
 	 *
 	 * @param successorSeatId the seat of who takes over
 	 * @param personId        who sits there from now on
-	 * @param organisationId  for which organisation
+	 * @param organisationId  for which organisation; absent for the same one
 	 * @param handedOverOn    first day of who takes over
 	 */
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})

@@ -121,7 +121,9 @@ class Partnership {
 	void decide(HandOverMandate c, References references) {
 		references.require(partnershipId, "personId", c.personId());
 		onlyOneThatJoined("organisationId", c.organisationId());
-		handOver(held(c.mandateId(), c.handedOverOn()), c.successorMandateId(), c.personId(), c.organisationId(), c.reason(), c.handedOverOn());
+		MandateGranted mandate = held(c.mandateId(), c.handedOverOn());
+		OrganisationId organisation = c.organisationId() == null ? mandate.organisationId() : c.organisationId();
+		handOver(mandate, c.successorMandateId(), c.personId(), organisation, c.reason(), c.handedOverOn());
 	}
 
 	@CommandHandler

@@ -51,7 +51,11 @@ public sealed interface PartnershipCommand {
 	record WithdrawMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandateId, FreeText reason, LocalDate withdrawnOn) implements PartnershipCommand {
 	}
 
-	/** Passes a mandate on, for the same subject and amount and for what is left of its term. */
+	/**
+	 * Passes a mandate on, for the same subject and amount and for what is left of its term.
+	 *
+	 * @param organisationId on whose behalf; absent for the same one
+	 */
 	@AllowedTo(Right.ADMINISTRATOR)
 	record HandOverMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandateId, MandateId successorMandateId, PersonId personId,
 			@Nullable OrganisationId organisationId, FreeText reason, LocalDate handedOverOn) implements PartnershipCommand {

@@ -42,6 +42,8 @@ public class Readers {
 			Map.entry(ReadModels.AGENDAS, MEMBERS),
 			Map.entry(ReadModels.THEMES, MEMBERS),
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
+			Map.entry(ReadModels.DECISION_REGISTERS, MEMBERS),
+			Map.entry(ReadModels.DECISIONS, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));
 

@@ -84,8 +84,9 @@ class BodyController {
 	}
 
 	/**
-	 * @param id           of the seat of who takes over
-	 * @param handedOverOn first day of who takes over; absent means today
+	 * @param id             of the seat of who takes over
+	 * @param organisationId absent means the same one
+	 * @param handedOverOn   first day of who takes over; absent means today
 	 */
 	record HandingOver(@Nullable SeatId id, PersonId personId, @Nullable OrganisationId organisationId, FreeText reason, @Nullable LocalDate handedOverOn) {
 	}

@@ -101,8 +101,9 @@ class PartnershipController {
 	}
 
 	/**
-	 * @param id           of the mandate of who takes over
-	 * @param handedOverOn first day of who takes over; absent means today
+	 * @param id             of the mandate of who takes over
+	 * @param organisationId absent means the same one
+	 * @param handedOverOn   first day of who takes over; absent means today
 	 */
 	record HandingOver(@Nullable MandateId id, PersonId personId, @Nullable OrganisationId organisationId, FreeText reason, @Nullable LocalDate handedOverOn) {
 	}

@@ -12,6 +12,9 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.body.SeatView;
+import nl.ontwikkelagenda.agenda.decision.DecisionEvent;
+import nl.ontwikkelagenda.agenda.decision.DecisionRegisterView;
+import nl.ontwikkelagenda.agenda.decision.DecisionView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.partnership.DeparturesView;
@@ -68,6 +71,16 @@ public final class ReadModels {
 			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
 			view -> Stream.concat(Stream.of(view.title()), view.outcomes().stream().map(outcome -> words(outcome.title(), outcome.text()))).collect(Collectors.joining(" ")));
 
+	public static final ReadModel<DecisionRegisterView, DecisionEvent> DECISION_REGISTERS = new ReadModel<>("decision-registers", 1, DecisionRegisterView.class,
+			DecisionEvent.class, event -> event.registerId().toString(), DecisionRegisterView::on, List.of("partnershipId", "bodyId", "year"), view -> "");
+
+	public static final ReadModel<DecisionView, DecisionEvent> DECISIONS = new ReadModel<>("decisions", 1, DecisionView.class, DecisionEvent.class,
+			event -> event.decisionId().toString(), DecisionView::on,
+			List.of("partnershipId", "registerId", "bodyId", "meetingId", "outcomeId", "year", "serial", "number", "title", "decidedOn", "recordedAt", "status", "flags", "review",
+					"reviewOn"),
+			view -> Stream.of(Stream.of(words(view.number(), view.title(), view.text(), view.revokedBecause())), ofParticulars(view.particulars()),
+					view.reviews().stream().map(DecisionView.Review::finding)).flatMap(texts -> texts).collect(Collectors.joining(" ")));
+
 	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 2, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
@@ -87,10 +100,18 @@ public final class ReadModels {
 			AGENDAS,
 			THEMES,
 			MEETINGS,
+			DECISION_REGISTERS,
+			DECISIONS,
 			ACTIONS,
 			TERMS);
 
 	private ReadModels() {
+	}
+
+	private static Stream<String> ofParticulars(DecisionView.@Nullable Stated stated) {
+		return stated == null
+				? Stream.empty()
+				: Stream.concat(Stream.of(words(stated.withoutMandateBecause())), stated.dissents().stream().map(dissent -> words(dissent.words())));
 	}
 
 	private static String words(@Nullable String... texts) {
