@@ -4,14 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import nl.ontwikkelagenda.actions.action.ActionCommand.AddPromise;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.CompleteAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.DropAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromise;
+import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromises;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReopenAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ActionAssigned;
@@ -20,9 +22,12 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ActionDropped;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
+import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseHandedOver;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
+import nl.ontwikkelagenda.agenda.meeting.Owner;
 import nl.ontwikkelagenda.agenda.meeting.PromiseId;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
@@ -43,7 +48,7 @@ class Action {
 	private PartnershipId partnershipId;
 	private @Nullable ActionStatus status;
 	private @Nullable OutcomeId outcomeId;
-	private final Set<PromiseId> promises = new HashSet<>();
+	private final Map<PromiseId, Owner> promises = new LinkedHashMap<>();
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -76,10 +81,40 @@ class Action {
 	}
 
 	private void add(AgreedPromise promise, LocalDate agreedOn) {
-		if (promises.contains(promise.promiseId())) {
+		if (promises.containsKey(promise.promiseId())) {
 			throw new RuleBroken("id-is-new", "Deze toezegging staat al bij de actie; kies een ander id voor een nieuwe toezegging.");
 		}
 		apply(new PromiseAdded(actionId, Promise.of(promise, agreedOn), agreedOn));
+	}
+
+	@CommandHandler
+	void decide(HandOverPromise c, References references) {
+		onlyWhileOpen();
+		c.owner().mustBeKnown(partnershipId, references);
+		Owner owner = promises.get(c.promiseId());
+		if (owner == null) {
+			throw new RuleBroken("a-promise-of-the-action", "Deze toezegging hoort niet bij deze actie; kies een van haar toezeggingen.");
+		}
+		if (owner.equals(c.owner())) {
+			throw new RuleBroken("a-promise-goes-to-another-owner", "Deze toezegging is al van deze eigenaar; kies een andere eigenaar om haar over te dragen.");
+		}
+		handOver(c.promiseId(), c.owner(), c.reason(), c.handedOverOn());
+	}
+
+	@CommandHandler
+	void decide(HandOverPromises c, References references) {
+		onlyWhileOpen();
+		c.owner().mustBeKnown(partnershipId, references);
+		List<PromiseId> ofFormerOwner = promises.entrySet().stream().filter(promise -> c.formerOwner().equals(promise.getValue().id())).map(Map.Entry::getKey).toList();
+		if (ofFormerOwner.isEmpty() || c.formerOwner().equals(c.owner().id())) {
+			throw new RuleBroken("only-promises-of-an-owner-are-handed-over",
+					"Deze eigenaar heeft bij deze actie geen toezegging die naar een ander kan; kies een eigenaar met toezeggingen en een andere opvolger.");
+		}
+		ofFormerOwner.forEach(promise -> handOver(promise, c.owner(), c.reason(), c.handedOverOn()));
+	}
+
+	private void handOver(PromiseId promise, Owner owner, FreeText reason, LocalDate day) {
+		apply(new PromiseHandedOver(actionId, promise, owner, reason, day));
 	}
 
 	@CommandHandler
@@ -125,9 +160,10 @@ class Action {
 				partnershipId = e.partnershipId();
 				outcomeId = e.outcomeId();
 				status = ActionStatus.OPEN;
-				promises.add(e.promise().promiseId());
+				promises.put(e.promise().promiseId(), e.promise().owner());
 			}
-			case PromiseAdded e -> promises.add(e.promise().promiseId());
+			case PromiseAdded e -> promises.put(e.promise().promiseId(), e.promise().owner());
+			case PromiseHandedOver e -> promises.put(e.promiseId(), e.owner());
 			case ProgressReported e -> {
 			}
 			case ActionCompleted e -> status = ActionStatus.DONE;

@@ -2,11 +2,14 @@ package nl.ontwikkelagenda.actions.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
+import nl.ontwikkelagenda.agenda.meeting.Owner;
+import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -30,6 +33,19 @@ public sealed interface ActionCommand {
 
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	record AddPromise(@TargetAggregateIdentifier ActionId actionId, AgreedPromise promise, LocalDate agreedOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record HandOverPromise(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, Owner owner, FreeText reason, LocalDate handedOverOn) implements ActionCommand {
+	}
+
+	/**
+	 * Hands over all promises of one owner, as after a merger.
+	 *
+	 * @param formerOwner a person or an organisation
+	 */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record HandOverPromises(@TargetAggregateIdentifier ActionId actionId, UUID formerOwner, Owner owner, FreeText reason, LocalDate handedOverOn) implements ActionCommand {
 	}
 
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.PARTICIPANT})

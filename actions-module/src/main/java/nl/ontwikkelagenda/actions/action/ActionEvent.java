@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
+import nl.ontwikkelagenda.agenda.meeting.Owner;
+import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
@@ -22,6 +24,10 @@ public sealed interface ActionEvent {
 	}
 
 	record PromiseAdded(ActionId actionId, Promise promise, LocalDate agreedOn) implements ActionEvent {
+	}
+
+	/** Somebody else keeps the promise from now on. */
+	record PromiseHandedOver(ActionId actionId, PromiseId promiseId, Owner owner, FreeText reason, LocalDate handedOverOn) implements ActionEvent {
 	}
 
 	record ProgressReported(ActionId actionId, FreeText text, LocalDate reportedOn) implements ActionEvent {

@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ActionDropped;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
+import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseHandedOver;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
@@ -46,13 +47,23 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 		List<Progress> progress,
 		@Nullable String ending, @Nullable LocalDate endedOn, List<UUID> owners) implements ActionViewBuilder.With {
 
-	public record PromiseView(PromiseId promiseId, OwnerView owner, String what, Of of, DeadlineView deadline) {
+	/** @param handovers who had it before, first one first */
+	public record PromiseView(PromiseId promiseId, OwnerView owner, String what, Of of, DeadlineView deadline, List<Handover> handovers) {
 
 		static PromiseView of(Promise promise) {
 			Deadline d = promise.deadline();
 			return new PromiseView(promise.promiseId(), OwnerView.of(promise.owner()), promise.what().text(), promise.of(),
-					new DeadlineView(FreeText.wordsOf(d.phrase()), d.saidOn(), d.kind(), d.earliest(), d.latest(), d.certainty()));
+					new DeadlineView(FreeText.wordsOf(d.phrase()), d.saidOn(), d.kind(), d.earliest(), d.latest(), d.certainty()), List.of());
 		}
+
+		private PromiseView handedOver(PromiseHandedOver e) {
+			List<Handover> all = Stream.concat(handovers.stream(), Stream.of(new Handover(owner, e.reason().text(), e.handedOverOn()))).toList();
+			return promiseId.equals(e.promiseId()) ? new PromiseView(promiseId, OwnerView.of(e.owner()), what, of, deadline, all) : this;
+		}
+	}
+
+	/** @param from who had it until then */
+	public record Handover(OwnerView from, String reason, LocalDate handedOverOn) {
 	}
 
 	public record DeadlineView(@Nullable String phrase, LocalDate saidOn, Deadline.Kind kind, @Nullable LocalDate earliest, @Nullable LocalDate latest,
@@ -67,6 +78,7 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 			case ActionAssigned e -> new ActionView(e.actionId(), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title().text(),
 					FreeText.wordsOf(e.text()), e.agreedOn(), when.at(), ActionStatus.OPEN, List.of(), List.of(), null, null, List.of()).promised(e.promise());
 			case PromiseAdded e -> requireNonNull(current).promised(e.promise());
+			case PromiseHandedOver e -> requireNonNull(current).withTheirOwners(current.promises().stream().map(promise -> promise.handedOver(e)).toList());
 			case ProgressReported e -> {
 				List<Progress> progress = new ArrayList<>(requireNonNull(current).progress());
 				progress.add(new Progress(e.text().text(), e.reportedOn(), when.by()));
@@ -79,7 +91,10 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 	}
 
 	private ActionView promised(Promise promise) {
-		List<PromiseView> all = Stream.concat(promises.stream(), Stream.of(PromiseView.of(promise))).toList();
+		return withTheirOwners(Stream.concat(promises.stream(), Stream.of(PromiseView.of(promise))).toList());
+	}
+
+	private ActionView withTheirOwners(List<PromiseView> all) {
 		return withPromises(all).withOwners(all.stream().map(p -> p.owner().id()).filter(Objects::nonNull).distinct().toList());
 	}
 }

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PartnershipFounded;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PersonLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RoleDescribed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,11 @@ public record HoldersView(PartnershipId partnershipId, List<Holder> holders) {
 			case RightWithdrawn e -> new HoldersView(e.partnershipId(), before.holders().stream().map(holder -> holder.without(e)).toList());
 			case PartnershipFounded e -> before;
 			case OrganisationJoined e -> before;
+			case RoleDescribed e -> before;
+			case PartnershipEvent.OfMandate e -> before;
+			case OrganisationMerged e -> before;
+			case OrganisationLeft e -> before;
+			case PersonLeft e -> before;
 		};
 	}
 }

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.agenda.partnership;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,64 @@ public sealed interface PartnershipCommand {
 
 	@AllowedTo(Right.ADMINISTRATOR)
 	record WithdrawRight(@TargetAggregateIdentifier PartnershipId partnershipId, PersonId personId, Right right, LocalDate withdrawnOn) implements PartnershipCommand {
+	}
+
+	/** Describes a role, or describes it anew. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+	record DescribeRole(@TargetAggregateIdentifier PartnershipId partnershipId, RoleId roleId, FreeText name, List<FreeText> tasks, List<FreeText> responsibilities,
+			LocalDate describedOn) implements PartnershipCommand {
+	}
+
+	/**
+	 * @param organisationId on whose behalf; absent for the partnership as a whole
+	 * @param subject        for what
+	 * @param maxAmount      up to how many whole euros; absent when no amount is agreed
+	 */
+	@AllowedTo(Right.ADMINISTRATOR)
+	record GrantMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandateId, PersonId personId, @Nullable OrganisationId organisationId, FreeText subject,
+			@Nullable Long maxAmount, LocalDate from, @Nullable LocalDate to) implements PartnershipCommand {
+	}
+
+	/** @param withdrawnOn first day on which it no longer holds */
+	@AllowedTo(Right.ADMINISTRATOR)
+	record WithdrawMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandateId, FreeText reason, LocalDate withdrawnOn) implements PartnershipCommand {
+	}
+
+	/**
+	 * Passes a mandate on, for the same subject and amount and for what is left of its term.
+	 *
+	 * @param organisationId on whose behalf; absent for the same one
+	 */
+	@AllowedTo(Right.ADMINISTRATOR)
+	record HandOverMandate(@TargetAggregateIdentifier PartnershipId partnershipId, MandateId mandateId, MandateId successorMandateId, PersonId personId,
+			@Nullable OrganisationId organisationId, FreeText reason, LocalDate handedOverOn) implements PartnershipCommand {
+	}
+
+	/** Passes all mandates on behalf of one organisation on to another, as after a merger: the same persons keep them. */
+	@AllowedTo(Right.ADMINISTRATOR)
+	record HandOverMandates(@TargetAggregateIdentifier PartnershipId partnershipId, OrganisationId organisationId, OrganisationId successor, FreeText reason,
+			LocalDate handedOverOn) implements PartnershipCommand {
+	}
+
+	/**
+	 * Organisations go on as one: a new one, that joins with its name and sector, or one that takes part already.
+	 *
+	 * @param organisations those that go up in it
+	 * @param name          of a new organisation; absent for one that takes part already
+	 */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+	record MergeOrganisations(@TargetAggregateIdentifier PartnershipId partnershipId, List<OrganisationId> organisations, OrganisationId into, @Nullable FreeText name,
+			@Nullable Sector sector, LocalDate mergedOn) implements PartnershipCommand {
+	}
+
+	/** @param leftOn first day on which it no longer takes part */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+	record LetOrganisationLeave(@TargetAggregateIdentifier PartnershipId partnershipId, OrganisationId organisationId, FreeText reason,
+			LocalDate leftOn) implements PartnershipCommand {
+	}
+
+	/** @param leftOn first day without this person */
+	@AllowedTo(Right.ADMINISTRATOR)
+	record LetPersonLeave(@TargetAggregateIdentifier PartnershipId partnershipId, PersonId personId, FreeText reason, LocalDate leftOn) implements PartnershipCommand {
 	}
 }

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.agenda.partnership;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,55 @@ public sealed interface PartnershipEvent {
 
 	/** @param withdrawnOn first day on which the right no longer holds */
 	record RightWithdrawn(PartnershipId partnershipId, PersonId personId, Right right, LocalDate withdrawnOn) implements PartnershipEvent {
+	}
+
+	/** Whoever has a role, what it asks of him; a later description of the same role replaces it. */
+	record RoleDescribed(PartnershipId partnershipId, RoleId roleId, FreeText name, List<FreeText> tasks, List<FreeText> responsibilities,
+			LocalDate describedOn) implements PartnershipEvent {
+	}
+
+	/** About one mandate. */
+	sealed interface OfMandate extends PartnershipEvent {
+
+		MandateId mandateId();
+	}
+
+	/**
+	 * @param organisationId on whose behalf; absent for the partnership as a whole
+	 * @param maxAmount      up to how many whole euros; absent when no amount is agreed
+	 * @param to             last day on which it holds; absent while no end is agreed
+	 * @param follows        the mandate that was handed over
+	 */
+	record MandateGranted(PartnershipId partnershipId, MandateId mandateId, PersonId personId, @Nullable OrganisationId organisationId, FreeText subject,
+			@Nullable Long maxAmount, LocalDate from, @Nullable LocalDate to, @Nullable MandateId follows) implements OfMandate {
+	}
+
+	/** @param withdrawnOn first day on which it no longer holds */
+	record MandateWithdrawn(PartnershipId partnershipId, MandateId mandateId, FreeText reason, LocalDate withdrawnOn) implements OfMandate {
+	}
+
+	/** A mandate was passed on; the mandate that follows it is granted at the same time. */
+	record MandateHandedOver(PartnershipId partnershipId, MandateId mandateId, MandateId successorMandateId, FreeText reason, LocalDate handedOverOn) implements OfMandate {
+	}
+
+	/**
+	 * An organisation went up in another one; what it did stays readable.
+	 *
+	 * @param into     the organisation that took its place
+	 * @param mergedOn first day of the merged organisation
+	 */
+	record OrganisationMerged(PartnershipId partnershipId, OrganisationId organisationId, OrganisationId into, LocalDate mergedOn) implements PartnershipEvent {
+	}
+
+	/** @param leftOn first day on which it no longer takes part */
+	record OrganisationLeft(PartnershipId partnershipId, OrganisationId organisationId, FreeText reason, LocalDate leftOn) implements PartnershipEvent {
+	}
+
+	/**
+	 * Someone left; the rights that he still held are withdrawn at the same time.
+	 *
+	 * @param leftOn first day without him
+	 */
+	record PersonLeft(PartnershipId partnershipId, PersonId personId, FreeText reason, LocalDate leftOn) implements PartnershipEvent {
 	}
 }

@@ -8,31 +8,65 @@ import java.util.List;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PartnershipFounded;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PersonLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RoleDescribed;
 
 import org.jspecify.annotations.Nullable;
 
-/** A partnership as its pages show it: who takes part. Rights are kept per person, in {@link RightsView}. */
+/** A partnership as its pages show it: who takes part, in which roles. Rights are kept per person, in {@link RightsView}, and mandates in {@link MandateView}. */
 @RecordBuilder
 public record PartnershipView(PartnershipId partnershipId, PartnershipKind kind, String name, SchoolRegion schoolRegion, LocalDate foundedOn,
-		List<Organisation> organisations) implements PartnershipViewBuilder.With {
+		List<Organisation> organisations, List<Role> roles) implements PartnershipViewBuilder.With {
 
-	public record Organisation(OrganisationId organisationId, String name, Sector sector, LocalDate joinedOn) {
+	/**
+	 * @param leftOn     first day on which it no longer takes part; absent while it does
+	 * @param mergedInto the organisation that took its place
+	 */
+	public record Organisation(OrganisationId organisationId, String name, Sector sector, LocalDate joinedOn, @Nullable LocalDate leftOn, @Nullable OrganisationId mergedInto) {
+
+		private Organisation until(OrganisationId who, LocalDate day, @Nullable OrganisationId into) {
+			return organisationId.equals(who) ? new Organisation(organisationId, name, sector, joinedOn, day, into) : this;
+		}
+	}
+
+	/** What a role in the partnership asks of whoever has it. */
+	public record Role(RoleId roleId, String name, List<String> tasks, List<String> responsibilities, LocalDate describedOn) {
 	}
 
 	public static @Nullable PartnershipView on(@Nullable PartnershipView current, PartnershipEvent event, Recorded when) {
 		return switch (event) {
-			case PartnershipFounded e -> new PartnershipView(e.partnershipId(), e.kind(), e.name().text(), e.schoolRegion(), e.foundedOn(), List.of());
+			case PartnershipFounded e -> new PartnershipView(e.partnershipId(), e.kind(), e.name().text(), e.schoolRegion(), e.foundedOn(), List.of(), List.of());
 			case OrganisationJoined e -> {
 				PartnershipView view = requireNonNull(current);
 				List<Organisation> organisations = new ArrayList<>(view.organisations());
-				organisations.add(new Organisation(e.organisationId(), e.name().text(), e.sector(), e.joinedOn()));
+				organisations.add(new Organisation(e.organisationId(), e.name().text(), e.sector(), e.joinedOn(), null, null));
 				yield view.withOrganisations(List.copyOf(organisations));
 			}
+			case OrganisationMerged e -> requireNonNull(current).left(e.organisationId(), e.mergedOn(), e.into());
+			case OrganisationLeft e -> requireNonNull(current).left(e.organisationId(), e.leftOn(), null);
+			case RoleDescribed e -> requireNonNull(current)
+					.described(new Role(e.roleId(), e.name().text(), e.tasks().stream().map(FreeText::text).toList(), e.responsibilities().stream().map(FreeText::text).toList(),
+							e.describedOn()));
+			case PartnershipEvent.OfMandate e -> current;
+			case PersonLeft e -> current;
 			case RightGiven e -> current;
 			case RightWithdrawn e -> current;
 		};
+	}
+
+	private PartnershipView left(OrganisationId who, LocalDate day, @Nullable OrganisationId into) {
+		return withOrganisations(organisations.stream().map(organisation -> organisation.until(who, day, into)).toList());
+	}
+
+	private PartnershipView described(Role role) {
+		List<Role> all = new ArrayList<>(roles);
+		all.removeIf(earlier -> earlier.roleId().equals(role.roleId()));
+		all.add(role);
+		return withRoles(List.copyOf(all));
 	}
 }

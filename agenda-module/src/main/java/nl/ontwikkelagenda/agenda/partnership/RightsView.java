@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PartnershipFounded;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PersonLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RoleDescribed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,11 @@ public record RightsView(PersonId personId, List<Held> rights) {
 			case RightWithdrawn e -> e.personId().toString();
 			case PartnershipFounded e -> null;
 			case OrganisationJoined e -> null;
+			case RoleDescribed e -> null;
+			case PartnershipEvent.OfMandate e -> null;
+			case OrganisationMerged e -> null;
+			case OrganisationLeft e -> null;
+			case PersonLeft e -> null;
 		};
 	}
 
@@ -47,6 +56,11 @@ public record RightsView(PersonId personId, List<Held> rights) {
 			case RightWithdrawn e -> null;
 			case PartnershipFounded e -> current;
 			case OrganisationJoined e -> current;
+			case RoleDescribed e -> current;
+			case PartnershipEvent.OfMandate e -> current;
+			case OrganisationMerged e -> current;
+			case OrganisationLeft e -> current;
+			case PersonLeft e -> current;
 		};
 	}
 

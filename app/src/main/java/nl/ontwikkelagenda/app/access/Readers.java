@@ -35,13 +35,18 @@ public class Readers {
 			Map.entry(ReadModels.PARTNERSHIPS, MEMBERS),
 			Map.entry(ReadModels.RIGHTS, KEEPERS),
 			Map.entry(ReadModels.HOLDERS, KEEPERS),
+			Map.entry(ReadModels.DEPARTURES, KEEPERS),
+			Map.entry(ReadModels.MANDATES, MEMBERS),
 			Map.entry(ReadModels.BODIES, MEMBERS),
+			Map.entry(ReadModels.SEATS, MEMBERS),
 			Map.entry(ReadModels.AGENDAS, MEMBERS),
 			Map.entry(ReadModels.COMMENTS, MEMBERS),
 			Map.entry(ReadModels.THEMES, MEMBERS),
 			Map.entry(ReadModels.IDEAS, MEMBERS),
 			Map.entry(ReadModels.GUIDING_ANSWERS, MEMBERS),
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
+			Map.entry(ReadModels.DECISION_REGISTERS, MEMBERS),
+			Map.entry(ReadModels.DECISIONS, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));
 

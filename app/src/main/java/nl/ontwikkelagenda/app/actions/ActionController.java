@@ -3,18 +3,22 @@ package nl.ontwikkelagenda.app.actions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.validation.constraints.NotEmpty;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AddPromise;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.CompleteAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.DropAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromise;
+import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromises;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReopenAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
 import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
@@ -70,6 +74,17 @@ class ActionController {
 	record Reopening(FreeText reason, @Nullable LocalDate reopenedOn) {
 	}
 
+	/** @param handedOverOn absent means today */
+	record HandingOver(PromiseRequest.OwnerRequest owner, FreeText reason, @Nullable LocalDate handedOverOn) {
+	}
+
+	/**
+	 * @param formerOwner  id of a person or an organisation
+	 * @param handedOverOn absent means today
+	 */
+	record HandingOverAll(UUID formerOwner, PromiseRequest.OwnerRequest owner, FreeText reason, @Nullable LocalDate handedOverOn) {
+	}
+
 	@PostMapping
 	ResponseEntity<ActionView> assign(@RequestBody Assigning action) {
 		ActionId id = Objects.requireNonNullElseGet(action.id(), () -> new ActionId(Ids.next()));
@@ -95,6 +110,18 @@ class ActionController {
 	@GetMapping("/{id}/promises")
 	ResponseEntity<Listed<ActionView.PromiseView>> promises(@PathVariable ActionId id) {
 		return answers.part(ReadModels.ACTIONS, id, ActionView::promises);
+	}
+
+	@PostMapping("/{id}/promises/{promiseId}/handover")
+	ResponseEntity<ActionView> handOver(@PathVariable ActionId id, @PathVariable PromiseId promiseId, @RequestBody HandingOver handover) {
+		return answers.created(new HandOverPromise(id, promiseId, handover.owner().owner(), handover.reason(), today.or(handover.handedOverOn())), ReadModels.ACTIONS, id);
+	}
+
+	/** All promises of one owner at once, as after a merger. */
+	@PostMapping("/{id}/handovers")
+	ResponseEntity<ActionView> handOverAll(@PathVariable ActionId id, @RequestBody HandingOverAll handover) {
+		return answers.created(new HandOverPromises(id, handover.formerOwner(), handover.owner().owner(), handover.reason(), today.or(handover.handedOverOn())),
+				ReadModels.ACTIONS, id);
 	}
 
 	@PostMapping("/{id}/progress")

@@ -24,6 +24,10 @@ public record PromiseRequest(@Nullable PromiseId id, OwnerRequest owner, FreeTex
 
 	/** Who promises: a person or organisation by id, a team or an outside organisation by name. */
 	public record OwnerRequest(Owner.Kind kind, @Nullable UUID id, @Nullable @Words(max = 200, lines = false) FreeText name) {
+
+		public Owner owner() {
+			return new Owner(kind, id, name);
+		}
 	}
 
 	/** @param saidOn absent means the day of the agreement */
@@ -31,7 +35,7 @@ public record PromiseRequest(@Nullable PromiseId id, OwnerRequest owner, FreeTex
 	}
 
 	public AgreedPromise agreed() {
-		return new AgreedPromise(Objects.requireNonNullElseGet(id, () -> new PromiseId(Ids.next())), new Owner(owner.kind(), owner.id(), owner.name()), what,
+		return new AgreedPromise(Objects.requireNonNullElseGet(id, () -> new PromiseId(Ids.next())), owner.owner(), what,
 				Objects.requireNonNullElse(of, Of.WORK), deadline == null ? null : new AgreedPromise.Words(deadline.phrase(), deadline.saidOn()));
 	}
 }

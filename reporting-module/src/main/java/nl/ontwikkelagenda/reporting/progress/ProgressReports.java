@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.reporting.progress;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,8 +37,6 @@ import nl.ontwikkelagenda.reporting.progress.ProgressReport.Subject;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.SubjectKind;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
-import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
-import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -50,8 +47,6 @@ import org.springframework.stereotype.Component;
 /** Composes progress reports from the views of meetings, actions and partnerships, all as of one position. */
 @Component
 public class ProgressReports {
-
-	private static final int AT_ONCE = 500;
 
 	private final Documents documents;
 
@@ -85,14 +80,7 @@ public class ProgressReports {
 	}
 
 	private <D> List<D> all(ReadModel<D, ?> view, String field, Object id, AsOf asOf) {
-		List<D> found = new ArrayList<>();
-		for (int page = 1;; page++) {
-			Page<D> part = documents.list(view, new ListQuery(Map.of(field, id.toString()), null, List.of(), page, AT_ONCE, null), asOf);
-			part.items().forEach(item -> found.add(item.document()));
-			if (found.size() >= part.total() || part.items().isEmpty()) {
-				return found;
-			}
-		}
+		return documents.all(view, Map.of(field, id.toString()), asOf);
 	}
 
 	private ProgressReport report(Subject subject, List<MeetingView> meetings, List<ActionView> actions, String field, AsOf asOf, LocalDate onDay) {

@@ -1,6 +1,8 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,8 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 
 /** What the views hold: one document, or a list, now or as of an earlier position. */
 public interface Documents {
+
+	int AT_ONCE = 500;
 
 	/** The longest prefix of the log whose running maximum of recording times is not after {@code moment}. */
 	AsOf asOf(Instant moment);
@@ -24,6 +28,18 @@ public interface Documents {
 	 * @param page  1-based
 	 */
 	Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf);
+
+	/** Every document with these values in these fields, of whichever partnership. */
+	default <D> List<D> all(ReadModel<D, ?> view, Map<String, String> filters, AsOf asOf) {
+		List<D> found = new ArrayList<>();
+		for (int page = 1;; page++) {
+			Page<D> part = list(view, new ListQuery(filters, null, List.of(), page, AT_ONCE, null), asOf);
+			part.items().forEach(item -> found.add(item.document()));
+			if (found.size() >= part.total() || part.items().isEmpty()) {
+				return found;
+			}
+		}
+	}
 
 	/** The partnership that the thing with this id belongs to, whatever its kind. */
 	Optional<PartnershipId> partnershipOf(String id);

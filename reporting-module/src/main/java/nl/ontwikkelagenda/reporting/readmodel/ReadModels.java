@@ -13,9 +13,15 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.agenda.CommentView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
+import nl.ontwikkelagenda.agenda.body.SeatView;
+import nl.ontwikkelagenda.agenda.decision.DecisionEvent;
+import nl.ontwikkelagenda.agenda.decision.DecisionRegisterView;
+import nl.ontwikkelagenda.agenda.decision.DecisionView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.partnership.DeparturesView;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
+import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
@@ -34,9 +40,11 @@ import org.jspecify.annotations.Nullable;
 /** Every view there is. Raise the version of one whose fold or document changes. */
 public final class ReadModels {
 
-	public static final ReadModel<PartnershipView, PartnershipEvent> PARTNERSHIPS = new ReadModel<>("partnerships", 1, PartnershipView.class, PartnershipEvent.class,
+	public static final ReadModel<PartnershipView, PartnershipEvent> PARTNERSHIPS = new ReadModel<>("partnerships", 2, PartnershipView.class, PartnershipEvent.class,
 			event -> event.partnershipId().toString(), PartnershipView::on, List.of("kind", "name", "schoolRegion", "foundedOn"),
-			view -> Stream.concat(Stream.of(view.name()), view.organisations().stream().map(Organisation::name)).collect(Collectors.joining(" ")));
+			view -> Stream.of(Stream.of(view.name()), view.organisations().stream().map(Organisation::name), view.roles().stream().map(PartnershipView.Role::name))
+					.flatMap(names -> names)
+					.collect(Collectors.joining(" ")));
 
 	/** By person. */
 	public static final ReadModel<RightsView, PartnershipEvent> RIGHTS = new ReadModel<>("rights", 1, RightsView.class, PartnershipEvent.class, RightsView::key, RightsView::on,
@@ -46,8 +54,18 @@ public final class ReadModels {
 	public static final ReadModel<HoldersView, PartnershipEvent> HOLDERS = new ReadModel<>("holders", 1, HoldersView.class, PartnershipEvent.class,
 			event -> event.partnershipId().toString(), HoldersView::on, List.of("partnershipId"), view -> "");
 
-	public static final ReadModel<BodyView, BodyEvent> BODIES = new ReadModel<>("bodies", 1, BodyView.class, BodyEvent.class, event -> event.bodyId().toString(), BodyView::on,
-			List.of("partnershipId", "kind", "name", "access"), BodyView::name);
+	/** By partnership. */
+	public static final ReadModel<DeparturesView, PartnershipEvent> DEPARTURES = new ReadModel<>("departures", 1, DeparturesView.class, PartnershipEvent.class,
+			event -> event.partnershipId().toString(), DeparturesView::on, List.of("partnershipId"), view -> "");
+
+	public static final ReadModel<MandateView, PartnershipEvent> MANDATES = new ReadModel<>("mandates", 1, MandateView.class, PartnershipEvent.class, MandateView::key,
+			MandateView::on, List.of("partnershipId", "personId", "organisationId", "subject", "from", "to"), view -> words(view.subject(), view.endedBecause()));
+
+	public static final ReadModel<BodyView, BodyEvent> BODIES = new ReadModel<>("bodies", 2, BodyView.class, BodyEvent.class, event -> event.bodyId().toString(), BodyView::on,
+			List.of("partnershipId", "kind", "name", "access", "status"), BodyView::name);
+
+	public static final ReadModel<SeatView, BodyEvent> SEATS = new ReadModel<>("seats", 1, SeatView.class, BodyEvent.class, SeatView::key, SeatView::on,
+			List.of("partnershipId", "bodyId", "personId", "organisationId", "role", "from", "to"), view -> words(view.handedOverBecause()));
 
 	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 2, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
 			AgendaView::on, List.of("partnershipId", "title", "edition", "editionOf", "status", "openedOn"),
@@ -72,7 +90,17 @@ public final class ReadModels {
 			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
 			view -> Stream.concat(Stream.of(view.title()), view.outcomes().stream().map(outcome -> words(outcome.title(), outcome.text()))).collect(Collectors.joining(" ")));
 
-	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
+	public static final ReadModel<DecisionRegisterView, DecisionEvent> DECISION_REGISTERS = new ReadModel<>("decision-registers", 1, DecisionRegisterView.class,
+			DecisionEvent.class, event -> event.registerId().toString(), DecisionRegisterView::on, List.of("partnershipId", "bodyId", "year"), view -> "");
+
+	public static final ReadModel<DecisionView, DecisionEvent> DECISIONS = new ReadModel<>("decisions", 1, DecisionView.class, DecisionEvent.class,
+			event -> event.decisionId().toString(), DecisionView::on,
+			List.of("partnershipId", "registerId", "bodyId", "meetingId", "outcomeId", "year", "serial", "number", "title", "decidedOn", "recordedAt", "status", "flags", "review",
+					"reviewOn"),
+			view -> Stream.of(Stream.of(words(view.number(), view.title(), view.text(), view.revokedBecause())), ofParticulars(view.particulars()),
+					view.reviews().stream().map(DecisionView.Review::finding)).flatMap(texts -> texts).collect(Collectors.joining(" ")));
+
+	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 2, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
 					.collect(Collectors.joining(" ")));
@@ -84,17 +112,28 @@ public final class ReadModels {
 			PARTNERSHIPS,
 			RIGHTS,
 			HOLDERS,
+			DEPARTURES,
+			MANDATES,
 			BODIES,
+			SEATS,
 			AGENDAS,
 			COMMENTS,
 			THEMES,
 			IDEAS,
 			GUIDING_ANSWERS,
 			MEETINGS,
+			DECISION_REGISTERS,
+			DECISIONS,
 			ACTIONS,
 			TERMS);
 
 	private ReadModels() {
+	}
+
+	private static Stream<String> ofParticulars(DecisionView.@Nullable Stated stated) {
+		return stated == null
+				? Stream.empty()
+				: Stream.concat(Stream.of(words(stated.withoutMandateBecause())), stated.dissents().stream().map(dissent -> words(dissent.words())));
 	}
 
 	private static String words(@Nullable String... texts) {

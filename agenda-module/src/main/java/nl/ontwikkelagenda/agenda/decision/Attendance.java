@@ -1,0 +1,13 @@
+package nl.ontwikkelagenda.agenda.decision;
+
+import java.util.Set;
+
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+
+/** Who was at a meeting; answered from the views. */
+@FunctionalInterface
+public interface Attendance {
+
+	Set<PersonId> presentAt(MeetingId meeting);
+}

@@ -1,0 +1,5 @@
+/** Scenarios of decision. */
+@NullMarked
+package nl.ontwikkelagenda.agenda.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package nl.ontwikkelagenda.app.reference;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.agenda.decision.Attendance;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.meeting.Presence;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.springframework.stereotype.Component;
+
+/** Answers from the view of meetings. */
+@Component
+class KnownAttendance implements Attendance {
+
+	private final Documents documents;
+
+	KnownAttendance(Documents documents) {
+		this.documents = documents;
+	}
+
+	@Override
+	public Set<PersonId> presentAt(MeetingId meeting) {
+		return documents.find(ReadModels.MEETINGS, meeting.toString(), AsOf.NOW).stream().flatMap(found -> found.document().attendance().stream())
+				.filter(attended -> attended.presence() == Presence.PRESENT).map(MeetingView.Attendance::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+}
