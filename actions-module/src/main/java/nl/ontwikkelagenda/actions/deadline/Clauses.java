@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.actions.deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.deadline.Deadline.Kind;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The part of the grammar that says how days bind: "voor", "uiterlijk", "vanaf", "tussen ... en ...", and combinations of these. */
 final class Clauses {
 
+	private static final Set<String> JOINTS = Set.of(",", "maar", "en");
+	private static final Set<String> BINDING = Set.of("voor", "uiterlijk", "tot", "t/m", "na", "vanaf", "binnen");
+	private static final String SOON = "'Zo spoedig mogelijk' noemt geen dag. Spreek een datum af als dat nodig is.";
+
 	/** Words that give no date, and why. */
-	private static final Map<String, String> WITHOUT_DATE = Map.of("zsm", "'Zo spoedig mogelijk' noemt geen dag. Spreek een datum af als dat nodig is.", "binnenkort",
+	private static final Map<String, String> WITHOUT_DATE = Map.of("zsm", SOON, "binnenkort",
 			"Deze woorden noemen geen dag. Spreek een datum af als dat nodig is.", "onbepaald", "Er is nog geen termijn afgesproken.", "doorlopend",
 			"Dit loopt door, zonder einddatum.", "elke", "Dit komt steeds terug, zonder einddatum.", "rond",
 			"'Rond' of 'ongeveer' is niet precies genoeg voor een datum. Noem een dag of een periode.");
@@ -34,6 +39,14 @@ final class Clauses {
 
 	/** What the whole phrase means. */
 	Window phrase() {
+		// As soon as possible, but by then at the latest: only the second says when.
+		while (words.take("zsm")) {
+			if (words.atEnd()) {
+				throw new Unclear(SOON);
+			}
+			words.takeOne(JOINTS);
+			words.takeOne(JOINTS);
+		}
 		WITHOUT_DATE.forEach((word, reason) -> {
 			if (words.contain(word)) {
 				throw new Unclear(reason);
@@ -41,11 +54,12 @@ final class Clauses {
 		});
 		Window all = starting();
 		while (all != null && !words.atEnd()) {
-			boolean joined = Stream.of(words.take(","), words.take("maar"), words.take("en")).anyMatch(Boolean::booleanValue);
+			boolean joined = words.takeOne(JOINTS) != null;
+			words.takeOne(JOINTS);
 			if (all.earliest() != null && all.earliest().isAfter(saidOn)) {
 				from = all.earliest();
 			}
-			Window more = joined || all.kind() != Kind.DURING ? starting() : null;
+			Window more = joined || BINDING.stream().anyMatch(words::next) ? starting() : null;
 			all = more == null ? null : all.and(more);
 		}
 		if (all == null) {
@@ -86,7 +100,7 @@ final class Clauses {
 			Span span = days();
 			return span == null ? null : Window.upTo(span);
 		}
-		if (words.take("na")) {
+		if (moments.after()) {
 			Span span = days();
 			return span == null ? null : Window.after(span);
 		}
@@ -101,8 +115,7 @@ final class Clauses {
 			return duration == null ? null : Window.during(Span.day(duration.after(saidOn), counted()));
 		}
 		if (words.take("tussen")) {
-			Window range = range(List.of("en"));
-			return range == null ? null : range;
+			return range(List.of("en"));
 		}
 		words.take("van");
 		words.take("in");
@@ -146,7 +159,7 @@ final class Clauses {
 			return Window.from(first.notOver(from));
 		}
 		When last = moments.when();
-		return last == null ? null : between(first, last, !inclusive).begun();
+		return last == null ? null : between(first, last, !inclusive, false).begun();
 	}
 
 	/** "binnen twee weken", "binnen een maand na de zomervakantie", "binnen dit schooljaar". */
@@ -160,7 +173,7 @@ final class Clauses {
 			Span span = days();
 			return span == null ? null : Window.upTo(span);
 		}
-		if (!words.take("na")) {
+		if (!moments.after()) {
 			words.take("van", "vandaag");
 			return Window.upTo(Span.day(duration.after(saidOn), counted()));
 		}
@@ -190,7 +203,7 @@ final class Clauses {
 			String joint = words.takeOne(joints);
 			words.take("in");
 			When last = joint == null ? null : moments.when();
-			return last == null ? null : between(first, last, "tot".equals(joint));
+			return last == null ? null : between(first, last, "tot".equals(joint), !joints.contains("tot"));
 		});
 		if (both != null) {
 			return both;
@@ -198,14 +211,20 @@ final class Clauses {
 		return joints.contains("tot") ? Window.during(first.notOver(from)) : null;
 	}
 
-	/** The end is the next that is not over, and the beginning the last before it; where the beginning has a year, the end is the first after it. */
-	private Window between(When first, When last, boolean exclusive) {
+	/**
+	 * The end is the next that is not over, and the beginning the last before it; where the beginning has a year, the end is the first after it.
+	 *
+	 * @param upTo not including the end
+	 * @param amid including neither, where they are holidays
+	 */
+	private Window between(When first, When last, boolean upTo, boolean amid) {
 		Span end = first instanceof When.Fixed fixed ? last.notOver(fixed.span().first()) : last.notOver(from);
 		Span begin = first.begunBy(end.last());
-		LocalDate until = exclusive ? end.first().minusDays(1) : end.last();
-		if (until.isBefore(begin.first())) {
+		LocalDate since = amid && begin.holiday() ? begin.last().plusDays(1) : begin.first();
+		LocalDate until = upTo || amid && end.holiday() ? end.first().minusDays(1) : end.last();
+		if (until.isBefore(since)) {
 			throw new Unclear("Het einde van deze periode ligt voor het begin.");
 		}
-		return new Window(Kind.DURING, begin.first(), until, begin.exact() && end.exact(), Stream.concat(begin.because().stream(), end.because().stream()).distinct().toList());
+		return new Window(Kind.DURING, since, until, begin.exact() && end.exact(), Stream.concat(begin.because().stream(), end.because().stream()).distinct().toList());
 	}
 }

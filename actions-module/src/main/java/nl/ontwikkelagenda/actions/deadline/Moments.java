@@ -69,13 +69,34 @@ final class Moments {
 	/** A time of the day, which makes no difference to the day. */
 	boolean time() {
 		return words.attempt(() -> {
-			words.take("om");
-			if (words.number(2).isEmpty()) {
-				return null;
+			words.take(",");
+			words.takeOne(List.of("om", "van"));
+			boolean minutes = hour();
+			if (words.takeOne(List.of("tot", "-", "t/m")) != null) {
+				minutes = hour();
 			}
-			boolean minutes = (words.take(":") || words.take(".")) && words.number(2).isPresent();
 			return words.take("uur") || minutes ? Boolean.TRUE : null;
 		}) != null;
+	}
+
+	/** Answers whether the minutes are named too, so that it can be nothing but a time. */
+	private boolean hour() {
+		return words.number(2).isPresent() && (words.take(":") || words.take(".")) && words.number(2).isPresent();
+	}
+
+	/** After days of which it is clear which is the last. */
+	boolean after() {
+		if (!words.take("na")) {
+			return false;
+		}
+		words.attempt(() -> {
+			words.skipArticle();
+			if (words.take("begin", "van")) {
+				throw new Unclear("Het is niet duidelijk na welke dag dit is. Noem een datum.");
+			}
+			return null;
+		});
+		return true;
 	}
 
 	/** So many days, weeks, months or years. */
@@ -149,7 +170,7 @@ final class Moments {
 	/** "twee weken na de zomervakantie", "een dag voor 1 maart". */
 	private @Nullable When offset() {
 		Duration duration = duration();
-		boolean after = words.take("na");
+		boolean after = after();
 		if (duration == null || !after && !words.take("voor")) {
 			return null;
 		}
@@ -369,7 +390,9 @@ final class Moments {
 		}
 		LocalDate next = saidOn.with(TemporalAdjusters.next(weekday));
 		if (chosen == null || chosen.equals("dit")) {
-			return When.of(Span.day(later(saidOn.with(TemporalAdjusters.nextOrSame(weekday)))));
+			Span first = Span.day(saidOn.with(TemporalAdjusters.nextOrSame(weekday)));
+			LocalDate later = later(first.first());
+			return later.equals(first.first()) ? new When.Floating(day -> Span.day(day.with(TemporalAdjusters.nextOrSame(weekday)))) : When.of(Span.day(later));
 		}
 		if (chosen.equals("volgend") && !next.isAfter(Span.week(saidOn).last())) {
 			throw new Unclear("'Volgende " + name + "' kan twee dagen betekenen. Zeg 'aanstaande " + name + "' of '" + name + " volgende week'.");
@@ -528,7 +551,7 @@ final class Moments {
 			return When.of(Span.of(saidOn, duration.after(saidOn)));
 		}
 		String unit = words.takeOne(UNITS.keySet());
-		if (unit == null) {
+		if (unit == null || chosen == null && unit.equals("halfjaar")) {
 			return null;
 		}
 		if ("vorig".equals(chosen)) {
@@ -615,6 +638,7 @@ final class Moments {
 	}
 
 	private @Nullable Yearly month() {
+		words.take("maand");
 		String month = words.takeOne(Words.MONTHS);
 		return month == null ? null : year -> Span.months(LocalDate.of(year, Words.MONTHS.indexOf(month) + 1, 1), 1);
 	}
@@ -641,20 +665,36 @@ final class Moments {
 		if (name == null) {
 			return null;
 		}
-		return year -> {
+		return new SchoolHoliday(name, calendar);
+	}
+
+	private record SchoolHoliday(SchoolHolidays.Name name, Calendar calendar) implements Yearly {
+
+		@Override
+		public Span in(int year) {
 			int schoolYear = name.inFirstHalf() ? year : year - 1;
-			Span span = calendar.holidays().find(schoolYear, name, calendar.region())
-					.orElseThrow(() -> new Unclear(calendar.region() == null && calendar.holidays().find(schoolYear, name, SchoolRegion.MIDDEN).isPresent()
-							? "De " + name.word() + " verschilt per regio, en de regio is niet bekend."
-							: "De dagen van de " + name.word() + " van schooljaar " + schoolYear + "-" + (schoolYear + 1) + " zijn hier nog niet bekend."));
-			return span.because(
-					"De " + name.word() + (calendar.region() == null ? "" : " in regio " + Sentences.capital(calendar.region().name().toLowerCase(Locale.ROOT))) + " is van "
-							+ Sentences.date(span.first()) + " tot en met " + Sentences.date(span.last()) + ".");
-		};
+			SchoolRegion region = calendar.region();
+			Span span = calendar.holidays().find(schoolYear, name, region).orElseThrow(() -> unknown(schoolYear));
+			return span.asHoliday().because("De " + name.word() + (region == null ? "" : " in regio " + Sentences.capital(region.name().toLowerCase(Locale.ROOT))) + " is van "
+					+ Sentences.date(span.first()) + " tot en met " + Sentences.date(span.last()) + ".");
+		}
+
+		@Override
+		public boolean overBy(LocalDate day, int year) {
+			return day.isAfter(name.surelyOver(year));
+		}
+
+		private Unclear unknown(int schoolYear) {
+			boolean otherwiseKnown = calendar.region() == null && calendar.holidays().find(schoolYear, name, SchoolRegion.MIDDEN).isPresent();
+			return new Unclear(otherwiseKnown
+					? "De " + name.word() + " verschilt per regio, en de regio is niet bekend."
+					: "De dagen van de " + name.word() + " van schooljaar " + schoolYear + "-" + (schoolYear + 1) + " zijn hier nog niet bekend.");
+		}
 	}
 
 	private @Nullable Yearly publicHoliday() {
-		return Arrays.stream(PublicHoliday.values()).filter(one -> words.take(one.name().toLowerCase(Locale.ROOT))).findFirst().map(holiday -> (Yearly) holiday::in).orElse(null);
+		return Arrays.stream(PublicHoliday.values()).filter(one -> words.take(one.name().toLowerCase(Locale.ROOT))).findFirst()
+				.<Yearly>map(holiday -> year -> holiday.in(year).asHoliday()).orElse(null);
 	}
 
 	/** "Q2", "kwartaal 2", "H1". */

@@ -37,6 +37,17 @@ public final class SchoolHolidays {
 			return this == VOORJAAR ? "voorjaarsvakantie" : name().toLowerCase(Locale.ROOT) + "vakantie";
 		}
 
+		/** A day on which the holiday that began in this year is over, also when its days are not known. */
+		LocalDate surelyOver(int year) {
+			return switch (this) {
+				case HERFST -> LocalDate.of(year, 11, 30);
+				case KERST -> LocalDate.of(year + 1, 1, 31);
+				case VOORJAAR -> LocalDate.of(year, 3, 31);
+				case MEI -> LocalDate.of(year, 5, 31);
+				case ZOMER -> LocalDate.of(year, 9, 30);
+			};
+		}
+
 		/** Whether it begins in the calendar year in which its school year begins. */
 		boolean inFirstHalf() {
 			return this == HERFST || this == KERST;
@@ -131,7 +142,7 @@ public final class SchoolHolidays {
 		if (last.isBefore(first)) {
 			throw new IllegalArgumentException("De laatste dag ligt voor de eerste dag.");
 		}
-		if (first.getYear() != (name.inFirstHalf() ? schoolYear : schoolYear + 1) || last.isAfter(first.plusMonths(3))) {
+		if (first.getYear() != (name.inFirstHalf() ? schoolYear : schoolYear + 1) || last.isAfter(name.surelyOver(first.getYear()))) {
 			throw new IllegalArgumentException("De " + name.word() + " van " + cells.get(0) + " kan niet op deze dagen vallen.");
 		}
 		return regions(cells.get(2)).stream().map(region -> new Holiday(schoolYear, name, region, first, last)).toList();

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  * Days from first to last, both included.
  *
  * @param exact   whether the words name the full date
+ * @param holiday whether these are days off: what is between two holidays is in neither
  * @param because sentences that explain how it was found
  */
-record Span(LocalDate first, LocalDate last, boolean exact, List<String> because) {
+record Span(LocalDate first, LocalDate last, boolean exact, boolean holiday, List<String> because) {
 
 	static Span of(LocalDate first, LocalDate last, String... because) {
-		return new Span(first, last, false, List.of(because));
+		return new Span(first, last, false, false, List.of(because));
 	}
 
 	static Span day(LocalDate day, String... because) {
@@ -26,7 +27,7 @@ record Span(LocalDate first, LocalDate last, boolean exact, List<String> because
 	}
 
 	static Span date(LocalDate day) {
-		return new Span(day, day, true, List.of());
+		return new Span(day, day, true, false, List.of());
 	}
 
 	static Span months(LocalDate first, int months, String... because) {
@@ -39,12 +40,16 @@ record Span(LocalDate first, LocalDate last, boolean exact, List<String> because
 	}
 
 	Span because(String sentence) {
-		return new Span(first, last, exact, Stream.concat(because.stream(), Stream.of(sentence)).distinct().toList());
+		return new Span(first, last, exact, holiday, Stream.concat(because.stream(), Stream.of(sentence)).distinct().toList());
+	}
+
+	Span asHoliday() {
+		return new Span(first, last, exact, true, because);
 	}
 
 	/** Other days, found from these. */
 	Span to(LocalDate newFirst, LocalDate newLast) {
-		return new Span(newFirst, newLast, false, because);
+		return new Span(newFirst, newLast, false, false, because);
 	}
 
 	Span to(LocalDate day) {

@@ -19,7 +19,7 @@ final class Spelling {
 	private static final String NOTHING = "-";
 
 	private static final String TABLE = """
-			- = graag | liefst | bij voorkeur | zo mogelijk | indien mogelijk | in principe | deadline | streefdatum | termijn | datum | klaar | gereed | af | afgerond | voltooid | moet | zijn | ergens | ook | wel | we | wij
+			- = hele | heel | geheel | graag | liefst | bij voorkeur | zo mogelijk | indien mogelijk | in principe | deadline | streefdatum | termijn | datum | klaar | gereed | af | afgerond | voltooid | moet | zijn | ergens | ook | wel | we | wij
 			januari = jan
 			februari = feb | febr
 			maart = mrt
@@ -40,7 +40,7 @@ final class Spelling {
 			zondag = zo
 			dag = dagen | etmaal | etmalen
 			werkdag = werkdagen
-			week = wk | weken | weeknr | weeknummer | week nr | week nummer
+			week = wk | wkn | weken | weeknr | weeknummer | week nr | week nummer
 			maand = maanden | mnd
 			kwartaal = kwartalen | kw | kwart
 			halfjaar = half jaar | halve jaar | half jaren | semester
@@ -72,7 +72,7 @@ final class Spelling {
 			na = na afloop van | later dan | volgend op | volgende op | pas na
 			t/m = tot en met | t m | t / m | tm
 			tot = tot aan
-			uiterlijk = ten laatste | op zijn laatst | op z ' n laatst | niet later dan | niet na | uiterlijk op | uiterlijk in | op uiterlijk | tot uiterlijk | op zn laatst | laatstens
+			uiterlijk = op of voor | voor of op | ten laatste | op zijn laatst | op z ' n laatst | niet later dan | niet na | uiterlijk op | uiterlijk in | op uiterlijk | tot uiterlijk | op zn laatst | laatstens
 			vanaf = v a | va | met ingang van | m i v | miv | ingaande | per | niet voor | niet eerder dan | niet vroeger dan | op zijn vroegst | op z ' n vroegst | op zn vroegst | pas vanaf | pas in | vanaf in | te beginnen in | te beginnen op
 			in = op | tijdens | gedurende | bij | met | aan | in de loop van
 			start = starten | start in | starten in | begint | begint in | beginnen | beginnen in | van start | gaat van start | gestart
@@ -93,7 +93,7 @@ final class Spelling {
 			overmorgen = over morgen
 			zsm = z s m | zo spoedig mogelijk | zo snel mogelijk | asap | per direct | direct | meteen | onmiddellijk | per omgaande | met spoed | spoedig mogelijk
 			binnenkort = op korte termijn | op termijn | op lange termijn | op de korte termijn | op de langere termijn | t z t | te zijner tijd | tzt | later | spoedig | snel | in de toekomst | straks
-			onbepaald = n t b | ntb | nader te bepalen | nog te bepalen | nog onbekend | onbekend | nog niet bekend | niet bekend | nog af te spreken | geen | geen deadline
+			onbepaald = in overleg | n t b | ntb | nader te bepalen | nog te bepalen | nog onbekend | onbekend | nog niet bekend | niet bekend | nog af te spreken | geen | geen deadline
 			doorlopend = structureel | continu | voortdurend | permanent | blijvend | doorlopende | structurele | het hele jaar door | gedurende het hele jaar | lopende het jaar | altijd
 			elke = elk | ieder | iedere | maandelijks | wekelijks | jaarlijks | dagelijks | per kwartaal | per maand | per week | per jaar | per schooljaar | per halfjaar | halfjaarlijks | driemaandelijks | tweewekelijks | om de
 			1 = een | ' n

@@ -34,7 +34,7 @@ sealed interface When {
 		return new Floating(day -> {
 			// In January and February something may still last that began the year before.
 			for (int year = day.getMonthValue() <= 2 ? day.getYear() - 1 : day.getYear(); year <= day.getYear() + 8; year++) {
-				Span span = yearly.in(year);
+				Span span = yearly.overBy(day, year) ? null : yearly.in(year);
 				if (span != null && !span.overBefore(day)) {
 					return span;
 				}
@@ -50,6 +50,11 @@ sealed interface When {
 		/** The one that begins in this year; absent when there is none, such as 29 February. */
 		@Nullable
 		Span in(int year);
+
+		/** Whether that of this year is certainly over on this day, also when its days are not known. */
+		default boolean overBy(LocalDate day, int year) {
+			return false;
+		}
 	}
 
 	record Fixed(Span span) implements When {

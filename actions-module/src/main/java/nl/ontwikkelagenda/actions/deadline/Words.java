@@ -30,8 +30,9 @@ final class Words {
 		return at == words.size();
 	}
 
+	/** Whether this word is still to come. */
 	boolean contain(String word) {
-		return words.contains(word);
+		return words.subList(at, words.size()).contains(word);
 	}
 
 	/** Takes these words if they come next, all of them. */

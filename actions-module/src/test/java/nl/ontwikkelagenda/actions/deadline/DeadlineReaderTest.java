@@ -58,9 +58,12 @@ class DeadlineReaderTest {
 		SchoolHolidays imported = SchoolHolidays.shipped().with(SchoolHolidays.read("""
 				schooljaar,vakantie,regio,van,tot_en_met
 				2018-2019,herfst,midden,2018-10-20,2018-10-28
+				2018-2019,mei,midden,2019-04-27,2019-05-05
 				""").holidays());
-		Reading reading = new DeadlineReader(new Calendar(SchoolRegion.MIDDEN, imported, Optional::empty)).read("voor de herfstvakantie", SAID_ON);
-		assertThat(reading.latest()).isEqualTo(LocalDate.of(2018, 10, 19));
+		DeadlineReader reader = new DeadlineReader(new Calendar(SchoolRegion.MIDDEN, imported, Optional::empty));
+		assertThat(reader.read("voor de herfstvakantie", SAID_ON).latest()).isEqualTo(LocalDate.of(2018, 10, 19));
+		assertThat(reader.read("na de meivakantie", SAID_ON).earliest()).as("that of the school year before is over").isEqualTo(LocalDate.of(2019, 5, 6));
+		assertThat(reader.read("na de meivakantie", LocalDate.of(2018, 4, 1)).certainty()).isEqualTo(Certainty.UNKNOWN);
 	}
 
 	@Test
