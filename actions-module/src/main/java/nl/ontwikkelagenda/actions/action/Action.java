@@ -23,7 +23,9 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseHandedOver;
+import nl.ontwikkelagenda.actions.deadline.Calendars;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.meeting.Owner;
 import nl.ontwikkelagenda.agenda.meeting.PromiseId;
@@ -47,12 +49,13 @@ class Action {
 	@AggregateIdentifier private ActionId actionId;
 	private PartnershipId partnershipId;
 	private @Nullable ActionStatus status;
+	private @Nullable MeetingId meetingId;
 	private @Nullable OutcomeId outcomeId;
 	private final Map<PromiseId, Owner> promises = new LinkedHashMap<>();
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-	void decide(AssignAction c, References references) {
+	void decide(AssignAction c, References references, Calendars calendars) {
 		if (status != null) {
 			if (c.outcomeId() != null && c.outcomeId().equals(outcomeId)) {
 				return;
@@ -69,22 +72,22 @@ class Action {
 		c.promises().forEach(promise -> promise.owner().mustBeKnown(c.partnershipId(), references));
 		List<AgreedPromise> agreed = c.promises();
 		apply(new ActionAssigned(c.actionId(), c.partnershipId(), c.agendaId(), c.themeId(), c.meetingId(), c.outcomeId(), c.title(), c.text(), c.agreedOn(),
-				Promise.of(agreed.getFirst(), c.agreedOn())));
-		agreed.stream().skip(1).forEach(promise -> add(promise, c.agreedOn()));
+				Promise.of(agreed.getFirst(), c.agreedOn(), c.partnershipId(), c.meetingId(), calendars)));
+		agreed.stream().skip(1).forEach(promise -> add(promise, c.agreedOn(), calendars));
 	}
 
 	@CommandHandler
-	void decide(AddPromise c, References references) {
+	void decide(AddPromise c, References references, Calendars calendars) {
 		onlyWhileOpen();
 		c.promise().owner().mustBeKnown(partnershipId, references);
-		add(c.promise(), c.agreedOn());
+		add(c.promise(), c.agreedOn(), calendars);
 	}
 
-	private void add(AgreedPromise promise, LocalDate agreedOn) {
+	private void add(AgreedPromise promise, LocalDate agreedOn, Calendars calendars) {
 		if (promises.containsKey(promise.promiseId())) {
 			throw new RuleBroken("id-is-new", "Deze toezegging staat al bij de actie; kies een ander id voor een nieuwe toezegging.");
 		}
-		apply(new PromiseAdded(actionId, Promise.of(promise, agreedOn), agreedOn));
+		apply(new PromiseAdded(actionId, Promise.of(promise, agreedOn, partnershipId, meetingId, calendars), agreedOn));
 	}
 
 	@CommandHandler
@@ -158,6 +161,7 @@ class Action {
 			case ActionAssigned e -> {
 				actionId = e.actionId();
 				partnershipId = e.partnershipId();
+				meetingId = e.meetingId();
 				outcomeId = e.outcomeId();
 				status = ActionStatus.OPEN;
 				promises.put(e.promise().promiseId(), e.promise().owner());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.actions.action.ActionCommand.AddPromise;
@@ -16,6 +17,9 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ActionAssigned;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ActionCompleted;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
+import nl.ontwikkelagenda.actions.deadline.Calendar;
+import nl.ontwikkelagenda.actions.deadline.Calendars;
+import nl.ontwikkelagenda.actions.deadline.SchoolHolidays;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Words;
@@ -28,6 +32,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -38,13 +43,14 @@ class ActionTest {
 	private static final ActionId ACTION = new ActionId(OUTCOME.value());
 	private static final PartnershipId REGION = new PartnershipId(new UUID(0, 2));
 	private static final LocalDate DAY = LocalDate.of(2018, 9, 24);
+	private static final Calendars CALENDARS = (partnership, meeting, saidOn) -> new Calendar(SchoolRegion.MIDDEN, SchoolHolidays.shipped(), Optional::empty);
 	private static final AgreedPromise REGION_MAPS = promise(3, "De Regio", "De financiën van de regionale thema's in kaart brengen");
 	private static final AgreedPromise SCHOOLS_SHOW = promise(4, "Het onderwijs", "De financiering inzichtelijk maken");
 	private static final AssignAction ASSIGN = new AssignAction(ACTION, REGION, null, null, null, OUTCOME, text("Transparantie over financiën"), null, DAY,
 			List.of(REGION_MAPS, SCHOOLS_SHOW));
 	private static final ActionAssigned ASSIGNED = new ActionAssigned(ACTION, REGION, null, null, null, OUTCOME, text("Transparantie over financiën"), null, DAY,
-			Promise.of(REGION_MAPS, DAY));
-	private static final PromiseAdded ADDED = new PromiseAdded(ACTION, Promise.of(SCHOOLS_SHOW, DAY), DAY);
+			Promise.of(REGION_MAPS, DAY, REGION, null, CALENDARS));
+	private static final PromiseAdded ADDED = new PromiseAdded(ACTION, Promise.of(SCHOOLS_SHOW, DAY, REGION, null, CALENDARS), DAY);
 	private static final ActionCompleted COMPLETED = new ActionCompleted(ACTION, text("Overzicht gedeeld"), DAY);
 
 	private final AggregateTestFixture<Action> action = fixture();
@@ -53,6 +59,7 @@ class ActionTest {
 		AggregateTestFixture<Action> fixture = new AggregateTestFixture<>(Action.class);
 		References references = (partnership, id) -> true;
 		fixture.registerInjectableResource(references);
+		fixture.registerInjectableResource(CALENDARS);
 		return fixture;
 	}
 
@@ -94,6 +101,11 @@ class ActionTest {
 		ActionReopened reopened = new ActionReopened(ACTION, text("Het onderwijs ontbrak"), DAY);
 		action.given(ASSIGNED, COMPLETED).when(new ReopenAction(ACTION, text("Het onderwijs ontbrak"), DAY)).expectEvents(reopened);
 		action.given(ASSIGNED, COMPLETED, reopened).when(new CompleteAction(ACTION, text("Overzicht gedeeld"), DAY)).expectEvents(COMPLETED);
+	}
+
+	@Test
+	void aPromiseKeepsItsWordsAndWhatTheyMeanThatDay() {
+		assertThat(ASSIGNED.promise().deadline().latest()).isEqualTo(LocalDate.of(2019, 7, 31));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.rest;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,9 @@ public class Faults {
 	private static String expected(@Nullable Class<?> type) {
 		if (type != null && type.isEnum()) {
 			return "Kies een van: " + String.join(", ", InputBinder.names(type)) + ".";
+		}
+		if (type == LocalDate.class) {
+			return "Schrijf een bestaande datum als 2021-03-29.";
 		}
 		return type != null && type.isRecord() ? "Geef een id in de vorm van een UUID." : "Deze waarde past hier niet.";
 	}

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.rest;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,6 +46,16 @@ class RestConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(new IdConverter());
+		registry.addConverter(String.class, LocalDate.class, RestConfiguration::date);
+	}
+
+	/** Dates in the query string, as strict as dates in bodies. */
+	private static LocalDate date(String text) {
+		LocalDate day = InputBinder.date(text);
+		if (day == null) {
+			throw new IllegalArgumentException("Not a date");
+		}
+		return day;
 	}
 
 	@Bean

@@ -127,8 +127,12 @@ class WorkSession2018Test {
 		assertThat(transport.path("of").asString()).isEqualTo("INVITATION");
 		assertThat(transport.path("owner").path("id").asString()).isEqualTo(director);
 		assertThat(transport.path("deadline").path("saidOn").asString()).isEqualTo("2018-09-24");
-		assertThat(transport.path("deadline").path("certainty").asString()).as("no date is invented").isEqualTo("UNKNOWN");
-		assertThat(transport.path("deadline").has("latest")).isFalse();
+		assertThat(transport.path("deadline").path("kind").asString()).isEqualTo("BEFORE");
+		assertThat(transport.path("deadline").path("latest").asString()).as("the last day before the holiday").isEqualTo("2018-12-21");
+		assertThat(transport.path("deadline").path("certainty").asString()).isEqualTo("DERIVED");
+		JsonNode visits = action("Werkbezoeken en samen professionaliseren").path("promises").get(0);
+		assertThat(visits.path("deadline").path("certainty").asString()).as("no date is invented").isEqualTo("UNKNOWN");
+		assertThat(visits.path("deadline").has("latest")).isFalse();
 		assertThat(read("/api/v1/actions?owners=" + director).path("total").intValue()).isEqualTo(1);
 		assertThat(read("/api/v1/actions?partnershipId=" + partnershipId + "&search=" + "wachttijd").path("total").intValue()).isEqualTo(1);
 	}
@@ -161,7 +165,7 @@ class WorkSession2018Test {
 		assertThat(report.path("onDay").asString()).isEqualTo("2019-07-01");
 		assertThat(report.path("numberOfActions").path("total").path("count").intValue()).isEqualTo(8);
 		assertThat(report.path("numberOfActions").path("done").path("count").intValue()).isEqualTo(1);
-		assertThat(report.path("numberOfActions").path("late").intValue()).as("only a date that was said can pass").isEqualTo(1);
+		assertThat(report.path("numberOfActions").path("late").intValue()).as("teachers, transport, waiting list, Elan & Co and the meeting of February").isEqualTo(5);
 		assertThat(report.path("numberOfOutcomes").path("decisions").intValue()).isEqualTo(1);
 		JsonNode ofPartnership = read("/api/v1/reports/progress?partnershipId=" + partnershipId);
 		assertThat(ofPartnership.path("numberOfMeetings").path("held").path("count").intValue()).isEqualTo(2);

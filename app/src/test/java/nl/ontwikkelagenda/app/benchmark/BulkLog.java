@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -19,7 +20,9 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
 import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.actions.action.Promise;
+import nl.ontwikkelagenda.actions.deadline.Calendar;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
+import nl.ontwikkelagenda.actions.deadline.SchoolHolidays;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaOpened;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.body.Access;
@@ -71,6 +74,8 @@ final class BulkLog {
 	private static final Instant BEGIN = Instant.parse("2018-01-02T08:00:00Z");
 	private static final String[] WORDS = {"school", "jeugd", "wijk", "overleg", "afspraak", "gemeente", "ondersteuning", "ouders", "aansluiting", "vroegtijdig", "samen", "plan",
 			"reünie", "onderwijs", "zorg", "thuiszitters", "team", "leerling", "doorgaande", "lijn", "expertise", "praktijk", "verslag", "tafel"};
+
+	private static final Calendar CALENDAR = new Calendar(SchoolRegion.MIDDEN, SchoolHolidays.shipped(), Optional::empty);
 
 	private final EventSerializer serializer;
 	private final TimeOrderedIds ids = new TimeOrderedIds();
@@ -228,7 +233,7 @@ final class BulkLog {
 	private static Promise kept(AgreedPromise promise) {
 		AgreedPromise.Words deadline = promise.deadline();
 		return new Promise(promise.promiseId(), promise.owner(), promise.what(), promise.of(),
-				Deadline.read(deadline == null ? null : deadline.phrase(), deadline == null || deadline.saidOn() == null ? LocalDate.EPOCH : deadline.saidOn()));
+				Deadline.read(deadline == null ? null : deadline.phrase(), deadline == null || deadline.saidOn() == null ? LocalDate.EPOCH : deadline.saidOn(), CALENDAR));
 	}
 
 	private void fact(String aggregateType, Object aggregate, Object event) {

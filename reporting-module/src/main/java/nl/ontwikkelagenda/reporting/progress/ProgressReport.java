@@ -49,7 +49,7 @@ public record ProgressReport(Subject subject, LocalDate onDay, Meetings numberOf
 
 	/**
 	 * @param open        agreed and not ended
-	 * @param late        open, with a promise whose last day has passed
+	 * @param late        open, with a promise whose last day has passed; one that only had to start by then is late while nothing was reported
 	 * @param undated open, with a promise whose words give no last day
 	 */
 	public record Actions(Count total, Count open, Count done, Count dropped, int late, int undated) {

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.actions.action.ActionView.DeadlineView;
 import nl.ontwikkelagenda.actions.action.ActionView.PromiseView;
+import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
@@ -109,8 +111,13 @@ public class ProgressReports {
 	}
 
 	private static boolean late(ActionView action, LocalDate onDay) {
-		return action.status() == ActionStatus.OPEN
-				&& action.promises().stream().map(promise -> promise.deadline().latest()).anyMatch(latest -> latest != null && latest.isBefore(onDay));
+		return action.status() == ActionStatus.OPEN && action.promises().stream().map(PromiseView::deadline).anyMatch(deadline -> isLate(deadline, action, onDay));
+	}
+
+	/** What should have started by now is late only while nothing was reported on it. */
+	private static boolean isLate(DeadlineView deadline, ActionView action, LocalDate onDay) {
+		boolean passed = deadline.latest() != null && deadline.latest().isBefore(onDay);
+		return passed && (deadline.kind() != Deadline.Kind.STARTS || action.progress().isEmpty());
 	}
 
 	private static boolean withoutDate(ActionView action) {

@@ -1,0 +1,64 @@
+package nl.ontwikkelagenda.app.reference;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.actions.deadline.Calendar;
+import nl.ontwikkelagenda.actions.deadline.Calendars;
+import nl.ontwikkelagenda.actions.deadline.SchoolHolidays;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
+import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The region of the partnership, the holidays that are known, and the meetings as they are planned now. */
+@Component
+class KnownCalendars implements Calendars {
+
+	private static final int PAGE = 100;
+
+	private final Documents documents;
+
+	KnownCalendars(Documents documents) {
+		this.documents = documents;
+	}
+
+	@Override
+	public Calendar of(PartnershipId partnership, @Nullable MeetingId meeting, LocalDate saidOn) {
+		SchoolRegion region = documents.find(ReadModels.PARTNERSHIPS, partnership.toString(), AsOf.NOW).map(found -> found.document().schoolRegion()).orElse(null);
+		return new Calendar(region, SchoolHolidays.shipped(), () -> nextMeeting(partnership, meeting, saidOn));
+	}
+
+	/** Of the same body, or one that follows this meeting; this meeting itself when it is still to come. */
+	private Optional<LocalDate> nextMeeting(PartnershipId partnership, @Nullable MeetingId meeting, LocalDate saidOn) {
+		if (meeting == null) {
+			return Optional.empty();
+		}
+		return documents.find(ReadModels.MEETINGS, meeting.toString(), AsOf.NOW).map(Stored::document).flatMap(known -> {
+			Stream<MeetingView> ofBody = known.bodyId() == null ? Stream.empty() : planned(partnership, "bodyId", known.bodyId(), saidOn).stream();
+			Stream<MeetingView> following = planned(partnership, "follows", meeting, saidOn).stream();
+			return Stream.of(Stream.of(known), ofBody, following).flatMap(found -> found).filter(found -> found.status() != MeetingStatus.CANCELLED).map(MeetingView::plannedOn)
+					.filter(day -> day.isAfter(saidOn)).min(Comparator.naturalOrder());
+		});
+	}
+
+	/** The last so many: a body that has planned more of them ahead knows its next meeting by its date. */
+	private List<MeetingView> planned(PartnershipId partnership, String field, Object value, LocalDate saidOn) {
+		ListQuery query = new ListQuery(Map.of(field, value.toString()), null, List.of("-plannedOn"), 1, PAGE, Set.of(partnership));
+		return documents.list(ReadModels.MEETINGS, query, AsOf.NOW).items().stream().map(Stored::document).filter(found -> found.plannedOn().isAfter(saidOn)).toList();
+	}
+}
