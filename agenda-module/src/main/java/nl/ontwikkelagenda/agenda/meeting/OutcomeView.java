@@ -31,13 +31,8 @@ public record OutcomeView(OutcomeId outcomeId, PartnershipId partnershipId, Meet
 	public record Words(String phrase, @Nullable LocalDate saidOn) {
 	}
 
-	/** The outcome that a fact is about; null for the other facts of a meeting. */
-	public static @Nullable String key(MeetingEvent event) {
-		return event instanceof OutcomeRecorded e ? e.outcomeId().toString() : null;
-	}
-
-	public static @Nullable OutcomeView on(@Nullable OutcomeView current, MeetingEvent event, Recorded when) {
-		return event instanceof OutcomeRecorded e
+	public static OutcomeView on(@Nullable OutcomeView current, OutcomeRecorded e, Recorded when) {
+		return current == null
 				? new OutcomeView(e.outcomeId(), e.partnershipId(), e.meetingId(), e.agendaId(), e.themeId(), e.kind(), e.title().text(), FreeText.wordsOf(e.text()),
 						e.promises().stream().map(OutcomeView::promised).toList(), e.agreedOn(), when.at())
 				: current;

@@ -9,11 +9,26 @@ import nl.ontwikkelagenda.actions.action.ActionEvent;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentEvent;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
+import nl.ontwikkelagenda.agenda.meeting.GroupView;
+import nl.ontwikkelagenda.agenda.meeting.InvitationView;
+import nl.ontwikkelagenda.agenda.meeting.ItemView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfGroup;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfInvitation;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfItem;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfMinutes;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OutcomeRecorded;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.SourceDiscussed;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.meeting.MinutesPartView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
+import nl.ontwikkelagenda.agenda.meeting.SeriesEvent;
+import nl.ontwikkelagenda.agenda.meeting.SeriesView;
+import nl.ontwikkelagenda.agenda.meeting.SourceView;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
@@ -50,14 +65,48 @@ public final class ReadModels {
 	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 1, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
 			ThemeView::on, List.of("partnershipId", "agendaId", "title", "noticedAsMissing", "raisedOn", "status"), view -> words(view.title(), view.description()));
 
+	public static final ReadModel<SeriesView, SeriesEvent> SERIES = new ReadModel<>("meeting-series", 1, SeriesView.class, SeriesEvent.class,
+			event -> event.seriesId().toString(), SeriesView::on, List.of("partnershipId", "bodyId", "agendaId", "title"), view -> words(view.title(), view.place()));
+
 	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 2, MeetingView.class, MeetingEvent.class,
-			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
+			event -> event.meetingId().toString(), MeetingView::on,
+			List.of("partnershipId", "meetingId", "bodyId", "agendaId", "seriesId", "follows", "title", "plannedOn", "happenedOn", "status", "last"),
 			view -> words(view.title(), view.place()));
 
+	/** By invitation. */
+	public static final ReadModel<InvitationView, OfInvitation> INVITATIONS = new ReadModel<>("invitations", 1, InvitationView.class, OfInvitation.class,
+			event -> event.invitationId().toString(), InvitationView::on, List.of("partnershipId", "meetingId", "personId", "organisationId", "sentOn", "reply"),
+			view -> words(view.note()));
+
+	/** By item. */
+	public static final ReadModel<ItemView, OfItem> ITEMS = new ReadModel<>("items", 1, ItemView.class, OfItem.class, event -> event.itemId().toString(), ItemView::on,
+			List.of("partnershipId", "meetingId", "bodyId", "themeId", "place", "title", "status"),
+			view -> words(view.title(), view.introducedBy() == null ? null : words(view.introducedBy().description(), view.introducedBy().organisation())));
+
+	/** By group. */
+	public static final ReadModel<GroupView, OfGroup> GROUPS = new ReadModel<>("groups", 1, GroupView.class, OfGroup.class, event -> event.groupId().toString(), GroupView::on,
+			List.of("partnershipId", "meetingId", "themeId", "name", "members"),
+			view -> Stream.concat(Stream.of(view.name()), view.reports().stream().map(GroupView.Report::text)).collect(Collectors.joining(" ")));
+
+	/** By source. */
+	public static final ReadModel<SourceView, SourceDiscussed> SOURCES = new ReadModel<>("sources", 1, SourceView.class, SourceDiscussed.class,
+			event -> event.sourceId().toString(), SourceView::on, List.of("partnershipId", "meetingId", "itemId", "attachmentId", "title", "consultedOn"),
+			view -> words(view.title(), view.address()));
+
 	/** By outcome. */
-	public static final ReadModel<OutcomeView, MeetingEvent> OUTCOMES = new ReadModel<>("outcomes", 1, OutcomeView.class, MeetingEvent.class, OutcomeView::key, OutcomeView::on,
-			List.of("partnershipId", "meetingId", "agendaId", "themeId", "kind", "title", "agreedOn", "recordedAt"),
+	public static final ReadModel<OutcomeView, OutcomeRecorded> OUTCOMES = new ReadModel<>("outcomes", 1, OutcomeView.class, OutcomeRecorded.class,
+			event -> event.outcomeId().toString(), OutcomeView::on, List.of("partnershipId", "meetingId", "agendaId", "themeId", "kind", "title", "agreedOn", "recordedAt"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text())), view.promises().stream().map(OutcomeView.Promise::what)).collect(Collectors.joining(" ")));
+
+	/** By part. */
+	public static final ReadModel<MinutesPartView, OfMinutes> MINUTES = new ReadModel<>("minutes", 1, MinutesPartView.class, OfMinutes.class, event -> event.partId().toString(),
+			MinutesPartView::on, List.of("partnershipId", "meetingId", "itemId", "recordedAt"),
+			view -> Stream.concat(Stream.of(view.text()), view.corrections().stream().map(correction -> words(correction.text(), correction.reason())))
+					.collect(Collectors.joining(" ")));
+
+	public static final ReadModel<AttachmentView, AttachmentEvent> ATTACHMENTS = new ReadModel<>("attachments", 1, AttachmentView.class, AttachmentEvent.class,
+			event -> event.attachmentId().toString(), AttachmentView::on, List.of("partnershipId", "attachedTo", "title", "removed"),
+			view -> words(view.title(), view.link() == null ? null : view.link().address(), view.file() == null ? null : view.file().name()));
 
 	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
@@ -74,8 +123,15 @@ public final class ReadModels {
 			BODIES,
 			AGENDAS,
 			THEMES,
+			ATTACHMENTS,
+			SERIES,
 			MEETINGS,
+			INVITATIONS,
+			ITEMS,
+			GROUPS,
+			SOURCES,
 			OUTCOMES,
+			MINUTES,
 			ACTIONS,
 			TERMS);
 
