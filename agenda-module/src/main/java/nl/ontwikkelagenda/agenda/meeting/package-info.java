@@ -1,4 +1,4 @@
-/** Meetings: planned, held, attended, and what came out of them. */
+/** Meetings and series of them: planned, invited to, held, attended, their items and groups, what came out of them, and their minutes. */
 @NullMarked
 package nl.ontwikkelagenda.agenda.meeting;
 

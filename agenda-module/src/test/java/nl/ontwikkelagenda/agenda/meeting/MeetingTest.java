@@ -37,7 +37,7 @@ class MeetingTest {
 	private static final OrganisationId STRANGER = new OrganisationId(new UUID(0, 5));
 	private static final OutcomeId OUTCOME = new OutcomeId(new UUID(0, 6));
 	private static final LocalDate DAY = LocalDate.of(2018, 9, 24);
-	private static final MeetingPlanned PLANNED = new MeetingPlanned(MEETING, REGION, null, AGENDA, text("Werksessie"), DAY, null, null, null);
+	private static final MeetingPlanned PLANNED = new MeetingPlanned(MEETING, REGION, null, AGENDA, text("Werksessie"), DAY, null, null, null, null);
 	private static final MeetingHeld HELD = new MeetingHeld(MEETING, Period.on(DAY));
 	private static final AgreedPromise CASES = new AgreedPromise(new PromiseId(new UUID(0, 7)), new Owner(Owner.Kind.TEAM, null, text("Het RBL")),
 			text("Een aantal casussen van bankzitters uitschrijven"), Of.WORK, new Words(text("nog dit kalenderjaar"), DAY));
@@ -48,6 +48,7 @@ class MeetingTest {
 		AggregateTestFixture<Meeting> fixture = new AggregateTestFixture<>(Meeting.class);
 		References references = (partnership, id) -> !STRANGER.equals(id);
 		fixture.registerInjectableResource(references);
+		fixture.registerInjectableResource(new Others());
 		return fixture;
 	}
 
@@ -100,9 +101,10 @@ class MeetingTest {
 
 	@Test
 	void attendanceIsOfAPersonOrAnOrganisationThatTakesPart() {
-		meeting.given(PLANNED).when(new RecordAttendance(MEETING, null, SCHOOL, Presence.PRESENT)).expectEvents(new AttendanceRecorded(MEETING, null, SCHOOL, Presence.PRESENT));
-		meeting.given(PLANNED).when(new RecordAttendance(MEETING, null, STRANGER, Presence.PRESENT)).expectException(UnknownReference.class).expectNoEvents();
-		refused(new RecordAttendance(MEETING, null, null, Presence.PRESENT), PLANNED);
+		meeting.given(PLANNED).when(new RecordAttendance(MEETING, null, SCHOOL, Presence.PRESENT, null))
+				.expectEvents(new AttendanceRecorded(MEETING, null, SCHOOL, Presence.PRESENT, null));
+		meeting.given(PLANNED).when(new RecordAttendance(MEETING, null, STRANGER, Presence.PRESENT, null)).expectException(UnknownReference.class).expectNoEvents();
+		refused(new RecordAttendance(MEETING, null, null, Presence.PRESENT, null), PLANNED);
 	}
 
 	@Test
@@ -110,7 +112,7 @@ class MeetingTest {
 		MeetingCancelled cancelled = new MeetingCancelled(MEETING, text("Te weinig aanmeldingen"));
 		meeting.given(PLANNED).when(new CancelMeeting(MEETING, text("Te weinig aanmeldingen"))).expectEvents(cancelled);
 		refused(new HoldMeeting(MEETING, Period.on(DAY)), PLANNED, cancelled);
-		refused(new RecordAttendance(MEETING, null, SCHOOL, Presence.PRESENT), PLANNED, cancelled);
+		refused(new RecordAttendance(MEETING, null, SCHOOL, Presence.PRESENT, null), PLANNED, cancelled);
 	}
 
 	@Test

@@ -47,6 +47,14 @@ public class Readers {
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
 			Map.entry(ReadModels.DECISION_REGISTERS, MEMBERS),
 			Map.entry(ReadModels.DECISIONS, MEMBERS),
+			Map.entry(ReadModels.ATTACHMENTS, MEMBERS),
+			Map.entry(ReadModels.SERIES, MEMBERS),
+			Map.entry(ReadModels.INVITATIONS, MEMBERS),
+			Map.entry(ReadModels.ITEMS, MEMBERS),
+			Map.entry(ReadModels.GROUPS, MEMBERS),
+			Map.entry(ReadModels.SOURCES, MEMBERS),
+			Map.entry(ReadModels.OUTCOMES, MEMBERS),
+			Map.entry(ReadModels.MINUTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));
 

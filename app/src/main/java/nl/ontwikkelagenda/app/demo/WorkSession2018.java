@@ -116,12 +116,12 @@ final class WorkSession2018 {
 	private void hold() {
 		story.tell(new HoldMeeting(WORK_SESSION, Period.on(SEPTEMBER)));
 		for (OrganisationId organisation : List.of(REGION, RBL, HUIZEN, UNITA)) {
-			story.tell(new RecordAttendance(WORK_SESSION, null, organisation, Presence.PRESENT));
+			story.tell(new RecordAttendance(WORK_SESSION, null, organisation, Presence.PRESENT, null));
 		}
-		story.tell(new RecordAttendance(WORK_SESSION, Cast.CONTACT_A, REGION, Presence.PRESENT));
-		story.tell(new RecordAttendance(WORK_SESSION, Cast.CONTACT_B, REGION, Presence.PRESENT));
-		story.tell(new RecordAttendance(WORK_SESSION, Cast.COORDINATOR_C, REGION, Presence.PRESENT));
-		story.tell(new RecordAttendance(WORK_SESSION, Cast.DIRECTOR_D, UNITA, Presence.PRESENT));
+		story.tell(new RecordAttendance(WORK_SESSION, Cast.CONTACT_A, REGION, Presence.PRESENT, null));
+		story.tell(new RecordAttendance(WORK_SESSION, Cast.CONTACT_B, REGION, Presence.PRESENT, null));
+		story.tell(new RecordAttendance(WORK_SESSION, Cast.COORDINATOR_C, REGION, Presence.PRESENT, null));
+		story.tell(new RecordAttendance(WORK_SESSION, Cast.DIRECTOR_D, UNITA, Presence.PRESENT, null));
 		theme(AT_HOME, "Thuiszitters", false);
 		theme(BENCHED, "Bankzitters", false);
 		theme(CARE, "Aansluiting zorg en onderwijs", false);

@@ -1,6 +1,9 @@
 package nl.ontwikkelagenda.app.reference;
 
+import java.util.UUID;
+
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
@@ -10,6 +13,7 @@ import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.theme.IdeaId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -41,6 +45,8 @@ class KnownReferences implements References {
 			case IdeaId idea -> stands(ReadModels.IDEAS, idea, partnership);
 			case BodyId body -> stands(ReadModels.BODIES, body, partnership);
 			case MeetingId meeting -> stands(ReadModels.MEETINGS, meeting, partnership);
+			case AttachmentId attachment -> stands(ReadModels.ATTACHMENTS, attachment, partnership);
+			case UUID anything -> documents.partnershipOf(anything.toString()).filter(partnership::equals).isPresent();
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
 		};
 	}

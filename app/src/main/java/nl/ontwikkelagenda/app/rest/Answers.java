@@ -130,6 +130,10 @@ public class Answers {
 			headers.set(HttpHeaders.RETRY_AFTER, "1");
 			return new ResponseEntity<>(headers, HttpStatus.ACCEPTED);
 		}
+		if (found.get().sequence() < 0) {
+			// the id of a part can be chosen: it may be that of a part of something that the caller cannot see
+			readers.check(view, id);
+		}
 		if (status != HttpStatus.CREATED.value()) {
 			headers.remove(HttpHeaders.LOCATION);
 		}

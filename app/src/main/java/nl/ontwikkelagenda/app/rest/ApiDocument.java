@@ -42,6 +42,7 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDocument {
 
 	private static final String JSON = "application/json";
+	private static final String FILE = "application/octet-stream";
 	private static final String PROBLEM_JSON = "application/problem+json";
 	private static final String SCHEMAS = "#/components/schemas/";
 
@@ -131,8 +132,8 @@ class ApiDocument {
 		if (!safe) {
 			problems.put("409", "A rule would be broken, or the idempotency key is in use.");
 			problems.put("412", "Somebody was first.");
-			problems.put("413", "The request is larger than 1 MB.");
-			problems.put("415", "The content is not JSON in UTF-8.");
+			problems.put("413", "The request is larger than 1 MB, or a file than 10 MB.");
+			problems.put("415", "The content is not JSON in UTF-8, or not sent as a file where it should be one.");
 			problems.put("422", "The idempotency key was used for another request.");
 		}
 		problems.put("429", "Too many requests.");
@@ -172,7 +173,7 @@ class ApiDocument {
 	}
 
 	private static Content asJson(Content content) {
-		return new Content().addMediaType(JSON, content.values().stream().findFirst().orElseGet(MediaType::new));
+		return content.containsKey(FILE) ? content : new Content().addMediaType(JSON, content.values().stream().findFirst().orElseGet(MediaType::new));
 	}
 
 	private static void addListParameters(Operation operation, ReadModel<?, ?> view) {

@@ -24,8 +24,9 @@ public final class KnownProblems {
 			"Wacht even en stuur hetzelfde verzoek opnieuw; het heeft dan hoogstens één keer effect.");
 	public static final KnownProblem VERSION_MISMATCH = known("version-mismatch", 412, "Iemand anders was u voor",
 			"De header If-Match noemt een versie die niet meer de laatste is. Haal de laatste versie op en probeer het opnieuw.");
-	public static final KnownProblem TOO_LARGE = known("too-large", 413, "De aanvraag is te groot", "Een aanvraag is hoogstens 1 MB.");
-	public static final KnownProblem UNSUPPORTED_MEDIA_TYPE = known("unsupported-media-type", 415, "Deze soort inhoud kan niet", "Stuur de inhoud als application/json in UTF-8.");
+	public static final KnownProblem TOO_LARGE = known("too-large", 413, "De aanvraag is te groot", "Een aanvraag is hoogstens 1 MB, een bestand hoogstens 10 MB.");
+	public static final KnownProblem UNSUPPORTED_MEDIA_TYPE = known("unsupported-media-type", 415, "Deze soort inhoud kan niet",
+			"Stuur de inhoud als application/json in UTF-8, en een bestand als application/octet-stream.");
 	public static final KnownProblem EXPECTATION_FAILED = known("expectation-failed", 417, "Deze verwachting kan niet", "De header Expect mag alleen 100-continue zijn.");
 	public static final KnownProblem IDEMPOTENCY_KEY_REUSED = known("idempotency-key-reused", 422, "Deze sleutel is al gebruikt",
 			"De Idempotency-Key hoort bij een ander verzoek. Kies voor een nieuw verzoek een nieuwe sleutel.");
@@ -102,6 +103,45 @@ public final class KnownProblems {
 		known("a-decision-by-mandate-names-it", 409, "Wie bij mandaat besluit, noemt het mandaat", "Noem het mandaat, of kies een andere wijze van besluiten.");
 		known("a-mandate-is-held-by-someone-present", 409, "Een aanwezige houdt het mandaat", "Kies een mandaat dat een aanwezige die dag hield, of leg vast waarom er geen was.");
 		known("a-mandate-covers-the-amount", 409, "Een mandaat dekt het bedrag", "Kies een ruimer mandaat, of leg vast waarom er geen was.");
+		known("a-last-meeting-is-of-a-body", 409, "Een laatste bijeenkomst is van een overlegorgaan",
+				"Plan de bijeenkomst voor een overlegorgaan om haar als laatste aan te kondigen.");
+		known("a-last-meeting-is-announced-once", 409, "De laatste bijeenkomst wordt één keer aangekondigd", "De bijeenkomst is al als laatste aangekondigd.");
+		known("another-last-has-a-reason", 409, "Een andere laatste bijeenkomst heeft een reden", "Noem waarom een andere bijeenkomst dan eerder is aangekondigd de laatste is.");
+		known("only-an-announced-last-is-withdrawn", 409, "Alleen een aankondiging kan worden ingetrokken", "De bijeenkomst is niet als laatste aangekondigd.");
+		known("a-series-has-dates", 409, "Een reeks heeft data", "Noem ten minste één dag waarop men bijeenkomt.");
+		known("dates-of-a-series-differ", 409, "De data van een reeks verschillen", "Kies voor elke bijeenkomst een andere dag.");
+		known("an-invitation-is-for-one", 409, "Een uitnodiging is voor één", "Kies een persoon of een organisatie; nodig anderen apart uit.");
+		known("invited-once", 409, "Iemand wordt één keer uitgenodigd", "De uitnodiging staat er al; leg daar het antwoord bij vast.");
+		known("an-invitation-is-answered-by-the-invited", 409, "De uitgenodigde antwoordt", "Antwoord op uw eigen uitnodiging, of laat de secretaris het antwoord vastleggen.");
+		known("an-introducer-is-chosen-or-described", 409, "Wie inleidt wordt gekozen of omschreven", "Kies een persoon uit het register, of omschrijf een spreker van buiten.");
+		known("an-item-is-dealt-with-once", 409, "Een agendapunt wordt één keer afgehandeld", "Plaats een nieuw agendapunt om er nog eens over te spreken.");
+		known("only-a-waiting-item-is-carried-over", 409, "Alleen een wachtend agendapunt schuift door",
+				"Een punt wacht als zijn bijeenkomst is gesloten of afgelast zonder dat het is behandeld.");
+		known("an-item-goes-to-an-open-meeting", 409, "Een agendapunt gaat naar een open bijeenkomst", "Kies een bijeenkomst die nog komt of loopt.");
+		known("a-closed-meeting-stays-closed", 409, "Gesloten is gesloten", "De agenda van een gesloten bijeenkomst verandert niet meer.");
+		known("a-meeting-is-held-first", 409, "Eerst gehouden", "Leg eerst vast wanneer de bijeenkomst is gehouden.");
+		known("who-is-represented-has-a-proxy", 409, "Wie is vertegenwoordigd, noemt door wie", "Noem de vertegenwoordiger alleen bij wie is vertegenwoordigd.");
+		known("a-proxy-is-present", 409, "Een vertegenwoordiger is aanwezig", "Leg eerst de aanwezigheid van de vertegenwoordiger vast.");
+		known("a-proxy-stays-present", 409, "Een vertegenwoordiger blijft aanwezig", "Verander eerst de aanwezigheid van wie hij vertegenwoordigt.");
+		known("a-source-is-linked-or-attached", 409, "Een bron heeft een adres of is een bijlage", "Geef het adres waar de bron staat, of de bijlage die zij is.");
+		known("minutes-have-text", 409, "Een verslag heeft tekst", "Schrijf eerst ten minste één deel van het verslag.");
+		known("minutes-are-recorded-once", 409, "Een verslag wordt één keer vastgelegd", "Pas de tekst aan, of laat het verslag vaststellen.");
+		known("minutes-are-recorded-first", 409, "Eerst vastgelegd", "Leg het verslag eerst vast; daarna kan het worden rondgestuurd en vastgesteld.");
+		known("minutes-are-sent-round-first", 409, "Eerst rondgestuurd", "Stuur het verslag rond zoals het nu is, met een termijn voor bezwaren.");
+		known("a-term-ends-after-it-starts", 409, "Een termijn eindigt na haar begin", "Kies een laatste dag na de dag van rondsturen.");
+		known("objections-come-within-the-term", 409, "Bezwaar komt binnen de termijn", "Daarna wordt een fout in het verslag verbeterd met een correctie.");
+		known("an-objection-is-settled-once", 409, "Een bezwaar wordt één keer afgehandeld", "Het bezwaar is al afgehandeld.");
+		known("objections-are-settled-first", 409, "Eerst de bezwaren", "Handel elk bezwaar af voordat het verslag wordt vastgesteld.");
+		known("the-term-for-objections-has-passed", 409, "De termijn voor bezwaren is voorbij", "Stel het verslag schriftelijk vast na de laatste dag van de termijn.");
+		known("minutes-are-adopted-by-the-same-body", 409, "Hetzelfde overlegorgaan stelt vast", "Kies een bijeenkomst van het overlegorgaan waar het verslag van is.");
+		known("minutes-are-adopted-at-a-later-held-meeting", 409, "Een latere bijeenkomst stelt vast",
+				"Kies een bijeenkomst die daarna is gehouden, of stel het verslag schriftelijk vast.");
+		known("adopted-minutes-are-frozen", 409, "Vastgesteld is vastgesteld", "Uitkomsten, aanwezigheid en verslag veranderen niet meer; leg een verbetering vast met een reden.");
+		known("only-adopted-minutes-are-corrected", 409, "Alleen wat is vastgesteld wordt verbeterd", "Tot de vaststelling kunt u tekst en aanwezigheid gewoon aanpassen.");
+		known("a-meeting-is-published-once", 409, "Over een bijeenkomst wordt één keer gepubliceerd", "De publicatie is al vastgelegd.");
+		known("publication-follows-the-meeting", 409, "Publicatie volgt op de bijeenkomst", "Kies een publicatiedatum op of na de dag waarop de bijeenkomst is gehouden.");
+		known("an-address-is-a-web-address", 409, "Een adres is een webadres", "Begin het adres met http:// of https://.");
+		known("a-removed-attachment-is-gone", 409, "Verwijderd is verwijderd", "De bijlage is al verwijderd; dat zij er was, blijft vastgelegd.");
 		known("theme-is-retired-once", 409, "Een thema wordt één keer afgesloten", "Draag een nieuw thema aan.");
 		known("a-retired-theme-takes-no-more", 409, "Bij een afgesloten thema komt niets meer", "Draag een nieuw thema aan.");
 		known("a-theme-that-went-on-takes-no-more", 409, "Dit thema gaat verder in een ander", "Kies het thema waarin dit thema verder gaat.");

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * After security: takes in the whole body (at most 1 MB) of an unsafe request, reads Idempotency-Key and If-Match, and says to all that follows who intends what. So no command
+ * After security: takes in the whole body (at most 1 MB, or 10 MB of a file) of an unsafe request, reads Idempotency-Key and If-Match, and says to all that follows who intends what. So no command
  * is sent for a request that did not come in whole.
  */
 @Component
@@ -39,6 +39,8 @@ class RequestFilter extends OncePerRequestFilter {
 
 	static final int AFTER_SECURITY = 0;
 	static final int LARGEST_BODY = 1_048_576;
+	private static final int LARGEST_FILE = 10 * LARGEST_BODY;
+	private static final Pattern FILES = Pattern.compile(Pattern.quote(Api.BASE) + "/[a-z-]+/[^/]+/files");
 
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 	private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -61,10 +63,11 @@ class RequestFilter extends OncePerRequestFilter {
 			go(new Intent(caller.actor(), caller.administrator(), null, null), request, response, chain);
 			return;
 		}
-		byte[] body = body(request);
+		int most = FILES.matcher(request.getRequestURI()).matches() ? LARGEST_FILE : LARGEST_BODY;
+		byte[] body = body(request, most);
 		if (body == null) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
-			ProblemWriter.write(request, response, Problem.of(KnownProblems.TOO_LARGE, "De aanvraag is groter dan 1 MB; stuur minder tegelijk."));
+			ProblemWriter.write(request, response, Problem.of(KnownProblems.TOO_LARGE, "De aanvraag is groter dan " + most / LARGEST_BODY + " MB; stuur minder tegelijk."));
 			return;
 		}
 		List<FieldError> errors = new ArrayList<>();
@@ -91,17 +94,17 @@ class RequestFilter extends OncePerRequestFilter {
 	}
 
 	/** The whole body, or null when it is too large. */
-	private static byte @Nullable [] body(HttpServletRequest request) {
-		if (request.getContentLengthLong() > LARGEST_BODY) {
+	private static byte @Nullable [] body(HttpServletRequest request, int most) {
+		if (request.getContentLengthLong() > most) {
 			return null;
 		}
 		try {
-			byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+			byte[] body = request.getInputStream().readNBytes(most + 1);
 			boolean cutOff = request.getContentLengthLong() > body.length;
 			if (cutOff) {
 				throw new InvalidInput("body", "De aanvraag is onderweg afgebroken.");
 			}
-			return body.length > LARGEST_BODY ? null : body;
+			return body.length > most ? null : body;
 		} catch (IOException e) {
 			throw new InvalidInput("body", "De aanvraag is onderweg afgebroken.");
 		}

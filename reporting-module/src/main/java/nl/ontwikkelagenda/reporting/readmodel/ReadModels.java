@@ -17,9 +17,25 @@ import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.decision.DecisionEvent;
 import nl.ontwikkelagenda.agenda.decision.DecisionRegisterView;
 import nl.ontwikkelagenda.agenda.decision.DecisionView;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentEvent;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentView;
+import nl.ontwikkelagenda.agenda.meeting.GroupView;
+import nl.ontwikkelagenda.agenda.meeting.InvitationView;
+import nl.ontwikkelagenda.agenda.meeting.ItemView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfGroup;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfInvitation;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfItem;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfMinutes;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OutcomeRecorded;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.SourceDiscussed;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.partnership.DeparturesView;
+import nl.ontwikkelagenda.agenda.meeting.MinutesPartView;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
+import nl.ontwikkelagenda.agenda.meeting.SeriesEvent;
+import nl.ontwikkelagenda.agenda.meeting.SeriesView;
+import nl.ontwikkelagenda.agenda.meeting.SourceView;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
@@ -86,9 +102,48 @@ public final class ReadModels {
 			GuidingQuestionAnswered.class, event -> event.guidingAnswerId().toString(), GuidingAnswerView::on,
 			List.of("partnershipId", "agendaId", "themeId", "question", "group", "answeredOn", "recordedAt"), view -> words(view.group(), view.answer()));
 
-	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 1, MeetingView.class, MeetingEvent.class,
-			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
-			view -> Stream.concat(Stream.of(view.title()), view.outcomes().stream().map(outcome -> words(outcome.title(), outcome.text()))).collect(Collectors.joining(" ")));
+	public static final ReadModel<SeriesView, SeriesEvent> SERIES = new ReadModel<>("meeting-series", 1, SeriesView.class, SeriesEvent.class,
+			event -> event.seriesId().toString(), SeriesView::on, List.of("partnershipId", "bodyId", "agendaId", "title"), view -> words(view.title(), view.place()));
+
+	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 2, MeetingView.class, MeetingEvent.class,
+			event -> event.meetingId().toString(), MeetingView::on,
+			List.of("partnershipId", "meetingId", "bodyId", "agendaId", "seriesId", "follows", "title", "plannedOn", "happenedOn", "status", "last"),
+			view -> words(view.title(), view.place()));
+
+	/** By invitation. */
+	public static final ReadModel<InvitationView, OfInvitation> INVITATIONS = new ReadModel<>("invitations", 1, InvitationView.class, OfInvitation.class,
+			event -> event.invitationId().toString(), InvitationView::on, List.of("partnershipId", "meetingId", "personId", "organisationId", "sentOn", "reply"),
+			view -> words(view.note()));
+
+	/** By item. */
+	public static final ReadModel<ItemView, OfItem> ITEMS = new ReadModel<>("items", 1, ItemView.class, OfItem.class, event -> event.itemId().toString(), ItemView::on,
+			List.of("partnershipId", "meetingId", "bodyId", "themeId", "place", "title", "status"),
+			view -> words(view.title(), view.introducedBy() == null ? null : words(view.introducedBy().description(), view.introducedBy().organisation())));
+
+	/** By group. */
+	public static final ReadModel<GroupView, OfGroup> GROUPS = new ReadModel<>("groups", 1, GroupView.class, OfGroup.class, event -> event.groupId().toString(), GroupView::on,
+			List.of("partnershipId", "meetingId", "themeId", "name", "members"),
+			view -> Stream.concat(Stream.of(view.name()), view.reports().stream().map(GroupView.Report::text)).collect(Collectors.joining(" ")));
+
+	/** By source. */
+	public static final ReadModel<SourceView, SourceDiscussed> SOURCES = new ReadModel<>("sources", 1, SourceView.class, SourceDiscussed.class,
+			event -> event.sourceId().toString(), SourceView::on, List.of("partnershipId", "meetingId", "itemId", "attachmentId", "title", "consultedOn"),
+			view -> words(view.title(), view.address()));
+
+	/** By outcome. */
+	public static final ReadModel<OutcomeView, OutcomeRecorded> OUTCOMES = new ReadModel<>("outcomes", 1, OutcomeView.class, OutcomeRecorded.class,
+			event -> event.outcomeId().toString(), OutcomeView::on, List.of("partnershipId", "meetingId", "agendaId", "themeId", "kind", "title", "agreedOn", "recordedAt"),
+			view -> Stream.concat(Stream.of(words(view.title(), view.text())), view.promises().stream().map(OutcomeView.Promise::what)).collect(Collectors.joining(" ")));
+
+	/** By part. */
+	public static final ReadModel<MinutesPartView, OfMinutes> MINUTES = new ReadModel<>("minutes", 1, MinutesPartView.class, OfMinutes.class, event -> event.partId().toString(),
+			MinutesPartView::on, List.of("partnershipId", "meetingId", "itemId", "recordedAt"),
+			view -> Stream.concat(Stream.of(view.text()), view.corrections().stream().map(correction -> words(correction.text(), correction.reason())))
+					.collect(Collectors.joining(" ")));
+
+	public static final ReadModel<AttachmentView, AttachmentEvent> ATTACHMENTS = new ReadModel<>("attachments", 1, AttachmentView.class, AttachmentEvent.class,
+			event -> event.attachmentId().toString(), AttachmentView::on, List.of("partnershipId", "attachedTo", "title", "removed"),
+			view -> words(view.title(), view.link() == null ? null : view.link().address(), view.file() == null ? null : view.file().name()));
 
 	public static final ReadModel<DecisionRegisterView, DecisionEvent> DECISION_REGISTERS = new ReadModel<>("decision-registers", 1, DecisionRegisterView.class,
 			DecisionEvent.class, event -> event.registerId().toString(), DecisionRegisterView::on, List.of("partnershipId", "bodyId", "year"), view -> "");
@@ -121,7 +176,15 @@ public final class ReadModels {
 			THEMES,
 			IDEAS,
 			GUIDING_ANSWERS,
+			ATTACHMENTS,
+			SERIES,
 			MEETINGS,
+			INVITATIONS,
+			ITEMS,
+			GROUPS,
+			SOURCES,
+			OUTCOMES,
+			MINUTES,
 			DECISION_REGISTERS,
 			DECISIONS,
 			ACTIONS,

@@ -1,0 +1,36 @@
+package nl.ontwikkelagenda.app.attachment;
+
+import java.util.Optional;
+
+import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
+import nl.ontwikkelagenda.agenda.attachment.Content;
+import nl.ontwikkelagenda.agenda.attachment.Files;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps files in the database, so that a file and the fact that it was attached are committed together. */
+@Component
+public class KeptFiles implements Files {
+
+	private final JdbcClient database;
+
+	KeptFiles(JdbcClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public void keep(AttachmentId attachment, Content content) {
+		database.sql("insert into register.attachment (id, content) values (?, ?)").params(attachment.value(), content.bytes()).update();
+	}
+
+	@Override
+	public void remove(AttachmentId attachment) {
+		database.sql("delete from register.attachment where id = ?").param(attachment.value()).update();
+	}
+
+	/** Empty when it was removed, or never was a file. */
+	public Optional<byte[]> content(AttachmentId attachment) {
+		return database.sql("select content from register.attachment where id = ?").param(attachment.value()).query(byte[].class).optional();
+	}
+}

@@ -1,0 +1,5 @@
+/** What files are taken for. */
+@NullMarked
+package nl.ontwikkelagenda.app.attachment;
+
+import org.jspecify.annotations.NullMarked;
