@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.reference;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -39,6 +40,7 @@ class KnownReferences implements References {
 			case ThemeId theme -> stands(ReadModels.THEMES, theme, partnership);
 			case BodyId body -> stands(ReadModels.BODIES, body, partnership);
 			case MeetingId meeting -> stands(ReadModels.MEETINGS, meeting, partnership);
+			case OutcomeId outcome -> stands(ReadModels.OUTCOMES, outcome, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
 		};
 	}

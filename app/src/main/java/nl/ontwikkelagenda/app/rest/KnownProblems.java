@@ -59,6 +59,11 @@ public final class KnownProblems {
 		known("only-an-ended-action-reopens", 409, "Alleen wat klaar is kan heropend worden", "De actie loopt nog.");
 		known("only-an-explained-term-is-agreed", 409, "Eerst uitleg, dan overeenstemming", "Leg het begrip eerst uit.");
 		known("an-explanation-is-agreed-once", 409, "Over een uitleg zijn we het één keer eens", "Geef een nieuwe uitleg om de afgesproken uitleg te veranderen.");
+		known("a-table-stands-on-a-body-of-kind-table", 409, "Een tafel hoort bij een overlegorgaan van de soort tafel", "Kies zo een overlegorgaan, of richt het eerst op.");
+		known("an-answered-goal-keeps-its-words", 409, "Een beantwoord doel houdt zijn woorden", "Formuleer een nieuw doel.");
+		known("a-withdrawn-proposal-stays-withdrawn", 409, "Ingetrokken is ingetrokken", "Doe een nieuw voorstel.");
+		known("a-table-closes-with-every-goal-answered", 409, "Een tafel sluit als elk doel is beantwoord", "Beantwoord eerst de doelen die nog openstaan.");
+		known("a-closed-table-stays-closed", 409, "Een gesloten tafel blijft gesloten", "Open een nieuwe ontwikkeltafel.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
 	}
 

@@ -19,6 +19,8 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.agenda.table.TableEvent;
+import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.glossary.TermEvent;
@@ -59,6 +61,11 @@ public final class ReadModels {
 			List.of("partnershipId", "meetingId", "agendaId", "themeId", "kind", "title", "agreedOn", "recordedAt"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text())), view.promises().stream().map(OutcomeView.Promise::what)).collect(Collectors.joining(" ")));
 
+	public static final ReadModel<TableView, TableEvent> TABLES = new ReadModel<>("tables", 1, TableView.class, TableEvent.class, event -> event.tableId().toString(),
+			TableView::on, List.of("partnershipId", "bodyId", "themeId", "title", "openedOn", "status", "closedOn"),
+			view -> Stream.of(Stream.of(view.title(), view.result()), view.goals().stream().flatMap(ReadModels::words), view.proposals().stream().flatMap(ReadModels::words))
+					.flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+
 	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
@@ -76,10 +83,19 @@ public final class ReadModels {
 			THEMES,
 			MEETINGS,
 			OUTCOMES,
+			TABLES,
 			ACTIONS,
 			TERMS);
 
 	private ReadModels() {
+	}
+
+	private static Stream<String> words(TableView.Goal goal) {
+		return Stream.concat(goal.wordings().stream().map(TableView.Wording::words), goal.answers().stream().map(TableView.Answer::answer));
+	}
+
+	private static Stream<@Nullable String> words(TableView.Proposal proposal) {
+		return Stream.concat(proposal.wordings().stream().map(TableView.Wording::words), Stream.of(proposal.by(), proposal.withdrawnBecause()));
 	}
 
 	private static String words(@Nullable String... texts) {
