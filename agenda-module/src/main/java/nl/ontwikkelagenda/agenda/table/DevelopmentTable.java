@@ -89,7 +89,8 @@ class DevelopmentTable {
 		onlyWhileOpen();
 		wordingsOf(c.goalId(), "goalId");
 		references.require(partnershipId, "outcomeId", c.outcomeId());
-		apply(new GoalAnswered(tableId, c.goalId(), c.answer(), c.answeredOn(), c.outcomeId()));
+		references.require(partnershipId, "adviceNoteId", c.adviceNoteId());
+		apply(new GoalAnswered(tableId, c.goalId(), c.answer(), c.answeredOn(), c.outcomeId(), c.adviceNoteId()));
 	}
 
 	@CommandHandler

@@ -37,9 +37,13 @@ public sealed interface TableCommand {
 			@Nullable MeetingId meetingId) implements TableCommand {
 	}
 
-	/** @param outcomeId what the answer rests on; absent when it stands by itself */
+	/**
+	 * @param outcomeId    the outcome that the answer rests on, if any
+	 * @param adviceNoteId the advice note whose answer it rests on, if any
+	 */
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
-	record AnswerGoal(@TargetAggregateIdentifier TableId tableId, GoalId goalId, FreeText answer, LocalDate answeredOn, @Nullable OutcomeId outcomeId) implements TableCommand {
+	record AnswerGoal(@TargetAggregateIdentifier TableId tableId, GoalId goalId, FreeText answer, LocalDate answeredOn, @Nullable OutcomeId outcomeId,
+			@Nullable AdviceNoteId adviceNoteId) implements TableCommand {
 	}
 
 	/**

@@ -33,8 +33,14 @@ public sealed interface TableEvent {
 	record GoalReformulated(TableId tableId, GoalId goalId, int wording, FreeText words, LocalDate reformulatedOn, @Nullable MeetingId meetingId) implements TableEvent {
 	}
 
-	/** A later answer takes the place of an earlier one, which stays to be seen. */
-	record GoalAnswered(TableId tableId, GoalId goalId, FreeText answer, LocalDate answeredOn, @Nullable OutcomeId outcomeId) implements TableEvent {
+	/**
+	 * A later answer takes the place of an earlier one, which stays to be seen.
+	 *
+	 * @param outcomeId    the outcome that it rests on
+	 * @param adviceNoteId the advice note whose answer it rests on
+	 */
+	record GoalAnswered(TableId tableId, GoalId goalId, FreeText answer, LocalDate answeredOn, @Nullable OutcomeId outcomeId,
+			@Nullable AdviceNoteId adviceNoteId) implements TableEvent {
 	}
 
 	/**

@@ -59,8 +59,11 @@ public record TableView(TableId tableId, PartnershipId partnershipId, BodyId bod
 	public record Goal(GoalId goalId, String words, List<Wording> wordings, List<Answer> answers) implements TableViewGoalBuilder.With {
 	}
 
-	/** @param outcomeId what the answer rests on */
-	public record Answer(String answer, LocalDate answeredOn, @Nullable OutcomeId outcomeId, Instant recordedAt) {
+	/**
+	 * @param outcomeId    the outcome that it rests on
+	 * @param adviceNoteId the advice note whose answer it rests on
+	 */
+	public record Answer(String answer, LocalDate answeredOn, @Nullable OutcomeId outcomeId, @Nullable AdviceNoteId adviceNoteId, Instant recordedAt) {
 	}
 
 	/**
@@ -88,7 +91,7 @@ public record TableView(TableId tableId, PartnershipId partnershipId, BodyId bod
 				yield requireNonNull(current).with(e.goalId(), goal -> goal.withWords(wording.words()).withWordings(and(goal.wordings(), wording)));
 			}
 			case GoalAnswered e -> requireNonNull(current).with(e.goalId(),
-					goal -> goal.withAnswers(and(goal.answers(), new Answer(e.answer().text(), e.answeredOn(), e.outcomeId(), when.at()))));
+					goal -> goal.withAnswers(and(goal.answers(), new Answer(e.answer().text(), e.answeredOn(), e.outcomeId(), e.adviceNoteId(), when.at()))));
 			case ProposalMade e -> {
 				TableView view = requireNonNull(current);
 				Wording wording = new Wording(1, e.words().text(), e.madeOn(), e.meetingId(), when.at());

@@ -56,7 +56,7 @@ class TableTest {
 	private static final GoalFormulated FORMULATED = new GoalFormulated(TABLE, KNOW_EACH_OTHER, text("We moeten elkaar beter leren kennen."), JUNE, null);
 	private static final GoalReformulated REFORMULATED = new GoalReformulated(TABLE, KNOW_EACH_OTHER, 2, text("Elkaar beter leren kennen en dezelfde taal spreken."), DAY,
 			SEPTEMBER);
-	private static final GoalAnswered ANSWERED = new GoalAnswered(TABLE, KNOW_EACH_OTHER, text("We kennen elkaar."), LAST, OUTCOME);
+	private static final GoalAnswered ANSWERED = new GoalAnswered(TABLE, KNOW_EACH_OTHER, text("We kennen elkaar."), LAST, OUTCOME, null);
 	private static final ProposalMade PROPOSED = new ProposalMade(TABLE, INFORM, text("Voorlichting organiseren"), List.of(KNOW_EACH_OTHER), text("de gemeenten"), DAY, SEPTEMBER);
 	private static final ProposalWithdrawn WITHDRAWN = new ProposalWithdrawn(TABLE, INFORM, text("Dit gebeurt al"), LAST);
 	private static final TableClosed CLOSED = new TableClosed(TABLE, null, LAST);
@@ -111,12 +111,12 @@ class TableTest {
 
 	@Test
 	void aGoalIsAnsweredWithWhatTheAnswerRestsOn() {
-		table.given(OPENED, FORMULATED).when(new AnswerGoal(TABLE, KNOW_EACH_OTHER, ANSWERED.answer(), LAST, OUTCOME)).expectEvents(ANSWERED);
+		table.given(OPENED, FORMULATED).when(new AnswerGoal(TABLE, KNOW_EACH_OTHER, ANSWERED.answer(), LAST, OUTCOME, null)).expectEvents(ANSWERED);
 	}
 
 	@Test
 	void onlyAGoalOfTheTableIsAnsweredOrReformulated() {
-		unknown(new AnswerGoal(TABLE, WHAT_WORKS, text("Vertrouwen"), LAST, null), OPENED, FORMULATED);
+		unknown(new AnswerGoal(TABLE, WHAT_WORKS, text("Vertrouwen"), LAST, null, null), OPENED, FORMULATED);
 		unknown(new ReformulateGoal(TABLE, WHAT_WORKS, text("Wat werkt echt?"), LAST, null), OPENED, FORMULATED);
 	}
 

@@ -40,8 +40,8 @@ class TableViewTest {
 	@Test
 	void aGoalKeepsEveryWordingAndEveryAnswer() {
 		TableView view = after(new GoalFormulated(TABLE, GOAL, text("Kennen"), DAY, null), new GoalFormulated(TABLE, OTHER, text("Werken"), DAY, null),
-				new GoalReformulated(TABLE, GOAL, 2, text("Leren kennen"), DAY, null), new GoalAnswered(TABLE, GOAL, text("Half"), DAY, null),
-				new GoalAnswered(TABLE, GOAL, text("Heel"), DAY, null));
+				new GoalReformulated(TABLE, GOAL, 2, text("Leren kennen"), DAY, null), new GoalAnswered(TABLE, GOAL, text("Half"), DAY, null, null),
+				new GoalAnswered(TABLE, GOAL, text("Heel"), DAY, null, null));
 		Goal goal = view.goals().getFirst();
 		assertThat(goal.words()).isEqualTo("Leren kennen");
 		assertThat(goal.wordings()).extracting(Wording::number, Wording::words).containsExactly(tuple(1, "Kennen"), tuple(2, "Leren kennen"));

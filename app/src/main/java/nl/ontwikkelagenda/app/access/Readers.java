@@ -41,6 +41,7 @@ public class Readers {
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
 			Map.entry(ReadModels.OUTCOMES, MEMBERS),
 			Map.entry(ReadModels.TABLES, MEMBERS),
+			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));
 

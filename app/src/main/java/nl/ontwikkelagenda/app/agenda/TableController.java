@@ -2,13 +2,16 @@ package nl.ontwikkelagenda.app.agenda;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
+import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.table.AdviceNoteId;
 import nl.ontwikkelagenda.agenda.table.GoalId;
 import nl.ontwikkelagenda.agenda.table.ProposalId;
 import nl.ontwikkelagenda.agenda.table.TableCommand.AmendProposal;
@@ -65,7 +68,7 @@ class TableController {
 	}
 
 	/** @param answeredOn absent means today */
-	record Answering(@Words(max = 2000) FreeText answer, @Nullable LocalDate answeredOn, @Nullable OutcomeId outcomeId) {
+	record Answering(@Words(max = 2000) FreeText answer, @Nullable LocalDate answeredOn, @Nullable OutcomeId outcomeId, @Nullable AdviceNoteId adviceNoteId) {
 	}
 
 	/** @param madeOn absent means today */
@@ -120,7 +123,8 @@ class TableController {
 
 	@PostMapping("/{id}/goals/{goalId}/answer")
 	ResponseEntity<TableView> answer(@PathVariable TableId id, @PathVariable GoalId goalId, @RequestBody Answering answering) {
-		return answers.created(new AnswerGoal(id, goalId, answering.answer(), today.or(answering.answeredOn()), answering.outcomeId()), ReadModels.TABLES, id);
+		return answers.created(new AnswerGoal(id, goalId, answering.answer(), today.or(answering.answeredOn()), answering.outcomeId(), answering.adviceNoteId()), ReadModels.TABLES,
+				id);
 	}
 
 	@PostMapping("/{id}/proposals")
@@ -144,6 +148,12 @@ class TableController {
 	@PostMapping("/{id}/proposals/{proposalId}/withdrawal")
 	ResponseEntity<TableView> withdraw(@PathVariable TableId id, @PathVariable ProposalId proposalId, @RequestBody Withdrawing withdrawing) {
 		return answers.created(new WithdrawProposal(id, proposalId, withdrawing.reason(), today.or(withdrawing.withdrawnOn())), ReadModels.TABLES, id);
+	}
+
+	/** What the table advised, with what the bodies answered. */
+	@GetMapping("/{id}/advice-notes")
+	ResponseEntity<Listed<AdviceNoteView>> adviceNotes(@PathVariable TableId id) {
+		return answers.list(ReadModels.ADVICE_NOTES, Map.of("tableId", id));
 	}
 
 	@PostMapping("/{id}/closing")

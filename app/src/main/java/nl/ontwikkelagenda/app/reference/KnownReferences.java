@@ -8,6 +8,8 @@ import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
+import nl.ontwikkelagenda.agenda.table.AdviceNoteId;
+import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -41,6 +43,8 @@ class KnownReferences implements References {
 			case BodyId body -> stands(ReadModels.BODIES, body, partnership);
 			case MeetingId meeting -> stands(ReadModels.MEETINGS, meeting, partnership);
 			case OutcomeId outcome -> stands(ReadModels.OUTCOMES, outcome, partnership);
+			case TableId table -> stands(ReadModels.TABLES, table, partnership);
+			case AdviceNoteId note -> stands(ReadModels.ADVICE_NOTES, note, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
 		};
 	}

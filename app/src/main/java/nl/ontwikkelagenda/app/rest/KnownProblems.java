@@ -64,6 +64,11 @@ public final class KnownProblems {
 		known("a-withdrawn-proposal-stays-withdrawn", 409, "Ingetrokken is ingetrokken", "Doe een nieuw voorstel.");
 		known("a-table-closes-with-every-goal-answered", 409, "Een tafel sluit als elk doel is beantwoord", "Beantwoord eerst de doelen die nog openstaan.");
 		known("a-closed-table-stays-closed", 409, "Een gesloten tafel blijft gesloten", "Open een nieuwe ontwikkeltafel.");
+		known("submitted-advice-says-something", 409, "Een lege adviesnotitie wordt niet ingediend", "Stel haar eerst samen uit doelen, voorstellen en uitkomsten.");
+		known("submitted-advice-is-frozen", 409, "Ingediend ligt vast", "Wacht tot het overlegorgaan de adviesnotitie teruggeeft, of stel een nieuwe op.");
+		known("only-submitted-advice-is-answered", 409, "Alleen een ingediende adviesnotitie wordt beantwoord", "Dien de adviesnotitie eerst in.");
+		known("answered-advice-stays", 409, "Een beantwoorde adviesnotitie blijft staan", "Stel een nieuwe adviesnotitie op als het advies anders wordt.");
+		known("withdrawn-advice-stays-withdrawn", 409, "Een ingetrokken adviesnotitie blijft ingetrokken", "Stel een nieuwe adviesnotitie op.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
 	}
 

@@ -25,7 +25,8 @@ class ApiRulesTest {
 	/** Names for what there is one of, as facts about a thing: {@code /meetings/{id}/holding}. */
 	private static final Set<String> UNCOUNTABLE = Set.of("attendance", "planning", "progress", "people", "cancellation", "holding", "completion", "adoption", "publication",
 			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening",
-			"withdrawal", "dropping", "answer", "closing");
+			"withdrawal", "dropping", "answer", "closing", "text",
+			"return");
 	private static Answer answer;
 	private static JsonNode document;
 

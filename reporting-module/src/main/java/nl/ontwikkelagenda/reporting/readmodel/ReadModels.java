@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionEvent;
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.agenda.advice.AdviceNoteEvent;
+import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
@@ -66,6 +68,12 @@ public final class ReadModels {
 			view -> Stream.of(Stream.of(view.title(), view.result()), view.goals().stream().flatMap(ReadModels::words), view.proposals().stream().flatMap(ReadModels::words))
 					.flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
 
+	/** What an advice note says is found with the goals, proposals and outcomes that it refers to. */
+	public static final ReadModel<AdviceNoteView, AdviceNoteEvent> ADVICE_NOTES = new ReadModel<>("advice-notes", 1, AdviceNoteView.class, AdviceNoteEvent.class,
+			event -> event.adviceNoteId().toString(), AdviceNoteView::on, List.of("partnershipId", "tableId", "bodyId", "title", "status", "draftedOn"),
+			view -> Stream.of(Stream.of(view.title(), view.withdrawnBecause()), view.paragraphs().stream().map(AdviceNoteView.Paragraph::connection),
+					Stream.ofNullable(view.answer()).map(AdviceNoteView.Answer::reasons)).flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+
 	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
@@ -84,6 +92,7 @@ public final class ReadModels {
 			MEETINGS,
 			OUTCOMES,
 			TABLES,
+			ADVICE_NOTES,
 			ACTIONS,
 			TERMS);
 
