@@ -8,6 +8,7 @@ import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
+import nl.ontwikkelagenda.agenda.project.ProjectId;
 import nl.ontwikkelagenda.agenda.table.AdviceNoteId;
 import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
@@ -45,6 +46,7 @@ class KnownReferences implements References {
 			case OutcomeId outcome -> stands(ReadModels.OUTCOMES, outcome, partnership);
 			case TableId table -> stands(ReadModels.TABLES, table, partnership);
 			case AdviceNoteId note -> stands(ReadModels.ADVICE_NOTES, note, partnership);
+			case ProjectId project -> stands(ReadModels.PROJECTS, project, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
 		};
 	}

@@ -69,6 +69,12 @@ public final class KnownProblems {
 		known("only-submitted-advice-is-answered", 409, "Alleen een ingediende adviesnotitie wordt beantwoord", "Dien de adviesnotitie eerst in.");
 		known("answered-advice-stays", 409, "Een beantwoorde adviesnotitie blijft staan", "Stel een nieuwe adviesnotitie op als het advies anders wordt.");
 		known("withdrawn-advice-stays-withdrawn", 409, "Een ingetrokken adviesnotitie blijft ingetrokken", "Stel een nieuwe adviesnotitie op.");
+		known("a-project-is-presented-once-at-a-meeting", 409, "Een project wordt bij een bijeenkomst één keer gepresenteerd", "Kies een andere bijeenkomst.");
+		known("a-project-ends-once", 409, "Een project wordt één keer afgerond", "Begin een nieuw project dat er het vervolg op is.");
+		known("a-barrier-was-reported-somewhere", 409, "Een belemmering is ergens gemeld", "Kies de bijeenkomst, of het overlegorgaan of de community.");
+		known("a-barrier-is-once-on-an-agenda", 409, "Een belemmering staat één keer op een agenda", "Kies een andere agenda.");
+		known("someone-takes-up-a-barrier", 409, "Iemand pakt een belemmering op", "Kies een persoon, een organisatie of een overlegorgaan.");
+		known("a-resolved-barrier-is-closed", 409, "Een afgehandelde belemmering is dicht", "Meld haar opnieuw als zij terugkomt.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
 	}
 

@@ -11,6 +11,8 @@ import nl.ontwikkelagenda.agenda.advice.AdviceNoteEvent;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
+import nl.ontwikkelagenda.agenda.barrier.BarrierEvent;
+import nl.ontwikkelagenda.agenda.barrier.BarrierView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
@@ -21,6 +23,10 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.agenda.project.ProjectEvent;
+import nl.ontwikkelagenda.agenda.project.ProjectView;
+import nl.ontwikkelagenda.agenda.project.QuestionView;
+import nl.ontwikkelagenda.agenda.project.RemarkView;
 import nl.ontwikkelagenda.agenda.table.TableEvent;
 import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent;
@@ -53,6 +59,26 @@ public final class ReadModels {
 
 	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 1, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
 			ThemeView::on, List.of("partnershipId", "agendaId", "title", "noticedAsMissing", "raisedOn", "status"), view -> words(view.title(), view.description()));
+
+	public static final ReadModel<ProjectView, ProjectEvent> PROJECTS = new ReadModel<>("projects", 1, ProjectView.class, ProjectEvent.class,
+			event -> event.projectId().toString(), ProjectView::on,
+			List.of("partnershipId", "title", "status", "carriedBy", "leadBy", "period", "follows", "copiedFrom", "presentedAt", "endedOn"),
+			view -> Stream.of(Stream.of(view.title(), view.description(), view.result()), Stream.ofNullable(view.origin()).map(ProjectView.Origin::words),
+					Stream.ofNullable(view.roadmap()).flatMap(roadmap -> roadmap.steps().stream()).map(ProjectView.Step::what)).flatMap(texts -> texts).filter(Objects::nonNull)
+					.collect(Collectors.joining(" ")));
+
+	/** By remark. */
+	public static final ReadModel<RemarkView, ProjectEvent> REMARKS = new ReadModel<>("remarks", 1, RemarkView.class, ProjectEvent.class, RemarkView::key, RemarkView::on,
+			List.of("partnershipId", "projectId", "meetingId", "personId", "organisationId", "madeOn", "recordedAt"), RemarkView::words);
+
+	/** By question. */
+	public static final ReadModel<QuestionView, ProjectEvent> QUESTIONS = new ReadModel<>("questions", 1, QuestionView.class, ProjectEvent.class, QuestionView::key,
+			QuestionView::on, List.of("partnershipId", "projectId", "meetingId", "personId", "organisationId", "askedOn", "answered", "recordedAt"),
+			view -> words(view.words(), view.answer()));
+
+	public static final ReadModel<BarrierView, BarrierEvent> BARRIERS = new ReadModel<>("barriers", 1, BarrierView.class, BarrierEvent.class, event -> event.barrierId().toString(),
+			BarrierView::on, List.of("partnershipId", "meetingId", "bodyId", "themeId", "agendas", "status", "resolution", "reportedOn", "resolvedOn"),
+			view -> words(view.rule(), view.hinders(), view.outcome()));
 
 	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 2, MeetingView.class, MeetingEvent.class,
 			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
@@ -89,6 +115,10 @@ public final class ReadModels {
 			BODIES,
 			AGENDAS,
 			THEMES,
+			PROJECTS,
+			REMARKS,
+			QUESTIONS,
+			BARRIERS,
 			MEETINGS,
 			OUTCOMES,
 			TABLES,
