@@ -44,6 +44,10 @@ public class Readers {
 			Map.entry(ReadModels.THEMES, MEMBERS),
 			Map.entry(ReadModels.IDEAS, MEMBERS),
 			Map.entry(ReadModels.GUIDING_ANSWERS, MEMBERS),
+			Map.entry(ReadModels.PROJECTS, MEMBERS),
+			Map.entry(ReadModels.REMARKS, MEMBERS),
+			Map.entry(ReadModels.QUESTIONS, MEMBERS),
+			Map.entry(ReadModels.BARRIERS, MEMBERS),
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
 			Map.entry(ReadModels.DECISION_REGISTERS, MEMBERS),
 			Map.entry(ReadModels.DECISIONS, MEMBERS),
@@ -55,6 +59,8 @@ public class Readers {
 			Map.entry(ReadModels.SOURCES, MEMBERS),
 			Map.entry(ReadModels.OUTCOMES, MEMBERS),
 			Map.entry(ReadModels.MINUTES, MEMBERS),
+			Map.entry(ReadModels.TABLES, MEMBERS),
+			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));
 

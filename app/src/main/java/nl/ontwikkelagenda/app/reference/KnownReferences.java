@@ -6,11 +6,15 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.theme.IdeaId;
+import nl.ontwikkelagenda.agenda.project.ProjectId;
+import nl.ontwikkelagenda.agenda.table.AdviceNoteId;
+import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Answers;
@@ -47,6 +51,10 @@ class KnownReferences implements References {
 			case MeetingId meeting -> stands(ReadModels.MEETINGS, meeting, partnership);
 			case AttachmentId attachment -> stands(ReadModels.ATTACHMENTS, attachment, partnership);
 			case UUID anything -> documents.partnershipOf(anything.toString()).filter(partnership::equals).isPresent();
+			case OutcomeId outcome -> stands(ReadModels.OUTCOMES, outcome, partnership);
+			case TableId table -> stands(ReadModels.TABLES, table, partnership);
+			case AdviceNoteId note -> stands(ReadModels.ADVICE_NOTES, note, partnership);
+			case ProjectId project -> stands(ReadModels.PROJECTS, project, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
 		};
 	}

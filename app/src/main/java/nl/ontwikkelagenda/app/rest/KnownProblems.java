@@ -158,6 +158,22 @@ public final class KnownProblems {
 		known("only-an-ended-action-reopens", 409, "Alleen wat klaar is kan heropend worden", "De actie loopt nog.");
 		known("only-an-explained-term-is-agreed", 409, "Eerst uitleg, dan overeenstemming", "Leg het begrip eerst uit.");
 		known("an-explanation-is-agreed-once", 409, "Over een uitleg zijn we het één keer eens", "Geef een nieuwe uitleg om de afgesproken uitleg te veranderen.");
+		known("a-table-stands-on-a-body-of-kind-table", 409, "Een tafel hoort bij een overlegorgaan van de soort tafel", "Kies zo een overlegorgaan, of richt het eerst op.");
+		known("an-answered-goal-keeps-its-words", 409, "Een beantwoord doel houdt zijn woorden", "Formuleer een nieuw doel.");
+		known("a-withdrawn-proposal-stays-withdrawn", 409, "Ingetrokken is ingetrokken", "Doe een nieuw voorstel.");
+		known("a-table-closes-with-every-goal-answered", 409, "Een tafel sluit als elk doel is beantwoord", "Beantwoord eerst de doelen die nog openstaan.");
+		known("a-closed-table-stays-closed", 409, "Een gesloten tafel blijft gesloten", "Open een nieuwe ontwikkeltafel.");
+		known("submitted-advice-says-something", 409, "Een lege adviesnotitie wordt niet ingediend", "Stel haar eerst samen uit doelen, voorstellen en uitkomsten.");
+		known("submitted-advice-is-frozen", 409, "Ingediend ligt vast", "Wacht tot het overlegorgaan de adviesnotitie teruggeeft, of stel een nieuwe op.");
+		known("only-submitted-advice-is-answered", 409, "Alleen een ingediende adviesnotitie wordt beantwoord", "Dien de adviesnotitie eerst in.");
+		known("answered-advice-stays", 409, "Een beantwoorde adviesnotitie blijft staan", "Stel een nieuwe adviesnotitie op als het advies anders wordt.");
+		known("withdrawn-advice-stays-withdrawn", 409, "Een ingetrokken adviesnotitie blijft ingetrokken", "Stel een nieuwe adviesnotitie op.");
+		known("a-project-is-presented-once-at-a-meeting", 409, "Een project wordt bij een bijeenkomst één keer gepresenteerd", "Kies een andere bijeenkomst.");
+		known("a-project-ends-once", 409, "Een project wordt één keer afgerond", "Begin een nieuw project dat er het vervolg op is.");
+		known("a-barrier-was-reported-somewhere", 409, "Een belemmering is ergens gemeld", "Kies de bijeenkomst, of het overlegorgaan of de community.");
+		known("a-barrier-is-once-on-an-agenda", 409, "Een belemmering staat één keer op een agenda", "Kies een andere agenda.");
+		known("someone-takes-up-a-barrier", 409, "Iemand pakt een belemmering op", "Kies een persoon, een organisatie of een overlegorgaan.");
+		known("a-resolved-barrier-is-closed", 409, "Een afgehandelde belemmering is dicht", "Meld haar opnieuw als zij terugkomt.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
 	}
 

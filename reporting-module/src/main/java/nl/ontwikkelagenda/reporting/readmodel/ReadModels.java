@@ -7,10 +7,14 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionEvent;
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.agenda.advice.AdviceNoteEvent;
+import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.CommentEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.agenda.CommentView;
+import nl.ontwikkelagenda.agenda.barrier.BarrierEvent;
+import nl.ontwikkelagenda.agenda.barrier.BarrierView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.body.SeatView;
@@ -44,6 +48,12 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
 import nl.ontwikkelagenda.agenda.theme.IdeaView;
+import nl.ontwikkelagenda.agenda.project.ProjectEvent;
+import nl.ontwikkelagenda.agenda.project.ProjectView;
+import nl.ontwikkelagenda.agenda.project.QuestionView;
+import nl.ontwikkelagenda.agenda.project.RemarkView;
+import nl.ontwikkelagenda.agenda.table.TableEvent;
+import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.GuidingQuestionAnswered;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaEvent;
@@ -105,6 +115,26 @@ public final class ReadModels {
 	public static final ReadModel<SeriesView, SeriesEvent> SERIES = new ReadModel<>("meeting-series", 1, SeriesView.class, SeriesEvent.class,
 			event -> event.seriesId().toString(), SeriesView::on, List.of("partnershipId", "bodyId", "agendaId", "title"), view -> words(view.title(), view.place()));
 
+	public static final ReadModel<ProjectView, ProjectEvent> PROJECTS = new ReadModel<>("projects", 1, ProjectView.class, ProjectEvent.class,
+			event -> event.projectId().toString(), ProjectView::on,
+			List.of("partnershipId", "title", "status", "carriedBy", "leadBy", "period", "follows", "copiedFrom", "presentedAt", "endedOn"),
+			view -> Stream.of(Stream.of(view.title(), view.description(), view.result()), Stream.ofNullable(view.origin()).map(ProjectView.Origin::words),
+					Stream.ofNullable(view.roadmap()).flatMap(roadmap -> roadmap.steps().stream()).map(ProjectView.Step::what)).flatMap(texts -> texts).filter(Objects::nonNull)
+					.collect(Collectors.joining(" ")));
+
+	/** By remark. */
+	public static final ReadModel<RemarkView, ProjectEvent> REMARKS = new ReadModel<>("remarks", 1, RemarkView.class, ProjectEvent.class, RemarkView::key, RemarkView::on,
+			List.of("partnershipId", "projectId", "meetingId", "personId", "organisationId", "madeOn", "recordedAt"), RemarkView::words);
+
+	/** By question. */
+	public static final ReadModel<QuestionView, ProjectEvent> QUESTIONS = new ReadModel<>("questions", 1, QuestionView.class, ProjectEvent.class, QuestionView::key,
+			QuestionView::on, List.of("partnershipId", "projectId", "meetingId", "personId", "organisationId", "askedOn", "answered", "recordedAt"),
+			view -> words(view.words(), view.answer()));
+
+	public static final ReadModel<BarrierView, BarrierEvent> BARRIERS = new ReadModel<>("barriers", 1, BarrierView.class, BarrierEvent.class, event -> event.barrierId().toString(),
+			BarrierView::on, List.of("partnershipId", "meetingId", "bodyId", "themeId", "agendas", "status", "resolution", "reportedOn", "resolvedOn"),
+			view -> words(view.rule(), view.hinders(), view.outcome()));
+
 	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 2, MeetingView.class, MeetingEvent.class,
 			event -> event.meetingId().toString(), MeetingView::on,
 			List.of("partnershipId", "meetingId", "bodyId", "agendaId", "seriesId", "follows", "title", "plannedOn", "happenedOn", "status", "last"),
@@ -156,6 +186,18 @@ public final class ReadModels {
 					view.reviews().stream().map(DecisionView.Review::finding)).flatMap(texts -> texts).collect(Collectors.joining(" ")));
 
 	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 2, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
+	public static final ReadModel<TableView, TableEvent> TABLES = new ReadModel<>("tables", 1, TableView.class, TableEvent.class, event -> event.tableId().toString(),
+			TableView::on, List.of("partnershipId", "bodyId", "themeId", "title", "openedOn", "status", "closedOn"),
+			view -> Stream.of(Stream.of(view.title(), view.result()), view.goals().stream().flatMap(ReadModels::words), view.proposals().stream().flatMap(ReadModels::words))
+					.flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+
+	/** What an advice note says is found with the goals, proposals and outcomes that it refers to. */
+	public static final ReadModel<AdviceNoteView, AdviceNoteEvent> ADVICE_NOTES = new ReadModel<>("advice-notes", 1, AdviceNoteView.class, AdviceNoteEvent.class,
+			event -> event.adviceNoteId().toString(), AdviceNoteView::on, List.of("partnershipId", "tableId", "bodyId", "title", "status", "draftedOn"),
+			view -> Stream.of(Stream.of(view.title(), view.withdrawnBecause()), view.paragraphs().stream().map(AdviceNoteView.Paragraph::connection),
+					Stream.ofNullable(view.answer()).map(AdviceNoteView.Answer::reasons)).flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+
+	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
 					.collect(Collectors.joining(" ")));
@@ -178,6 +220,10 @@ public final class ReadModels {
 			GUIDING_ANSWERS,
 			ATTACHMENTS,
 			SERIES,
+			PROJECTS,
+			REMARKS,
+			QUESTIONS,
+			BARRIERS,
 			MEETINGS,
 			INVITATIONS,
 			ITEMS,
@@ -187,6 +233,8 @@ public final class ReadModels {
 			MINUTES,
 			DECISION_REGISTERS,
 			DECISIONS,
+			TABLES,
+			ADVICE_NOTES,
 			ACTIONS,
 			TERMS);
 
@@ -197,6 +245,12 @@ public final class ReadModels {
 		return stated == null
 				? Stream.empty()
 				: Stream.concat(Stream.of(words(stated.withoutMandateBecause())), stated.dissents().stream().map(dissent -> words(dissent.words())));
+	private static Stream<String> words(TableView.Goal goal) {
+		return Stream.concat(goal.wordings().stream().map(TableView.Wording::words), goal.answers().stream().map(TableView.Answer::answer));
+	}
+
+	private static Stream<@Nullable String> words(TableView.Proposal proposal) {
+		return Stream.concat(proposal.wordings().stream().map(TableView.Wording::words), Stream.of(proposal.by(), proposal.withdrawnBecause()));
 	}
 
 	private static String words(@Nullable String... texts) {

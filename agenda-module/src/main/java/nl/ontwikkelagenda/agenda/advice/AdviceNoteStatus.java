@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.agenda.advice;
+
+/** Where an advice note stands. */
+public enum AdviceNoteStatus {
+	DRAFT, SUBMITTED, ANSWERED, WITHDRAWN
+}

@@ -1,0 +1,5 @@
+/** Scenarios of advice notes. */
+@NullMarked
+package nl.ontwikkelagenda.agenda.advice;
+
+import org.jspecify.annotations.NullMarked;
