@@ -41,6 +41,8 @@ public class Readers {
 			Map.entry(ReadModels.THEMES, MEMBERS),
 			Map.entry(ReadModels.IDEAS, MEMBERS),
 			Map.entry(ReadModels.GUIDING_ANSWERS, MEMBERS),
+			Map.entry(ReadModels.PRIORITY_ROUNDS, MEMBERS),
+			Map.entry(ReadModels.BALLOTS, MEMBERS),
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));

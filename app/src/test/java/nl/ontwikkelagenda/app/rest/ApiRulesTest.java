@@ -25,7 +25,7 @@ class ApiRulesTest {
 	/** Names for what there is one of, as facts about a thing: {@code /meetings/{id}/holding}. */
 	private static final Set<String> UNCOUNTABLE = Set.of("attendance", "planning", "progress", "people", "cancellation", "holding", "completion", "adoption", "publication",
 			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening",
-			"withdrawal", "dropping", "reading-along", "closing");
+			"withdrawal", "dropping", "reading-along", "closing", "comparison");
 	private static Answer answer;
 	private static JsonNode document;
 
