@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceTotals what each source gives over all school years
  */
 @RecordBuilder
-public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId agendaId, List<AgendaId> agendaIds, String title, @Nullable String description, boolean noticedAsMissing,
+public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId agendaId, List<AgendaId> agendaIds, String title, @Nullable String description,
+		boolean noticedAsMissing,
 		@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable Source copiedFrom, LocalDate raisedOn, ThemeStatus status, List<ThemeId> origins,
 		List<ThemeId> goesOnIn, @Nullable String retiredBecause, @Nullable LocalDate endedOn, List<Funding> funding, List<YearTotal> yearTotals,
 		List<SourceTotal> sourceTotals) implements ThemeViewBuilder.With {
@@ -111,7 +112,8 @@ public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId a
 
 	private static ThemeView started(ThemeId theme, PartnershipId partnership, AgendaId agenda, FreeText title, @Nullable FreeText description, LocalDate on,
 			List<ThemeId> origins) {
-		return new ThemeView(theme, partnership, agenda, List.of(agenda), title.text(), FreeText.wordsOf(description), false, null, null, null, on, ThemeStatus.OPEN, origins, List.of(), null,
+		return new ThemeView(theme, partnership, agenda, List.of(agenda), title.text(), FreeText.wordsOf(description), false, null, null, null, on, ThemeStatus.OPEN, origins,
+				List.of(), null,
 				null, List.of(), List.of(), List.of());
 	}
 

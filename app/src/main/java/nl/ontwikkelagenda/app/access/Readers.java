@@ -48,6 +48,8 @@ public class Readers {
 			Map.entry(ReadModels.REMARKS, MEMBERS),
 			Map.entry(ReadModels.QUESTIONS, MEMBERS),
 			Map.entry(ReadModels.BARRIERS, MEMBERS),
+			Map.entry(ReadModels.PRIORITY_ROUNDS, MEMBERS),
+			Map.entry(ReadModels.BALLOTS, MEMBERS),
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
 			Map.entry(ReadModels.DECISION_REGISTERS, MEMBERS),
 			Map.entry(ReadModels.DECISIONS, MEMBERS),
@@ -91,7 +93,7 @@ public class Readers {
 	 * @throws NotAllowed when he holds rights there, but none that will do
 	 */
 	public void check(ReadModel<?, ?> view, String id) {
-		check(needed(view), documents.partnershipOf(id).orElseThrow(NotFound::new));
+		check(needed(view), documents.partnershipOf(view, id).orElseThrow(NotFound::new));
 	}
 
 	/** As {@link #check(ReadModel, String)}, for what is shown of a whole partnership. */

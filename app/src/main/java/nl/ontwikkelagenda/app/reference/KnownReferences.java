@@ -61,6 +61,6 @@ class KnownReferences implements References {
 
 	/** In this view and in this partnership: an id of another kind, or of other people's, is not there. */
 	private boolean stands(ReadModel<?, ?> view, Object id, PartnershipId partnership) {
-		return documents.find(view, id.toString(), AsOf.NOW).isPresent() && documents.partnershipOf(id.toString()).filter(partnership::equals).isPresent();
+		return documents.find(view, id.toString(), AsOf.NOW).isPresent() && documents.partnershipOf(view, id.toString()).filter(partnership::equals).isPresent();
 	}
 }

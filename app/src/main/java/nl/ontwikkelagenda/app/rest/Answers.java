@@ -78,6 +78,11 @@ public class Answers {
 		return documents.find(view, id.toString(), AsOf.NOW).orElseThrow(NotFound::new).document();
 	}
 
+	/** One document as of the moment that was asked for, for an answer that is made of several. */
+	public <D> D seen(ReadModel<D, ?> view, Object id) {
+		return visible(view, id).document();
+	}
+
 	/** All of a list that stands in one document. */
 	public <D, P> ResponseEntity<Listed<P>> part(ReadModel<D, ?> view, Object id, Function<D, List<P>> part) {
 		return one(view, id, document -> whole(part.apply(document)));

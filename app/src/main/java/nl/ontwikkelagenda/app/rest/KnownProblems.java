@@ -87,7 +87,8 @@ public final class KnownProblems {
 		known("an-agenda-is-published-once", 409, "Een agenda wordt één keer gepubliceerd", "Start een nieuwe editie; die kan opnieuw worden gepubliceerd.");
 		known("an-edition-follows-an-adopted-agenda", 409, "Een editie volgt op een vastgestelde agenda", "Stel de agenda eerst vast.");
 		known("an-agenda-is-followed-once", 409, "Op een agenda volgt één editie", "Ga verder met de editie die er al is.");
-		known("an-adopted-agenda-keeps-its-themes", 409, "Een vastgestelde agenda houdt haar thema's", "Start een nieuwe editie om er een thema bij te zetten. Een thema afsluiten kan wel.");
+		known("an-adopted-agenda-keeps-its-themes", 409, "Een vastgestelde agenda houdt haar thema's",
+				"Start een nieuwe editie om er een thema bij te zetten. Een thema afsluiten kan wel.");
 		known("a-closed-agenda-takes-no-themes", 409, "Een gesloten agenda krijgt geen thema's", "Draag het thema aan bij een agenda die nog loopt.");
 		known("a-decision-has-the-id-of-its-outcome", 409, "Een besluit heeft het id van zijn uitkomst", "Laat het id weg, of geef dat van de uitkomst.");
 		known("a-review-comes-after-the-decision", 409, "Herzien komt na besluiten", "Kies een dag op of na de dag van het besluit.");
@@ -153,6 +154,14 @@ public final class KnownProblems {
 		known("funding-has-one-source", 409, "Geld heeft één bron", "Kies een organisatie, of noem de kant waar het geld van komt.");
 		known("funding-is-disclosed-once", 409, "Een bron meldt een schooljaar één keer", "Leg een ander bedrag vast als correctie, met een reden.");
 		known("only-a-disclosed-amount-is-corrected", 409, "Alleen een gemeld bedrag wordt gecorrigeerd", "Meld het bedrag eerst.");
+		known("a-round-is-about-several-themes", 409, "Een ronde gaat over ten minste twee thema's", "Draag eerst thema's aan bij de agenda.");
+		known("a-theme-is-in-the-round", 409, "Alleen thema's van de ronde krijgen stippen", "Kies een thema dat open was toen de ronde begon.");
+		known("dots-are-at-least-one", 409, "Het gaat om ten minste één stip", "Geef een getal van 1 of meer.");
+		known("dots-are-limited", 409, "De stippen zijn op", "Verplaats stippen die er al staan, of neem ze eerst terug.");
+		known("dots-on-one-theme-are-limited", 409, "Op één thema kan een beperkt aantal stippen", "Zet de andere stippen op andere thema's.");
+		known("dots-move-to-another-theme", 409, "Verplaatsen gaat naar een ander thema", "Kies een ander thema.");
+		known("only-placed-dots-move", 409, "Alleen stippen die er staan gaan eraf", "Kies een thema waarop de deelnemer zoveel stippen heeft.");
+		known("a-closed-round-never-changes", 409, "De uitslag van een gesloten ronde staat vast", "Open een nieuwe ronde; de twee zijn te vergelijken.");
 		known("a-completed-action-is-closed", 409, "Een afgeronde actie is dicht", "Heropen de actie om er iets aan toe te voegen.");
 		known("a-dropped-action-is-closed", 409, "Een vervallen actie is dicht", "Heropen de actie om er iets aan toe te voegen.");
 		known("only-an-ended-action-reopens", 409, "Alleen wat klaar is kan heropend worden", "De actie loopt nog.");

@@ -41,6 +41,9 @@ public interface Documents {
 		}
 	}
 
+	/** The partnership that the document of this view belongs to, or belonged to when it was last there; a thing of another kind may have the same id. */
+	Optional<PartnershipId> partnershipOf(ReadModel<?, ?> view, String id);
+
 	/** The partnership that the thing with this id belongs to, whatever its kind. */
 	Optional<PartnershipId> partnershipOf(String id);
 }

@@ -153,14 +153,28 @@ public final class JdbcDocuments implements Documents {
 	}
 
 	@Override
+	public Optional<PartnershipId> partnershipOf(ReadModel<?, ?> view, String id) {
+		return reading(view, generation -> {
+			String where = " where generation = " + generation + " and id = ? and partnership_id is not null";
+			// what has ended is still asked for as of earlier
+			String sql = "select partnership_id from " + Generations.documents(generation) + where + " union all select partnership_id from " + Generations.versions(generation) + where
+					+ " limit 1";
+			return partnership(sql, id);
+		});
+	}
+
+	private Optional<PartnershipId> partnership(String sql, String id) {
+		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
+	}
+
+	@Override
 	public Optional<PartnershipId> partnershipOf(String id) {
-		// what has ended is still asked for as of earlier
 		String sql = """
 				select partnership_id from view.document where id = ? and generation = any(array(select id from view.generation where serving)) and partnership_id is not null
 				union all
 				select partnership_id from view.document_version where id = ? and generation = any(array(select id from view.generation where serving)) and partnership_id is not null
 				limit 1""";
-		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
+		return partnership(sql, id);
 	}
 
 	private interface Reading<T> {

@@ -46,6 +46,10 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.agenda.priority.BallotView;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundEvent;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundEvent.DotsEvent;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundView;
 import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
 import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.project.ProjectEvent;
@@ -196,6 +200,17 @@ public final class ReadModels {
 			event -> event.adviceNoteId().toString(), AdviceNoteView::on, List.of("partnershipId", "tableId", "bodyId", "title", "status", "draftedOn"),
 			view -> Stream.of(Stream.of(view.title(), view.withdrawnBecause()), view.paragraphs().stream().map(AdviceNoteView.Paragraph::connection),
 					Stream.ofNullable(view.answer()).map(AdviceNoteView.Answer::reasons)).flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+	public static final ReadModel<PriorityRoundView, PriorityRoundEvent> PRIORITY_ROUNDS = new ReadModel<>("priority-rounds", 1, PriorityRoundView.class,
+			PriorityRoundEvent.class, event -> event.priorityRoundId().toString(), PriorityRoundView::on,
+			List.of("partnershipId", "agendaId", "title", "status", "openedOn", "closedOn"), PriorityRoundView::title);
+
+	/** By round and participant; whoever shows it shows it to the participant only. */
+	public static final ReadModel<BallotView, DotsEvent> BALLOTS = new ReadModel<>("ballots", 1, BallotView.class, DotsEvent.class, BallotView::key, BallotView::on,
+			List.of("partnershipId", "priorityRoundId", "personId"), view -> "");
+
+	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 1, MeetingView.class, MeetingEvent.class,
+			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
+			view -> Stream.concat(Stream.of(view.title()), view.outcomes().stream().map(outcome -> words(outcome.title(), outcome.text()))).collect(Collectors.joining(" ")));
 
 	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
@@ -224,6 +239,8 @@ public final class ReadModels {
 			REMARKS,
 			QUESTIONS,
 			BARRIERS,
+			PRIORITY_ROUNDS,
+			BALLOTS,
 			MEETINGS,
 			INVITATIONS,
 			ITEMS,

@@ -23,7 +23,15 @@ final class Excerpt {
 		String folded = folded(text);
 		int at = Arrays.stream(folded(words).strip().split("\\s+")).flatMap(word -> List.of(word, beginning(word)).stream()).mapToInt(folded::indexOf).filter(found -> found >= 0)
 				.findFirst().orElse(0);
-		int from = at <= BEFORE ? 0 : startOfWord(text, at - BEFORE);
+		return cut(text, at <= BEFORE ? 0 : startOfWord(text, at - BEFORE));
+	}
+
+	/** The first 200 characters or so, for what has no title of its own (an idea, a remark). */
+	static String beginningOf(String text) {
+		return cut(text, 0);
+	}
+
+	private static String cut(String text, int from) {
 		int to = text.length() - from <= LENGTH ? text.length() : startOfWord(text, from + LENGTH);
 		return (from > 0 ? "… " : "") + text.substring(from, to).strip() + (to < text.length() ? " …" : "");
 	}

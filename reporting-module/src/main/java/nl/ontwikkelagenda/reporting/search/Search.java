@@ -9,10 +9,29 @@ import java.util.Set;
 import java.util.function.Function;
 
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
+import nl.ontwikkelagenda.agenda.agenda.CommentView;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentView;
+import nl.ontwikkelagenda.agenda.barrier.BarrierView;
 import nl.ontwikkelagenda.agenda.body.BodyView;
+import nl.ontwikkelagenda.agenda.decision.DecisionView;
+import nl.ontwikkelagenda.agenda.meeting.GroupView;
+import nl.ontwikkelagenda.agenda.meeting.ItemView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.meeting.MinutesPartView;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
+import nl.ontwikkelagenda.agenda.meeting.SeriesView;
+import nl.ontwikkelagenda.agenda.meeting.SourceView;
+import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundView;
+import nl.ontwikkelagenda.agenda.project.ProjectView;
+import nl.ontwikkelagenda.agenda.project.QuestionView;
+import nl.ontwikkelagenda.agenda.project.RemarkView;
+import nl.ontwikkelagenda.agenda.table.TableView;
+import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
+import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.glossary.TermView;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -71,16 +90,35 @@ public class Search {
 
 	private static Map<ReadModel<?, ?>, Function<Object, String>> titles() {
 		Map<ReadModel<?, ?>, Function<Object, String>> titles = new LinkedHashMap<>();
+		add(titles, ReadModels.MANDATES, MandateView::subject);
 		add(titles, ReadModels.BODIES, BodyView::name);
 		add(titles, ReadModels.AGENDAS, AgendaView::title);
+		add(titles, ReadModels.COMMENTS, CommentView::words);
 		add(titles, ReadModels.THEMES, ThemeView::title);
+		add(titles, ReadModels.IDEAS, IdeaView::words);
+		add(titles, ReadModels.GUIDING_ANSWERS, GuidingAnswerView::answer);
+		add(titles, ReadModels.ATTACHMENTS, AttachmentView::title);
+		add(titles, ReadModels.SERIES, SeriesView::title);
+		add(titles, ReadModels.PROJECTS, ProjectView::title);
+		add(titles, ReadModels.REMARKS, RemarkView::words);
+		add(titles, ReadModels.QUESTIONS, QuestionView::words);
+		add(titles, ReadModels.BARRIERS, BarrierView::rule);
+		add(titles, ReadModels.PRIORITY_ROUNDS, PriorityRoundView::title);
 		add(titles, ReadModels.MEETINGS, MeetingView::title);
+		add(titles, ReadModels.ITEMS, ItemView::title);
+		add(titles, ReadModels.GROUPS, GroupView::name);
+		add(titles, ReadModels.SOURCES, SourceView::title);
+		add(titles, ReadModels.OUTCOMES, OutcomeView::title);
+		add(titles, ReadModels.MINUTES, MinutesPartView::text);
+		add(titles, ReadModels.DECISIONS, DecisionView::title);
+		add(titles, ReadModels.TABLES, TableView::title);
+		add(titles, ReadModels.ADVICE_NOTES, AdviceNoteView::title);
 		add(titles, ReadModels.ACTIONS, ActionView::title);
 		add(titles, ReadModels.TERMS, TermView::word);
 		return titles;
 	}
 
 	private static <D> void add(Map<ReadModel<?, ?>, Function<Object, String>> titles, ReadModel<D, ?> view, Function<D, String> title) {
-		titles.put(view, document -> title.apply(view.document().cast(document)));
+		titles.put(view, document -> Excerpt.beginningOf(title.apply(view.document().cast(document))));
 	}
 }

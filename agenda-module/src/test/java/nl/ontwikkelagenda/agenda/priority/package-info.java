@@ -1,0 +1,5 @@
+/** Scenarios of priority. */
+@NullMarked
+package nl.ontwikkelagenda.agenda.priority;
+
+import org.jspecify.annotations.NullMarked;
