@@ -36,8 +36,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
 
-	private static final Duration VIEWS_CATCH_UP = Duration.ofSeconds(2);
-
 	@Bean
 	static AggregateRepositories aggregateRepositories() {
 		return new AggregateRepositories();
@@ -49,20 +47,21 @@ class CommandConfiguration {
 	}
 
 	@Bean
-	Rights rights(RecordingClock clock, @Value("${ontwikkelagenda.command.rights-memory:1s}") Duration memory, ObjectProvider<Documents> documents,
-			ObjectProvider<ReadModelEngine> views, ObjectProvider<EventLog> log) {
+	Rights rights(RecordingClock clock, @Value("${ontwikkelagenda.command.rights-memory:1s}") Duration memory,
+			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience, ObjectProvider<Documents> documents, ObjectProvider<ReadModelEngine> views,
+			ObjectProvider<EventLog> log) {
 		return new Rights(clock, memory, person -> documents.getObject().find(ReadModels.RIGHTS, person, AsOf.NOW).map(Stored::document),
-				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject()));
+				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject(), patience));
 	}
 
 	/** What is not known may have been made a moment ago. */
-	private static Optional<PartnershipId> partnershipOf(String id, Documents documents, ReadModelEngine views, EventLog log) {
+	private static Optional<PartnershipId> partnershipOf(String id, Documents documents, ReadModelEngine views, EventLog log, Duration patience) {
 		Optional<PartnershipId> known = documents.partnershipOf(id);
 		if (known.isPresent()) {
 			return known;
 		}
-		long head = log.safePosition();
-		return views.position() < head && views.awaitPosition(head, VIEWS_CATCH_UP) ? documents.partnershipOf(id) : known;
+		// Also when the views are there by now: they may have arrived after the first look.
+		return views.awaitPosition(log.safePosition(), patience) ? documents.partnershipOf(id) : known;
 	}
 
 	@Bean
