@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromise;
@@ -12,6 +13,9 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ActionAssigned;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ActionCompleted;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseHandedOver;
+import nl.ontwikkelagenda.actions.deadline.Calendar;
+import nl.ontwikkelagenda.actions.deadline.Calendars;
+import nl.ontwikkelagenda.actions.deadline.SchoolHolidays;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
 import nl.ontwikkelagenda.agenda.meeting.Owner;
@@ -22,12 +26,14 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
 class PromiseHandoverTest {
 
+	private static final Calendars CALENDARS = (partnership, meeting, saidOn) -> new Calendar(SchoolRegion.MIDDEN, SchoolHolidays.shipped(), Optional::empty);
 	private static final ActionId ACTION = new ActionId(new UUID(0, 1));
 	private static final LocalDate DAY = LocalDate.of(2018, 9, 24);
 	private static final LocalDate NEW_YEAR = LocalDate.of(2019, 1, 1);
@@ -47,6 +53,7 @@ class PromiseHandoverTest {
 		AggregateTestFixture<Action> fixture = new AggregateTestFixture<>(Action.class);
 		References references = (partnership, id) -> true;
 		fixture.registerInjectableResource(references);
+		fixture.registerInjectableResource(CALENDARS);
 		return fixture;
 	}
 
@@ -59,7 +66,7 @@ class PromiseHandoverTest {
 	}
 
 	private static Promise promise(PromiseId id, Owner owner) {
-		return Promise.of(new AgreedPromise(id, owner, text("Casussen uitschrijven"), Of.WORK, null), DAY);
+		return Promise.of(new AgreedPromise(id, owner, text("Casussen uitschrijven"), Of.WORK, null), DAY, new PartnershipId(new UUID(0, 2)), null, CALENDARS);
 	}
 
 	@Test

@@ -131,7 +131,8 @@ class DecisionsAndHandoversTest {
 		assertThat(decision.path("meetingId").asString()).isEqualTo(id(meeting));
 		assertThat(decision.path("flags").toString()).isEqualTo("[\"PARTICULARS_NOT_STATED\"]");
 		Answer again = created(post(DECISIONS, """
-				{"partnershipId": "%s", "bodyId": "%s", "meetingId": "%s", "outcomeId": "%s", "title": "Nog eens"}""".formatted(partnershipId, id(body), id(meeting), fromMinutes)));
+				{"partnershipId": "%s", "bodyId": "%s", "meetingId": "%s", "outcomeId": "%s", "title": "Nog eens"}""".formatted(partnershipId, id(body), id(meeting),
+				fromMinutes)));
 		assertThat(again.json().path("title").asString()).as("nothing is typed twice").isEqualTo("De adviesnotitie gaat naar het AO Jeugd");
 	}
 

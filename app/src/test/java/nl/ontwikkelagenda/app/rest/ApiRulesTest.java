@@ -26,7 +26,8 @@ class ApiRulesTest {
 	private static final Set<String> UNCOUNTABLE = Set.of("search", "attendance", "planning", "progress", "people", "cancellation", "holding", "completion", "adoption",
 			"publication",
 			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening",
-			"withdrawal", "dropping", "reading-along", "closing", "reading", "announcement", "treatment", "recording", "circulation", "settlement", "content", "answer", "text", "return", "roadmap", "resolution", "comparison");
+			"withdrawal", "dropping", "reading-along", "closing", "reading", "announcement", "treatment", "recording", "circulation", "settlement", "content", "answer", "text",
+			"return", "roadmap", "resolution", "comparison");
 	private static Answer answer;
 	private static JsonNode document;
 

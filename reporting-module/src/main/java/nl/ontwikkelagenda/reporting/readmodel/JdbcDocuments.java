@@ -157,7 +157,8 @@ public final class JdbcDocuments implements Documents {
 		return reading(view, generation -> {
 			String where = " where generation = " + generation + " and id = ? and partnership_id is not null";
 			// what has ended is still asked for as of earlier
-			String sql = "select partnership_id from " + Generations.documents(generation) + where + " union all select partnership_id from " + Generations.versions(generation) + where
+			String sql = "select partnership_id from " + Generations.documents(generation) + where + " union all select partnership_id from " + Generations.versions(generation)
+					+ where
 					+ " limit 1";
 			return partnership(sql, id);
 		});

@@ -13,6 +13,8 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.CommentEvent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.agenda.CommentView;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentEvent;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentView;
 import nl.ontwikkelagenda.agenda.barrier.BarrierEvent;
 import nl.ontwikkelagenda.agenda.barrier.BarrierView;
 import nl.ontwikkelagenda.agenda.body.BodyEvent;
@@ -21,8 +23,6 @@ import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.decision.DecisionEvent;
 import nl.ontwikkelagenda.agenda.decision.DecisionRegisterView;
 import nl.ontwikkelagenda.agenda.decision.DecisionView;
-import nl.ontwikkelagenda.agenda.attachment.AttachmentEvent;
-import nl.ontwikkelagenda.agenda.attachment.AttachmentView;
 import nl.ontwikkelagenda.agenda.meeting.GroupView;
 import nl.ontwikkelagenda.agenda.meeting.InvitationView;
 import nl.ontwikkelagenda.agenda.meeting.ItemView;
@@ -34,12 +34,12 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfMinutes;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OutcomeRecorded;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.SourceDiscussed;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
-import nl.ontwikkelagenda.agenda.partnership.DeparturesView;
 import nl.ontwikkelagenda.agenda.meeting.MinutesPartView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
 import nl.ontwikkelagenda.agenda.meeting.SeriesEvent;
 import nl.ontwikkelagenda.agenda.meeting.SeriesView;
 import nl.ontwikkelagenda.agenda.meeting.SourceView;
+import nl.ontwikkelagenda.agenda.partnership.DeparturesView;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
@@ -50,14 +50,14 @@ import nl.ontwikkelagenda.agenda.priority.BallotView;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundEvent;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundEvent.DotsEvent;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundView;
-import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
-import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.project.ProjectEvent;
 import nl.ontwikkelagenda.agenda.project.ProjectView;
 import nl.ontwikkelagenda.agenda.project.QuestionView;
 import nl.ontwikkelagenda.agenda.project.RemarkView;
 import nl.ontwikkelagenda.agenda.table.TableEvent;
 import nl.ontwikkelagenda.agenda.table.TableView;
+import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
+import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.GuidingQuestionAnswered;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaEvent;
@@ -189,7 +189,6 @@ public final class ReadModels {
 			view -> Stream.of(Stream.of(words(view.number(), view.title(), view.text(), view.revokedBecause())), ofParticulars(view.particulars()),
 					view.reviews().stream().map(DecisionView.Review::finding)).flatMap(texts -> texts).collect(Collectors.joining(" ")));
 
-	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 2, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 	public static final ReadModel<TableView, TableEvent> TABLES = new ReadModel<>("tables", 1, TableView.class, TableEvent.class, event -> event.tableId().toString(),
 			TableView::on, List.of("partnershipId", "bodyId", "themeId", "title", "openedOn", "status", "closedOn"),
 			view -> Stream.of(Stream.of(view.title(), view.result()), view.goals().stream().flatMap(ReadModels::words), view.proposals().stream().flatMap(ReadModels::words))
@@ -200,6 +199,7 @@ public final class ReadModels {
 			event -> event.adviceNoteId().toString(), AdviceNoteView::on, List.of("partnershipId", "tableId", "bodyId", "title", "status", "draftedOn"),
 			view -> Stream.of(Stream.of(view.title(), view.withdrawnBecause()), view.paragraphs().stream().map(AdviceNoteView.Paragraph::connection),
 					Stream.ofNullable(view.answer()).map(AdviceNoteView.Answer::reasons)).flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+
 	public static final ReadModel<PriorityRoundView, PriorityRoundEvent> PRIORITY_ROUNDS = new ReadModel<>("priority-rounds", 1, PriorityRoundView.class,
 			PriorityRoundEvent.class, event -> event.priorityRoundId().toString(), PriorityRoundView::on,
 			List.of("partnershipId", "agendaId", "title", "status", "openedOn", "closedOn"), PriorityRoundView::title);
@@ -208,11 +208,7 @@ public final class ReadModels {
 	public static final ReadModel<BallotView, DotsEvent> BALLOTS = new ReadModel<>("ballots", 1, BallotView.class, DotsEvent.class, BallotView::key, BallotView::on,
 			List.of("partnershipId", "priorityRoundId", "personId"), view -> "");
 
-	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 1, MeetingView.class, MeetingEvent.class,
-			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
-			view -> Stream.concat(Stream.of(view.title()), view.outcomes().stream().map(outcome -> words(outcome.title(), outcome.text()))).collect(Collectors.joining(" ")));
-
-	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
+	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 2, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
 					.collect(Collectors.joining(" ")));
@@ -262,6 +258,8 @@ public final class ReadModels {
 		return stated == null
 				? Stream.empty()
 				: Stream.concat(Stream.of(words(stated.withoutMandateBecause())), stated.dissents().stream().map(dissent -> words(dissent.words())));
+	}
+
 	private static Stream<String> words(TableView.Goal goal) {
 		return Stream.concat(goal.wordings().stream().map(TableView.Wording::words), goal.answers().stream().map(TableView.Answer::answer));
 	}
