@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.body.Bodies;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AdoptMinutes;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AdoptMinutesInWriting;
@@ -137,11 +138,14 @@ class Meeting {
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
-	void decide(PlanMeeting c, References references, Meetings others) {
+	void decide(PlanMeeting c, References references, Meetings others, Bodies bodies) {
 		references.require(c.partnershipId(), "partnershipId", c.partnershipId());
 		references.require(c.partnershipId(), "bodyId", c.bodyId());
 		references.require(c.partnershipId(), "agendaId", c.agendaId());
 		references.require(c.partnershipId(), "follows", c.follows());
+		if (c.bodyId() != null) {
+			bodies.requireStanding(c.bodyId(), c.plannedOn());
+		}
 		apply(new MeetingPlanned(c.meetingId(), c.partnershipId(), c.bodyId(), c.agendaId(), c.title(), c.plannedOn(), c.startsAt(), c.place(), c.follows(), null));
 		if (c.happenedOn() != null) {
 			apply(new MeetingHeld(c.meetingId(), c.happenedOn()));

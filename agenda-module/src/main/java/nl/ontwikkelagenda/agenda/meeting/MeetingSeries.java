@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import nl.ontwikkelagenda.agenda.body.Bodies;
 import nl.ontwikkelagenda.agenda.meeting.SeriesCommand.ExtendSeries;
 import nl.ontwikkelagenda.agenda.meeting.SeriesCommand.PlanSeries;
 import nl.ontwikkelagenda.agenda.meeting.SeriesEvent.SeriesExtended;
@@ -33,11 +34,12 @@ class MeetingSeries {
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
-	void decide(PlanSeries c, References references, Meetings others) {
+	void decide(PlanSeries c, References references, Meetings others, Bodies bodies) {
 		mustBeNew(c.occurrences());
 		references.require(c.partnershipId(), "partnershipId", c.partnershipId());
 		references.require(c.partnershipId(), "bodyId", c.bodyId());
 		references.require(c.partnershipId(), "agendaId", c.agendaId());
+		c.occurrences().forEach(occurrence -> bodies.requireStanding(c.bodyId(), occurrence.plannedOn()));
 		if (c.lastAnnounced() && c.reason() == null && others.announcedLast(c.partnershipId(), c.bodyId()).isPresent()) {
 			throw new RuleBroken("another-last-has-a-reason", "Dit overlegorgaan heeft al een aangekondigde laatste bijeenkomst; noem de reden waarom er nu een andere is.");
 		}
@@ -46,8 +48,9 @@ class MeetingSeries {
 	}
 
 	@CommandHandler
-	void decide(ExtendSeries c) {
+	void decide(ExtendSeries c, Bodies bodies) {
 		mustBeNew(c.occurrences());
+		c.occurrences().forEach(occurrence -> bodies.requireStanding(planned.bodyId(), occurrence.plannedOn()));
 		apply(new SeriesExtended(seriesId, planned.partnershipId(), planned.bodyId(), planned.agendaId(), planned.title(), planned.place(), c.occurrences(),
 				c.lastAnnounced() ? latest(c.occurrences()) : null, c.reason()));
 	}

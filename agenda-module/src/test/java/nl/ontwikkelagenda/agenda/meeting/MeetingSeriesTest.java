@@ -70,6 +70,14 @@ class MeetingSeriesTest {
 		series.given(PLANNED).when(new ExtendSeries(SERIES, List.of(OCTOBER), false, text("Nog eens"))).expectException(Broken.rule("id-is-new")).expectNoEvents();
 	}
 
+	@Test
+	void aDissolvedBodyConvenesNobody() {
+		others.dissolvedOn = OCTOBER.plannedOn();
+		series.givenNoPriorActivity().when(plan(null, OCTOBER)).expectException(Broken.rule("a-dissolved-body-does-nothing")).expectNoEvents();
+		series.given(PLANNED).when(new ExtendSeries(SERIES, List.of(DECEMBER), false, text("Nog niet klaar"))).expectException(Broken.rule("a-dissolved-body-does-nothing"))
+				.expectNoEvents();
+	}
+
 	private static PlanSeries plan(@Nullable FreeText reason, Occurrence... dates) {
 		return new PlanSeries(SERIES, REGION, TABLE, null, text("Ontwikkeltafel"), null, List.of(dates), true, reason);
 	}

@@ -36,12 +36,14 @@ class DemoData implements SmartLifecycle {
 	@Override
 	public void start() {
 		running = true;
-		if (documents.find(ReadModels.ACTIONS, WorkSession2018.LAST_ACTION.toString(), AsOf.NOW).isPresent()) {
+		if (documents.find(ReadModels.DECISIONS, DevelopmentAgenda2021.LAST.toString(), AsOf.NOW).isPresent()) {
 			return;
 		}
 		cast.enter();
 		try {
-			new WorkSession2018(new Story(commands, clock, Cast.SECRETARY)).tell();
+			Story story = new Story(commands, clock, Cast.SECRETARY);
+			new WorkSession2018(story).tell();
+			new DevelopmentAgenda2021(story).tell();
 		} finally {
 			clock.runAgain();
 		}

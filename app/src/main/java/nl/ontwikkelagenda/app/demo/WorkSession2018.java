@@ -9,8 +9,9 @@ import static nl.ontwikkelagenda.app.demo.Story.text;
 import java.time.LocalDate;
 import java.util.List;
 
-import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenReadingAlong;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.body.Access;
@@ -19,6 +20,8 @@ import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.body.BodyKind;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
+import nl.ontwikkelagenda.agenda.meeting.GroupId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.FormGroup;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.HoldMeeting;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.PlanMeeting;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.RecordAttendance;
@@ -40,6 +43,22 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundCommand.ClosePriorityRound;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundCommand.OpenPriorityRound;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundCommand.PlaceDots;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundId;
+import nl.ontwikkelagenda.agenda.project.Author;
+import nl.ontwikkelagenda.agenda.project.Presentation;
+import nl.ontwikkelagenda.agenda.project.ProjectCommand.AskQuestion;
+import nl.ontwikkelagenda.agenda.project.ProjectCommand.MakeRemark;
+import nl.ontwikkelagenda.agenda.project.ProjectCommand.PresentProject;
+import nl.ontwikkelagenda.agenda.project.ProjectCommand.StartProject;
+import nl.ontwikkelagenda.agenda.project.ProjectId;
+import nl.ontwikkelagenda.agenda.project.QuestionId;
+import nl.ontwikkelagenda.agenda.project.RemarkId;
+import nl.ontwikkelagenda.agenda.theme.FundingSource;
+import nl.ontwikkelagenda.agenda.theme.SchoolYear;
+import nl.ontwikkelagenda.agenda.theme.ThemeCommand.DiscloseFunding;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.RaiseTheme;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 
@@ -51,8 +70,6 @@ final class WorkSession2018 {
 	static final PartnershipId PARTNERSHIP = new PartnershipId(id("samenwerkingsverband"));
 	static final MeetingId WORK_SESSION = new MeetingId(id("werksessie 24 september 2018"));
 	static final AgendaId AGENDA = new AgendaId(id("samenwerkingsagenda"));
-
-	static final ActionId LAST_ACTION = new ActionId(id("actie Transparantie over financiën en organisatie"));
 
 	private static final LocalDate JUNE = LocalDate.of(2018, 6, 11);
 	private static final LocalDate SEPTEMBER = LocalDate.of(2018, 9, 24);
@@ -84,6 +101,8 @@ final class WorkSession2018 {
 		hold();
 		story.on(SEPTEMBER, "12:30");
 		agree();
+		promiseFunding();
+		readAlong();
 	}
 
 	private void found() {
@@ -122,12 +141,67 @@ final class WorkSession2018 {
 		story.tell(new RecordAttendance(WORK_SESSION, Cast.CONTACT_B, REGION, Presence.PRESENT, null));
 		story.tell(new RecordAttendance(WORK_SESSION, Cast.COORDINATOR_C, REGION, Presence.PRESENT, null));
 		story.tell(new RecordAttendance(WORK_SESSION, Cast.DIRECTOR_D, UNITA, Presence.PRESENT, null));
+		carousel();
 		theme(AT_HOME, "Thuiszitters", false);
 		theme(BENCHED, "Bankzitters", false);
 		theme(CARE, "Aansluiting zorg en onderwijs", false);
 		theme(MEETING_EACH_OTHER, "Hoe vinden we elkaar?", false);
 		theme(TEACHERS, "Lerarentekort", true);
+		setPriorities();
+		talkInGroups();
 		story.tell(new StateAmbition(AGENDA, text("We willen onderwijs voor zoveel mogelijk kinderen en jongeren."), SEPTEMBER));
+	}
+
+	private void carousel() {
+		for (String poster : List.of("Thuiszitters", "M@z!", "Onderzoek naar de zorgadviesteams", "De gezonde school", "Onderwijszorgarrangementen", "Kwetsbare jongeren")) {
+			ProjectId project = new ProjectId(id("project " + poster));
+			story.tell(new StartProject(project, PARTNERSHIP, text(poster), null, List.of(REGION), null, null, null, null));
+			story.tell(new PresentProject(project, WORK_SESSION, Presentation.POSTER, SEPTEMBER));
+		}
+		ProjectId first = new ProjectId(id("project Thuiszitters"));
+		Author nobody = new Author(null, null);
+		story.tell(new MakeRemark(first, new RemarkId(id("opmerking 1")), text("Er gebeurt al veel"), nobody, SEPTEMBER, WORK_SESSION));
+		story.tell(new MakeRemark(first, new RemarkId(id("opmerking 2")), text("Ik ken veel projecten niet"), nobody, SEPTEMBER, WORK_SESSION));
+		story.tell(new AskQuestion(first, new QuestionId(id("vraag 1")), text("Kan er ook inzicht gegeven worden in de financiën?"), nobody, SEPTEMBER, WORK_SESSION));
+	}
+
+	/** Three dots for each; how they were divided, the document does not tell. */
+	private void setPriorities() {
+		PriorityRoundId round = new PriorityRoundId(id("prioriteiten 24 september 2018"));
+		story.tell(new OpenPriorityRound(round, PARTNERSHIP, AGENDA, text("Prioriteiten na de projectencarrousel"), 3, null, SEPTEMBER));
+		for (PersonId person : List.of(Cast.CONTACT_A, Cast.CONTACT_B)) {
+			story.tell(new PlaceDots(round, person, AT_HOME, 1));
+			story.tell(new PlaceDots(round, person, BENCHED, 1));
+			story.tell(new PlaceDots(round, person, CARE, 1));
+		}
+		story.tell(new PlaceDots(round, Cast.COORDINATOR_C, CARE, 2));
+		story.tell(new PlaceDots(round, Cast.DIRECTOR_D, MEETING_EACH_OTHER, 2));
+		story.tell(new ClosePriorityRound(round, SEPTEMBER));
+	}
+
+	private void talkInGroups() {
+		group(BENCHED, "Bankzitters");
+		group(AT_HOME, "Thuiszitters");
+		group(CARE, "Aansluiting zorg en onderwijs");
+		group(MEETING_EACH_OTHER, "Hoe vinden we elkaar?");
+	}
+
+	private void group(ThemeId theme, String name) {
+		story.tell(new FormGroup(WORK_SESSION, new GroupId(id("groep 2018 " + name)), text(name), theme, List.of()));
+	}
+
+	private void promiseFunding() {
+		for (ThemeId theme : List.of(AT_HOME, BENCHED, CARE, MEETING_EACH_OTHER)) {
+			story.tell(new DiscloseFunding(theme, new FundingSource(REGION, null), new SchoolYear("2018-2019"), null, SEPTEMBER));
+			story.tell(new DiscloseFunding(theme, new FundingSource(null, text("Het onderwijs")), new SchoolYear("2018-2019"), null, SEPTEMBER));
+		}
+	}
+
+	/** "Enkele mensen willen meelezen met de samenwerkingsagenda." */
+	private void readAlong() {
+		story.tell(new OpenReadingAlong(AGENDA, SEPTEMBER, null));
+		story.tell(new SignUpReader(AGENDA, Cast.PARTICIPANT, SEPTEMBER));
+		story.tell(new SignUpReader(AGENDA, Cast.DIRECTOR_D, SEPTEMBER));
 	}
 
 	private void theme(ThemeId theme, String title, boolean missing) {
