@@ -11,7 +11,6 @@ import java.util.Objects;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
-import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AttendanceRecorded;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingCancelled;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingHeld;
@@ -24,38 +23,28 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
-import nl.ontwikkelagenda.agenda.theme.ThemeId;
 
 import org.jspecify.annotations.Nullable;
 
-/** A meeting as its page shows it: when, who was there, what came out. */
+/** A meeting as its page shows it: when, and who was there. What came out of it is in {@link OutcomeView}. */
 @RecordBuilder
 public record MeetingView(MeetingId meetingId, PartnershipId partnershipId, @Nullable BodyId bodyId, @Nullable AgendaId agendaId, String title, MeetingStatus status,
 		LocalDate plannedOn, @Nullable Instant startsAt, @Nullable String place, @Nullable MeetingId follows, @Nullable Period happenedOn, @Nullable String reason,
-		List<Attendance> attendance, List<Outcome> outcomes) implements MeetingViewBuilder.With {
+		List<Attendance> attendance, int numberOfOutcomes) implements MeetingViewBuilder.With {
 
 	public record Attendance(@Nullable PersonId personId, @Nullable OrganisationId organisationId, Presence presence) {
-	}
-
-	public record Outcome(OutcomeId outcomeId, OutcomeKind kind, @Nullable ThemeId themeId, String title, @Nullable String text, List<Promise> promises, Instant recordedAt) {
-	}
-
-	public record Promise(PromiseId promiseId, OwnerView owner, String what, Of of, @Nullable Words deadline) {
-	}
-
-	public record Words(String phrase, @Nullable LocalDate saidOn) {
 	}
 
 	public static MeetingView on(@Nullable MeetingView current, MeetingEvent event, Recorded when) {
 		return switch (event) {
 			case MeetingPlanned e ->
 				new MeetingView(e.meetingId(), e.partnershipId(), e.bodyId(), e.agendaId(), e.title().text(), MeetingStatus.PLANNED, e.plannedOn(), e.startsAt(),
-						FreeText.wordsOf(e.place()), e.follows(), null, null, List.of(), List.of());
+						FreeText.wordsOf(e.place()), e.follows(), null, null, List.of(), 0);
 			case MeetingMoved e -> requireNonNull(current).withPlannedOn(e.plannedOn()).withStartsAt(e.startsAt()).withReason(e.reason().text());
 			case MeetingCancelled e -> requireNonNull(current).withStatus(MeetingStatus.CANCELLED).withReason(e.reason().text());
 			case MeetingHeld e -> requireNonNull(current).withStatus(MeetingStatus.HELD).withHappenedOn(e.happenedOn());
 			case AttendanceRecorded e -> requireNonNull(current).attended(new Attendance(e.personId(), e.organisationId(), e.presence()));
-			case OutcomeRecorded e -> requireNonNull(current).cameOut(e, when.at());
+			case OutcomeRecorded e -> requireNonNull(current).withNumberOfOutcomes(current.numberOfOutcomes() + 1);
 		};
 	}
 
@@ -69,18 +58,5 @@ public record MeetingView(MeetingId meetingId, PartnershipId partnershipId, @Nul
 	/** A person is one attendee, for whichever organisation; an organisation by itself is another. */
 	private static boolean sameAttendee(Attendance a, Attendance b) {
 		return a.personId() == null ? b.personId() == null && Objects.equals(a.organisationId(), b.organisationId()) : a.personId().equals(b.personId());
-	}
-
-	private MeetingView cameOut(OutcomeRecorded e, Instant recordedAt) {
-		List<Promise> promises = e.promises().stream().map(MeetingView::promised).toList();
-		List<Outcome> all = new ArrayList<>(outcomes);
-		all.add(new Outcome(e.outcomeId(), e.kind(), e.themeId(), e.title().text(), FreeText.wordsOf(e.text()), promises, recordedAt));
-		return withOutcomes(List.copyOf(all));
-	}
-
-	private static Promise promised(AgreedPromise promise) {
-		AgreedPromise.Words said = promise.deadline();
-		return new Promise(promise.promiseId(), OwnerView.of(promise.owner()), promise.what().text(), promise.of(),
-				said == null ? null : new Words(said.phrase().text(), said.saidOn()));
 	}
 }

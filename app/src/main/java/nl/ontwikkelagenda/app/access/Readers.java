@@ -39,6 +39,7 @@ public class Readers {
 			Map.entry(ReadModels.AGENDAS, MEMBERS),
 			Map.entry(ReadModels.THEMES, MEMBERS),
 			Map.entry(ReadModels.MEETINGS, MEMBERS),
+			Map.entry(ReadModels.OUTCOMES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));
 

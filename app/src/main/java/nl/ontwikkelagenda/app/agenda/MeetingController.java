@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
@@ -17,6 +18,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
@@ -128,15 +130,15 @@ class MeetingController {
 	}
 
 	@PostMapping("/{id}/outcomes")
-	ResponseEntity<MeetingView> record(@PathVariable MeetingId id, @RequestBody Outcome outcome) {
+	ResponseEntity<OutcomeView> record(@PathVariable MeetingId id, @RequestBody Outcome outcome) {
 		OutcomeId outcomeId = Objects.requireNonNullElseGet(outcome.id(), () -> new OutcomeId(Ids.next()));
 		return answers.created(new RecordOutcome(id, outcomeId, outcome.kind(), outcome.themeId(), outcome.title(), outcome.text(),
-				outcome.promises().stream().map(PromiseRequest::agreed).toList()), ReadModels.MEETINGS, id);
+				outcome.promises().stream().map(PromiseRequest::agreed).toList()), ReadModels.OUTCOMES, outcomeId);
 	}
 
 	@GetMapping("/{id}/outcomes")
-	ResponseEntity<Listed<MeetingView.Outcome>> outcomes(@PathVariable MeetingId id) {
-		return answers.part(ReadModels.MEETINGS, id, MeetingView::outcomes);
+	ResponseEntity<Listed<OutcomeView>> outcomes(@PathVariable MeetingId id) {
+		return answers.list(ReadModels.OUTCOMES, Map.of("meetingId", id));
 	}
 
 	private static LocalDate dayOf(@Nullable LocalDate day, @Nullable Instant startsAt) {

@@ -110,6 +110,11 @@ class WorkSession2018Test {
 				{"kind": "INFORMATION", "title": "Ontmoeten", "text": "De wens om elkaar te ontmoeten leeft bij allen."}"""));
 		eightActions(teachers).forEach(action -> created(post(meeting + "/outcomes", action)));
 
+		JsonNode outcomes = read(meeting + "/outcomes?sort=recordedAt");
+		assertThat(outcomes.path("total").intValue()).as("outcomes").isEqualTo(read(meeting).path("numberOfOutcomes").intValue()).isEqualTo(10);
+		JsonNode met = read("/api/v1/outcomes/" + read(meeting + "/outcomes?search=elkaar").path("items").get(0).path("outcomeId").asString());
+		assertThat(met.path("title").asString()).isEqualTo("Ontmoeten");
+		assertThat(met.path("agreedOn").asString()).isEqualTo("2018-09-24");
 		JsonNode actions = read("/api/v1/actions?meetingId=" + id(meeting) + "&sort=title");
 		assertThat(actions.path("total").intValue()).as("every action is in the list as soon as it was recorded").isEqualTo(8);
 		assertThat(titles(actions)).containsExactly("Bankzitters", "Elan & Co", "Leerlingenvervoer", "Lerarentekort", "Transparantie over financiën en organisatie", "Visiesessie",

@@ -149,8 +149,7 @@ final class Clients implements AutoCloseable {
 					{"kind": "%s", "title": "%s", "promises": [%s]}""".formatted(action ? "ACTION" : "DECISION", title, action ? promise + ", " + promise : ""));
 			titles.add(title);
 			if (action && recorded.status() == 201) {
-				JsonNode all = JSON.readTree(recorded.body()).path("outcomes");
-				String assigned = "/api/v1/actions/" + all.get(all.size() - 1).path("outcomeId").asString();
+				String assigned = "/api/v1/actions/" + JSON.readTree(recorded.body()).path("outcomeId").asString();
 				fact(client, random, "ProgressReported " + title, assigned + "/progress", "{\"text\": \"" + title + "\"}");
 				if (random.nextBoolean()) {
 					fact(client, random, "ActionCompleted " + title, assigned + "/completion", "{\"result\": \"" + title + "\"}");
@@ -256,12 +255,6 @@ final class Clients implements AutoCloseable {
 				return items;
 			}
 		}
-	}
-
-	JsonNode one(String path) throws InterruptedException {
-		HttpResponse<String> response = requireNonNull(send("secretaris", path, null, null), path);
-		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-		return JSON.readTree(response.body());
 	}
 
 	String partnership() {

@@ -194,7 +194,7 @@ class KillTest {
 		List<String> wanted = new ArrayList<>();
 		for (Map.Entry<String, Queue<String>> meeting : clients.outcomes.entrySet()) {
 			List<String> titles = new ArrayList<>();
-			for (JsonNode outcome : clients.one("/api/v1/meetings/" + meeting.getKey() + "/outcomes").path("items")) {
+			for (JsonNode outcome : clients.all("/api/v1/meetings/" + meeting.getKey() + "/outcomes?sort=recordedAt")) {
 				titles.add(outcome.path("title").asString());
 				if (outcome.path("kind").asString().equals("ACTION")) {
 					wanted.add(outcome.path("title").asString());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.actions.action.ActionView;
@@ -20,6 +21,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -47,7 +49,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Composes progress reports from the views of meetings, actions and partnerships, all as of one position. */
+/** Composes progress reports from the views of meetings, outcomes, actions and partnerships, all as of one position. */
 @Component
 public class ProgressReports {
 
@@ -62,26 +64,21 @@ public class ProgressReports {
 	/** @return empty when there was no such meeting then */
 	public Optional<ProgressReport> ofMeeting(MeetingId id, AsOf asOf, LocalDate onDay) {
 		return documents.find(ReadModels.MEETINGS, id.toString(), asOf).map(Stored::document).map(meeting -> report(
-				new Subject(SubjectKind.MEETING, id.value(), meeting.title(), meeting.partnershipId()), List.of(meeting), actions("meetingId", id, asOf), "meetingId", asOf,
-				onDay));
+				new Subject(SubjectKind.MEETING, id.value(), meeting.title(), meeting.partnershipId()), List.of(meeting), "meetingId", asOf, onDay));
 	}
 
 	/** @return empty when there was no such agenda then */
 	public Optional<ProgressReport> ofAgenda(AgendaId id, AsOf asOf, LocalDate onDay) {
 		return documents.find(ReadModels.AGENDAS, id.toString(), asOf).map(Stored::document)
 				.map(agenda -> report(new Subject(SubjectKind.AGENDA, id.value(), agenda.title(), agenda.partnershipId()), all(ReadModels.MEETINGS, "agendaId", id, asOf),
-						actions("agendaId", id, asOf), "agendaId", asOf, onDay));
+						"agendaId", asOf, onDay));
 	}
 
 	/** @return empty when there was no such partnership then */
 	public Optional<ProgressReport> ofPartnership(PartnershipId id, AsOf asOf, LocalDate onDay) {
 		return documents.find(ReadModels.PARTNERSHIPS, id.toString(), asOf).map(Stored::document)
 				.map(partnership -> report(new Subject(SubjectKind.PARTNERSHIP, id.value(), partnership.name(), id), all(ReadModels.MEETINGS, "partnershipId", id, asOf),
-						actions("partnershipId", id, asOf), "partnershipId", asOf, onDay));
-	}
-
-	private List<ActionView> actions(String field, Object id, AsOf asOf) {
-		return all(ReadModels.ACTIONS, field, id, asOf);
+						"partnershipId", asOf, onDay));
 	}
 
 	private <D> List<D> all(ReadModel<D, ?> view, String field, Object id, AsOf asOf) {
@@ -95,15 +92,20 @@ public class ProgressReports {
 		}
 	}
 
-	private ProgressReport report(Subject subject, List<MeetingView> meetings, List<ActionView> actions, String field, AsOf asOf, LocalDate onDay) {
+	private ProgressReport report(Subject subject, List<MeetingView> meetings, String field, AsOf asOf, LocalDate onDay) {
+		List<ActionView> actions = all(ReadModels.ACTIONS, field, subject.id(), asOf);
+		List<OutcomeView> outcomes = all(ReadModels.OUTCOMES, field, subject.id(), asOf);
+		Map<MeetingId, List<OutcomeView>> byMeeting = outcomes.stream().sorted(Comparator.comparing(OutcomeView::recordedAt).thenComparing(outcome -> outcome.outcomeId().value()))
+				.collect(Collectors.groupingBy(OutcomeView::meetingId));
 		String ofSubject = "?" + field + "=" + subject.id();
 		Meetings numberOfMeetings = new Meetings(meetingCount(meetings, MeetingStatus.PLANNED, ofSubject), meetingCount(meetings, MeetingStatus.HELD, ofSubject),
 				meetingCount(meetings, MeetingStatus.CANCELLED, ofSubject));
 		String facts = "actions" + ofSubject;
 		Actions numberOfActions = new Actions(new Count(actions.size(), facts), actionCount(actions, ActionStatus.OPEN, facts), actionCount(actions, ActionStatus.DONE, facts),
 				actionCount(actions, ActionStatus.DROPPED, facts), count(actions, action -> late(action, onDay)), count(actions, ProgressReports::withoutDate));
-		return new ProgressReport(subject, onDay, numberOfMeetings, outcomes(meetings), numberOfActions, participation(subject.partnershipId(), meetings, asOf),
-				meetings.stream().sorted(Comparator.comparing(MeetingView::plannedOn).thenComparing(m -> m.meetingId().value())).map(ProgressReports::line).toList(),
+		return new ProgressReport(subject, onDay, numberOfMeetings, count(outcomes), numberOfActions, participation(subject.partnershipId(), meetings, asOf),
+				meetings.stream().sorted(Comparator.comparing(MeetingView::plannedOn).thenComparing(m -> m.meetingId().value()))
+						.map(meeting -> line(meeting, byMeeting.getOrDefault(meeting.meetingId(), List.of()))).toList(),
 				actions.stream().sorted(Comparator.comparing(ActionView::agreedOn).thenComparing(ActionView::recordedAt).thenComparing(ActionView::title))
 						.map(action -> line(action, onDay)).toList());
 	}
@@ -129,8 +131,8 @@ public class ProgressReports {
 		return action.status() == ActionStatus.OPEN && action.promises().stream().map(PromiseView::deadline).anyMatch(deadline -> deadline.latest() == null);
 	}
 
-	private static Outcomes outcomes(List<MeetingView> meetings) {
-		List<OutcomeKind> kinds = meetings.stream().flatMap(meeting -> meeting.outcomes().stream()).map(MeetingView.Outcome::kind).toList();
+	private static Outcomes count(List<OutcomeView> outcomes) {
+		List<OutcomeKind> kinds = outcomes.stream().map(OutcomeView::kind).toList();
 		return new Outcomes(count(kinds, kind -> kind == OutcomeKind.INFORMATION), count(kinds, kind -> kind == OutcomeKind.DECISION),
 				count(kinds, kind -> kind == OutcomeKind.ACTION));
 	}
@@ -162,9 +164,9 @@ public class ProgressReports {
 		}
 	}
 
-	private static MeetingLine line(MeetingView meeting) {
+	private static MeetingLine line(MeetingView meeting, List<OutcomeView> outcomes) {
 		return new MeetingLine(meeting.meetingId().value(), meeting.title(), meeting.status(), meeting.plannedOn(), meeting.happenedOn(),
-				meeting.outcomes().stream().map(outcome -> new OutcomeLine(outcome.outcomeId().value(), outcome.kind(), outcome.title(), outcome.text())).toList());
+				outcomes.stream().map(outcome -> new OutcomeLine(outcome.outcomeId().value(), outcome.kind(), outcome.title(), outcome.text())).toList());
 	}
 
 	private static ActionLine line(ActionView action, LocalDate onDay) {

@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.agenda.body.BodyEvent;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
@@ -49,9 +50,14 @@ public final class ReadModels {
 	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 1, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
 			ThemeView::on, List.of("partnershipId", "agendaId", "title", "noticedAsMissing", "raisedOn", "status"), view -> words(view.title(), view.description()));
 
-	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 1, MeetingView.class, MeetingEvent.class,
+	public static final ReadModel<MeetingView, MeetingEvent> MEETINGS = new ReadModel<>("meetings", 2, MeetingView.class, MeetingEvent.class,
 			event -> event.meetingId().toString(), MeetingView::on, List.of("partnershipId", "meetingId", "bodyId", "agendaId", "follows", "title", "plannedOn", "status"),
-			view -> Stream.concat(Stream.of(view.title()), view.outcomes().stream().map(outcome -> words(outcome.title(), outcome.text()))).collect(Collectors.joining(" ")));
+			view -> words(view.title(), view.place()));
+
+	/** By outcome. */
+	public static final ReadModel<OutcomeView, MeetingEvent> OUTCOMES = new ReadModel<>("outcomes", 1, OutcomeView.class, MeetingEvent.class, OutcomeView::key, OutcomeView::on,
+			List.of("partnershipId", "meetingId", "agendaId", "themeId", "kind", "title", "agreedOn", "recordedAt"),
+			view -> Stream.concat(Stream.of(words(view.title(), view.text())), view.promises().stream().map(OutcomeView.Promise::what)).collect(Collectors.joining(" ")));
 
 	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 1, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
@@ -69,6 +75,7 @@ public final class ReadModels {
 			AGENDAS,
 			THEMES,
 			MEETINGS,
+			OUTCOMES,
 			ACTIONS,
 			TERMS);
 
