@@ -134,8 +134,12 @@ final class Rebuild {
 			}
 			checkpoint(writer);
 		} finally {
-			reader.interrupt();
-			reader.join();
+			// what it calls may have swallowed an interrupt, and then it waits for room
+			while (reader.isAlive()) {
+				reader.interrupt();
+				read.clear();
+				reader.join(10);
+			}
 		}
 	}
 
