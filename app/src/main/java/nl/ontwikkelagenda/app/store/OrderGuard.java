@@ -117,15 +117,13 @@ final class OrderGuard {
 		}
 	}
 
-	/** Whether any event after this position can be seen, settled or not. */
+	/**
+	 * Whether any event after this position can be seen, settled or not. Asked by way of the highest, which is always the end of the index: for {@code exists (... > ?)} PostgreSQL
+	 * expects a third of the log to be later, and would read all of it to find that there is nothing.
+	 */
 	boolean anyAfter(long position) {
-		try (Connection connection = connection();
-				PreparedStatement statement = connection.prepareStatement("select exists (select from log.domain_event where global_index > ?)")) {
-			statement.setLong(1, position);
-			try (ResultSet row = statement.executeQuery()) {
-				row.next();
-				return row.getBoolean(1);
-			}
+		try (Connection connection = connection()) {
+			return highest(connection) > position;
 		} catch (SQLException e) {
 			throw new EventStoreException("The log could not be read after position " + position + ".", e);
 		}

@@ -44,7 +44,8 @@ final class Served implements AutoCloseable {
 		if (aotCache == null) {
 			command.add("--enable-native-access=ALL-UNNAMED");
 		} else {
-			command.add("-XX:AOTCache=" + aotCache);
+			// without this Java goes on silently without a cache that does not fit
+			command.addAll(List.of("-XX:AOTCache=" + aotCache, "-XX:AOTMode=on"));
 		}
 		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--ontwikkelagenda.data-directory=" + data, "--ontwikkelagenda.demo=true",
 				"--ontwikkelagenda.demo-history=false"));

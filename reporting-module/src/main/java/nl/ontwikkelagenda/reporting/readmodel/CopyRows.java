@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -60,9 +62,9 @@ final class CopyRows {
 	}
 
 	/** Everything so far as one complete stream; nothing can be added after this. */
-	byte[] finished() {
+	InputStream stream() {
 		int16(-1);
-		return Arrays.copyOf(bytes, size);
+		return new ByteArrayInputStream(bytes, 0, size);
 	}
 
 	private void field(long value) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -28,6 +29,9 @@ final class Folding<D, E> {
 	record Ended<D>(Version<D> version, long to) {
 	}
 
+	/** So that the ids of some hundred thousand documents are mostly told apart in at most a megabyte. */
+	private static final int FORGOTTEN_BITS = 23;
+
 	private final ReadModel<D, E> model;
 	private final long generation;
 	private final JsonMapper json;
@@ -40,7 +44,8 @@ final class Folding<D, E> {
 	/** Up to here everything was taken; of one position there may be several facts, when an old one was split. */
 	private long settled;
 	private long weight;
-	private boolean knowsAll;
+	/** Where the ids of forgotten documents are, by hash: an id that is not there was never stored, and need not be looked for. Null when others may have been stored before. */
+	private @Nullable BitSet forgotten;
 	private @Nullable String error;
 	private @Nullable SQLException refused;
 
@@ -51,7 +56,7 @@ final class Folding<D, E> {
 		this.settled = position;
 		this.json = json;
 		this.partnershipOf = PartnershipOf.of(model.document());
-		this.knowsAll = position == 0;
+		this.forgotten = position == 0 ? new BitSet() : null;
 	}
 
 	ReadModel<D, E> model() {
@@ -90,7 +95,7 @@ final class Folding<D, E> {
 
 	/** Whether every document there is, is in memory, so that nothing has to be read back. */
 	boolean knowsAll() {
-		return knowsAll;
+		return forgotten != null && forgotten.isEmpty();
 	}
 
 	boolean wants(Class<?> event) {
@@ -99,18 +104,23 @@ final class Folding<D, E> {
 
 	/** Reads those documents that these facts are about and that are not known yet; a view that cannot read its own is set aside. */
 	void recall(Connection connection, List<EventLog.Entry> entries) throws SQLException {
-		if (knowsAll || error != null) {
-			return;
-		}
+		recall(connection, unknown(entries));
+	}
+
+	void recall(Connection connection, Set<String> ids) throws SQLException {
 		try {
-			read(connection, unknown(entries));
+			read(connection, ids);
 		} catch (RuntimeException e) {
 			setAside(e);
 		}
 	}
 
-	private Set<String> unknown(List<EventLog.Entry> entries) {
+	/** The documents that these facts are about and that may be stored, but are not in memory. */
+	Set<String> unknown(List<EventLog.Entry> entries) {
 		Set<String> wanted = new HashSet<>();
+		if (knowsAll() || error != null) {
+			return wanted;
+		}
 		for (EventLog.Entry entry : entries) {
 			if (entry.when().position() > position && wants(entry.event().getClass())) {
 				String id;
@@ -120,7 +130,7 @@ final class Folding<D, E> {
 					// the fold meets the same fact and sets the view aside there
 					break;
 				}
-				if (id != null && !known.containsKey(id)) {
+				if (id != null && !known.containsKey(id) && (forgotten == null || forgotten.get(place(id)))) {
 					wanted.add(id);
 				}
 			}
@@ -239,19 +249,25 @@ final class Folding<D, E> {
 		if (weight <= bytes) {
 			return;
 		}
-		knowsAll = false;
 		for (Iterator<@Nullable Version<D>> versions = known.values().iterator(); weight > bytes && versions.hasNext();) {
 			Version<D> version = versions.next();
 			weight -= version == null ? 200 : version.weight();
+			if (forgotten != null && version != null) {
+				forgotten.set(place(version.id()));
+			}
 			versions.remove();
 		}
+	}
+
+	private static int place(String id) {
+		return id.hashCode() * 0x9E3779B9 >>> 32 - FORGOTTEN_BITS;
 	}
 
 	/** Goes back to what is stored: nothing of what was folded since then counts. */
 	void forgetAll(long storedPosition) {
 		known.clear();
 		weight = 0;
-		knowsAll = storedPosition == 0;
+		forgotten = storedPosition == 0 ? new BitSet() : null;
 		written();
 		position = storedPosition;
 		settled = storedPosition;

@@ -73,9 +73,14 @@ final class Generations {
 			execute(connection,
 					"create table if not exists " + table + " (like " + parent + " including defaults, constraint one_generation check (generation = " + generation + "))");
 		}
-		// nothing is chosen by what these say as a whole, and sampling them means unpacking them
-		execute(connection, "alter table " + versions(generation) + " alter column body set statistics 0, alter column search set statistics 0");
-		execute(connection, "alter table " + documents(generation) + " alter column body set statistics 0");
+		for (String table : List.of(documents(generation), versions(generation))) {
+			// vacuum comes when it is complete; packing costs more than all else that PostgreSQL does with a row, and every index and filter would unpack it again
+			execute(connection, "alter table " + table + " set (toast_tuple_target = 8160, autovacuum_enabled = off)");
+			for (String column : List.of("body", "search")) {
+				// nothing is chosen by what these say as a whole, so they need no statistics
+				execute(connection, "alter table " + table + " alter " + column + " set storage external, alter " + column + " set statistics 0");
+			}
+		}
 		// the read-back of a rebuild needs this one from the start; all other indexes come at the end
 		if (!hasPrimaryKey(connection, documents(generation))) {
 			execute(connection, "alter table " + documents(generation) + " add primary key (generation, id)");
@@ -110,8 +115,12 @@ final class Generations {
 		String versions = versions(generation);
 		execute(connection, "create index on " + versions + " using gist (int8range(from_position, to_position))");
 		execute(connection, "alter table " + versions + " add primary key (generation, id, from_position)");
-		execute(connection, "analyze " + documents);
-		execute(connection, "analyze " + versions);
+		// a few thousand rows tell as much as the usual thirty thousand
+		execute(connection, "set local default_statistics_target = 10");
+		for (String table : List.of(documents, versions)) {
+			execute(connection, "alter table " + table + " reset (autovacuum_enabled)");
+			execute(connection, "analyze " + table);
+		}
 	}
 
 	private static @Nullable String trigramSchema(Connection connection) throws SQLException {

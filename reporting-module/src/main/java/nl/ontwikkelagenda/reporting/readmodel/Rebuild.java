@@ -2,7 +2,6 @@ package nl.ontwikkelagenda.reporting.readmodel;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +30,7 @@ import org.postgresql.PGConnection;
  */
 final class Rebuild {
 
-	private static final int BATCH = 5_000;
+	private static final int BATCH = 1_000;
 	private static final int CHUNK = 1 << 20;
 	private static final int CHUNKS_WAITING = 8;
 
@@ -134,8 +134,12 @@ final class Rebuild {
 			}
 			checkpoint(writer);
 		} finally {
-			reader.interrupt();
-			reader.join();
+			// what it calls may have swallowed an interrupt, and then it waits for room
+			while (reader.isAlive()) {
+				reader.interrupt();
+				read.clear();
+				reader.join(10);
+			}
 		}
 	}
 
@@ -171,11 +175,11 @@ final class Rebuild {
 			if (entries.getLast().when().position() > upTo) {
 				batch = entries.stream().filter(entry -> entry.when().position() <= upTo).toList();
 			}
-			// the connection is the writer's while chunks wait; knowing all documents needs no reading
+			// the connection is the writer's while chunks wait
 			for (Folding<?, ?> view : views) {
-				if (!view.knowsAll()) {
-					List<EventLog.Entry> mine = batch;
-					writer.run(() -> view.recall(connection, mine));
+				Set<String> unknown = view.unknown(batch);
+				if (!unknown.isEmpty()) {
+					writer.run(() -> view.recall(connection, unknown));
 				}
 			}
 			for (EventLog.Entry entry : batch) {
@@ -191,8 +195,8 @@ final class Rebuild {
 			position = last;
 			if (weight > tuning.memory() || System.nanoTime() - lastCheckpoint > tuning.checkpoint().toNanos()) {
 				checkpoint(writer);
-				for (Folding<?, ?> view : views) {
-					view.forgetDownTo(weight > tuning.memory() ? tuning.memory() / 2 / views.size() : tuning.memory());
+				if (weight > tuning.memory()) {
+					views.forEach(view -> view.forgetDownTo(view.weight() / 2));
 				}
 			}
 			if (ticker.due()) {
@@ -246,10 +250,9 @@ final class Rebuild {
 
 		void submit(Folding<?, ?> view, CopyRows chunk) throws SQLException, InterruptedException {
 			room.acquire();
-			byte[] bytes = chunk.finished();
 			running.add(thread.submit(() -> {
 				try {
-					copy(Generations.versions(view.generation()) + CopyRows.VERSION, bytes);
+					copy(Generations.versions(view.generation()) + CopyRows.VERSION, chunk);
 					Generations.execute(connection, "set local synchronous_commit = off");
 					connection.commit();
 				} catch (SQLException e) {
@@ -314,12 +317,12 @@ final class Rebuild {
 					if (version != null) {
 						documents.add(view.generation(), version, null);
 						if (documents.size() > CHUNK) {
-							copy(Generations.documents(view.generation()) + CopyRows.DOCUMENT, documents.finished());
+							copy(Generations.documents(view.generation()) + CopyRows.DOCUMENT, documents);
 							documents = new CopyRows();
 						}
 					}
 				}
-				copy(Generations.documents(view.generation()) + CopyRows.DOCUMENT, documents.finished());
+				copy(Generations.documents(view.generation()) + CopyRows.DOCUMENT, documents);
 			}
 			try (var statement = connection.prepareStatement("update view.generation set position = ? where id = ?")) {
 				statement.setLong(1, view.position());
@@ -329,9 +332,9 @@ final class Rebuild {
 			view.written();
 		}
 
-		private void copy(String target, byte[] bytes) throws SQLException {
+		private void copy(String target, CopyRows rows) throws SQLException {
 			try {
-				connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target, new ByteArrayInputStream(bytes), 1 << 16);
+				connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target, rows.stream(), 1 << 16);
 			} catch (IOException e) {
 				throw new SQLException("Copying to " + target + " broke off", e);
 			}
