@@ -19,6 +19,9 @@ import nl.ontwikkelagenda.agenda.advice.Source;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenAgenda;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.attachment.AttachedLink;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.AttachLink;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.body.Access;
 import nl.ontwikkelagenda.agenda.body.BodyCommand.EstablishBody;
 import nl.ontwikkelagenda.agenda.body.BodyCommand.TakeSeat;
@@ -308,6 +311,7 @@ final class DevelopmentAgenda2021 {
 	}
 
 	private void source(String name, String title, String address) {
+		story.tell(new AttachLink(new AttachmentId(id("bijlage " + name)), PARTNERSHIP, TABLE_MEETING.value(), text(title), new AttachedLink(text(address), TABLE_DAY)));
 		story.tell(new DiscussSource(TABLE_MEETING, new SourceId(id("bron " + name)), text(title), text(address), null, TABLE_DAY, null));
 	}
 
