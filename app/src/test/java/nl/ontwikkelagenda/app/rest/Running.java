@@ -53,7 +53,8 @@ public final class Running {
 	}
 
 	private static final class Once {
-		private static final Running APPLICATION = new Running();
+		/** Bad input brings wrong passwords to every operation, more than one address may guess. */
+		private static final Running APPLICATION = new Running("ontwikkelagenda.limits.failed-logins=1000");
 	}
 
 	/** The one that all tests share. */
