@@ -63,7 +63,7 @@ class Action {
 			throw new RuleBroken("id-is-new", "Deze actie bestaat al; kies een ander id voor een nieuwe actie.");
 		}
 		if (c.promises().isEmpty()) {
-			throw new RuleBroken("an-action-has-a-promise", "Een actie heeft ten minste één toezegging: wie doet wat?");
+			throw new RuleBroken("an-action-has-a-promise", "Een actie heeft ten minste één toezegging; noem wie wat doet.");
 		}
 		references.require(c.partnershipId(), "partnershipId", c.partnershipId());
 		references.require(c.partnershipId(), "agendaId", c.agendaId());

@@ -427,7 +427,7 @@ class Meeting {
 		notWhenFrozen();
 		mustBeNew(outcomes.contains(c.outcomeId()));
 		if (c.kind() == OutcomeKind.ACTION && c.promises().isEmpty()) {
-			throw new RuleBroken("an-action-has-a-promise", "Een actie heeft ten minste één toezegging: wie doet wat?");
+			throw new RuleBroken("an-action-has-a-promise", "Een actie heeft ten minste één toezegging; noem wie wat doet.");
 		}
 		if (c.kind() != OutcomeKind.ACTION && !c.promises().isEmpty()) {
 			throw new RuleBroken("only-an-action-has-promises", "Alleen een actie heeft toezeggingen; kies de soort actie of laat de toezeggingen weg.");

@@ -38,9 +38,8 @@ class DecisionsAndHandoversTest {
 	private static final String SECRETARY = "secretaris";
 	private static final String DECISIONS = "/api/v1/decisions";
 
-	/** Its own, for its clock; patient, because the last of fifty on a slow machine waits longer than a user would be kept waiting. */
-	private final Running app = Running.with("ontwikkelagenda.command.patience=60s", "spring.datasource.hikari.connection-timeout=60000",
-			"spring.datasource.hikari.maximum-pool-size=60");
+	/** Its own, for its clock; it waits longer for the views, so that on a slow machine too the last of fifty is shown and not only acknowledged. */
+	private final Running app = Running.with("ontwikkelagenda.command.patience=30s");
 	private final RecordingClock clock = app.context().getBean(RecordingClock.class);
 	private String partnership = "";
 	private String partnershipId = "";
