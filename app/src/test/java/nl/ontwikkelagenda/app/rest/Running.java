@@ -53,8 +53,8 @@ public final class Running {
 	}
 
 	private static final class Once {
-		/** Bad input brings wrong passwords to every operation, more than one address may guess. */
-		private static final Running APPLICATION = new Running("ontwikkelagenda.limits.failed-logins=1000");
+		/** Bad input goes to every operation, with wrong passwords too: more than one person and one address may send. */
+		private static final Running APPLICATION = new Running("ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.burst=1000000");
 	}
 
 	/** The one that all tests share. */

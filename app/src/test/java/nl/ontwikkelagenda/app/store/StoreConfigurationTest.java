@@ -21,6 +21,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipKind;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.app.TestDatabase;
@@ -155,6 +156,10 @@ class StoreConfigurationTest {
 	@ComponentScan("nl.ontwikkelagenda.agenda.partnership")
 	@Import(StoreConfiguration.class)
 	static class Application {
+		@Bean
+		References references() {
+			return (partnership, id) -> true;
+		}
 	}
 
 	static class TokensInDatabase {
