@@ -62,6 +62,7 @@ public class Readers {
 			Map.entry(ReadModels.OUTCOMES, MEMBERS),
 			Map.entry(ReadModels.MINUTES, MEMBERS),
 			Map.entry(ReadModels.TABLES, MEMBERS),
+			Map.entry(ReadModels.STATEMENTS, MEMBERS),
 			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));

@@ -54,6 +54,7 @@ import nl.ontwikkelagenda.agenda.project.ProjectEvent;
 import nl.ontwikkelagenda.agenda.project.ProjectView;
 import nl.ontwikkelagenda.agenda.project.QuestionView;
 import nl.ontwikkelagenda.agenda.project.RemarkView;
+import nl.ontwikkelagenda.agenda.table.StatementView;
 import nl.ontwikkelagenda.agenda.table.TableEvent;
 import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
@@ -64,6 +65,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.glossary.TermEvent;
 import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel.Quotes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -194,11 +196,15 @@ public final class ReadModels {
 			view -> Stream.of(Stream.of(view.title(), view.result()), view.goals().stream().flatMap(ReadModels::words), view.proposals().stream().flatMap(ReadModels::words))
 					.flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
 
-	/** What an advice note says is found with the goals, proposals and outcomes that it refers to. */
-	public static final ReadModel<AdviceNoteView, AdviceNoteEvent> ADVICE_NOTES = new ReadModel<>("advice-notes", 1, AdviceNoteView.class, AdviceNoteEvent.class,
-			event -> event.adviceNoteId().toString(), AdviceNoteView::on, List.of("partnershipId", "tableId", "bodyId", "title", "status", "draftedOn"),
+	/** By goal or proposal. */
+	public static final ReadModel<StatementView, TableEvent> STATEMENTS = new ReadModel<>("statements", 1, StatementView.class, TableEvent.class, StatementView::key,
+			StatementView::on, List.of("tableId"), view -> String.join(" ", view.wordings()));
+
+	public static final ReadModel<AdviceNoteView, AdviceNoteEvent> ADVICE_NOTES = new ReadModel<>("advice-notes", 2, AdviceNoteView.class, AdviceNoteEvent.class,
+			event -> event.adviceNoteId().toString(), AdviceNoteView::on, List.of("partnershipId", "tableId", "bodyId", "title", "status", "draftedOn", "cites"),
 			view -> Stream.of(Stream.of(view.title(), view.withdrawnBecause()), view.paragraphs().stream().map(AdviceNoteView.Paragraph::connection),
-					Stream.ofNullable(view.answer()).map(AdviceNoteView.Answer::reasons)).flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+					Stream.ofNullable(view.answer()).map(AdviceNoteView.Answer::reasons)).flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")),
+			new Quotes("cites", List.of(STATEMENTS, OUTCOMES)));
 
 	public static final ReadModel<PriorityRoundView, PriorityRoundEvent> PRIORITY_ROUNDS = new ReadModel<>("priority-rounds", 1, PriorityRoundView.class,
 			PriorityRoundEvent.class, event -> event.priorityRoundId().toString(), PriorityRoundView::on,
@@ -247,6 +253,7 @@ public final class ReadModels {
 			DECISION_REGISTERS,
 			DECISIONS,
 			TABLES,
+			STATEMENTS,
 			ADVICE_NOTES,
 			ACTIONS,
 			TERMS);
