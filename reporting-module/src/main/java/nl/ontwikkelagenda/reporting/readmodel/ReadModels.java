@@ -63,8 +63,17 @@ import nl.ontwikkelagenda.agenda.theme.ThemeEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.GuidingQuestionAnswered;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.cop.community.CommunityEvent;
+import nl.ontwikkelagenda.cop.community.CommunityEvent.InsightShared;
+import nl.ontwikkelagenda.cop.community.CommunityEvent.OfParticipant;
+import nl.ontwikkelagenda.cop.community.CommunityView;
+import nl.ontwikkelagenda.cop.community.EnrolmentId;
+import nl.ontwikkelagenda.cop.community.EnrolmentView;
+import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.glossary.TermEvent;
 import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel.Quotes;
 
 import org.jspecify.annotations.Nullable;
@@ -222,6 +231,24 @@ public final class ReadModels {
 	public static final ReadModel<TermView, TermEvent> TERMS = new ReadModel<>("terms", 1, TermView.class, TermEvent.class, event -> event.termId().toString(), TermView::on,
 			List.of("partnershipId", "word", "sector", "status"), view -> words(view.word(), view.explanation()));
 
+	public static final ReadModel<StakeholderView, StakeholderEvent> STAKEHOLDERS = new ReadModel<>("stakeholders", 1, StakeholderView.class, StakeholderEvent.class,
+			event -> event.stakeholderId().toString(), StakeholderView::on,
+			List.of("partnershipId", "personId", "organisationId", "sector", "perspective", "status", "registeredOn"), view -> "");
+
+	public static final ReadModel<CommunityView, CommunityEvent> COMMUNITIES = new ReadModel<>("communities", 1, CommunityView.class, CommunityEvent.class,
+			event -> event.communityId().toString(), CommunityView::on,
+			List.of("partnershipId", "bodyId", "themeId", "title", "status", "seated", "maximum", "startsOn", "foundedOn"), view -> words(view.title(), view.result()));
+
+	/** By community and participant. */
+	public static final ReadModel<EnrolmentView, OfParticipant> ENROLMENTS = new ReadModel<>("enrolments", 1, EnrolmentView.class, OfParticipant.class,
+			event -> EnrolmentId.of(event.communityId(), event.personId()).toString(), EnrolmentView::on,
+			List.of("partnershipId", "communityId", "personId", "organisationId", "sector", "perspective", "standing", "since", "queuedAt", "certifiedOn"), view -> "");
+
+	/** By insight. */
+	public static final ReadModel<InsightView, InsightShared> INSIGHTS = new ReadModel<>("insights", 1, InsightView.class, InsightShared.class,
+			event -> event.insightId().toString(), InsightView::on, List.of("partnershipId", "communityId", "kind", "personId", "meetingId", "sharedOn", "recordedAt"),
+			InsightView::words);
+
 	public static final List<ReadModel<?, ?>> ALL = List.of(
 			PARTNERSHIPS,
 			RIGHTS,
@@ -256,7 +283,11 @@ public final class ReadModels {
 			STATEMENTS,
 			ADVICE_NOTES,
 			ACTIONS,
-			TERMS);
+			TERMS,
+			STAKEHOLDERS,
+			COMMUNITIES,
+			ENROLMENTS,
+			INSIGHTS);
 
 	private ReadModels() {
 	}

@@ -36,6 +36,8 @@ import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
 import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.cop.community.CommunityView;
+import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.glossary.TermView;
 import nl.ontwikkelagenda.reporting.advice.AdviceTexts;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -130,6 +132,8 @@ public class Search {
 		add(titles, ReadModels.ADVICE_NOTES, AdviceNoteView::title);
 		add(titles, ReadModels.ACTIONS, ActionView::title);
 		add(titles, ReadModels.TERMS, TermView::word);
+		add(titles, ReadModels.COMMUNITIES, CommunityView::title);
+		add(titles, ReadModels.INSIGHTS, InsightView::words);
 		return titles;
 	}
 
