@@ -1,9 +1,11 @@
 package nl.ontwikkelagenda.app.job;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import nl.ontwikkelagenda.agenda.decision.DecisionCommand.NoteReviewDue;
 import nl.ontwikkelagenda.agenda.decision.DecisionView;
 import nl.ontwikkelagenda.agenda.decision.DecisionView.ReviewState;
@@ -15,12 +17,11 @@ import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Notes at decisions that the day has come on which they were to be looked at again. Every hour, so that a day on which the server was down in the morning is not missed. */
 @Component
-public class NoteReviewsThatAreDue {
+public class NoteReviewsThatAreDue implements RecurringJob {
 
 	private final Documents documents;
 	private final Commands commands;
@@ -32,9 +33,14 @@ public class NoteReviewsThatAreDue {
 		this.today = today;
 	}
 
+	@Override
+	public Schedule schedule() {
+		return FixedDelay.of(Duration.ofHours(1));
+	}
+
 	/** Several instances may do this at once: the register notes it once. */
-	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-	public void note() {
+	@Override
+	public void run() {
 		LocalDate day = today.date();
 		documents.all(ReadModels.DECISIONS, Map.of("review", ReviewState.PLANNED.name()), AsOf.NOW).stream().filter(decision -> isDue(decision, day))
 				.forEach(decision -> commands.send(new NoteReviewDue(decision.registerId(), decision.decisionId(), day), Intent.of(Actor.job("NoteReviewsThatAreDue"))));

@@ -1,4 +1,4 @@
-/** Jobs that note what the calendar brings. */
+/** What the application does by itself: jobs, and how they are run. */
 @NullMarked
 package nl.ontwikkelagenda.app.job;
 

@@ -179,11 +179,11 @@ class DecisionsAndHandoversTest {
 	@Order(6)
 	void itIsReviewedOnItsDayThenReplacedAndTheNewOneRevoked() {
 		NoteReviewsThatAreDue job = app.context().getBean(NoteReviewsThatAreDue.class);
-		job.note();
+		job.run();
 		assertThat(read(DECISIONS + "/" + byVote).path("review").asString()).isEqualTo("PLANNED");
 		clock.standAt(Instant.parse("2021-12-01T08:00:00Z"));
-		job.note();
-		job.note();
+		job.run();
+		job.run();
 		assertThat(read(DECISIONS + "/" + byVote).path("review").asString()).isEqualTo("DUE");
 		created(post(DECISIONS + "/" + byVote + "/reviews", """
 				{"finding": "Twee van de drie lopen."}"""));

@@ -39,7 +39,7 @@ class Instance implements AutoCloseable {
 	Instance(TestDatabase database, String... properties) {
 		List<String> arguments = new ArrayList<>(List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + TestDatabase.APPLICATION,
 				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "ontwikkelagenda.demo-history=false",
-				"spring.main.banner-mode=off",
+				"spring.main.banner-mode=off", "ontwikkelagenda.jobs.recurring=false",
 				"spring.datasource.hikari.maximum-pool-size=32", "logging.level.org.axonframework=error"));
 		arguments.addAll(List.of(properties));
 		context = new SpringApplicationBuilder(Ontwikkelagenda.class).web(WebApplicationType.NONE)

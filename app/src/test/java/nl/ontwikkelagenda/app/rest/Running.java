@@ -45,7 +45,7 @@ public final class Running {
 		TestDatabase database = TestDatabase.migrated();
 		List<String> all = new ArrayList<>(List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + TestDatabase.APPLICATION,
 				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "ontwikkelagenda.demo-history=false",
-				"spring.main.banner-mode=off", "server.port=0",
+				"spring.main.banner-mode=off", "server.port=0", "ontwikkelagenda.jobs.recurring=false",
 				"logging.level.org.axonframework=error"));
 		all.addAll(List.of(properties));
 		context = new SpringApplicationBuilder(Ontwikkelagenda.class).run(all.stream().map(property -> "--" + property).toArray(String[]::new));

@@ -1,0 +1,80 @@
+package nl.ontwikkelagenda.app.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Runs jobs, by the clock of the system: those that come back by themselves (beans of type {@link RecurringJob}), and those that somebody asks for (beans of type
+ * {@link Task}, such as a {@link com.github.kagkarlsson.scheduler.task.helper.OneTimeTask}; ask by {@link com.github.kagkarlsson.scheduler.SchedulerClient#schedule}, and in a
+ * transaction it is asked for when that commits). Whatever number of instances there is, one does a job; when it dies, another does the job again from its start, within half a
+ * minute. A long job looks at {@code context.getSchedulerState().isShuttingDown()} and ends early.
+ * <p>
+ * Property: {@code ontwikkelagenda.jobs.recurring} (whether this instance does jobs that come back by themselves; default true).
+ */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+	private static final String TABLE = "register.job";
+	/** Few, as each may use a connection of the pool that requests wait for. */
+	private static final int THREADS = 3;
+	private static final Duration LOOK = Duration.ofSeconds(5);
+	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+	private static final int MISSED_HEARTBEATS = 6;
+	/** Shorter than {@code spring.lifecycle.timeout-per-shutdown-phase}. */
+	private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
+
+	@Bean
+	Scheduler scheduler(DataSource dataSource, ObjectProvider<Task<?>> asked, ObjectProvider<RecurringJob> recurring,
+			@Value("${ontwikkelagenda.jobs.recurring:true}") boolean withRecurring) {
+		List<RecurringTask<Void>> comeBack = withRecurring ? recurring.orderedStream().map(JobConfiguration::task).toList() : List.of();
+		return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), asked.orderedStream().toList()).startTasks(comeBack).tableName(TABLE).serializer(new JobData())
+				.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString())).threads(THREADS).pollingInterval(LOOK).pollUsingLockAndFetch(0.5, 1)
+				.enableImmediateExecution().heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(MISSED_HEARTBEATS).shutdownMaxWait(PATIENCE_AT_STOP).build();
+	}
+
+	private static RecurringTask<Void> task(RecurringJob job) {
+		return Tasks.recurring(job.getClass().getSimpleName(), job.schedule()).execute((instance, context) -> job.run());
+	}
+
+	/** Started when all else runs, and stopped first. */
+	@Bean
+	SmartLifecycle jobs(Scheduler scheduler) {
+		return new SmartLifecycle() {
+
+			private volatile boolean running;
+
+			@Override
+			public void start() {
+				scheduler.start();
+				running = true;
+			}
+
+			@Override
+			public void stop() {
+				running = false;
+				scheduler.stop();
+			}
+
+			@Override
+			public boolean isRunning() {
+				return running;
+			}
+		};
+	}
+}

@@ -1,0 +1,5 @@
+/** Tests of jobs. */
+@NullMarked
+package nl.ontwikkelagenda.app.job;
+
+import org.jspecify.annotations.NullMarked;
