@@ -206,6 +206,13 @@ public final class KnownProblems {
 		known("a-participant-has-one-seat", 409, "Een deelnemer heeft één plaats", "Deze persoon doet al mee.");
 		known("a-stakeholder-waits-once", 409, "Een aandeelhouder wacht één keer", "Deze persoon staat al op de wachtlijst en houdt daar zijn plaats.");
 		known("only-stakeholders-take-part", 409, "Alleen aandeelhouders doen mee", "Meld de persoon eerst aan als aandeelhouder, en daarna voor de community.");
+		known("a-round-is-for-a-group", 409, "Een reflectie is voor een groep", "Kies ten minste vijf leden: pas vanaf vijf antwoorden is een uitslag anoniem.");
+		known("a-round-closes-after-it-opens", 409, "Een reflectie sluit na haar begin", "Kies een latere laatste dag.");
+		known("a-repeat-follows-a-closed-round", 409, "Een herhaling volgt op een gesloten reflectie",
+				"Kies een gesloten reflectie met dezelfde vragen, of begin met een nulmeting.");
+		known("a-round-closes-once", 409, "Een reflectie sluit één keer", "Haar uitslag staat vast.");
+		known("a-closed-round-takes-no-answers", 409, "Gesloten is gesloten", "Wacht op een volgende reflectie.");
+		known("a-member-answers-once", 409, "Ieder antwoordt één keer", "Wijzig uw antwoorden; dat kan tot de reflectie sluit.");
 	}
 
 	private KnownProblems() {

@@ -72,6 +72,8 @@ import nl.ontwikkelagenda.cop.community.EnrolmentView;
 import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.glossary.TermEvent;
 import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel.Quotes;
@@ -249,6 +251,10 @@ public final class ReadModels {
 			event -> event.insightId().toString(), InsightView::on, List.of("partnershipId", "communityId", "kind", "personId", "meetingId", "sharedOn", "recordedAt"),
 			InsightView::words);
 
+	public static final ReadModel<ReflectionRoundView, ReflectionRoundEvent> REFLECTION_ROUNDS = new ReadModel<>("reflection-rounds", 1, ReflectionRoundView.class,
+			ReflectionRoundEvent.class, event -> event.reflectionRoundId().toString(), ReflectionRoundView::on,
+			List.of("partnershipId", "about", "title", "instrument", "members", "repeatOf", "status", "openedOn", "closesOn", "closedOn"), ReflectionRoundView::title);
+
 	public static final List<ReadModel<?, ?>> ALL = List.of(
 			PARTNERSHIPS,
 			RIGHTS,
@@ -287,7 +293,8 @@ public final class ReadModels {
 			STAKEHOLDERS,
 			COMMUNITIES,
 			ENROLMENTS,
-			INSIGHTS);
+			INSIGHTS,
+			REFLECTION_ROUNDS);
 
 	private ReadModels() {
 	}

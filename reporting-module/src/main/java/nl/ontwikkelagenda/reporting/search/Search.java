@@ -39,6 +39,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.reporting.advice.AdviceTexts;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -134,6 +135,7 @@ public class Search {
 		add(titles, ReadModels.TERMS, TermView::word);
 		add(titles, ReadModels.COMMUNITIES, CommunityView::title);
 		add(titles, ReadModels.INSIGHTS, InsightView::words);
+		add(titles, ReadModels.REFLECTION_ROUNDS, ReflectionRoundView::title);
 		return titles;
 	}
 

@@ -1,0 +1,51 @@
+package nl.ontwikkelagenda.app.reflection;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/** Seals bytes with AES-256-GCM, under a new nonce each time, filled up so that the length of what is sealed says nothing about how much is in it. */
+final class Envelope {
+
+	private static final String ALGORITHM = "AES/GCM/NoPadding";
+	private static final int NONCE = 12;
+	private static final int TAG_BITS = 128;
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private Envelope() {
+	}
+
+	/** @param size least number of bytes to fill up to; what does not fit is filled up to twice that, and so on */
+	static byte[] seal(SecretKey key, byte[] content, int size) {
+		int filled = size;
+		while (filled < content.length + Integer.BYTES) {
+			filled *= 2;
+		}
+		byte[] nonce = new byte[NONCE];
+		RANDOM.nextBytes(nonce);
+		byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, ByteBuffer.allocate(filled).putInt(content.length).put(content).array());
+		return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+	}
+
+	static byte[] open(SecretKey key, byte[] sealed) {
+		ByteBuffer opened = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length)));
+		byte[] content = new byte[opened.getInt()];
+		opened.get(content);
+		return content;
+	}
+
+	private static byte[] cipher(int mode, SecretKey key, byte[] nonce, byte[] bytes) {
+		try {
+			Cipher cipher = Cipher.getInstance(ALGORITHM);
+			cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+			return cipher.doFinal(bytes);
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException("Sealed answers cannot be opened or sealed", e);
+		}
+	}
+}

@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.cop.reflection;
+
+/** Where a round stands. */
+public enum ReflectionRoundStatus {
+	OPEN, CLOSED
+}
