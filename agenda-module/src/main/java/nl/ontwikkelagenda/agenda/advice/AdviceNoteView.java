@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -28,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * An advice note as it is kept: what it refers to, and where it stands. Its words are put in when it is read.
  *
  * @param paragraphs  the note as it is now, in reading order
+ * @param cites       ids of the goals, proposals and outcomes in it
  * @param submissions every version that the body received, first one first
  */
 @RecordBuilder
 public record AdviceNoteView(AdviceNoteId adviceNoteId, PartnershipId partnershipId, TableId tableId, BodyId bodyId, String title, AdviceNoteStatus status, LocalDate draftedOn,
-		List<Paragraph> paragraphs, List<Submission> submissions, @Nullable Answer answer, @Nullable String withdrawnBecause,
+		List<Paragraph> paragraphs, List<UUID> cites, List<Submission> submissions, @Nullable Answer answer, @Nullable String withdrawnBecause,
 		@Nullable LocalDate withdrawnOn) implements AdviceNoteViewBuilder.With {
 
 	/** @param connection own words before those of the source */
@@ -58,9 +60,10 @@ public record AdviceNoteView(AdviceNoteId adviceNoteId, PartnershipId partnershi
 	public static AdviceNoteView on(@Nullable AdviceNoteView current, AdviceNoteEvent event, Recorded when) {
 		return switch (event) {
 			case AdviceDrafted e -> new AdviceNoteView(e.adviceNoteId(), e.partnershipId(), e.tableId(), e.bodyId(), e.title().text(), AdviceNoteStatus.DRAFT, e.draftedOn(),
-					List.of(), List.of(), null, null, null);
-			case AdviceCompiled e -> requireNonNull(current).withParagraphs(e.paragraphs().stream()
-					.map(p -> new Paragraph(p.paragraphId(), p.part(), p.source(), FreeText.wordsOf(p.connection()))).toList());
+					List.of(), List.of(), List.of(), null, null, null);
+			case AdviceCompiled e -> requireNonNull(current)
+					.withParagraphs(e.paragraphs().stream().map(p -> new Paragraph(p.paragraphId(), p.part(), p.source(), FreeText.wordsOf(p.connection()))).toList())
+					.withCites(e.paragraphs().stream().map(p -> p.source().id()).distinct().toList());
 			case AdviceSubmitted e -> {
 				AdviceNoteView view = requireNonNull(current);
 				Submission submission = new Submission(e.version(), e.submittedOn(), when.at(), view.paragraphs(), null);

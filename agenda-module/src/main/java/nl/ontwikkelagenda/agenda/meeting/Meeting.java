@@ -150,7 +150,7 @@ class Meeting {
 		}
 		apply(new MeetingPlanned(c.meetingId(), c.partnershipId(), c.bodyId(), c.agendaId(), c.title(), c.plannedOn(), c.startsAt(), c.place(), c.follows(), null));
 		if (c.happenedOn() != null) {
-			apply(new MeetingHeld(c.meetingId(), c.happenedOn()));
+			apply(new MeetingHeld(c.meetingId(), c.bodyId(), c.happenedOn()));
 		}
 		callUpWaitingItems(others);
 	}
@@ -375,7 +375,7 @@ class Meeting {
 	@CommandHandler
 	void decide(HoldMeeting c) {
 		onlyWhilePlanned("als gehouden vastgelegd");
-		apply(new MeetingHeld(meetingId, c.happenedOn()));
+		apply(new MeetingHeld(meetingId, bodyId, c.happenedOn()));
 	}
 
 	@CommandHandler

@@ -115,7 +115,8 @@ public sealed interface MeetingEvent {
 	record GroupReportedBack(MeetingId meetingId, GroupId groupId, FreeText text) implements OfGroup {
 	}
 
-	record MeetingHeld(MeetingId meetingId, Period happenedOn) implements MeetingEvent {
+	/** @param bodyId the body that convened it */
+	record MeetingHeld(MeetingId meetingId, @Nullable BodyId bodyId, Period happenedOn) implements MeetingEvent {
 	}
 
 	/**

@@ -31,7 +31,7 @@ class InvitationTest {
 	private static final LocalDate DAY = LocalDate.of(2021, 9, 15);
 	private static final MeetingId LATER = new MeetingId(new UUID(0, 4));
 	private static final MeetingPlanned PLANNED = new MeetingPlanned(MEETING, REGION, TABLE, null, text("Ontwikkeltafel Grijs gebied"), DAY, null, null, null, null);
-	private static final MeetingHeld HELD = new MeetingHeld(MEETING, Period.on(DAY));
+	private static final MeetingHeld HELD = new MeetingHeld(MEETING, null, Period.on(DAY));
 	private static final InvitationId INVITATION = new InvitationId(new UUID(0, 5));
 	private static final PersonId TEACHER = new PersonId(new UUID(0, 6));
 	private static final InvitationSent SENT = new InvitationSent(MEETING, REGION, INVITATION, TEACHER, null, DAY);

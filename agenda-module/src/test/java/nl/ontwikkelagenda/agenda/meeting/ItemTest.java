@@ -50,7 +50,7 @@ class ItemTest {
 	private static final LocalDate DAY = LocalDate.of(2021, 9, 15);
 	private static final MeetingId LATER = new MeetingId(new UUID(0, 4));
 	private static final MeetingPlanned PLANNED = new MeetingPlanned(MEETING, REGION, TABLE, null, text("Ontwikkeltafel Grijs gebied"), DAY, null, null, null, null);
-	private static final MeetingHeld HELD = new MeetingHeld(MEETING, Period.on(DAY));
+	private static final MeetingHeld HELD = new MeetingHeld(MEETING, null, Period.on(DAY));
 	private static final ItemId FEEDBACK = new ItemId(new UUID(0, 5));
 	private static final ItemId CULTURE = new ItemId(new UUID(0, 6));
 	private static final ItemId SPEAKER = new ItemId(new UUID(0, 7));

@@ -28,7 +28,7 @@ class LastMeetingTest {
 	private static final LocalDate DAY = LocalDate.of(2021, 9, 15);
 	private static final MeetingId LATER = new MeetingId(new UUID(0, 4));
 	private static final MeetingPlanned PLANNED = new MeetingPlanned(MEETING, REGION, TABLE, null, text("Ontwikkeltafel Grijs gebied"), DAY, null, null, null, null);
-	private static final MeetingHeld HELD = new MeetingHeld(MEETING, Period.on(DAY));
+	private static final MeetingHeld HELD = new MeetingHeld(MEETING, null, Period.on(DAY));
 	private static final MeetingAnnouncedAsLast LAST = new MeetingAnnouncedAsLast(MEETING, REGION, TABLE, null, null);
 
 	private final Others others = new Others();

@@ -38,7 +38,7 @@ class MeetingTest {
 	private static final OutcomeId OUTCOME = new OutcomeId(new UUID(0, 6));
 	private static final LocalDate DAY = LocalDate.of(2018, 9, 24);
 	private static final MeetingPlanned PLANNED = new MeetingPlanned(MEETING, REGION, null, AGENDA, text("Werksessie"), DAY, null, null, null, null);
-	private static final MeetingHeld HELD = new MeetingHeld(MEETING, Period.on(DAY));
+	private static final MeetingHeld HELD = new MeetingHeld(MEETING, null, Period.on(DAY));
 	private static final AgreedPromise CASES = new AgreedPromise(new PromiseId(new UUID(0, 7)), new Owner(Owner.Kind.TEAM, null, text("Het RBL")),
 			text("Een aantal casussen van bankzitters uitschrijven"), Of.WORK, new Words(text("nog dit kalenderjaar"), DAY));
 

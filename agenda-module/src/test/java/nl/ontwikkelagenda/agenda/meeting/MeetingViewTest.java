@@ -68,7 +68,7 @@ class MeetingViewTest {
 
 	@Test
 	void heldPublishedAndRecordedAreThreeDates() {
-		MeetingView view = after(new MeetingHeld(MEETING, Period.on(LocalDate.of(2018, 9, 24))), new MeetingPublished(MEETING, LocalDate.of(2018, 10, 19), null));
+		MeetingView view = after(new MeetingHeld(MEETING, null, Period.on(LocalDate.of(2018, 9, 24))), new MeetingPublished(MEETING, LocalDate.of(2018, 10, 19), null));
 		assertThat(view.happenedOn()).isEqualTo(Period.on(LocalDate.of(2018, 9, 24)));
 		assertThat(view.publication()).isEqualTo(new Publication(LocalDate.of(2018, 10, 19), null, Instant.EPOCH));
 		assertThat(view.recordedAt()).isEqualTo(Instant.EPOCH);

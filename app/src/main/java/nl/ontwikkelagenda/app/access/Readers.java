@@ -62,9 +62,14 @@ public class Readers {
 			Map.entry(ReadModels.OUTCOMES, MEMBERS),
 			Map.entry(ReadModels.MINUTES, MEMBERS),
 			Map.entry(ReadModels.TABLES, MEMBERS),
+			Map.entry(ReadModels.STATEMENTS, MEMBERS),
 			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
-			Map.entry(ReadModels.TERMS, MEMBERS));
+			Map.entry(ReadModels.TERMS, MEMBERS),
+			Map.entry(ReadModels.STAKEHOLDERS, MEMBERS),
+			Map.entry(ReadModels.COMMUNITIES, MEMBERS),
+			Map.entry(ReadModels.ENROLMENTS, MEMBERS),
+			Map.entry(ReadModels.INSIGHTS, MEMBERS));
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import nl.ontwikkelagenda.agenda.advice.AdviceAnswer;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteCommand.AnswerAdvice;
@@ -71,7 +72,7 @@ class AdviceNoteController {
 
 	/** @param draftedOn absent means today */
 	record Drafting(@Nullable AdviceNoteId id, PartnershipId partnershipId, TableId tableId, BodyId bodyId, @Words(max = 200, lines = false) FreeText title,
-			@Nullable LocalDate draftedOn) {
+			@Nullable @PastOrPresent LocalDate draftedOn) {
 	}
 
 	/**
@@ -80,7 +81,7 @@ class AdviceNoteController {
 	 */
 	record Compiling(
 			@NotEmpty(message = "Een adviesnotitie heeft ten minste één alinea.") @Size(max = 50, message = "Een adviesnotitie heeft hoogstens 50 alinea's.") List<Choosing> paragraphs,
-			@Nullable LocalDate compiledOn) {
+			@Nullable @PastOrPresent LocalDate compiledOn) {
 	}
 
 	/** @param connection own words before those of the source */
@@ -96,15 +97,15 @@ class AdviceNoteController {
 	}
 
 	/** @param submittedOn absent means today */
-	record Submitting(@Nullable LocalDate submittedOn) {
+	record Submitting(@Nullable @PastOrPresent LocalDate submittedOn) {
 	}
 
 	/** @param returnedOn absent means today */
-	record Returning(@Words(max = 2000) FreeText questions, @Nullable LocalDate returnedOn, @Nullable MeetingId meetingId) {
+	record Returning(@Words(max = 2000) FreeText questions, @Nullable @PastOrPresent LocalDate returnedOn, @Nullable MeetingId meetingId) {
 	}
 
 	/** @param answeredOn absent means today */
-	record Answering(AdviceAnswer answer, @Words(max = 2000) FreeText reasons, List<AnsweringParagraph> paragraphs, @Nullable LocalDate answeredOn,
+	record Answering(AdviceAnswer answer, @Words(max = 2000) FreeText reasons, List<AnsweringParagraph> paragraphs, @Nullable @PastOrPresent LocalDate answeredOn,
 			@Nullable MeetingId meetingId) {
 	}
 
@@ -113,7 +114,7 @@ class AdviceNoteController {
 	}
 
 	/** @param withdrawnOn absent means today */
-	record Withdrawing(@Words(max = 1000) FreeText reason, @Nullable LocalDate withdrawnOn) {
+	record Withdrawing(@Words(max = 1000) FreeText reason, @Nullable @PastOrPresent LocalDate withdrawnOn) {
 	}
 
 	@PostMapping

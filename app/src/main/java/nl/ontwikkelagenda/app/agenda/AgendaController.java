@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.AdoptAgenda;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.CloseAgenda;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.CommentOnAgenda;
@@ -64,54 +65,54 @@ class AgendaController {
 	}
 
 	/** @param openedOn absent means today */
-	record Opening(@Nullable AgendaId id, PartnershipId partnershipId, @Words(max = 200, lines = false) FreeText title, @Nullable LocalDate openedOn) {
+	record Opening(@Nullable AgendaId id, PartnershipId partnershipId, @Words(max = 200, lines = false) FreeText title, @Nullable @PastOrPresent LocalDate openedOn) {
 	}
 
 	/** @param renamedOn absent means today */
-	record Renaming(@Words(max = 200, lines = false) FreeText title, @Nullable LocalDate renamedOn) {
+	record Renaming(@Words(max = 200, lines = false) FreeText title, @Nullable @PastOrPresent LocalDate renamedOn) {
 	}
 
 	/**
 	 * @param openedOn absent means today
 	 * @param until    when comments are asked for at the latest
 	 */
-	record ReadingAlong(@Nullable LocalDate openedOn, @Nullable LocalDate until) {
+	record ReadingAlong(@Nullable @PastOrPresent LocalDate openedOn, @Nullable LocalDate until) {
 	}
 
 	/**
 	 * @param personId   absent means oneself
 	 * @param signedUpOn absent means today
 	 */
-	record SigningUp(@Nullable PersonId personId, @Nullable LocalDate signedUpOn) {
+	record SigningUp(@Nullable PersonId personId, @Nullable @PastOrPresent LocalDate signedUpOn) {
 	}
 
 	/**
 	 * @param personId    who says it; absent means oneself
 	 * @param commentedOn absent means today
 	 */
-	record Commenting(@Nullable CommentId id, @Nullable PersonId personId, FreeText words, @Nullable LocalDate commentedOn) {
+	record Commenting(@Nullable CommentId id, @Nullable PersonId personId, FreeText words, @Nullable @PastOrPresent LocalDate commentedOn) {
 	}
 
 	/**
 	 * @param answer    what was done with the comment
 	 * @param settledOn absent means today
 	 */
-	record Settling(FreeText answer, @Nullable LocalDate settledOn) {
+	record Settling(FreeText answer, @Nullable @PastOrPresent LocalDate settledOn) {
 	}
 
 	/**
 	 * @param bodyId    the body that adopted it, when one did
 	 * @param adoptedOn absent means today
 	 */
-	record Adopting(@Nullable BodyId bodyId, @Nullable LocalDate adoptedOn) {
+	record Adopting(@Nullable BodyId bodyId, @Nullable @PastOrPresent LocalDate adoptedOn) {
 	}
 
 	/** @param publishedOn absent means today */
-	record Publishing(@Nullable LocalDate publishedOn) {
+	record Publishing(@Nullable @PastOrPresent LocalDate publishedOn) {
 	}
 
 	/** @param closedOn absent means today */
-	record Closing(FreeText reason, @Nullable LocalDate closedOn) {
+	record Closing(FreeText reason, @Nullable @PastOrPresent LocalDate closedOn) {
 	}
 
 	/**
@@ -119,11 +120,11 @@ class AgendaController {
 	 * @param themeIds  themes that go on in it
 	 * @param startedOn absent means today
 	 */
-	record Edition(@Nullable AgendaId id, @Nullable @Words(max = 200, lines = false) FreeText title, List<ThemeId> themeIds, @Nullable LocalDate startedOn) {
+	record Edition(@Nullable AgendaId id, @Nullable @Words(max = 200, lines = false) FreeText title, List<ThemeId> themeIds, @Nullable @PastOrPresent LocalDate startedOn) {
 	}
 
 	/** @param statedOn absent means today */
-	record Ambition(FreeText ambition, @Nullable LocalDate statedOn) {
+	record Ambition(FreeText ambition, @Nullable @PastOrPresent LocalDate statedOn) {
 	}
 
 	/**
@@ -134,7 +135,7 @@ class AgendaController {
 	 * @param raisedOn         absent means today
 	 */
 	record Raising(@Nullable ThemeId id, @Words(max = 200, lines = false) FreeText title, @Nullable FreeText description, @Nullable Boolean noticedAsMissing,
-			@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable CopiedFrom copiedFrom, @Nullable LocalDate raisedOn) {
+			@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable CopiedFrom copiedFrom, @Nullable @PastOrPresent LocalDate raisedOn) {
 	}
 
 	/**
@@ -143,7 +144,7 @@ class AgendaController {
 	 * @param mergedOn absent means today
 	 */
 	record Merging(@Nullable ThemeId id, List<ThemeId> themeIds, @Words(max = 200, lines = false) FreeText title, @Nullable FreeText description,
-			@Nullable LocalDate mergedOn) {
+			@Nullable @PastOrPresent LocalDate mergedOn) {
 	}
 
 	@PostMapping

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.attachment.AttachedLink;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.AttachFile;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.AttachLink;
@@ -58,7 +59,7 @@ class AttachmentController {
 
 	/** @param consultedOn absent means today */
 	record Linking(@Nullable AttachmentId id, @Words(max = 200, lines = false) FreeText title, @Words(max = 2000, lines = false) FreeText address,
-			@Nullable LocalDate consultedOn) {
+			@Nullable @PastOrPresent LocalDate consultedOn) {
 	}
 
 	@PostMapping("/meetings/{id}/attachments")

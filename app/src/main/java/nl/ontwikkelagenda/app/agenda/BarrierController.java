@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.agenda;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.barrier.BarrierCommand.PutBarrierOnAgenda;
 import nl.ontwikkelagenda.agenda.barrier.BarrierCommand.ReportBarrier;
@@ -53,19 +54,19 @@ class BarrierController {
 	 * @param reportedOn absent means today
 	 */
 	record Reporting(@Nullable BarrierId id, PartnershipId partnershipId, @Words(max = 400) FreeText rule, FreeText hinders, @Nullable MeetingId meetingId, @Nullable BodyId bodyId,
-			@Nullable ThemeId themeId, @Nullable LocalDate reportedOn) {
+			@Nullable ThemeId themeId, @Nullable @PastOrPresent LocalDate reportedOn) {
 	}
 
 	/** @param putOn absent means today */
-	record Putting(AgendaId agendaId, @Nullable LocalDate putOn) {
+	record Putting(AgendaId agendaId, @Nullable @PastOrPresent LocalDate putOn) {
 	}
 
 	/** @param takenUpOn absent means today */
-	record TakingUp(@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable BodyId bodyId, @Nullable LocalDate takenUpOn) {
+	record TakingUp(@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable BodyId bodyId, @Nullable @PastOrPresent LocalDate takenUpOn) {
 	}
 
 	/** @param resolvedOn absent means today */
-	record Resolving(Resolution resolution, FreeText outcome, @Nullable LocalDate resolvedOn) {
+	record Resolving(Resolution resolution, FreeText outcome, @Nullable @PastOrPresent LocalDate resolvedOn) {
 	}
 
 	@PostMapping

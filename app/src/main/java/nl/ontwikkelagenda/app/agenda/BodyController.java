@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.body.Access;
 import nl.ontwikkelagenda.agenda.body.BodyCommand.AgreeRulesOfProcedure;
 import nl.ontwikkelagenda.agenda.body.BodyCommand.ChangeAccess;
@@ -64,7 +65,7 @@ class BodyController {
 	 * @param objectionDays only for minutes that are adopted in writing
 	 * @param agreedOn      absent means today
 	 */
-	record Rules(@Nullable Integer quorum, MinutesAdoption minutesAdoption, @Nullable Integer objectionDays, @Nullable LocalDate agreedOn) {
+	record Rules(@Nullable Integer quorum, MinutesAdoption minutesAdoption, @Nullable Integer objectionDays, @Nullable @PastOrPresent LocalDate agreedOn) {
 	}
 
 	/** @param changedOn absent means today */

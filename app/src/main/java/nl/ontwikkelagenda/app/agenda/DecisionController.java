@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.decision.DecisionCommand.ConfirmDecision;
 import nl.ontwikkelagenda.agenda.decision.DecisionCommand.ReviewDecision;
@@ -54,35 +55,35 @@ class DecisionController {
 	 * @param particulars how it came about; can be stated later
 	 */
 	record Taking(@Nullable DecisionId id, PartnershipId partnershipId, BodyId bodyId, @Nullable MeetingId meetingId, @Nullable OutcomeId outcomeId,
-			@Words(max = 200, lines = false) FreeText title, @Nullable FreeText text, @Nullable LocalDate decidedOn, @Nullable LocalDate reviewOn,
+			@Words(max = 200, lines = false) FreeText title, @Nullable FreeText text, @Nullable @PastOrPresent LocalDate decidedOn, @Nullable LocalDate reviewOn,
 			@Nullable Particulars particulars) {
 	}
 
 	/** A decision that replaces another one; as {@link Taking}, of the same body. */
 	record Revising(@Nullable DecisionId id, @Nullable MeetingId meetingId, @Nullable OutcomeId outcomeId, @Words(max = 200, lines = false) FreeText title,
-			@Nullable FreeText text, @Nullable LocalDate decidedOn, @Nullable LocalDate reviewOn, @Nullable Particulars particulars) {
+			@Nullable FreeText text, @Nullable @PastOrPresent LocalDate decidedOn, @Nullable LocalDate reviewOn, @Nullable Particulars particulars) {
 	}
 
 	/** @param statedOn absent means today */
-	record Stating(Particulars particulars, @Nullable LocalDate statedOn) {
+	record Stating(Particulars particulars, @Nullable @PastOrPresent LocalDate statedOn) {
 	}
 
 	/**
 	 * @param words       by whom and how
 	 * @param confirmedOn absent means today
 	 */
-	record Confirming(FreeText words, @Nullable LocalDate confirmedOn) {
+	record Confirming(FreeText words, @Nullable @PastOrPresent LocalDate confirmedOn) {
 	}
 
 	/**
 	 * @param reviewedOn absent means today
 	 * @param reviewOn   when to look at it once more; absent when that is not needed
 	 */
-	record Reviewing(FreeText finding, @Nullable LocalDate reviewedOn, @Nullable LocalDate reviewOn) {
+	record Reviewing(FreeText finding, @Nullable @PastOrPresent LocalDate reviewedOn, @Nullable LocalDate reviewOn) {
 	}
 
 	/** @param revokedOn absent means today */
-	record Revoking(FreeText reason, @Nullable LocalDate revokedOn) {
+	record Revoking(FreeText reason, @Nullable @PastOrPresent LocalDate revokedOn) {
 	}
 
 	@PostMapping

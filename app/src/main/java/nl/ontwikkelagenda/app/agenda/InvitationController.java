@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.meeting.InvitationId;
 import nl.ontwikkelagenda.agenda.meeting.InvitationView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AnswerInvitation;
@@ -44,11 +45,11 @@ class InvitationController {
 	}
 
 	/** @param sentOn absent means today */
-	record Inviting(@Nullable InvitationId id, @Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable LocalDate sentOn) {
+	record Inviting(@Nullable InvitationId id, @Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable @PastOrPresent LocalDate sentOn) {
 	}
 
 	/** @param answeredOn absent means today */
-	record Answering(Reply reply, @Nullable FreeText note, @Nullable LocalDate answeredOn) {
+	record Answering(Reply reply, @Nullable FreeText note, @Nullable @PastOrPresent LocalDate answeredOn) {
 	}
 
 	@PostMapping("/meetings/{id}/invitations")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AnnounceAsLast;
@@ -67,7 +68,7 @@ class MeetingController {
 	 */
 	record Planning(@Nullable MeetingId id, PartnershipId partnershipId, @Nullable BodyId bodyId, @Nullable AgendaId agendaId, @Words(max = 200, lines = false) FreeText title,
 			@Nullable LocalDate plannedOn, @Nullable Instant startsAt, @Nullable @Words(max = 200, lines = false) FreeText place, @Nullable MeetingId follows,
-			@Nullable Period happenedOn) {
+			@Nullable @PastOrPresent Period happenedOn) {
 
 		LocalDate day() {
 			return happenedOn != null && plannedOn == null && startsAt == null ? happenedOn.from() : Days.of(plannedOn, startsAt);
@@ -81,7 +82,7 @@ class MeetingController {
 	record Reason(FreeText reason) {
 	}
 
-	record Holding(Period happenedOn) {
+	record Holding(@PastOrPresent Period happenedOn) {
 	}
 
 	/** @param reason needed when another meeting of the body was announced as the last one */
@@ -97,14 +98,14 @@ class MeetingController {
 
 	/** @param correctedOn absent means today */
 	record Correcting(@Nullable PersonId personId, @Nullable OrganisationId organisationId, Presence presence, @Nullable PersonId representedBy, FreeText reason,
-			@Nullable LocalDate correctedOn) {
+			@Nullable @PastOrPresent LocalDate correctedOn) {
 	}
 
 	/**
 	 * @param publishedOn absent means today
 	 * @param address     where it can be read
 	 */
-	record Publishing(@Nullable LocalDate publishedOn, @Nullable @Words(max = 2000, lines = false) FreeText address) {
+	record Publishing(@Nullable @PastOrPresent LocalDate publishedOn, @Nullable @Words(max = 2000, lines = false) FreeText address) {
 	}
 
 	record Outcome(@Nullable OutcomeId id, OutcomeKind kind, @Nullable ThemeId themeId, @Words(max = 200, lines = false) FreeText title, @Nullable FreeText text,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.meeting.ItemId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AdoptMinutes;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AdoptMinutesInWriting;
@@ -58,33 +59,33 @@ class MinutesController {
 	}
 
 	/** @param recordedOn absent means today */
-	record Recording(@Nullable LocalDate recordedOn) {
+	record Recording(@Nullable @PastOrPresent LocalDate recordedOn) {
 	}
 
 	/**
 	 * @param sentOn          absent means today
 	 * @param objectionsUntil the last day on which an objection can be raised
 	 */
-	record Circulating(@Nullable LocalDate sentOn, LocalDate objectionsUntil) {
+	record Circulating(@Nullable @PastOrPresent LocalDate sentOn, LocalDate objectionsUntil) {
 	}
 
 	/** @param raisedOn absent means today */
-	record Objecting(@Nullable ObjectionId id, FreeText text, @Nullable LocalDate raisedOn) {
+	record Objecting(@Nullable ObjectionId id, FreeText text, @Nullable @PastOrPresent LocalDate raisedOn) {
 	}
 
 	/** @param settledOn absent means today */
-	record Settling(FreeText how, @Nullable LocalDate settledOn) {
+	record Settling(FreeText how, @Nullable @PastOrPresent LocalDate settledOn) {
 	}
 
 	/**
 	 * @param meetingId the later meeting of the same body at which they were adopted; absent when that was done in writing
 	 * @param adoptedOn when they were adopted in writing; absent means today
 	 */
-	record Adopting(@Nullable MeetingId meetingId, @Nullable LocalDate adoptedOn) {
+	record Adopting(@Nullable MeetingId meetingId, @Nullable @PastOrPresent LocalDate adoptedOn) {
 	}
 
 	/** @param correctedOn absent means today */
-	record Correcting(@Words(max = 20000) FreeText text, FreeText reason, @Nullable LocalDate correctedOn) {
+	record Correcting(@Words(max = 20000) FreeText text, FreeText reason, @Nullable @PastOrPresent LocalDate correctedOn) {
 	}
 
 	@PostMapping("/meetings/{id}/minutes")
@@ -143,10 +144,6 @@ class MinutesController {
 			}
 			return answers.created(new AdoptMinutes(id, adoption.meetingId()), ReadModels.MEETINGS, id);
 		}
-		LocalDate adoptedOn = today.or(adoption.adoptedOn());
-		if (adoptedOn.isAfter(today.date())) {
-			throw new InvalidInput("adoptedOn", "Deze dag is nog niet geweest; een verslag wordt vastgesteld als de termijn voorbij is.");
-		}
-		return answers.created(new AdoptMinutesInWriting(id, adoptedOn), ReadModels.MEETINGS, id);
+		return answers.created(new AdoptMinutesInWriting(id, today.or(adoption.adoptedOn())), ReadModels.MEETINGS, id);
 	}
 }

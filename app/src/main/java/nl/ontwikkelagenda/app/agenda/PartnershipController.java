@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.partnership.DeparturesView;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
@@ -83,7 +84,7 @@ class PartnershipController {
 
 	/** @param describedOn absent means today */
 	record Describing(@Nullable RoleId id, @Words(max = 200, lines = false) FreeText name, List<FreeText> tasks, List<FreeText> responsibilities,
-			@Nullable LocalDate describedOn) {
+			@Nullable @PastOrPresent LocalDate describedOn) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -63,7 +64,7 @@ class PriorityRoundController {
 	 */
 	record Opening(@Nullable PriorityRoundId id, PartnershipId partnershipId, AgendaId agendaId, @Words(max = 200, lines = false) FreeText title,
 			@Nullable @Min(value = 1, message = AT_LEAST_ONE) Integer dotsPerParticipant, @Nullable @Min(value = 1, message = AT_LEAST_ONE) Integer maxPerTheme,
-			@Nullable LocalDate openedOn) {
+			@Nullable @PastOrPresent LocalDate openedOn) {
 	}
 
 	/**
@@ -81,7 +82,7 @@ class PriorityRoundController {
 	}
 
 	/** @param closedOn absent means today */
-	record Closing(@Nullable LocalDate closedOn) {
+	record Closing(@Nullable @PastOrPresent LocalDate closedOn) {
 	}
 
 	@PostMapping

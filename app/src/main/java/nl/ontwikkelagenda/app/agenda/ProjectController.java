@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
@@ -72,7 +73,7 @@ class ProjectController {
 	/** @param drawnOn absent means today */
 	record Drawing(
 			@NotEmpty(message = "Een routekaart heeft ten minste één stap.") @Size(max = 50, message = "Een routekaart heeft hoogstens 50 stappen.") List<DrawingStep> steps,
-			@Nullable LocalDate drawnOn) {
+			@Nullable @PastOrPresent LocalDate drawnOn) {
 	}
 
 	/** @param when the words for when */
@@ -83,25 +84,27 @@ class ProjectController {
 	 * @param as          absent means on a poster
 	 * @param presentedOn absent means today
 	 */
-	record Presenting(MeetingId meetingId, @Nullable Presentation as, @Nullable LocalDate presentedOn) {
+	record Presenting(MeetingId meetingId, @Nullable Presentation as, @Nullable @PastOrPresent LocalDate presentedOn) {
 	}
 
 	/** @param madeOn absent means today */
-	record Remarking(@Nullable RemarkId id, @Words(max = 1000) FreeText words, @Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable LocalDate madeOn,
+	record Remarking(@Nullable RemarkId id, @Words(max = 1000) FreeText words, @Nullable PersonId personId, @Nullable OrganisationId organisationId,
+			@Nullable @PastOrPresent LocalDate madeOn,
 			@Nullable MeetingId meetingId) {
 	}
 
 	/** @param askedOn absent means today */
-	record Asking(@Nullable QuestionId id, @Words(max = 1000) FreeText words, @Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable LocalDate askedOn,
+	record Asking(@Nullable QuestionId id, @Words(max = 1000) FreeText words, @Nullable PersonId personId, @Nullable OrganisationId organisationId,
+			@Nullable @PastOrPresent LocalDate askedOn,
 			@Nullable MeetingId meetingId) {
 	}
 
 	/** @param answeredOn absent means today */
-	record Answering(FreeText answer, @Nullable LocalDate answeredOn) {
+	record Answering(FreeText answer, @Nullable @PastOrPresent LocalDate answeredOn) {
 	}
 
 	/** @param endedOn absent means today */
-	record Ending(FreeText result, @Nullable LocalDate endedOn) {
+	record Ending(FreeText result, @Nullable @PastOrPresent LocalDate endedOn) {
 	}
 
 	@PostMapping

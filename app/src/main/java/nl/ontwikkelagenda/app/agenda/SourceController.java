@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.meeting.ItemId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.DiscussSource;
@@ -46,7 +47,7 @@ class SourceController {
 	 * @param consultedOn  absent means today
 	 */
 	record Discussing(@Nullable SourceId id, @Words(max = 200, lines = false) FreeText title, @Nullable @Words(max = 2000, lines = false) FreeText address,
-			@Nullable AttachmentId attachmentId, @Nullable LocalDate consultedOn, @Nullable ItemId itemId) {
+			@Nullable AttachmentId attachmentId, @Nullable @PastOrPresent LocalDate consultedOn, @Nullable ItemId itemId) {
 	}
 
 	@PostMapping("/meetings/{id}/sources")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
@@ -56,37 +57,37 @@ class TableController {
 
 	/** @param openedOn absent means today */
 	record Opening(@Nullable TableId id, PartnershipId partnershipId, BodyId bodyId, ThemeId themeId, @Words(max = 200, lines = false) FreeText title,
-			@Nullable LocalDate openedOn) {
+			@Nullable @PastOrPresent LocalDate openedOn) {
 	}
 
 	/** @param formulatedOn absent means today */
-	record Formulating(@Nullable GoalId id, @Words(max = 1000) FreeText words, @Nullable LocalDate formulatedOn, @Nullable MeetingId meetingId) {
+	record Formulating(@Nullable GoalId id, @Words(max = 1000) FreeText words, @Nullable @PastOrPresent LocalDate formulatedOn, @Nullable MeetingId meetingId) {
 	}
 
 	/** @param reformulatedOn absent means today */
-	record Reformulating(@Words(max = 1000) FreeText words, @Nullable LocalDate reformulatedOn, @Nullable MeetingId meetingId) {
+	record Reformulating(@Words(max = 1000) FreeText words, @Nullable @PastOrPresent LocalDate reformulatedOn, @Nullable MeetingId meetingId) {
 	}
 
 	/** @param answeredOn absent means today */
-	record Answering(@Words(max = 2000) FreeText answer, @Nullable LocalDate answeredOn, @Nullable OutcomeId outcomeId, @Nullable AdviceNoteId adviceNoteId) {
+	record Answering(@Words(max = 2000) FreeText answer, @Nullable @PastOrPresent LocalDate answeredOn, @Nullable OutcomeId outcomeId, @Nullable AdviceNoteId adviceNoteId) {
 	}
 
 	/** @param madeOn absent means today */
 	record Proposing(@Nullable ProposalId id, @Words(max = 1000) FreeText words, List<GoalId> goals, @Nullable @Words(max = 200, lines = false) FreeText by,
-			@Nullable LocalDate madeOn, @Nullable MeetingId meetingId) {
+			@Nullable @PastOrPresent LocalDate madeOn, @Nullable MeetingId meetingId) {
 	}
 
 	/** @param amendedOn absent means today */
-	record Amending(@Words(max = 1000) FreeText words, List<GoalId> goals, @Nullable @Words(max = 200, lines = false) FreeText by, @Nullable LocalDate amendedOn,
+	record Amending(@Words(max = 1000) FreeText words, List<GoalId> goals, @Nullable @Words(max = 200, lines = false) FreeText by, @Nullable @PastOrPresent LocalDate amendedOn,
 			@Nullable MeetingId meetingId) {
 	}
 
 	/** @param withdrawnOn absent means today */
-	record Withdrawing(@Words(max = 1000) FreeText reason, @Nullable LocalDate withdrawnOn) {
+	record Withdrawing(@Words(max = 1000) FreeText reason, @Nullable @PastOrPresent LocalDate withdrawnOn) {
 	}
 
 	/** @param closedOn absent means today */
-	record Closing(@Nullable FreeText result, @Nullable LocalDate closedOn) {
+	record Closing(@Nullable FreeText result, @Nullable @PastOrPresent LocalDate closedOn) {
 	}
 
 	@PostMapping

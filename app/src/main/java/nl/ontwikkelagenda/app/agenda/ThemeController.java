@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
@@ -72,7 +73,7 @@ class ThemeController {
 	}
 
 	/** @param describedOn absent means today */
-	record Describing(FreeText description, @Nullable LocalDate describedOn) {
+	record Describing(FreeText description, @Nullable @PastOrPresent LocalDate describedOn) {
 	}
 
 	/**
@@ -80,7 +81,7 @@ class ThemeController {
 	 * @param organisationId for which organisation, if that is known
 	 * @param happenedOn     when it came up; absent means today
 	 */
-	record Contributing(@Nullable IdeaId id, FreeText words, @Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable Period happenedOn) {
+	record Contributing(@Nullable IdeaId id, FreeText words, @Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable @PastOrPresent Period happenedOn) {
 	}
 
 	/**
@@ -88,14 +89,14 @@ class ThemeController {
 	 * @param words    of the idea that they become together
 	 * @param mergedOn absent means today
 	 */
-	record Merging(@Nullable IdeaId id, List<IdeaId> ideaIds, FreeText words, @Nullable LocalDate mergedOn) {
+	record Merging(@Nullable IdeaId id, List<IdeaId> ideaIds, FreeText words, @Nullable @PastOrPresent LocalDate mergedOn) {
 	}
 
 	/**
 	 * @param parts   at least two
 	 * @param splitOn absent means today
 	 */
-	record SplittingIdea(List<IdeaPiece> parts, @Nullable LocalDate splitOn) {
+	record SplittingIdea(List<IdeaPiece> parts, @Nullable @PastOrPresent LocalDate splitOn) {
 	}
 
 	record IdeaPiece(@Nullable IdeaId id, FreeText words) {
@@ -105,7 +106,7 @@ class ThemeController {
 	 * @param parts   at least two
 	 * @param splitOn absent means today
 	 */
-	record Splitting(List<Piece> parts, @Nullable LocalDate splitOn) {
+	record Splitting(List<Piece> parts, @Nullable @PastOrPresent LocalDate splitOn) {
 	}
 
 	record Piece(@Nullable ThemeId id, @Words(max = TITLE, lines = false) FreeText title, @Nullable FreeText description) {
@@ -116,7 +117,7 @@ class ThemeController {
 	 * @param answeredOn absent means today
 	 */
 	record Answering(@Nullable GuidingAnswerId id, GuidingQuestion question, @Nullable @Words(max = TITLE, lines = false) FreeText group, FreeText answer,
-			@Nullable LocalDate answeredOn) {
+			@Nullable @PastOrPresent LocalDate answeredOn) {
 	}
 
 	/**
@@ -128,18 +129,18 @@ class ThemeController {
 	record Disclosing(@Nullable OrganisationId organisationId, @Nullable @Words(max = TITLE, lines = false) FreeText side,
 			@Words(max = YEAR_LENGTH, lines = false) @Pattern(regexp = YEAR, message = YEAR_EXAMPLE) String schoolYear,
 			@Nullable @Digits(integer = LARGEST, fraction = CENTS, message = EUROS) @DecimalMin(value = "0", message = EUROS) BigDecimal amount,
-			@Nullable LocalDate disclosedOn) {
+			@Nullable @PastOrPresent LocalDate disclosedOn) {
 	}
 
 	/** @param correctedOn absent means today */
 	record Correcting(@Nullable OrganisationId organisationId, @Nullable @Words(max = TITLE, lines = false) FreeText side,
 			@Words(max = YEAR_LENGTH, lines = false) @Pattern(regexp = YEAR, message = YEAR_EXAMPLE) String schoolYear,
 			@Digits(integer = LARGEST, fraction = CENTS, message = EUROS) @DecimalMin(value = "0", message = EUROS) BigDecimal amount, FreeText reason,
-			@Nullable LocalDate correctedOn) {
+			@Nullable @PastOrPresent LocalDate correctedOn) {
 	}
 
 	/** @param retiredOn absent means today */
-	record Retiring(FreeText reason, @Nullable LocalDate retiredOn) {
+	record Retiring(FreeText reason, @Nullable @PastOrPresent LocalDate retiredOn) {
 	}
 
 	@GetMapping

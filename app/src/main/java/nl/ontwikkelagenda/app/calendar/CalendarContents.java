@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.actions.action.ActionView.PromiseView;
+import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.meeting.InvitationView;
@@ -28,6 +30,7 @@ import nl.ontwikkelagenda.app.calendar.CalendarFeed.Kind;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -60,7 +63,7 @@ class CalendarContents {
 	/**
 	 * The calendar of a subject for one reader.
 	 *
-	 * @param subject the body, table or partnership; absent for what is the reader's own
+	 * @param subject the body, table, community or partnership; absent for what is the reader's own
 	 * @param day     on which seats count
 	 * @throws NotFound when the reader holds no right there today, or it was not there then
 	 */
@@ -69,6 +72,7 @@ class CalendarContents {
 			case PERSONAL -> personal(reader, asOf, day);
 			case BODY -> ofBody(requireNonNull(subject), reader, asOf);
 			case TABLE -> ofBody(visible(ReadModels.TABLES, requireNonNull(subject), reader, asOf).bodyId().value(), reader, asOf);
+			case COMMUNITY -> ofBody(visible(ReadModels.COMMUNITIES, requireNonNull(subject), reader, asOf).bodyId().value(), reader, asOf);
 			case PARTNERSHIP -> ofPartnership(requireNonNull(subject), reader, asOf);
 		};
 	}
@@ -86,14 +90,22 @@ class CalendarContents {
 		}
 		Map<String, String> his = Map.of("personId", reader.toString());
 		Map<String, Stored<MeetingView>> found = new LinkedHashMap<>();
-		documents.all(ReadModels.SEATS, his, asOf).stream().filter(seat -> seat.holdsOn(day)).map(SeatView::bodyId).distinct()
-				.flatMap(body -> documents.allStored(ReadModels.MEETINGS, Map.of("bodyId", body.toString()), asOf).stream()).forEach(meeting -> found.put(meeting.id(), meeting));
+		bodies(his, asOf, day).flatMap(body -> documents.allStored(ReadModels.MEETINGS, Map.of("bodyId", body.toString()), asOf).stream())
+				.forEach(meeting -> found.put(meeting.id(), meeting));
 		documents.all(ReadModels.INVITATIONS, his, asOf).stream().map(InvitationView::meetingId).map(MeetingId::toString).filter(meeting -> !found.containsKey(meeting))
 				.flatMap(meeting -> documents.find(ReadModels.MEETINGS, meeting, asOf).stream()).forEach(meeting -> found.put(meeting.id(), meeting));
 		List<Stored<MeetingView>> visible = found.values().stream().filter(meeting -> partnerships.contains(meeting.document().partnershipId())).toList();
 		List<Stored<ActionView>> actions = open(Map.of("owners", reader.toString()), asOf).stream().filter(action -> partnerships.contains(action.document().partnershipId()))
 				.toList();
 		return written(null, visible, actions, promise -> reader.value().equals(promise.owner().id()), asOf);
+	}
+
+	/** Where somebody sits: on a body itself, or in a community that stands on it. */
+	private Stream<BodyId> bodies(Map<String, String> his, AsOf asOf, LocalDate day) {
+		Stream<BodyId> seats = documents.all(ReadModels.SEATS, his, asOf).stream().filter(seat -> seat.holdsOn(day)).map(SeatView::bodyId);
+		Stream<BodyId> communities = documents.all(ReadModels.ENROLMENTS, his, asOf).stream().filter(enrolment -> enrolment.standing() == Standing.SEATED)
+				.flatMap(enrolment -> documents.find(ReadModels.COMMUNITIES, enrolment.communityId().toString(), asOf).stream()).map(community -> community.document().bodyId());
+		return Stream.concat(seats, communities).distinct();
 	}
 
 	private byte[] ofBody(UUID id, PersonId reader, AsOf asOf) {

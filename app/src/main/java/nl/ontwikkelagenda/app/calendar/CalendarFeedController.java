@@ -50,7 +50,7 @@ class CalendarFeedController {
 		this.today = today;
 	}
 
-	/** @param subjectId the body, table or partnership; left out for a personal feed */
+	/** @param subjectId the body, table, community or partnership; left out for a personal feed */
 	record Opening(Kind kind, @Nullable UUID subjectId) {
 	}
 
@@ -59,7 +59,7 @@ class CalendarFeedController {
 	ResponseEntity<CalendarFeed> open(@RequestBody Opening opening) {
 		if ((opening.kind() == Kind.PERSONAL) != (opening.subjectId() == null)) {
 			throw new InvalidInput("subjectId", opening.subjectId() == null
-					? "Kies waarvan de agenda is: een overlegorgaan, een ontwikkeltafel of een samenwerkingsverband."
+					? "Kies waarvan de agenda is: een overlegorgaan, een ontwikkeltafel, een community of een samenwerkingsverband."
 					: "Een persoonlijke agenda is van uzelf; laat dit veld weg.");
 		}
 		PersonId caller = Caller.required().personId();

@@ -33,6 +33,8 @@ class AxonCommands implements Commands {
 
 	private static final int MOST_ATTEMPTS = 50;
 	private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+	/** Waiting for others to commit is no fault of the database: it may take so many times as long as one of its answers. */
+	private static final int PATIENCE_IN_LINE = 4;
 	private static final int MOST_CHAINED = 5;
 	private static final int MOST_EVENTS = 100;
 
@@ -43,6 +45,7 @@ class AxonCommands implements Commands {
 	private final Views views;
 	private final Automations automations;
 	private final Duration patience;
+	private final Turns turns;
 
 	AxonCommands(CommandBus bus, Rights rights, IdempotencyKeys keys, EventLog log, Views views, Automations automations, Duration patience) {
 		this.bus = bus;
@@ -52,6 +55,7 @@ class AxonCommands implements Commands {
 		this.views = views;
 		this.automations = automations;
 		this.patience = patience;
+		this.turns = new Turns(patience.multipliedBy(PATIENCE_IN_LINE));
 	}
 
 	@Override
@@ -83,6 +87,10 @@ class AxonCommands implements Commands {
 
 	/** Has the command's effect, once, and does not wait for anybody to see it. Errors as {@link #send(Object, Intent)}. */
 	Sending effect(CommandMessage<?> command, Intent intent) {
+		return turns.inTurn(Rights.targetOf(command.getPayload()), () -> decided(command, intent));
+	}
+
+	private Sending decided(CommandMessage<?> command, Intent intent) {
 		long end = System.nanoTime() + patience.toNanos();
 		for (int attempt = 1;; attempt++) {
 			Sending sending = new Sending(intent, attempt > 1);

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.cop;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
@@ -44,15 +45,16 @@ class TermController {
 	 * @param sector   whose jargon it is; absent when it is everybody's
 	 * @param raisedOn absent means today
 	 */
-	record Raising(@Nullable TermId id, PartnershipId partnershipId, @Words(max = 200, lines = false) FreeText word, @Nullable Sector sector, @Nullable LocalDate raisedOn) {
+	record Raising(@Nullable TermId id, PartnershipId partnershipId, @Words(max = 200, lines = false) FreeText word, @Nullable Sector sector,
+			@Nullable @PastOrPresent LocalDate raisedOn) {
 	}
 
 	/** @param explainedOn absent means today */
-	record Explaining(FreeText explanation, @Nullable LocalDate explainedOn) {
+	record Explaining(FreeText explanation, @Nullable @PastOrPresent LocalDate explainedOn) {
 	}
 
 	/** @param agreedOn absent means today */
-	record Agreeing(@Nullable LocalDate agreedOn) {
+	record Agreeing(@Nullable @PastOrPresent LocalDate agreedOn) {
 	}
 
 	@PostMapping

@@ -187,6 +187,28 @@ public final class KnownProblems {
 		known("someone-takes-up-a-barrier", 409, "Iemand pakt een belemmering op", "Kies een persoon, een organisatie of een overlegorgaan.");
 		known("a-resolved-barrier-is-closed", 409, "Een afgehandelde belemmering is dicht", "Meld haar opnieuw als zij terugkomt.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
+		known("a-stakeholder-registers-once", 409, "Een aandeelhouder meldt zich één keer aan", "Wijzig de gegevens als er iets veranderd is.");
+		known("a-stakeholder-is-one-person", 409, "Een aandeelhouder is één persoon", "Kies de aandeelhouder die bij de persoon hoort.");
+		known("only-a-registered-stakeholder-changes", 409, "Alleen wie aandeelhouder is kan wijzigen", "Meld de persoon eerst opnieuw aan als aandeelhouder.");
+		known("a-community-has-room-for-its-minimum", 409, "Een community heeft plaats voor haar minimum", "Kies een maximum dat niet lager is dan het minimum.");
+		known("kept-seats-fit-in-the-community", 409, "Vrijgehouden plaatsen passen in de community", "Houd per sector ten minste 1 en samen hoogstens alle plaatsen vrij.");
+		known("a-body-has-one-community", 409, "Op een overlegorgaan staat één community", "Richt voor een andere community een nieuw overlegorgaan in.");
+		known("a-community-stands-on-a-body-of-its-kind", 409, "Een community staat op een overlegorgaan van die soort", "Kies een overlegorgaan van de soort community.");
+		known("a-certificate-asks-no-more-sessions-than-there-are", 409, "Een bewijs vraagt niet meer bijeenkomsten dan er zijn",
+				"Kies ten minste één bijeenkomst, en voor het bewijs niet meer dan dat er zijn.");
+		known("a-stakeholder-is-invited-once", 409, "Een uitnodiging staat één keer open", "Wacht op het antwoord.");
+		known("only-an-open-invitation-is-declined", 409, "Alleen een open uitnodiging kan worden afgeslagen", "Wie een plaats heeft, kan zich afmelden.");
+		known("only-who-is-in-can-leave", 409, "Afmelden kan alleen wie een plaats heeft of wacht", "Kies iemand die meedoet of op de wachtlijst staat.");
+		known("nobody-loses-a-seat-by-less-room", 409, "Niemand verliest zijn plaats", "Kies een maximum van ten minste het aantal deelnemers.");
+		known("a-community-starts-once", 409, "Een community begint één keer", "Deze community is al begonnen of afgesloten.");
+		known("a-community-starts-with-its-minimum", 409, "Een community begint met haar minimum", "Wacht op meer aanmeldingen of verlaag het minimum.");
+		known("only-participants-are-certified", 409, "Een bewijs is voor deelnemers", "Kies iemand die een plaats had.");
+		known("participation-is-certified-once", 409, "Een bewijs wordt één keer gegeven", "De deelnemer heeft zijn bewijs al.");
+		known("a-certificate-is-for-who-attended-enough", 409, "Een bewijs is voor wie er genoeg bij was", "Leg de aanwezigheid bij de bijeenkomsten vast als die nog ontbreekt.");
+		known("a-concluded-community-is-closed", 409, "Afgesloten is afgesloten", "Kies een community die nog loopt; afmelden kan altijd.");
+		known("a-participant-has-one-seat", 409, "Een deelnemer heeft één plaats", "Deze persoon doet al mee.");
+		known("a-stakeholder-waits-once", 409, "Een aandeelhouder wacht één keer", "Deze persoon staat al op de wachtlijst en houdt daar zijn plaats.");
+		known("only-stakeholders-take-part", 409, "Alleen aandeelhouders doen mee", "Meld de persoon eerst aan als aandeelhouder, en daarna voor de community.");
 	}
 
 	private KnownProblems() {

@@ -2,15 +2,20 @@ package nl.ontwikkelagenda.app.rest;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Validator;
+import nl.ontwikkelagenda.app.access.Today;
 
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +36,14 @@ class RestConfiguration implements WebMvcConfigurer {
 	RestConfiguration(Validator validator, QuestionInterceptor questions) {
 		this.validator = validator;
 		this.questions = questions;
+	}
+
+	/** What has happened is judged by the day it is for those who record it. */
+	@Bean
+	static ValidationConfigurationCustomizer clockOfValidation(ObjectProvider<Clock> clock) {
+		// Asked for once, and then for every day: a clock that runs.
+		InstantSource now = () -> clock.getObject().instant();
+		return validation -> validation.clockProvider(() -> now.withZone(Today.AMSTERDAM));
 	}
 
 	@Override

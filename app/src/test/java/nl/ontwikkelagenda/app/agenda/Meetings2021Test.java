@@ -128,6 +128,8 @@ class Meetings2021Test {
 	@Order(3)
 	void heldPublishedAndRecordedAreThreeDates() {
 		at("2021-04-23T08:00:00Z");
+		assertThat(app.post(SECRETARY, kickOff + "/publication", """
+				{"publishedOn": "2021-04-24"}""").isProblem(400).wrongFields()).as("tomorrow").containsExactly("publishedOn");
 		created(kickOff + "/publication", """
 				{"publishedOn": "2021-04-23"}""");
 		JsonNode shown = read(kickOff);
@@ -184,6 +186,8 @@ class Meetings2021Test {
 	@Order(6)
 	void theTableOfFifteenSeptemberDiscussesItsSourcesAndKeepsMinutes() {
 		at("2021-09-15T12:00:00Z");
+		assertThat(app.post(SECRETARY, september + "/holding", """
+				{"happenedOn": "2021-09-16"}""").isProblem(400).wrongFields()).as("tomorrow").containsExactly("happenedOn");
 		created(september + "/holding", """
 				{"happenedOn": "2021-09-15"}""");
 		created(september + "/attendance", """

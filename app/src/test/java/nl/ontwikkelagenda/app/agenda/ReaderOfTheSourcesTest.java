@@ -402,6 +402,13 @@ class ReaderOfTheSourcesTest {
 	void whatIsFoundByAWordInAnotherForm() {
 		assertThat(found("notitie", "advice-notes")).containsExactly("Adviesnotitie Grijs gebied");
 		assertThat(found("nieuw plan", "advice-notes")).as("by what the body answered").containsExactly("Adviesnotitie Grijs gebied");
+		assertThat(found("voorlichting", "advice-notes")).as("by a proposal in it").containsExactly("Adviesnotitie Grijs gebied");
+		assertThat(found("interprofessioneel", "advice-notes")).as("by an outcome in it").containsExactly("Adviesnotitie Grijs gebied");
+		assertThat(found("werkplaats", "advice-notes")).as("by a proposal that is not in it").isEmpty();
+		assertThat(only(read("search?kind=advice-notes&search=niveau"), "excerpt")).contains("Voorlichting organiseren op het niveau");
+		assertThat(each(read("advice-notes?search=voorlichting"), "title")).containsExactly("Adviesnotitie Grijs gebied");
+		assertThat(each(read("advice-notes?search=voorlichting&asOf=2021-10-26"), "title")).isEmpty();
+		assertThat(each(read("advice-notes?cites=" + proposals.getFirst()), "title")).containsExactly("Adviesnotitie Grijs gebied");
 		assertThat(found("ondersteuningsplan", "tables")).as("by a proposal").containsExactly("Grijs gebied");
 		assertThat(found("budget", "ideas")).containsExactly("Budgetten ontschotten");
 		assertThat(found("praktijken", "minutes")).hasSize(1);

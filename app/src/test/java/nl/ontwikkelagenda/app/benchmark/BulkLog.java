@@ -192,7 +192,7 @@ final class BulkLog {
 		MeetingId meeting = new MeetingId(id());
 		meetings.add(meeting);
 		fact("Meeting", meeting, new MeetingPlanned(meeting, partnership, body, agenda, text(4), day, null, text(2), null, null));
-		fact("Meeting", meeting, new MeetingHeld(meeting, Period.on(day)));
+		fact("Meeting", meeting, new MeetingHeld(meeting, null, Period.on(day)));
 		for (int i = 0; i < 8; i++) {
 			int who = (i + meetings.size()) % persons.size();
 			fact("Meeting", meeting, new AttendanceRecorded(meeting, persons.get(who), organisations.get(who), i < 6 ? Presence.PRESENT : Presence.APOLOGIES, null));

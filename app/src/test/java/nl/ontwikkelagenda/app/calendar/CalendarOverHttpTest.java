@@ -256,6 +256,23 @@ class CalendarOverHttpTest {
 	}
 
 	@Test
+	void a_community_has_the_feed_of_its_body_and_is_in_the_calendar_of_who_takes_part() {
+		String standsOn = id(made("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "COMMUNITY", "name": "Poreuze randen"}""".formatted(partnershipId)));
+		String community = made("/api/v1/communities", """
+				{"partnershipId": "%s", "bodyId": "%s", "title": "Poreuze randen"}""".formatted(partnershipId, standsOn));
+		String meeting = id(made("/api/v1/meetings", """
+				{"partnershipId": "%s", "bodyId": "%s", "title": "Sessie 1", "startsAt": "2030-06-03T07:00:00Z"}""".formatted(partnershipId, standsOn)));
+		assertThat(events(feed("secretaris", "COMMUNITY", id(community)))).containsOnlyKeys(uid(meeting));
+		assertThat(APP.get("deelnemer", "/api/v1/calendar.ics").body()).doesNotContain(uid(meeting));
+		made("/api/v1/stakeholders", """
+				{"partnershipId": "%s", "personId": "%s", "sector": "MUNICIPALITY", "perspective": "POLICY"}""".formatted(partnershipId, DemoAccounts.PARTICIPANT));
+		made(community + "/enrolments", """
+				{"personId": "%s"}""".formatted(DemoAccounts.PARTICIPANT));
+		assertThat(APP.get("deelnemer", "/api/v1/calendar.ics").body()).contains(uid(meeting));
+	}
+
+	@Test
 	void what_is_no_feed_is_refused() {
 		APP.post("deelnemer", "/api/v1/calendar-feeds", """
 				{"kind": "BODY"}""").isProblem(400);

@@ -67,23 +67,14 @@ public final class JdbcDocuments implements Documents {
 	@Override
 	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
 		Fields known = fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view));
-		List<Object> parameters = new ArrayList<>();
-		StringBuilder where = new StringBuilder();
-		query.filters().forEach((field, value) -> where.append(" and ").append(known.condition(field, value, parameters)));
-		if (query.partnerships() != null) {
-			where.append(" and partnership_id = any(?)");
-			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));
-		}
-		if (query.search() != null && !query.search().isBlank()) {
-			where.append(" and ").append(new SearchWords(query.search()).condition(parameters));
-		}
 		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
-		List<Object> twice = new ArrayList<>(parameters);
-		twice.addAll(parameters);
-		twice.add(query.pageSize());
-		twice.add((query.page() - 1L) * query.pageSize());
 		return reading(view, generation -> {
-			String rows = rows(generation, asOf) + " where generation = " + generation + where;
+			List<Object> parameters = new ArrayList<>();
+			String rows = rows(generation, asOf) + " where generation = " + generation + where(view, generation, known, query, asOf, parameters);
+			List<Object> twice = new ArrayList<>(parameters);
+			twice.addAll(parameters);
+			twice.add(query.pageSize());
+			twice.add((query.page() - 1L) * query.pageSize());
 			// one statement, so that the total and the page are of one moment
 			String sql = "select counted.total, page.* from (select count(*) as total from " + rows + ") counted left join lateral (select row_number() over (order by " + order
 					+ ") as place, id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order
@@ -98,6 +89,19 @@ public final class JdbcDocuments implements Documents {
 			});
 			return new Page<>(List.copyOf(items), total[0], query.page(), query.pageSize());
 		});
+	}
+
+	private String where(ReadModel<?, ?> view, long generation, Fields known, ListQuery query, AsOf asOf, List<Object> parameters) {
+		StringBuilder where = new StringBuilder();
+		query.filters().forEach((field, value) -> where.append(" and ").append(known.condition(field, value, parameters)));
+		if (query.partnerships() != null) {
+			where.append(" and partnership_id = any(?)");
+			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));
+		}
+		if (query.search() != null && !query.search().isBlank()) {
+			where.append(" and ").append(has(new SearchWords(query.search()), view, generation, asOf, parameters));
+		}
+		return where.toString();
 	}
 
 	@Override
@@ -119,7 +123,7 @@ public final class JdbcDocuments implements Documents {
 			long generation = serving(view);
 			parameters.add(new SqlArrayValue("uuid", partnerships.stream().map(PartnershipId::value).toArray()));
 			matches.add("select '" + view.name() + "' as view, id, body::text as body, sequence, from_position, recorded_at, search from " + rows(generation, asOf)
-					+ " where generation = " + generation + " and partnership_id = any(?) and " + wanted.condition(parameters));
+					+ " where generation = " + generation + " and partnership_id = any(?) and " + has(wanted, view, generation, asOf, parameters));
 		});
 		String order = wanted.order(parameters);
 		parameters.add(pageSize);
@@ -137,6 +141,21 @@ public final class JdbcDocuments implements Documents {
 			}
 		});
 		return new Hits(List.copyOf(hits), total[0]);
+	}
+
+	/** The condition that a document has the words, or quotes one that has. */
+	private String has(SearchWords wanted, ReadModel<?, ?> view, long generation, AsOf asOf, List<Object> parameters) {
+		String itself = wanted.condition(parameters);
+		ReadModel.Quotes quotes = view.quotes();
+		if (quotes == null) {
+			return itself;
+		}
+		String quoted = quotes.from().stream().map(from -> {
+			long serving = serving(from);
+			return "select id from " + rows(serving, asOf) + " where generation = " + serving + " and " + wanted.condition(parameters);
+		}).collect(Collectors.joining(" union all "));
+		return "(" + itself + " or id in (select id from " + rows(generation, asOf) + ", jsonb_array_elements_text(body->'" + quotes.field()
+				+ "') as quoted where generation = " + generation + " and quoted in (" + quoted + ")))";
 	}
 
 	private <D> Hits.Hit<D> hit(ReadModel<D, ?> view, ResultSet row) throws SQLException {

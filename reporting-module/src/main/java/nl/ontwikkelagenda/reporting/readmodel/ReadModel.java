@@ -20,9 +20,24 @@ import org.jspecify.annotations.Nullable;
  * @param filters  fields of the document that lists can be filtered and sorted by (camelCase, top level): texts, ids, enums, dates, instants, numbers, a {@code Period} (by its
  *                 first day); a list can be filtered by one of its values, not sorted by
  * @param search   the text by which a document is found; empty for none
+ * @param quotes   whose words it shows beside its own; null when it shows only its own
  */
 public record ReadModel<D, E>(String name, int version, Class<D> document, Class<E> events, Function<E, @Nullable String> key, Fold<D, E> fold, List<String> filters,
-		Function<D, String> search) {
+		Function<D, String> search, @Nullable Quotes quotes) {
+
+	/**
+	 * Documents whose words are shown in those of this view, which are then found by them too.
+	 *
+	 * @param field the field of this view's document that holds a list of their ids
+	 * @param from  the views that they are of
+	 */
+	public record Quotes(String field, List<ReadModel<?, ?>> from) {
+	}
+
+	public ReadModel(String name, int version, Class<D> document, Class<E> events, Function<E, @Nullable String> key, Fold<D, E> fold, List<String> filters,
+			Function<D, String> search) {
+		this(name, version, document, events, key, fold, filters, search, null);
+	}
 
 	/** A view's fold: the document so far, the next fact, where and when it was recorded; answers the document as it is from then on. */
 	@FunctionalInterface

@@ -54,6 +54,7 @@ import nl.ontwikkelagenda.agenda.project.ProjectEvent;
 import nl.ontwikkelagenda.agenda.project.ProjectView;
 import nl.ontwikkelagenda.agenda.project.QuestionView;
 import nl.ontwikkelagenda.agenda.project.RemarkView;
+import nl.ontwikkelagenda.agenda.table.StatementView;
 import nl.ontwikkelagenda.agenda.table.TableEvent;
 import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
@@ -62,8 +63,18 @@ import nl.ontwikkelagenda.agenda.theme.ThemeEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.GuidingQuestionAnswered;
 import nl.ontwikkelagenda.agenda.theme.ThemeEvent.IdeaEvent;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.cop.community.CommunityEvent;
+import nl.ontwikkelagenda.cop.community.CommunityEvent.InsightShared;
+import nl.ontwikkelagenda.cop.community.CommunityEvent.OfParticipant;
+import nl.ontwikkelagenda.cop.community.CommunityView;
+import nl.ontwikkelagenda.cop.community.EnrolmentId;
+import nl.ontwikkelagenda.cop.community.EnrolmentView;
+import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.glossary.TermEvent;
 import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel.Quotes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -194,11 +205,15 @@ public final class ReadModels {
 			view -> Stream.of(Stream.of(view.title(), view.result()), view.goals().stream().flatMap(ReadModels::words), view.proposals().stream().flatMap(ReadModels::words))
 					.flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
 
-	/** What an advice note says is found with the goals, proposals and outcomes that it refers to. */
-	public static final ReadModel<AdviceNoteView, AdviceNoteEvent> ADVICE_NOTES = new ReadModel<>("advice-notes", 1, AdviceNoteView.class, AdviceNoteEvent.class,
-			event -> event.adviceNoteId().toString(), AdviceNoteView::on, List.of("partnershipId", "tableId", "bodyId", "title", "status", "draftedOn"),
+	/** By goal or proposal. */
+	public static final ReadModel<StatementView, TableEvent> STATEMENTS = new ReadModel<>("statements", 1, StatementView.class, TableEvent.class, StatementView::key,
+			StatementView::on, List.of("tableId"), view -> String.join(" ", view.wordings()));
+
+	public static final ReadModel<AdviceNoteView, AdviceNoteEvent> ADVICE_NOTES = new ReadModel<>("advice-notes", 2, AdviceNoteView.class, AdviceNoteEvent.class,
+			event -> event.adviceNoteId().toString(), AdviceNoteView::on, List.of("partnershipId", "tableId", "bodyId", "title", "status", "draftedOn", "cites"),
 			view -> Stream.of(Stream.of(view.title(), view.withdrawnBecause()), view.paragraphs().stream().map(AdviceNoteView.Paragraph::connection),
-					Stream.ofNullable(view.answer()).map(AdviceNoteView.Answer::reasons)).flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+					Stream.ofNullable(view.answer()).map(AdviceNoteView.Answer::reasons)).flatMap(texts -> texts).filter(Objects::nonNull).collect(Collectors.joining(" ")),
+			new Quotes("cites", List.of(STATEMENTS, OUTCOMES)));
 
 	public static final ReadModel<PriorityRoundView, PriorityRoundEvent> PRIORITY_ROUNDS = new ReadModel<>("priority-rounds", 1, PriorityRoundView.class,
 			PriorityRoundEvent.class, event -> event.priorityRoundId().toString(), PriorityRoundView::on,
@@ -215,6 +230,24 @@ public final class ReadModels {
 
 	public static final ReadModel<TermView, TermEvent> TERMS = new ReadModel<>("terms", 1, TermView.class, TermEvent.class, event -> event.termId().toString(), TermView::on,
 			List.of("partnershipId", "word", "sector", "status"), view -> words(view.word(), view.explanation()));
+
+	public static final ReadModel<StakeholderView, StakeholderEvent> STAKEHOLDERS = new ReadModel<>("stakeholders", 1, StakeholderView.class, StakeholderEvent.class,
+			event -> event.stakeholderId().toString(), StakeholderView::on,
+			List.of("partnershipId", "personId", "organisationId", "sector", "perspective", "status", "registeredOn"), view -> "");
+
+	public static final ReadModel<CommunityView, CommunityEvent> COMMUNITIES = new ReadModel<>("communities", 1, CommunityView.class, CommunityEvent.class,
+			event -> event.communityId().toString(), CommunityView::on,
+			List.of("partnershipId", "bodyId", "themeId", "title", "status", "seated", "maximum", "startsOn", "foundedOn"), view -> words(view.title(), view.result()));
+
+	/** By community and participant. */
+	public static final ReadModel<EnrolmentView, OfParticipant> ENROLMENTS = new ReadModel<>("enrolments", 1, EnrolmentView.class, OfParticipant.class,
+			event -> EnrolmentId.of(event.communityId(), event.personId()).toString(), EnrolmentView::on,
+			List.of("partnershipId", "communityId", "personId", "organisationId", "sector", "perspective", "standing", "since", "queuedAt", "certifiedOn"), view -> "");
+
+	/** By insight. */
+	public static final ReadModel<InsightView, InsightShared> INSIGHTS = new ReadModel<>("insights", 1, InsightView.class, InsightShared.class,
+			event -> event.insightId().toString(), InsightView::on, List.of("partnershipId", "communityId", "kind", "personId", "meetingId", "sharedOn", "recordedAt"),
+			InsightView::words);
 
 	public static final List<ReadModel<?, ?>> ALL = List.of(
 			PARTNERSHIPS,
@@ -247,9 +280,14 @@ public final class ReadModels {
 			DECISION_REGISTERS,
 			DECISIONS,
 			TABLES,
+			STATEMENTS,
 			ADVICE_NOTES,
 			ACTIONS,
-			TERMS);
+			TERMS,
+			STAKEHOLDERS,
+			COMMUNITIES,
+			ENROLMENTS,
+			INSIGHTS);
 
 	private ReadModels() {
 	}

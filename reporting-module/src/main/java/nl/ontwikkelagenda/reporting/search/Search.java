@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
@@ -33,7 +36,10 @@ import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.agenda.theme.GuidingAnswerView;
 import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.cop.community.CommunityView;
+import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.reporting.advice.AdviceTexts;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.Hits;
@@ -51,9 +57,11 @@ public class Search {
 	private static final Map<ReadModel<?, ?>, Function<Object, String>> TITLES = titles();
 
 	private final Documents documents;
+	private final AdviceTexts advice;
 
-	Search(Documents documents) {
+	Search(Documents documents, AdviceTexts advice) {
 		this.documents = documents;
+		this.advice = advice;
 	}
 
 	/** One page of what was found, and how much there is in all. */
@@ -78,14 +86,23 @@ public class Search {
 		Map<ReadModel<?, ?>, Set<PartnershipId>> where = new LinkedHashMap<>();
 		TITLES.keySet().stream().filter(view -> kinds.contains(view.name())).forEach(view -> where.put(view, visible.apply(view)));
 		Hits hits = documents.search(where, words, page, pageSize, asOf);
-		return new Found(hits.items().stream().map(hit -> hit(hit, words)).toList(), hits.total());
+		return new Found(hits.items().stream().map(hit -> hit(hit, words, asOf)).toList(), hits.total());
 	}
 
-	private static <D> SearchHit hit(Hit<D> hit, String words) {
+	private <D> SearchHit hit(Hit<D> hit, String words, AsOf asOf) {
 		String kind = hit.view().name();
 		D document = hit.found().document();
-		return new SearchHit(kind, hit.found().id(), requireNonNull(TITLES.get(hit.view())).apply(document), Excerpt.of(hit.view().search().apply(document), words),
+		return new SearchHit(kind, hit.found().id(), requireNonNull(TITLES.get(hit.view())).apply(document),
+				Excerpt.of(hit.view().search().apply(document) + quoted(document, asOf), words),
 				kind + "/" + hit.found().id(), hit.found().recordedAt());
+	}
+
+	/** The words of others in it. */
+	private String quoted(Object document, AsOf asOf) {
+		return document instanceof AdviceNoteView note
+				? advice.of(note.adviceNoteId(), null, asOf).stream().flatMap(text -> text.parts().stream()).flatMap(part -> part.paragraphs().stream())
+						.flatMap(paragraph -> Stream.of(paragraph.title(), paragraph.text())).filter(Objects::nonNull).map(words -> " " + words).collect(Collectors.joining())
+				: "";
 	}
 
 	private static Map<ReadModel<?, ?>, Function<Object, String>> titles() {
@@ -115,6 +132,8 @@ public class Search {
 		add(titles, ReadModels.ADVICE_NOTES, AdviceNoteView::title);
 		add(titles, ReadModels.ACTIONS, ActionView::title);
 		add(titles, ReadModels.TERMS, TermView::word);
+		add(titles, ReadModels.COMMUNITIES, CommunityView::title);
+		add(titles, ReadModels.INSIGHTS, InsightView::words);
 		return titles;
 	}
 

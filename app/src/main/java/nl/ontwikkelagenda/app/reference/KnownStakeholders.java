@@ -1,0 +1,29 @@
+package nl.ontwikkelagenda.app.reference;
+
+import java.util.Optional;
+
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderId;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
+import nl.ontwikkelagenda.cop.stakeholder.Stakeholders;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.springframework.stereotype.Component;
+
+/** Answers from the view of stakeholders. */
+@Component
+class KnownStakeholders implements Stakeholders {
+
+	private final Documents documents;
+
+	KnownStakeholders(Documents documents) {
+		this.documents = documents;
+	}
+
+	@Override
+	public Optional<StakeholderView> find(StakeholderId stakeholder) {
+		return documents.find(ReadModels.STAKEHOLDERS, stakeholder.toString(), AsOf.NOW).map(Stored::document);
+	}
+}

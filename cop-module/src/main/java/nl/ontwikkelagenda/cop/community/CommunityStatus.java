@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.cop.community;
+
+/** Where a community stands. */
+public enum CommunityStatus {
+	FOUNDED, STARTED, CONCLUDED
+}

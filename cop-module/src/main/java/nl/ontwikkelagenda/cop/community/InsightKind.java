@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.cop.community;
+
+/** Where an insight comes from. */
+public enum InsightKind {
+	SCIENCE, POLICY, PRACTICE, EXPERIENCE
+}

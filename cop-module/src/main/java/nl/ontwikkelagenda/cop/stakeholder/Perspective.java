@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.cop.stakeholder;
+
+/** From where a stakeholder looks at working together. */
+public enum Perspective {
+	PRACTICE, POLICY, SCIENCE, PARENT, YOUNG_PERSON
+}

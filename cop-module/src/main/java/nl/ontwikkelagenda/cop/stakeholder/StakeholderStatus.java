@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.cop.stakeholder;
+
+/** Where a stakeholder stands. */
+public enum StakeholderStatus {
+	REGISTERED, WITHDRAWN
+}
