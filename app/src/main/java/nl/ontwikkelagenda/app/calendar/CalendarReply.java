@@ -41,7 +41,7 @@ record CalendarReply(MeetingId meetingId, int sequence, String email, Reply repl
 		}
 		CalendarComponent calendar = CalendarComponent.read(content);
 		List<FieldError> errors = new ArrayList<>();
-		if (!only(calendar, "METHOD").filter(method -> method.value().strip().equalsIgnoreCase("REPLY")).isPresent()) {
+		if (only(calendar, "METHOD").filter(method -> method.value().strip().equalsIgnoreCase("REPLY")).isEmpty()) {
 			errors.add(new FieldError("METHOD", "Stuur een antwoord op een uitnodiging: METHOD:REPLY."));
 		}
 		List<CalendarComponent> events = calendar.parts("VEVENT");
@@ -49,21 +49,17 @@ record CalendarReply(MeetingId meetingId, int sequence, String email, Reply repl
 			errors.add(new FieldError("VEVENT", "Een antwoord gaat over één bijeenkomst (VEVENT); elke bijeenkomst van een reeks heeft een eigen UID."));
 			throw new InvalidInput(errors);
 		}
-		CalendarReply reply = of(events.getFirst(), errors);
-		if (!errors.isEmpty()) {
-			throw new InvalidInput(errors);
-		}
-		return reply;
+		return of(events.getFirst(), errors);
 	}
 
+	/** @param errors what was found wrong before */
 	private static CalendarReply of(CalendarComponent event, List<FieldError> errors) {
 		Optional<MeetingId> meeting = only(event, "UID").map(ContentLine::words).map(String::strip).flatMap(MeetingEntries::meeting);
 		Optional<ContentLine> attendee = only(event, "ATTENDEE").filter(line -> line.value().strip().toLowerCase(Locale.ROOT).startsWith(MAILTO));
 		String partstat = attendee.map(line -> line.parameter("PARTSTAT").toUpperCase(Locale.ROOT)).orElse("");
 		Reply answer = reply(partstat);
 		String sequence = only(event, "SEQUENCE").map(line -> line.value().strip()).orElse("0");
-		String comment = only(event, "COMMENT").map(ContentLine::words)
-				.map(String::strip).orElse("");
+		String comment = only(event, "COMMENT").map(ContentLine::words).map(String::strip).orElse("");
 		if (meeting.isEmpty()) {
 			errors.add(new FieldError("UID", "Deze UID is niet van een bijeenkomst uit de ontwikkelagenda."));
 		}

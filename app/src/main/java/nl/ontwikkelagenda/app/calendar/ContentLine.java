@@ -133,7 +133,7 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
 	private static @Nullable ContentLine parsed(String line) {
 		int end = ended(line, 0, ";:");
 		String name = line.substring(0, end);
-		if (!NAME.matcher(name).matches()) {
+		if (!NAME.matcher(name).matches() || CONTROL.matcher(line).find()) {
 			return null;
 		}
 		Map<String, String> parameters = new LinkedHashMap<>();

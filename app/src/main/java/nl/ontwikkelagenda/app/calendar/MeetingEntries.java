@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class MeetingEntries {
 
 	/** The product keeps when a meeting starts, not when it ends. */
-	static final Duration RESERVED = Duration.ofHours(2);
+	private static final Duration RESERVED = Duration.ofHours(2);
 
 	private static final String UID = "meeting-";
 

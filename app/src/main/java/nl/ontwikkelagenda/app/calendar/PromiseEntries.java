@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseEntries {
 
-	static final int LONGEST_BAR = 31;
+	private static final int LONGEST_BAR = 31;
 
 	private final Dutch dutch;
 	private final PublicAddress address;

@@ -365,7 +365,9 @@ class CalendarOverHttpTest {
 		assertThat(wrong(good.replace("mailto:", "tel:"))).containsExactly("ATTENDEE");
 		assertThat(wrong(good.replace("SEQUENCE:0", "SEQUENCE:-1").replace("ACCEPTED", "MISSCHIEN"))).containsExactlyInAnyOrder("SEQUENCE", "PARTSTAT");
 		assertThat(wrong(good.replace("SEQUENCE:0", "RECURRENCE-ID:20300101T090000Z"))).containsExactly("RECURRENCE-ID");
-		assertThat(wrong(good.replace("SEQUENCE:0", "COMMENT:a\u0007b"))).containsExactly("COMMENT");
+		assertThat(wrong(good.replace("SEQUENCE:0", "COMMENT:a\u202eb"))).containsExactly("COMMENT");
+		assertThat(wrong(good.replace("SEQUENCE:0", "COMMENT:a\u0007b"))).containsExactly("body");
+		assertThat(wrong(good.replace("mailto:", "mailto:\u0000"))).containsExactly("body");
 		assertThat(wrong(good.replace("END:VEVENT", "END:VEVENT\r\nBEGIN:VEVENT\r\nEND:VEVENT"))).containsExactly("VEVENT");
 		assertThat(wrong(good.substring(0, good.length() / 2))).containsExactly("body");
 		assertThat(wrong("{}")).containsExactly("body");
