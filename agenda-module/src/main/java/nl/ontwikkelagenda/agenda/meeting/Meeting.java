@@ -123,6 +123,8 @@ class Meeting {
 	private boolean closed;
 	private boolean published;
 	private final Map<InvitationId, Object> invited = new HashMap<>();
+	/** For the day on which it is planned now. */
+	private final Map<InvitationId, InvitationAnswered> answers = new HashMap<>();
 	private final Map<ItemId, Item> items = new LinkedHashMap<>();
 	private final Set<GroupId> groups = new HashSet<>();
 	private final Set<SourceId> sources = new HashSet<>();
@@ -242,7 +244,12 @@ class Meeting {
 	private void answer(InvitationId invitation, Reply reply, @Nullable FreeText note, LocalDate answeredOn, boolean byTheInvited) {
 		onlyWhilePlanned("beantwoord");
 		known(invited.containsKey(invitation), "invitationId", "Deze uitnodiging bestaat niet bij deze bijeenkomst.");
-		apply(new InvitationAnswered(meetingId, invitation, reply, note, answeredOn, byTheInvited));
+		InvitationAnswered before = answers.get(invitation);
+		boolean again = before != null && before.reply() == reply && before.byTheInvited() == byTheInvited
+				&& Objects.equals(FreeText.wordsOf(before.note()), FreeText.wordsOf(note));
+		if (!again) {
+			apply(new InvitationAnswered(meetingId, invitation, reply, note, answeredOn, byTheInvited));
+		}
 	}
 
 	@CommandHandler
@@ -652,13 +659,15 @@ class Meeting {
 				plannedOn = e.plannedOn();
 				status = MeetingStatus.PLANNED;
 			}
-			case MeetingMoved e -> plannedOn = e.plannedOn();
+			case MeetingMoved e -> {
+				plannedOn = e.plannedOn();
+				answers.clear();
+			}
 			case MeetingCancelled e -> status = MeetingStatus.CANCELLED;
 			case MeetingAnnouncedAsLast e -> last = true;
 			case MeetingNoLongerLast e -> last = false;
 			case InvitationSent e -> invited.put(e.invitationId(), attendee(e.personId(), e.organisationId()));
-			case InvitationAnswered e -> {
-			}
+			case InvitationAnswered e -> answers.put(e.invitationId(), e);
 			case ItemPlaced e -> items.put(e.itemId(), new Item(e, e.place(), ItemStatus.PLACED, null));
 			case ItemMoved e -> items.computeIfPresent(e.itemId(), (id, item) -> item.at(e.place()));
 			case ItemTreated e -> items.computeIfPresent(e.itemId(), (id, item) -> item.now(ItemStatus.TREATED, null));

@@ -10,6 +10,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.Invite;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.InvitationAnswered;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.InvitationSent;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingHeld;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingMoved;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingPlanned;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -66,6 +67,24 @@ class InvitationTest {
 		InvitationAnswered no = new InvitationAnswered(MEETING, INVITATION, Reply.NO, null, DAY, true);
 		meeting.given(PLANNED, SENT, no).when(new AnswerOwnInvitation(MEETING, INVITATION, TEACHER, Reply.YES, null, DAY))
 				.expectEvents(new InvitationAnswered(MEETING, INVITATION, Reply.YES, null, DAY, true));
+	}
+
+	@Test
+	void theSameAnswerAgainIsNoNewFact() {
+		InvitationAnswered yes = new InvitationAnswered(MEETING, INVITATION, Reply.YES, text("Met de trein"), DAY, true);
+		meeting.given(PLANNED, SENT, yes)
+				.when(new AnswerOwnInvitation(MEETING, INVITATION, TEACHER, Reply.YES, new FreeText("Met de trein", "YW5kZXJz"), DAY.plusDays(1))).expectNoEvents();
+		meeting.given(PLANNED, SENT, yes).when(new AnswerOwnInvitation(MEETING, INVITATION, TEACHER, Reply.YES, null, DAY))
+				.expectEvents(new InvitationAnswered(MEETING, INVITATION, Reply.YES, null, DAY, true));
+		meeting.given(PLANNED, SENT, yes).when(new AnswerInvitation(MEETING, INVITATION, Reply.YES, text("Met de trein"), DAY))
+				.expectEvents(new InvitationAnswered(MEETING, INVITATION, Reply.YES, text("Met de trein"), DAY, false));
+	}
+
+	@Test
+	void theSameAnswerForAnotherDayIsANewFact() {
+		InvitationAnswered yes = new InvitationAnswered(MEETING, INVITATION, Reply.YES, null, DAY, true);
+		meeting.given(PLANNED, SENT, yes, new MeetingMoved(MEETING, DAY.plusDays(7), null, text("Zaal bezet")))
+				.when(new AnswerOwnInvitation(MEETING, INVITATION, TEACHER, Reply.YES, null, DAY)).expectEvents(yes);
 	}
 
 	@Test

@@ -89,7 +89,12 @@ public class Readers {
 
 	/** The partnerships in which the caller may read this view; a list shows only documents of these. */
 	public Set<PartnershipId> partnerships(ReadModel<?, ?> view) {
-		return heldNow().stream().filter(held -> needed(view).contains(held.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
+		return partnerships(view, Caller.required().personId());
+	}
+
+	/** As {@link #partnerships(ReadModel)}, for someone who is not logged in now. */
+	public Set<PartnershipId> partnerships(ReadModel<?, ?> view, PersonId person) {
+		return heldNow(person).stream().filter(held -> needed(view).contains(held.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
 	}
 
 	/**
@@ -123,7 +128,11 @@ public class Readers {
 
 	/** The rights that the caller holds today. */
 	public List<RightsView.Held> heldNow() {
-		PersonId person = Caller.required().personId();
+		return heldNow(Caller.required().personId());
+	}
+
+	/** The rights that this person holds today. */
+	public List<RightsView.Held> heldNow(PersonId person) {
 		LocalDate day = today.date();
 		return documents.find(ReadModels.RIGHTS, person.toString(), AsOf.NOW).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
 				.filter(held -> held.on(day)).toList();

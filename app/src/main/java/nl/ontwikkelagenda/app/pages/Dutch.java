@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Says things in the words of the reader. */
 @Component
-class Dutch {
+public class Dutch {
 
 	private static final Locale LOCALE = Locale.of("nl", "NL");
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", LOCALE);

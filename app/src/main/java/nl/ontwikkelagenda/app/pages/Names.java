@@ -11,7 +11,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.person.People;
 
-/** What the owners and mentions on one page are called now; persons are looked up when shown. */
+/** What the owners and mentions on one page, or in one calendar, are called now; persons are looked up when shown. */
 public final class Names {
 
 	private final People people;
@@ -19,7 +19,7 @@ public final class Names {
 	private final Map<PersonId, String> persons;
 
 	/** @param owners all owners on the page, so that the register is asked once */
-	Names(People people, List<PartnershipView.Organisation> organisations, List<OwnerView> owners) {
+	public Names(People people, List<PartnershipView.Organisation> organisations, List<OwnerView> owners) {
 		this.people = people;
 		organisations.forEach(organisation -> this.organisations.put(organisation.organisationId().value(), organisation.name()));
 		this.persons = people.names(owners.stream().map(OwnerView::id).filter(Objects::nonNull).map(PersonId::new).toList());

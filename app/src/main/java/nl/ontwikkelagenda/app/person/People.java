@@ -75,6 +75,11 @@ public class People {
 		return entry(person).map(Entry::person);
 	}
 
+	/** Who has this e-mail address, in whatever case it is written; an address may be shared. */
+	public Set<PersonId> withEmail(String email) {
+		return jdbc.sql("select id from register.person where lower(email) = lower(?)").param(email).query((row, number) -> new PersonId(row.getObject("id", UUID.class))).set();
+	}
+
 	/** Enters a person; answers false when there is one with this id. */
 	public boolean enter(Person person) {
 		return statement("insert into register.person (id, name, function, organisation_id, email, phone) values (:id, :name, :function, :organisation, :email, :phone) "

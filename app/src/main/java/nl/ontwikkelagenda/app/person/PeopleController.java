@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.app.person;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ class PeopleController {
 	@PostMapping
 	ResponseEntity<Person> enter(@RequestBody Entering entering) {
 		Intent intent = Intent.CURRENT.get();
-		PersonId id = Objects.requireNonNullElseGet(entering.id(), () -> newId(intent));
+		PersonId id = Objects.requireNonNullElseGet(entering.id(), () -> new PersonId(Ids.next(intent, "person")));
 		Person person = checked(new Person(id, entering.name(), entering.function(), entering.organisationId(), entering.email(), entering.phone()));
 		if (!people.enter(person)) {
 			refuseUnlessRepeated(intent, person);
@@ -108,12 +107,6 @@ class PeopleController {
 			throw new VersionMismatch(before.version(), people.entry(id).orElseThrow(NotFound::new).version());
 		}
 		return answer(people.entry(id).orElseThrow(NotFound::new));
-	}
-
-	/** The same idempotency key of the same user always comes down to the same id, so that entering twice is noticed. */
-	private static PersonId newId(Intent intent) {
-		Intent.Once once = intent.once();
-		return new PersonId(once == null ? Ids.next() : UUID.nameUUIDFromBytes((intent.actor() + " " + once.key()).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private void refuseUnlessRepeated(Intent intent, Person person) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -42,7 +43,8 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDocument {
 
 	private static final String JSON = "application/json";
-	private static final String FILE = "application/octet-stream";
+	/** What is not answered or taken as JSON. */
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar");
 	private static final String PROBLEM_JSON = "application/problem+json";
 	private static final String SCHEMAS = "#/components/schemas/";
 
@@ -133,7 +135,7 @@ class ApiDocument {
 			problems.put("409", "A rule would be broken, or the idempotency key is in use.");
 			problems.put("412", "Somebody was first.");
 			problems.put("413", "The request is larger than 1 MB, or a file than 10 MB.");
-			problems.put("415", "The content is not JSON in UTF-8, or not sent as a file where it should be one.");
+			problems.put("415", "The content is not JSON in UTF-8, or not a file or calendar where it should be one.");
 			problems.put("422", "The idempotency key was used for another request.");
 		}
 		problems.put("429", "Too many requests.");
@@ -173,7 +175,7 @@ class ApiDocument {
 	}
 
 	private static Content asJson(Content content) {
-		return content.containsKey(FILE) ? content : new Content().addMediaType(JSON, content.values().stream().findFirst().orElseGet(MediaType::new));
+		return OTHER_FORMS.stream().anyMatch(content::containsKey) ? content : new Content().addMediaType(JSON, content.values().stream().findFirst().orElseGet(MediaType::new));
 	}
 
 	private static void addListParameters(Operation operation, ReadModel<?, ?> view) {

@@ -19,14 +19,15 @@ public final class KnownProblems {
 	public static final KnownProblem NOT_FOUND = known("not-found", 404, "Dit is er niet", "Het adres klopt niet, of u kunt wat er staat niet zien.");
 	public static final KnownProblem METHOD_NOT_ALLOWED = known("method-not-allowed", 405, "Deze handeling kan hier niet",
 			"Het antwoord noemt in de header Allow wat op dit adres wel kan.");
-	public static final KnownProblem NOT_ACCEPTABLE = known("not-acceptable", 406, "In deze vorm is het er niet", "Vraag om application/json, of laat de header Accept weg.");
+	public static final KnownProblem NOT_ACCEPTABLE = known("not-acceptable", 406, "In deze vorm is het er niet",
+			"Vraag om application/json (om text/calendar waar een agenda staat), of laat de header Accept weg.");
 	public static final KnownProblem IDEMPOTENCY_KEY_IN_USE = known("idempotency-key-in-use", 409, "Een eerder verzoek met deze sleutel loopt nog",
 			"Wacht even en stuur hetzelfde verzoek opnieuw; het heeft dan hoogstens één keer effect.");
 	public static final KnownProblem VERSION_MISMATCH = known("version-mismatch", 412, "Iemand anders was u voor",
 			"De header If-Match noemt een versie die niet meer de laatste is. Haal de laatste versie op en probeer het opnieuw.");
 	public static final KnownProblem TOO_LARGE = known("too-large", 413, "De aanvraag is te groot", "Een aanvraag is hoogstens 1 MB, een bestand hoogstens 10 MB.");
 	public static final KnownProblem UNSUPPORTED_MEDIA_TYPE = known("unsupported-media-type", 415, "Deze soort inhoud kan niet",
-			"Stuur de inhoud als application/json in UTF-8, en een bestand als application/octet-stream.");
+			"Stuur de inhoud als application/json in UTF-8, een bestand als application/octet-stream, en het antwoord van een agendaprogramma als text/calendar.");
 	public static final KnownProblem EXPECTATION_FAILED = known("expectation-failed", 417, "Deze verwachting kan niet", "De header Expect mag alleen 100-continue zijn.");
 	public static final KnownProblem IDEMPOTENCY_KEY_REUSED = known("idempotency-key-reused", 422, "Deze sleutel is al gebruikt",
 			"De Idempotency-Key hoort bij een ander verzoek. Kies voor een nieuw verzoek een nieuwe sleutel.");
@@ -111,6 +112,8 @@ public final class KnownProblems {
 		known("only-an-announced-last-is-withdrawn", 409, "Alleen een aankondiging kan worden ingetrokken", "De bijeenkomst is niet als laatste aangekondigd.");
 		known("a-series-has-dates", 409, "Een reeks heeft data", "Noem ten minste één dag waarop men bijeenkomt.");
 		known("dates-of-a-series-differ", 409, "De data van een reeks verschillen", "Kies voor elke bijeenkomst een andere dag.");
+		known("only-the-invited-answers", 409, "Alleen wie is uitgenodigd antwoordt", "Nodig deze persoon eerst uit.");
+		known("a-reply-is-to-the-latest-invitation", 409, "Een antwoord gaat over de laatste uitnodiging", "Haal de agenda opnieuw op en antwoord op wat daar staat.");
 		known("an-invitation-is-for-one", 409, "Een uitnodiging is voor één", "Kies een persoon of een organisatie; nodig anderen apart uit.");
 		known("invited-once", 409, "Iemand wordt één keer uitgenodigd", "De uitnodiging staat er al; leg daar het antwoord bij vast.");
 		known("an-invitation-is-answered-by-the-invited", 409, "De uitgenodigde antwoordt", "Antwoord op uw eigen uitnodiging, of laat de secretaris het antwoord vastleggen.");

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.security;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.bucket4j.Bucket;
@@ -12,15 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** How often one may ask, per person or, without logging in, per address; and how often a log-in may fail per address. Kept in memory, per node. */
+/** How often one may ask, per person or, without logging in, per address; how often a log-in may fail per address, and a calendar be fetched. Kept in memory, per node. */
 @Component
-class Limits {
+public class Limits {
 
 	private static final int MOST_KEPT = 20_000;
 
 	private final Settings settings;
 	private final Map<String, Bucket> requests = new ConcurrentHashMap<>();
 	private final Map<String, Bucket> failedLogins = new ConcurrentHashMap<>();
+	private final Map<String, Bucket> calendars = new ConcurrentHashMap<>();
 
 	Limits(Settings settings) {
 		this.settings = settings;
@@ -33,9 +35,12 @@ class Limits {
 	 * @param perSecond          requests per second that one may go on sending
 	 * @param failedLogins       log-ins that may fail in a row from one address
 	 * @param failedLoginsPerMinute failures per minute after that
+	 * @param calendarBurst         times that one calendar feed may be fetched at once
+	 * @param calendarsPerMinute    times per minute that one calendar feed may go on being fetched
 	 */
 	@ConfigurationProperties("ontwikkelagenda.limits")
-	record Settings(@DefaultValue("3000") int burst, @DefaultValue("300") int perSecond, @DefaultValue("50") int failedLogins, @DefaultValue("20") int failedLoginsPerMinute) {
+	record Settings(@DefaultValue("3000") int burst, @DefaultValue("300") int perSecond, @DefaultValue("50") int failedLogins, @DefaultValue("20") int failedLoginsPerMinute,
+			@DefaultValue("60") int calendarBurst, @DefaultValue("30") int calendarsPerMinute) {
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -45,7 +50,16 @@ class Limits {
 
 	/** @throws TooManyRequests when this one has to wait */
 	void checkRequest(String who) {
-		var probe = bucket(requests, who, settings.burst(), settings.perSecond(), Duration.ofSeconds(1)).tryConsumeAndReturnRemaining(1);
+		consume(bucket(requests, who, settings.burst(), settings.perSecond(), Duration.ofSeconds(1)));
+	}
+
+	/** @throws TooManyRequests when this feed was fetched too often */
+	public void checkCalendar(UUID feed) {
+		consume(bucket(calendars, feed.toString(), settings.calendarBurst(), settings.calendarsPerMinute(), Duration.ofMinutes(1)));
+	}
+
+	private static void consume(Bucket bucket) {
+		var probe = bucket.tryConsumeAndReturnRemaining(1);
 		if (!probe.isConsumed()) {
 			throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
 		}

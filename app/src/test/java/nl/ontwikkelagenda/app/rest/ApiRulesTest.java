@@ -116,9 +116,9 @@ class ApiRulesTest {
 	}
 
 	@Test
-	@DisplayName("/core/path-segments-kebab-case: paths are in kebab-case")
+	@DisplayName("/core/path-segments-kebab-case: paths are in kebab-case; what only calendar programs fetch has their file extension")
 	void kebabCase() {
-		assertThat(paths()).allMatch(path -> path.matches("(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-zA-Z]+}))+"));
+		assertThat(paths()).allMatch(path -> path.matches("(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-zA-Z]+}))+(\\.ics)?"));
 	}
 
 	@Test

@@ -177,20 +177,21 @@ class BadInputTest {
 						"sort=colour", "sort=", "search=%00", "%ff=x", "=x"));
 		operation.parameters("query").forEach(name -> queries.addAll(List.of(name + "=", name + "=%00", name + "=%80", name + "=" + "x".repeat(300), name + "=%E2%80%AE")));
 		for (String query : queries) {
-			Answer answer = APP.send("beheerder", operation.method(), address + "?" + query, body);
+			Answer answer = APP.send("beheerder", operation.method(), address + "?" + query, body, operation.contentType());
 			assertThat(answer.status()).as("%s ?%s: %s", operation, query, answer.body()).isEqualTo(400);
 			assertThat(answer.isProblem(400).wrongFields()).isNotEmpty();
 		}
 		for (String parameter : operation.parameters("path")) {
 			for (String value : List.of("iemand", "1-1-1-1-1", "0", "%00", "%ff", "x".repeat(1_000), "%E2%80%AE", "person:x")) {
-				Answer answer = APP.send("beheerder", operation.method(), operation.address(parameter, value), body);
+				Answer answer = APP.send("beheerder", operation.method(), operation.address(parameter, value), body, operation.contentType());
 				assertThat(answer.status()).as("%s {%s} = %s: %s", operation, parameter, value, answer.body()).isEqualTo(400);
 				answer.isProblem(400);
 			}
 		}
 		APP.send("beheerder", operation.method(), address + "/", body).isProblem(404);
 		APP.send("", operation.method(), address, body).isProblem(401);
-		Answer notXml = APP.send("beheerder", operation.method(), address, body, "Accept", "application/xml");
+		Answer notXml = APP.send("beheerder", operation.method(), address, body,
+				Stream.concat(Stream.of("Accept", "application/xml"), Stream.of(operation.contentType())).toArray(String[]::new));
 		// What is not there is not there in any form.
 		notXml.isProblem(operation.method().equals("GET") && notXml.status() < 406 ? notXml.status() : 406);
 		assertThat(APP.events()).isEqualTo(events);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,12 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 			address = address.replace("{" + name + "}", name.equals(parameter) ? value : usual);
 		}
 		return address;
+	}
+
+	/** Says of what type its content is, where that is not JSON. */
+	String[] contentType() {
+		return operation.at("/requestBody/content").propertyStream().map(Map.Entry::getKey).filter(type -> !type.equals("application/json"))
+				.flatMap(type -> Stream.of("Content-Type", type)).toArray(String[]::new);
 	}
 
 	List<String> parameters(String in) {

@@ -64,9 +64,13 @@ class LogsNameNobodyTest {
 		app.get("secretaris", "/api/v1/people?search=" + NAME);
 		app.get("", "/api/v1/people", "Authorization", Running.authorization(ADDRESS)).isProblem(401);
 
+		String secret = app.post("secretaris", "/api/v1/calendar-feeds", "{\"kind\": \"PERSONAL\"}").json().path("address").asString().replaceAll(".*/|\\.ics", "");
+		assertThat(app.get("", "/calendars/" + secret + ".ics").status()).isEqualTo(200);
+		app.get("", "/calendars/" + secret + ".pdf").isProblem(404);
+
 		List<String> logged = lines.list.stream()
 				.map(line -> line.getFormattedMessage() + (line.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(line.getThrowableProxy())))
 				.toList();
-		assertThat(logged).allSatisfy(line -> assertThat(line.toLowerCase(java.util.Locale.ROOT)).doesNotContain("zonnebloem"));
+		assertThat(logged).allSatisfy(line -> assertThat(line.toLowerCase(java.util.Locale.ROOT)).doesNotContain("zonnebloem", secret.toLowerCase(java.util.Locale.ROOT)));
 	}
 }

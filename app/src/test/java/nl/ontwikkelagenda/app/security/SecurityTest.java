@@ -104,7 +104,7 @@ class SecurityTest {
 
 	@Test
 	void who_asks_too_often_has_to_wait() {
-		Limits limits = new Limits(new Limits.Settings(3, 1, 2, 1));
+		Limits limits = new Limits(new Limits.Settings(3, 1, 2, 1, 60, 30));
 		for (int i = 0; i < 3; i++) {
 			limits.checkRequest("person:1");
 		}

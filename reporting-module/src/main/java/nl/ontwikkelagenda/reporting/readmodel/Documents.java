@@ -31,10 +31,15 @@ public interface Documents {
 
 	/** Every document with these values in these fields, of whichever partnership. */
 	default <D> List<D> all(ReadModel<D, ?> view, Map<String, String> filters, AsOf asOf) {
-		List<D> found = new ArrayList<>();
+		return allStored(view, filters, asOf).stream().map(Stored::document).toList();
+	}
+
+	/** As {@link #all}, with where each document stands in the log. */
+	default <D> List<Stored<D>> allStored(ReadModel<D, ?> view, Map<String, String> filters, AsOf asOf) {
+		List<Stored<D>> found = new ArrayList<>();
 		for (int page = 1;; page++) {
 			Page<D> part = list(view, new ListQuery(filters, null, List.of(), page, AT_ONCE, null), asOf);
-			part.items().forEach(item -> found.add(item.document()));
+			found.addAll(part.items());
 			if (found.size() >= part.total() || part.items().isEmpty()) {
 				return found;
 			}

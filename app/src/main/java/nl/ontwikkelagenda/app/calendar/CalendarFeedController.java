@@ -1,0 +1,104 @@
+package nl.ontwikkelagenda.app.calendar;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.calendar.CalendarFeed.Kind;
+import nl.ontwikkelagenda.app.command.IdempotencyKeyReused;
+import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own calendar feeds. An address is shown when it is made, and never again. */
+@RestController
+@RequestMapping(Api.BASE + "/calendar-feeds")
+@MayRead(anyone = true)
+class CalendarFeedController {
+
+	private final CalendarFeeds feeds;
+	private final CalendarContents contents;
+	private final PublicAddress publicAddress;
+	private final Today today;
+
+	CalendarFeedController(CalendarFeeds feeds, CalendarContents contents, PublicAddress publicAddress, Today today) {
+		this.feeds = feeds;
+		this.contents = contents;
+		this.publicAddress = publicAddress;
+		this.today = today;
+	}
+
+	/** @param subjectId the body, table, community or partnership; left out for a personal feed */
+	record Opening(Kind kind, @Nullable UUID subjectId) {
+	}
+
+	/** The same idempotency key comes down to the same feed; as its address was kept nowhere, it is then given a new one. */
+	@PostMapping
+	ResponseEntity<CalendarFeed> open(@RequestBody Opening opening) {
+		if ((opening.kind() == Kind.PERSONAL) != (opening.subjectId() == null)) {
+			throw new InvalidInput("subjectId", opening.subjectId() == null
+					? "Kies waarvan de agenda is: een overlegorgaan, een ontwikkeltafel, een community of een samenwerkingsverband."
+					: "Een persoonlijke agenda is van uzelf; laat dit veld weg.");
+		}
+		PersonId caller = Caller.required().personId();
+		// who cannot see it now is told now
+		contents.of(opening.kind(), opening.subjectId(), caller, AsOf.NOW, today.date());
+		CalendarFeedId id = new CalendarFeedId(Ids.next(Intent.CURRENT.get(), "calendar-feed"));
+		if (feeds.find(id).filter(feed -> feed.kind() != opening.kind() || !Objects.equals(feed.subjectId(), opening.subjectId())).isPresent()) {
+			throw new IdempotencyKeyReused();
+		}
+		String path = "/calendars/" + feeds.open(id, caller, opening.kind(), opening.subjectId()) + ".ics";
+		CalendarFeed feed = own(id);
+		return ResponseEntity.created(URI.create(Api.path("calendar-feeds", id))).body(
+				new CalendarFeed(id, feed.personId(), feed.kind(), feed.subjectId(), feed.createdAt(), publicAddress.page(path).orElse(path)));
+	}
+
+	@GetMapping
+	ResponseEntity<Listed<CalendarFeed>> list(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize) {
+		Paging paging = Paging.read(page, pageSize);
+		List<CalendarFeed> all = feeds.of(Caller.required().personId());
+		HttpHeaders headers = new HttpHeaders();
+		paging.links(all.size()).forEach(link -> headers.add(HttpHeaders.LINK, link));
+		List<CalendarFeed> shown = all.stream().skip((paging.page() - 1L) * paging.pageSize()).limit(paging.pageSize()).toList();
+		return ResponseEntity.ok().headers(headers).body(new Listed<>(shown, paging.page(), paging.pageSize(), all.size()));
+	}
+
+	@GetMapping("/{id}")
+	CalendarFeed one(@PathVariable CalendarFeedId id) {
+		return own(id);
+	}
+
+	/** Its address stops at once; answers what it was. */
+	@DeleteMapping("/{id}")
+	CalendarFeed revoke(@PathVariable CalendarFeedId id) {
+		CalendarFeed feed = own(id);
+		feeds.revoke(id);
+		return feed;
+	}
+
+	private CalendarFeed own(CalendarFeedId id) {
+		return feeds.find(id).filter(feed -> feed.personId().equals(Caller.required().personId())).orElseThrow(NotFound::new);
+	}
+}
