@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
@@ -24,6 +25,13 @@ final class Fields {
 
 	/** The id sorts every list, also when a view names no fields. */
 	static final String ID = "id";
+
+	/** The field that stands in a column of its own, in every view. */
+	private static final String PARTNERSHIP = "partnershipId";
+
+	/** Another one: what is overdue is counted without fetching it. */
+	private static final String OVERDUE_FROM = "overdueFrom";
+	static final String DUE = "due";
 
 	private enum Kind {
 		TEXT, WORD, NUMBER, MOMENT, PERIOD, LIST
@@ -76,6 +84,9 @@ final class Fields {
 
 	/** The value to sort by, also used for equality. */
 	private static String expression(String field, Kind kind) {
+		if (field.equals(OVERDUE_FROM)) {
+			return DUE;
+		}
 		return switch (kind) {
 			// a longer text would not fit in an index row, and the write would fail
 			case TEXT -> "(left(body->>'" + field + "', 300) collate view.dutch)";
@@ -87,12 +98,20 @@ final class Fields {
 		};
 	}
 
+	/** The value of the column that an earlier version does not have. */
+	static String dueOfVersion() {
+		return "((body->>'" + OVERDUE_FROM + "') collate \"C\")";
+	}
+
 	/** Statements that make the indexes for filters and sorting on the table of one generation. */
 	List<String> indexes(String table) {
-		return kinds.entrySet().stream().map(field -> switch (field.getValue()) {
+		Stream<String> due = kinds.containsKey(OVERDUE_FROM)
+				? Stream.of("create index on " + table + " (generation, partnership_id, " + DUE + ") where " + DUE + " is not null")
+				: Stream.empty();
+		return Stream.concat(due, kinds.entrySet().stream().map(field -> switch (field.getValue()) {
 			case LIST -> "create index on " + table + " using gin (" + expression(field.getKey(), Kind.LIST) + " jsonb_path_ops)";
 			case TEXT, WORD, NUMBER, MOMENT, PERIOD -> "create index on " + table + " (" + expression(field.getKey(), field.getValue()) + ", id)";
-		}).toList();
+		})).toList();
 	}
 
 	/**
@@ -105,6 +124,10 @@ final class Fields {
 		if (field.equals(ID)) {
 			parameters.add(value);
 			return "id = ?";
+		}
+		if (field.equals(PARTNERSHIP) && kinds.containsKey(PARTNERSHIP)) {
+			parameters.add(parsed(field, value, UUID::fromString));
+			return "partnership_id = ?";
 		}
 		Kind kind = known(field);
 		String expression = expression(field, kind);

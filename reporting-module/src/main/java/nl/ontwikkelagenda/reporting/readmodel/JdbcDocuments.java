@@ -149,7 +149,8 @@ public final class JdbcDocuments implements Documents {
 			return Generations.documents(generation);
 		}
 		String columns = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
-		return "(select " + columns + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all select " + columns + " from "
+		return "(select " + columns + ", " + Fields.DUE + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all select "
+				+ columns + ", " + Fields.dueOfVersion() + " from "
 				+ Generations.versions(generation) + " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint) as rows";
 	}
 
