@@ -9,6 +9,12 @@ import static nl.ontwikkelagenda.app.demo.Story.text;
 import java.time.LocalDate;
 import java.util.List;
 
+import nl.ontwikkelagenda.actions.action.ActionCommand.AppointLead;
+import nl.ontwikkelagenda.actions.action.ActionCommand.LinkPromisedMeeting;
+import nl.ontwikkelagenda.actions.action.ActionCommand.NoteDependency;
+import nl.ontwikkelagenda.actions.action.ActionCommand.OpenCall;
+import nl.ontwikkelagenda.actions.action.ActionId;
+import nl.ontwikkelagenda.actions.action.CallId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenAgenda;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenReadingAlong;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
@@ -101,8 +107,11 @@ final class WorkSession2018 {
 		hold();
 		story.on(SEPTEMBER, "12:30");
 		agree();
+		callAndLead();
 		promiseFunding();
 		readAlong();
+		story.on(LocalDate.of(2018, 11, 5), "10:00");
+		goOn();
 	}
 
 	private void found() {
@@ -251,6 +260,35 @@ final class WorkSession2018 {
 				promise("transparantie 3", organisation(REGION), "Een informatiebijeenkomst organiseren in samenwerking met het onderwijs", Of.WORK, "in februari"));
 	}
 
+	/** Who takes the lead, and to what others are invited. */
+	private void callAndLead() {
+		story.tell(new AppointLead(actionOf("Wachtlijst voor JGGZ"), promiseOf("wachtlijst 2"), SEPTEMBER));
+		call("Visiesessie", "Wil jij hier graag bij zijn of wil je dit helpen organiseren?");
+		call("Werkbezoeken en samen professionaliseren", "Als er scholen of gemeenten zijn die mee willen werken aan een werkbezoek kunnen ze zich melden.");
+	}
+
+	private void call(String action, String words) {
+		story.tell(new OpenCall(actionOf(action), new CallId(id("oproep " + action)), text(words), null, null, SEPTEMBER));
+	}
+
+	/** What came of it the document does not tell; what could have come of it calls itself an example. */
+	private void goOn() {
+		LocalDate today = LocalDate.of(2018, 11, 5);
+		MeetingId talk = new MeetingId(id("overleg lerarentekort"));
+		story.tell(new PlanMeeting(talk, PARTNERSHIP, null, AGENDA, text("Voorbeeld: overleg over het lerarentekort"), LocalDate.of(2018, 12, 12), null, null, null, null));
+		story.tell(new LinkPromisedMeeting(actionOf("Lerarentekort"), promiseOf("lerarentekort 2"), talk, today));
+		story.tell(new NoteDependency(actionOf("Werkbezoeken en samen professionaliseren"), actionOf("Visiesessie"),
+				text("Voorbeeld: de visiesessie bepaalt eerst waar de werkbezoeken over gaan."), today));
+	}
+
+	private static ActionId actionOf(String title) {
+		return new ActionId(id("actie " + title));
+	}
+
+	private static PromiseId promiseOf(String name) {
+		return new PromiseId(id("toezegging " + name));
+	}
+
 	private void outcome(OutcomeKind kind, @Nullable ThemeId theme, String title, String words) {
 		story.tell(new RecordOutcome(WORK_SESSION, new OutcomeId(id("uitkomst " + title)), kind, theme, text(title), text(words), List.of()));
 	}
@@ -261,6 +299,6 @@ final class WorkSession2018 {
 	}
 
 	private static AgreedPromise promise(String name, Owner owner, String what, Of of, @Nullable String when) {
-		return new AgreedPromise(new PromiseId(id("toezegging " + name)), owner, text(what), of, when == null ? null : new AgreedPromise.Words(text(when), SEPTEMBER));
+		return new AgreedPromise(promiseOf(name), owner, text(what), of, when == null ? null : new AgreedPromise.Words(text(when), SEPTEMBER));
 	}
 }

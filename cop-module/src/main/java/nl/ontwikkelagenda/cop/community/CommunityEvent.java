@@ -17,7 +17,7 @@ public sealed interface CommunityEvent {
 	CommunityId communityId();
 
 	/** What happened to somebody in a community. */
-	sealed interface OfParticipant extends CommunityEvent {
+	sealed interface OfEnrolment extends CommunityEvent {
 
 		PartnershipId partnershipId();
 
@@ -28,14 +28,14 @@ public sealed interface CommunityEvent {
 			int sessionsNeeded, @Nullable LocalDate startsOn, LocalDate foundedOn) implements CommunityEvent {
 	}
 
-	record StakeholderInvited(CommunityId communityId, PartnershipId partnershipId, PersonId personId, LocalDate invitedOn) implements OfParticipant {
+	record StakeholderInvited(CommunityId communityId, PartnershipId partnershipId, PersonId personId, LocalDate invitedOn) implements OfEnrolment {
 	}
 
-	record InvitationDeclined(CommunityId communityId, PartnershipId partnershipId, PersonId personId, LocalDate declinedOn) implements OfParticipant {
+	record InvitationDeclined(CommunityId communityId, PartnershipId partnershipId, PersonId personId, LocalDate declinedOn) implements OfEnrolment {
 	}
 
 	/** Somebody has a seat. */
-	record StakeholderEnrolled(CommunityId communityId, PartnershipId partnershipId, Member member, LocalDate enrolledOn) implements OfParticipant {
+	record StakeholderEnrolled(CommunityId communityId, PartnershipId partnershipId, Member member, LocalDate enrolledOn) implements OfEnrolment {
 
 		@Override
 		public PersonId personId() {
@@ -44,7 +44,7 @@ public sealed interface CommunityEvent {
 	}
 
 	/** There was no seat; who came first is promoted first. */
-	record StakeholderWaitlisted(CommunityId communityId, PartnershipId partnershipId, Member member, LocalDate waitlistedOn) implements OfParticipant {
+	record StakeholderWaitlisted(CommunityId communityId, PartnershipId partnershipId, Member member, LocalDate waitlistedOn) implements OfEnrolment {
 
 		@Override
 		public PersonId personId() {
@@ -53,7 +53,7 @@ public sealed interface CommunityEvent {
 	}
 
 	/** A seat came free for the first who could have it; in the same decision that freed it. */
-	record StakeholderPromoted(CommunityId communityId, PartnershipId partnershipId, Member member, LocalDate promotedOn) implements OfParticipant {
+	record StakeholderPromoted(CommunityId communityId, PartnershipId partnershipId, Member member, LocalDate promotedOn) implements OfEnrolment {
 
 		@Override
 		public PersonId personId() {
@@ -61,7 +61,7 @@ public sealed interface CommunityEvent {
 		}
 	}
 
-	record StakeholderLeft(CommunityId communityId, PartnershipId partnershipId, Member member, LocalDate leftOn) implements OfParticipant {
+	record StakeholderLeft(CommunityId communityId, PartnershipId partnershipId, Member member, LocalDate leftOn) implements OfEnrolment {
 
 		@Override
 		public PersonId personId() {
@@ -90,6 +90,6 @@ public sealed interface CommunityEvent {
 	 * @param attended how many sessions
 	 * @param held     out of how many
 	 */
-	record ParticipationCertified(CommunityId communityId, PartnershipId partnershipId, PersonId personId, int attended, int held, LocalDate certifiedOn) implements OfParticipant {
+	record ParticipationCertified(CommunityId communityId, PartnershipId partnershipId, PersonId personId, int attended, int held, LocalDate certifiedOn) implements OfEnrolment {
 	}
 }

@@ -12,7 +12,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.InvitationDeclined;
-import nl.ontwikkelagenda.cop.community.CommunityEvent.OfParticipant;
+import nl.ontwikkelagenda.cop.community.CommunityEvent.OfEnrolment;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.ParticipationCertified;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.StakeholderEnrolled;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.StakeholderInvited;
@@ -42,7 +42,7 @@ public record EnrolmentView(EnrolmentId enrolmentId, PartnershipId partnershipId
 		INVITED, DECLINED, SEATED, WAITING, LEFT
 	}
 
-	public static EnrolmentView on(@Nullable EnrolmentView current, OfParticipant event, Recorded when) {
+	public static EnrolmentView on(@Nullable EnrolmentView current, OfEnrolment event, Recorded when) {
 		EnrolmentView before = current != null
 				? current.withRecordedAt(when.at())
 				: new EnrolmentView(EnrolmentId.of(event.communityId(), event.personId()), event.partnershipId(), event.communityId(), event.personId(), null, null, null,

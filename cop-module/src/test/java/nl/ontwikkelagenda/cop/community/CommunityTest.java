@@ -48,7 +48,7 @@ import nl.ontwikkelagenda.cop.community.CommunityEvent.CommunityConcluded;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.CommunityFounded;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.CommunityStarted;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.InvitationDeclined;
-import nl.ontwikkelagenda.cop.community.CommunityEvent.OfParticipant;
+import nl.ontwikkelagenda.cop.community.CommunityEvent.OfEnrolment;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.ParticipationCertified;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.SessionHeld;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.StakeholderEnrolled;
@@ -348,7 +348,7 @@ class CommunityTest {
 		return view;
 	}
 
-	private static EnrolmentView enrolment(OfParticipant first, OfParticipant... more) {
+	private static EnrolmentView enrolment(OfEnrolment first, OfEnrolment... more) {
 		EnrolmentView view = EnrolmentView.on(null, first, when(1));
 		for (int i = 0; i < more.length; i++) {
 			view = EnrolmentView.on(view, more[i], when(i + 2));

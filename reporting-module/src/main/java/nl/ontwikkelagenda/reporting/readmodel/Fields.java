@@ -12,14 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Period;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 
 /** The fields by which the lists of one view can be filtered and sorted, each with its expression in SQL (the same in queries and indexes, or no index would be used). */
 final class Fields {
 
 	/** The id sorts every list, also when a view names no fields. */
 	static final String ID = "id";
+
+	/** The field that stands in a column of its own, in every view. */
+	private static final String PARTNERSHIP = "partnershipId";
+
+	/** Another one: what is overdue is counted without fetching it. */
+	private static final String OVERDUE_FROM = "overdueFrom";
+	static final String DUE = "due";
 
 	private enum Kind {
 		TEXT, WORD, NUMBER, MOMENT, PERIOD, LIST
@@ -72,6 +84,9 @@ final class Fields {
 
 	/** The value to sort by, also used for equality. */
 	private static String expression(String field, Kind kind) {
+		if (field.equals(OVERDUE_FROM)) {
+			return DUE;
+		}
 		return switch (kind) {
 			// a longer text would not fit in an index row, and the write would fail
 			case TEXT -> "(left(body->>'" + field + "', 300) collate view.dutch)";
@@ -83,12 +98,20 @@ final class Fields {
 		};
 	}
 
+	/** The value of the column that an earlier version does not have. */
+	static String dueOfVersion() {
+		return "((body->>'" + OVERDUE_FROM + "') collate \"C\")";
+	}
+
 	/** Statements that make the indexes for filters and sorting on the table of one generation. */
 	List<String> indexes(String table) {
-		return kinds.entrySet().stream().map(field -> switch (field.getValue()) {
+		Stream<String> due = kinds.containsKey(OVERDUE_FROM)
+				? Stream.of("create index on " + table + " (generation, partnership_id, " + DUE + ") where " + DUE + " is not null")
+				: Stream.empty();
+		return Stream.concat(due, kinds.entrySet().stream().map(field -> switch (field.getValue()) {
 			case LIST -> "create index on " + table + " using gin (" + expression(field.getKey(), Kind.LIST) + " jsonb_path_ops)";
 			case TEXT, WORD, NUMBER, MOMENT, PERIOD -> "create index on " + table + " (" + expression(field.getKey(), field.getValue()) + ", id)";
-		}).toList();
+		})).toList();
 	}
 
 	/**
@@ -102,34 +125,44 @@ final class Fields {
 			parameters.add(value);
 			return "id = ?";
 		}
+		if (field.equals(PARTNERSHIP) && kinds.containsKey(PARTNERSHIP)) {
+			parameters.add(parsed(field, value, UUID::fromString));
+			return "partnership_id = ?";
+		}
 		Kind kind = known(field);
 		String expression = expression(field, kind);
+		parameters.add(parameter(field, kind, value));
 		return switch (kind) {
 			case TEXT -> {
 				parameters.add(value);
-				parameters.add(value);
 				yield expression + " = left(?, 300) and body->>'" + field + "' = ?";
 			}
-			case WORD -> {
-				parameters.add(value);
-				yield expression + " = ?";
+			case LIST -> expression + " @> to_jsonb(?::text)";
+			case WORD, PERIOD, NUMBER, MOMENT -> expression + " = ?";
+		};
+	}
+
+	/** As {@link #condition(String, String, List)}, for what is not plain equality. */
+	String condition(Condition condition, List<Object> parameters) {
+		return switch (condition) {
+			case Is is -> condition(is.field(), is.value(), parameters);
+			case AtMost atMost -> {
+				parameters.add(parameter(atMost.field(), sortable(atMost.field()), atMost.value()));
+				yield expression(atMost.field(), sortable(atMost.field())) + " <= ?";
 			}
-			case PERIOD -> {
-				parameters.add(parsed(field, value, LocalDate::parse).toString());
-				yield expression + " = ?";
+			case OneOf oneOf -> {
+				List<String> any = oneOf.values().stream().sorted().map(value -> condition(oneOf.field(), value, parameters)).toList();
+				yield any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")";
 			}
-			case NUMBER -> {
-				parameters.add(parsed(field, value, BigDecimal::new));
-				yield expression + " = ?";
-			}
-			case MOMENT -> {
-				parameters.add(parsed(field, value, OffsetDateTime::parse));
-				yield expression + " = ?";
-			}
-			case LIST -> {
-				parameters.add(value);
-				yield expression + " @> to_jsonb(?::text)";
-			}
+		};
+	}
+
+	private static Object parameter(String field, Kind kind, String value) {
+		return switch (kind) {
+			case TEXT, WORD, LIST -> value;
+			case PERIOD -> parsed(field, value, LocalDate::parse).toString();
+			case NUMBER -> parsed(field, value, BigDecimal::new);
+			case MOMENT -> parsed(field, value, OffsetDateTime::parse);
 		};
 	}
 

@@ -71,7 +71,8 @@ final class Generations {
 		for (String table : List.of(documents(generation), versions(generation))) {
 			String parent = table.substring(0, table.lastIndexOf('_'));
 			execute(connection,
-					"create table if not exists " + table + " (like " + parent + " including defaults, constraint one_generation check (generation = " + generation + "))");
+					"create table if not exists " + table + " (like " + parent + " including defaults including generated, constraint one_generation check (generation = "
+							+ generation + "))");
 		}
 		for (String table : List.of(documents(generation), versions(generation))) {
 			// vacuum comes when it is complete; packing costs more than all else that PostgreSQL does with a row, and every index and filter would unpack it again

@@ -94,6 +94,7 @@ public final class JdbcDocuments implements Documents {
 	private String where(ReadModel<?, ?> view, long generation, Fields known, ListQuery query, AsOf asOf, List<Object> parameters) {
 		StringBuilder where = new StringBuilder();
 		query.filters().forEach((field, value) -> where.append(" and ").append(known.condition(field, value, parameters)));
+		query.conditions().forEach(condition -> where.append(" and ").append(known.condition(condition, parameters)));
 		if (query.partnerships() != null) {
 			where.append(" and partnership_id = any(?)");
 			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));
@@ -167,7 +168,8 @@ public final class JdbcDocuments implements Documents {
 			return Generations.documents(generation);
 		}
 		String columns = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
-		return "(select " + columns + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all select " + columns + " from "
+		return "(select " + columns + ", " + Fields.DUE + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all select "
+				+ columns + ", " + Fields.dueOfVersion() + " from "
 				+ Generations.versions(generation) + " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint) as rows";
 	}
 

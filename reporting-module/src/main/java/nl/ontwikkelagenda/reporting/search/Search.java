@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.actions.action.CallView;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.agenda.CommentView;
@@ -132,6 +133,7 @@ public class Search {
 		add(titles, ReadModels.TABLES, TableView::title);
 		add(titles, ReadModels.ADVICE_NOTES, AdviceNoteView::title);
 		add(titles, ReadModels.ACTIONS, ActionView::title);
+		add(titles, ReadModels.CALLS, CallView::text);
 		add(titles, ReadModels.TERMS, TermView::word);
 		add(titles, ReadModels.COMMUNITIES, CommunityView::title);
 		add(titles, ReadModels.INSIGHTS, InsightView::words);

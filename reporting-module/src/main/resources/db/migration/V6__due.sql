@@ -1,0 +1,3 @@
+-- From which day a document is overdue, beside the document: an index that holds all that a question asks answers it without fetching a single document, which no index on an
+-- expression can. Filled by PostgreSQL from the document itself.
+alter table view.document add column due text collate "C" generated always as (body ->> 'overdueFrom') stored;
