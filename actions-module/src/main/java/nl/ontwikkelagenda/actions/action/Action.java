@@ -14,6 +14,7 @@ import nl.ontwikkelagenda.actions.action.ActionCommand.CompleteAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.DropAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromise;
 import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromises;
+import nl.ontwikkelagenda.actions.action.ActionCommand.RecordReminder;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReopenAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ActionAssigned;
@@ -23,6 +24,7 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseHandedOver;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ReminderSent;
 import nl.ontwikkelagenda.actions.deadline.Calendars;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
@@ -120,6 +122,15 @@ class Action {
 		apply(new PromiseHandedOver(actionId, promise, owner, reason, day));
 	}
 
+	/** Also when the action ended in the meantime: that it was sent is a fact. */
+	@CommandHandler
+	void decide(RecordReminder c) {
+		if (!promises.containsKey(c.promiseId())) {
+			throw new RuleBroken("a-promise-of-the-action", "Deze toezegging hoort niet bij deze actie; kies een van haar toezeggingen.");
+		}
+		apply(new ReminderSent(actionId, c.promiseId(), c.kind(), c.about(), c.recipients(), c.sentOn()));
+	}
+
 	@CommandHandler
 	void decide(ReportProgress c) {
 		onlyWhileOpen();
@@ -168,6 +179,8 @@ class Action {
 			}
 			case PromiseAdded e -> promises.put(e.promise().promiseId(), e.promise().owner());
 			case PromiseHandedOver e -> promises.put(e.promiseId(), e.owner());
+			case ReminderSent e -> {
+			}
 			case ProgressReported e -> {
 			}
 			case ActionCompleted e -> status = ActionStatus.DONE;

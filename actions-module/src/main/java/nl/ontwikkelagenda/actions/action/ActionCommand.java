@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 
@@ -46,6 +47,12 @@ public sealed interface ActionCommand {
 	 */
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	record HandOverPromises(@TargetAggregateIdentifier ActionId actionId, UUID formerOwner, Owner owner, FreeText reason, LocalDate handedOverOn) implements ActionCommand {
+	}
+
+	/** A reminder of a promise went out. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record RecordReminder(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, Reminder.Kind kind, LocalDate about, List<PersonId> recipients,
+			LocalDate sentOn) implements ActionCommand {
 	}
 
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.PARTICIPANT})

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.actions.action;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
@@ -9,6 +10,7 @@ import nl.ontwikkelagenda.agenda.meeting.Owner;
 import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,14 @@ public sealed interface ActionEvent {
 
 	/** Somebody else keeps the promise from now on. */
 	record PromiseHandedOver(ActionId actionId, PromiseId promiseId, Owner owner, FreeText reason, LocalDate handedOverOn) implements ActionEvent {
+	}
+
+	/**
+	 * A promise was brought to the attention of those concerned.
+	 *
+	 * @param about the day it was about: the first or last day of the window, or so many weeks after that
+	 */
+	record ReminderSent(ActionId actionId, PromiseId promiseId, Reminder.Kind kind, LocalDate about, List<PersonId> recipients, LocalDate sentOn) implements ActionEvent {
 	}
 
 	record ProgressReported(ActionId actionId, FreeText text, LocalDate reportedOn) implements ActionEvent {

@@ -18,6 +18,7 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseAdded;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseHandedOver;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ReminderSent;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
@@ -28,6 +29,7 @@ import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 
@@ -40,12 +42,15 @@ import org.jspecify.annotations.Nullable;
  * @param ending  the result of a completed action, the reason of a dropped one
  * @param endedOn when it was completed or dropped
  * @param owners  ids of all owners that have one, to list "mine" by
+ * @param reminders the last ones that were sent, at most 10, latest last
  */
 @RecordBuilder
 public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId, @Nullable MeetingId meetingId,
 		@Nullable OutcomeId outcomeId, String title, @Nullable String text, LocalDate agreedOn, Instant recordedAt, ActionStatus status, List<PromiseView> promises,
 		List<Progress> progress,
-		@Nullable String ending, @Nullable LocalDate endedOn, List<UUID> owners) implements ActionViewBuilder.With {
+		@Nullable String ending, @Nullable LocalDate endedOn, List<UUID> owners, List<Reminded> reminders) implements ActionViewBuilder.With {
+
+	private static final int REMINDERS_SHOWN = 10;
 
 	/** @param handovers who had it before, first one first */
 	public record PromiseView(PromiseId promiseId, OwnerView owner, String what, Of of, DeadlineView deadline, List<Handover> handovers) {
@@ -70,15 +75,19 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 			Deadline.Certainty certainty) {
 	}
 
+	public record Reminded(PromiseId promiseId, Reminder.Kind kind, LocalDate about, List<PersonId> recipients, LocalDate sentOn) {
+	}
+
 	public record Progress(String text, LocalDate reportedOn, Actor by) {
 	}
 
 	public static ActionView on(@Nullable ActionView current, ActionEvent event, Recorded when) {
 		return switch (event) {
 			case ActionAssigned e -> new ActionView(e.actionId(), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title().text(),
-					FreeText.wordsOf(e.text()), e.agreedOn(), when.at(), ActionStatus.OPEN, List.of(), List.of(), null, null, List.of()).promised(e.promise());
+					FreeText.wordsOf(e.text()), e.agreedOn(), when.at(), ActionStatus.OPEN, List.of(), List.of(), null, null, List.of(), List.of()).promised(e.promise());
 			case PromiseAdded e -> requireNonNull(current).promised(e.promise());
 			case PromiseHandedOver e -> requireNonNull(current).withTheirOwners(current.promises().stream().map(promise -> promise.handedOver(e)).toList());
+			case ReminderSent e -> requireNonNull(current).reminded(e);
 			case ProgressReported e -> {
 				List<Progress> progress = new ArrayList<>(requireNonNull(current).progress());
 				progress.add(new Progress(e.text().text(), e.reportedOn(), when.by()));
@@ -92,6 +101,11 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 
 	private ActionView promised(Promise promise) {
 		return withTheirOwners(Stream.concat(promises.stream(), Stream.of(PromiseView.of(promise))).toList());
+	}
+
+	private ActionView reminded(ReminderSent e) {
+		List<Reminded> all = Stream.concat(reminders.stream(), Stream.of(new Reminded(e.promiseId(), e.kind(), e.about(), e.recipients(), e.sentOn()))).toList();
+		return withReminders(all.subList(Math.max(0, all.size() - REMINDERS_SHOWN), all.size()));
 	}
 
 	private ActionView withTheirOwners(List<PromiseView> all) {

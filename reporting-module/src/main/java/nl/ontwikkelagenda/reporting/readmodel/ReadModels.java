@@ -208,7 +208,7 @@ public final class ReadModels {
 	public static final ReadModel<BallotView, DotsEvent> BALLOTS = new ReadModel<>("ballots", 1, BallotView.class, DotsEvent.class, BallotView::key, BallotView::on,
 			List.of("partnershipId", "priorityRoundId", "personId"), view -> "");
 
-	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 2, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
+	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 3, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
 					.collect(Collectors.joining(" ")));
