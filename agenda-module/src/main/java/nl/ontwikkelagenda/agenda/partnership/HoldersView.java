@@ -21,6 +21,10 @@ public record HoldersView(PartnershipId partnershipId, List<Holder> holders) {
 	/** @param to last day on which the right holds; absent while it has no end */
 	public record Holder(PersonId personId, Right right, LocalDate from, @Nullable LocalDate to) {
 
+		public boolean on(LocalDate day) {
+			return !day.isBefore(from) && (to == null || !day.isAfter(to));
+		}
+
 		private Holder without(RightWithdrawn e) {
 			boolean meant = personId.equals(e.personId()) && right == e.right() && (to == null || !to.isBefore(e.withdrawnOn()));
 			return meant ? new Holder(personId, right, from, e.withdrawnOn().minusDays(1)) : this;

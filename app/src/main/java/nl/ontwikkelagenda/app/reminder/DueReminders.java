@@ -1,0 +1,131 @@
+package nl.ontwikkelagenda.app.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.actions.action.ActionStatus;
+import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.actions.action.ActionView.DeadlineView;
+import nl.ontwikkelagenda.actions.action.ActionView.PromiseView;
+import nl.ontwikkelagenda.actions.action.Reminder;
+import nl.ontwikkelagenda.actions.deadline.Calendars;
+import nl.ontwikkelagenda.actions.deadline.Deadline;
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.person.Preferences;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.Page;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.springframework.stereotype.Component;
+
+/** Computes from the views which reminders count on a day. Nothing is planned ahead, so a deadline that moves, a promise that is kept and an action that ends need no undoing. */
+@Component
+public class DueReminders {
+
+	private static final int MOST_OF_ONE_PERSON = 200;
+	private static final Comparator<Due> MOST_URGENT_FIRST = Comparator.comparing((Due due) -> due.reminder().about()).thenComparing(due -> due.action().title())
+			.thenComparing(due -> due.promise().promiseId().toString());
+
+	private final Documents documents;
+	private final Calendars calendars;
+	private final People people;
+	private final Preferences preferences;
+	private final GivenReminders given;
+
+	DueReminders(Documents documents, Calendars calendars, People people, Preferences preferences, GivenReminders given) {
+		this.documents = documents;
+		this.calendars = calendars;
+		this.people = people;
+		this.preferences = preferences;
+		this.given = given;
+	}
+
+	/** Everybody's reminders on this day, but for those who want quiet because the schools are closed. */
+	Map<PersonId, List<Due>> on(LocalDate day) {
+		Set<PersonId> quiet = preferences.quietInSchoolHolidays();
+		Function<PartnershipId, Surroundings> surroundings = surroundings(day, AsOf.NOW);
+		Map<PersonId, List<Due>> found = new TreeMap<>(Comparator.comparing(PersonId::toString));
+		Map<String, String> open = Map.of("status", ActionStatus.OPEN.name());
+		for (int page = 1;; page++) {
+			Page<ActionView> actions = documents.list(ReadModels.ACTIONS, new ListQuery(open, null, List.of(), page, Documents.AT_ONCE, null), AsOf.NOW);
+			collect(actions.items().stream().map(Stored::document).toList(), day, surroundings, (around, person) -> !around.isHoliday() || !quiet.contains(person), found);
+			if ((long) page * Documents.AT_ONCE >= actions.total()) {
+				found.values().forEach(due -> due.sort(MOST_URGENT_FIRST));
+				return found;
+			}
+		}
+	}
+
+	/**
+	 * One person's reminders on this day, most urgent first; at most 200 actions are looked at.
+	 *
+	 * @param visible only of actions in these partnerships
+	 */
+	public List<Due> of(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
+		Map<PersonId, List<Due>> found = new HashMap<>();
+		collect(mayConcern(person, day, asOf, visible), day, surroundings(day, asOf), (around, concerned) -> concerned.equals(person), found);
+		return found.getOrDefault(person, List.of()).stream().sorted(MOST_URGENT_FIRST).toList();
+	}
+
+	/** Open actions in which this person or his organisation promised something, or that he was reminded of. */
+	private Collection<ActionView> mayConcern(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
+		Map<Object, ActionView> actions = new LinkedHashMap<>();
+		OrganisationId organisation = people.find(person).map(Person::organisationId).orElse(null);
+		Stream.of(Optional.of(person.toString()), Optional.ofNullable(organisation).map(OrganisationId::toString)).flatMap(Optional::stream).flatMap(owner -> documents
+				.list(ReadModels.ACTIONS, new ListQuery(Map.of("status", ActionStatus.OPEN.name(), "owners", owner), null, List.of(), 1, MOST_OF_ONE_PERSON, visible), asOf).items()
+				.stream()).map(Stored::document).forEach(action -> actions.put(action.actionId(), action));
+		given.actionsOf(person, day).stream().filter(id -> !actions.containsKey(id)).flatMap(id -> documents.find(ReadModels.ACTIONS, id.toString(), asOf).stream())
+				.map(Stored::document).filter(action -> action.status() == ActionStatus.OPEN && visible.contains(action.partnershipId()))
+				.forEach(action -> actions.put(action.actionId(), action));
+		return actions.values();
+	}
+
+	private static void collect(Collection<ActionView> actions, LocalDate day, Function<PartnershipId, Surroundings> surroundings, BiPredicate<Surroundings, PersonId> wanted,
+			Map<PersonId, List<Due>> found) {
+		for (ActionView action : actions) {
+			for (PromiseView promise : action.promises()) {
+				current(action, promise, day).ifPresent(reminder -> {
+					Surroundings around = surroundings.apply(action.partnershipId());
+					around.concernedWith(promise.owner()).stream().filter(person -> wanted.test(around, person)).forEach(
+							person -> found.computeIfAbsent(person, key -> new ArrayList<>()).add(new Due(action, promise, reminder, around.nameOf(promise.owner(), person))));
+				});
+			}
+		}
+	}
+
+	private static Optional<Reminder> current(ActionView action, PromiseView promise, LocalDate day) {
+		DeadlineView deadline = promise.deadline();
+		boolean hasBegun = deadline.kind() == Deadline.Kind.STARTS && !action.progress().isEmpty();
+		return hasBegun ? Optional.empty() : Reminder.current(deadline.earliest(), deadline.latest(), takenOn(promise), day);
+	}
+
+	/** When the owner it has now took it on, with the deadline it has now. */
+	private static LocalDate takenOn(PromiseView promise) {
+		return Stream.concat(Stream.of(promise.deadline().saidOn()), promise.handovers().stream().map(ActionView.Handover::handedOverOn)).max(Comparator.naturalOrder())
+				.orElseThrow();
+	}
+
+	private Function<PartnershipId, Surroundings> surroundings(LocalDate day, AsOf asOf) {
+		Map<PartnershipId, Surroundings> known = new HashMap<>();
+		return partnership -> known.computeIfAbsent(partnership, id -> new Surroundings(id, day, asOf, documents, calendars, people));
+	}
+}
