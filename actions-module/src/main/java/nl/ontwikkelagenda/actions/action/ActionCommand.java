@@ -11,7 +11,9 @@ import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.meeting.Owner;
 import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.agenda.partnership.AlsoForOneself;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
@@ -25,11 +27,20 @@ public sealed interface ActionCommand {
 
 	ActionId actionId();
 
-	/** @param outcomeId the outcome of a meeting that it was born from; absent for an action agreed outside a meeting */
+	/**
+	 * @param outcomeId the outcome of a meeting that it was born from; absent for an action agreed outside a meeting
+	 * @param notedBy   who noted it, where that is somebody else than the sender
+	 */
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	record AssignAction(@TargetAggregateIdentifier ActionId actionId, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId,
 			@Nullable MeetingId meetingId, @Nullable OutcomeId outcomeId, FreeText title, @Nullable FreeText text, LocalDate agreedOn,
-			List<AgreedPromise> promises) implements ActionCommand {
+			List<AgreedPromise> promises, @Nullable PersonId notedBy) implements ActionCommand {
+
+		/** Noted by whoever sends it. */
+		public AssignAction(ActionId actionId, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId, @Nullable MeetingId meetingId,
+				@Nullable OutcomeId outcomeId, FreeText title, @Nullable FreeText text, LocalDate agreedOn, List<AgreedPromise> promises) {
+			this(actionId, partnershipId, agendaId, themeId, meetingId, outcomeId, title, text, agreedOn, promises, null);
+		}
 	}
 
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
@@ -69,5 +80,97 @@ public sealed interface ActionCommand {
 
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	record ReopenAction(@TargetAggregateIdentifier ActionId actionId, FreeText reason, LocalDate reopenedOn) implements ActionCommand {
+	}
+
+	/** @param personId who accepts: the owner himself where that is a person; absent when it was not said who accepted for a team or an organisation */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	@AlsoForOneself({Right.PARTICIPANT, Right.BOARD, Right.AUDITOR, Right.ADMINISTRATOR})
+	record AcceptPromise(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, @Nullable PersonId personId, LocalDate acceptedOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.PARTICIPANT})
+	record KeepPromise(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, FreeText result, LocalDate keptOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record AppointLead(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, LocalDate appointedOn) implements ActionCommand {
+	}
+
+	/**
+	 * Agrees on a deadline for a promise that was made without words for when.
+	 *
+	 * @param saidOn the day on which the words were said
+	 */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record AgreeDeadline(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, FreeText phrase, LocalDate saidOn) implements ActionCommand {
+	}
+
+	/**
+	 * Agrees on other words for when.
+	 *
+	 * @param saidOn the day on which the words were said
+	 */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record ReplanPromise(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, FreeText phrase, LocalDate saidOn, FreeText reason) implements ActionCommand {
+	}
+
+	/** Reads the words of all open promises again that name a school holiday; changes nothing where they mean the same. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+	record RereadDeadlines(@TargetAggregateIdentifier ActionId actionId) implements ActionCommand {
+	}
+
+	/** @param meetingId the meeting that was promised, now that it is planned */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record LinkPromisedMeeting(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, MeetingId meetingId, LocalDate linkedOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record UnlinkPromisedMeeting(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId) implements ActionCommand {
+	}
+
+	/** Notes at the promises of this meeting that it does not take place. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record NoteMeetingCancelled(@TargetAggregateIdentifier ActionId actionId, MeetingId meetingId) implements ActionCommand {
+	}
+
+	/** @param by what or who it waits for */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.PARTICIPANT})
+	record BlockAction(@TargetAggregateIdentifier ActionId actionId, FreeText reason, @Nullable FreeText by, LocalDate blockedOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.PARTICIPANT})
+	record UnblockAction(@TargetAggregateIdentifier ActionId actionId, @Nullable FreeText how, LocalDate unblockedOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record NoteDependency(@TargetAggregateIdentifier ActionId actionId, ActionId dependsOn, @Nullable FreeText reason, LocalDate notedOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record EndDependency(@TargetAggregateIdentifier ActionId actionId, ActionId dependsOn, LocalDate endedOn) implements ActionCommand {
+	}
+
+	/**
+	 * @param limit   how many can take part; absent for any number
+	 * @param lastDay on which one can sign up; absent until it is closed
+	 */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record OpenCall(@TargetAggregateIdentifier ActionId actionId, CallId callId, FreeText text, @Nullable Integer limit, @Nullable LocalDate lastDay,
+			LocalDate openedOn) implements ActionCommand {
+	}
+
+	/** @param organisationId for which the person takes part */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	@AlsoForOneself({Right.PARTICIPANT, Right.BOARD, Right.AUDITOR, Right.ADMINISTRATOR})
+	record SignUp(@TargetAggregateIdentifier ActionId actionId, PersonId personId, @Nullable OrganisationId organisationId, LocalDate signedUpOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	@AlsoForOneself({Right.PARTICIPANT, Right.BOARD, Right.AUDITOR, Right.ADMINISTRATOR})
+	record WithdrawParticipant(@TargetAggregateIdentifier ActionId actionId, PersonId personId, LocalDate withdrewOn) implements ActionCommand {
+	}
+
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record CloseCall(@TargetAggregateIdentifier ActionId actionId, CallId callId, LocalDate closedOn) implements ActionCommand {
 	}
 }

@@ -34,4 +34,9 @@ public record Deadline(@Nullable FreeText phrase, LocalDate saidOn, Kind kind, @
 		Reading reading = new DeadlineReader(calendar).read(phrase.text(), saidOn);
 		return new Deadline(phrase, saidOn, reading.kind(), reading.earliest(), reading.latest(), reading.certainty());
 	}
+
+	/** Whether the words name a school holiday, so that they may mean more once other holidays are known. */
+	public boolean namesSchoolHoliday() {
+		return phrase != null && DeadlineReader.namesSchoolHoliday(phrase.text());
+	}
 }

@@ -2,6 +2,8 @@ package nl.ontwikkelagenda.actions.deadline;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 import nl.ontwikkelagenda.actions.deadline.Deadline.Certainty;
 
@@ -17,6 +19,12 @@ public final class DeadlineReader {
 
 	public DeadlineReader(Calendar calendar) {
 		this.calendar = calendar;
+	}
+
+	/** Whether a phrase names a school holiday, so that it may mean more once other holidays are known. */
+	public static boolean namesSchoolHoliday(String phrase) {
+		List<String> words = Spelling.words(phrase);
+		return Arrays.stream(SchoolHolidays.Name.values()).map(SchoolHolidays.Name::word).anyMatch(words::contains);
 	}
 
 	/** @param saidOn the day on which the phrase was said */

@@ -53,7 +53,7 @@ final class Moments {
 	/** Whatever names days. */
 	@Nullable
 	When when() {
-		When found = firstOf(this::offset, this::neighbour, this::nth, this::part, this::named);
+		When found = firstOf(this::offset, this::neighbour, this::schoolDay, this::nth, this::extreme, this::part, this::named);
 		if (found == null) {
 			return null;
 		}
@@ -70,7 +70,7 @@ final class Moments {
 	boolean time() {
 		return words.attempt(() -> {
 			words.take(",");
-			words.takeOne(List.of("om", "van"));
+			words.takeOne(List.of("om", "van", "voor"));
 			boolean minutes = hour();
 			if (words.takeOne(List.of("tot", "-", "t/m")) != null) {
 				minutes = hour();
@@ -181,12 +181,13 @@ final class Moments {
 		return when.map(span -> after ? span.to(duration.after(span.last())) : span.to(duration.before(span.first())), after ? duration.reach() : 0);
 	}
 
-	/** "de week voor de kerstvakantie", "de eerste maandag na 1 maart", "de laatste dag voor de zomervakantie", "de week van 5 november". */
+	/** "de week voor de kerstvakantie", "de eerste maandag na 1 maart", "de laatste twee weken voor de zomervakantie", "de week van 5 november". */
 	private @Nullable When neighbour() {
 		words.skipArticle();
 		OptionalInt rank = words.rank();
 		boolean last = words.take("laatste");
-		String unit = words.takeOne(Stream.concat(Stream.of("dag", "week"), Words.WEEKDAYS.stream()).toList());
+		int count = count(last || rank.orElse(0) == 1);
+		String unit = words.takeOne(Stream.concat(Stream.of("dag", "schooldag", "week"), Words.WEEKDAYS.stream()).toList());
 		if (unit == null) {
 			return null;
 		}
@@ -197,16 +198,20 @@ final class Moments {
 				return span.last().isAfter(week.last()) ? span : week;
 			}).map(this::mustBeWeek);
 		}
-		boolean named = Words.WEEKDAYS.contains(unit);
-		if (words.take("na") && !last && !(named && rank.isEmpty())) {
+		if (words.take("na") && !last) {
 			When of = when();
-			return of == null ? null : of.map(span -> following(span, rank.orElse(1), unit), 7 * rank.orElse(1) + 7);
+			return of == null ? null : of.map(span -> following(span, rank.orElse(1), count, unit), 7 * (rank.orElse(1) + count) + 7);
 		}
-		if (words.take("voor") && rank.isEmpty() && !(named && !last)) {
+		if (words.take("voor") && rank.isEmpty()) {
 			When of = when();
-			return of == null ? null : of.map(span -> preceding(span, unit));
+			return of == null ? null : of.map(span -> preceding(span, count, unit));
 		}
 		return null;
+	}
+
+	/** How many in a row: "de eerste twee weken". */
+	private int count(boolean possible) {
+		return possible ? words.number(2).orElse(1) : 1;
 	}
 
 	private Span mustBeWeek(Span span) {
@@ -216,22 +221,56 @@ final class Moments {
 		return span;
 	}
 
-	private static Span following(Span span, int rank, String unit) {
+	private static Span following(Span span, int rank, int count, String unit) {
 		LocalDate next = span.last().plusDays(1);
 		return switch (unit) {
-			case "dag" -> span.to(next.plusDays(rank - 1));
-			case "week" -> span.to(next.plusWeeks(rank - 1), next.plusWeeks(rank).minusDays(1));
+			case "dag" -> span.to(next.plusDays(rank - 1), next.plusDays(rank + count - 2));
+			case "schooldag" -> span.to(weekday(next, 1).plusDays(rank - 1));
+			case "week" -> span.to(next.plusWeeks(rank - 1), next.plusWeeks(rank + count - 1).minusDays(1));
 			default -> span.to(next.with(TemporalAdjusters.nextOrSame(weekday(unit))).plusWeeks(rank - 1));
 		};
 	}
 
-	private static Span preceding(Span span, String unit) {
+	private static Span preceding(Span span, int count, String unit) {
 		LocalDate day = span.first().minusDays(1);
 		return switch (unit) {
-			case "dag" -> span.to(day);
-			case "week" -> span.to(day.minusDays(6), day);
+			case "dag" -> span.to(day.minusDays(count - 1), day);
+			case "schooldag" -> span.to(weekday(day, -1));
+			case "week" -> span.to(day.minusWeeks(count).plusDays(1), day);
 			default -> span.to(day.with(TemporalAdjusters.previousOrSame(weekday(unit))));
 		};
+	}
+
+	/** This day, or in a weekend the next one forwards or backwards that is not. */
+	private static LocalDate weekday(LocalDate day, int direction) {
+		LocalDate found = day;
+		while (found.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+			found = found.plusDays(direction);
+		}
+		return found;
+	}
+
+	/** "laatste schooldag" is the one before the summer holidays, "eerste schooldag" the one after. */
+	private @Nullable When schoolDay() {
+		words.skipArticle();
+		boolean last = words.take("laatste");
+		boolean first = !last && words.rank().orElse(0) == 1;
+		if (!last && !first || !words.take("schooldag") || words.take("van") || words.next("na") || words.next("voor")) {
+			return null;
+		}
+		When summer = When.yearly(new SchoolHoliday(SchoolHolidays.Name.ZOMER, calendar));
+		return summer.map(span -> last ? preceding(span, 1, "schooldag") : following(span, 1, 1, "schooldag"), last ? 0 : 4);
+	}
+
+	/** "ultimo oktober" is its last day, "primo 2019" its first. */
+	private @Nullable When extreme() {
+		String extreme = words.takeOne(List.of("ultimo", "primo"));
+		if (extreme == null) {
+			return null;
+		}
+		words.take("van");
+		When whole = named();
+		return whole == null ? null : whole.map(span -> span.to(extreme.equals("ultimo") ? span.last() : span.first()));
 	}
 
 	/** "eerste kwartaal van 2019", "de tweede helft van oktober", "de laatste week van maart", "de eerste maandag van de maand". */
@@ -242,8 +281,9 @@ final class Moments {
 		if (!last && rank.isEmpty()) {
 			return null;
 		}
-		String unit = words.takeOne(Stream.concat(Stream.of("dag", "week", "maand", "kwartaal", "halfjaar", "helft"), Words.WEEKDAYS.stream()).toList());
-		if (unit == null) {
+		int count = count(last || rank.orElse(0) == 1);
+		String unit = words.takeOne(Stream.concat(Stream.of("dag", "week", "weekend", "maand", "kwartaal", "halfjaar", "helft"), Words.WEEKDAYS.stream()).toList());
+		if (unit == null || count > 1 && !List.of("dag", "week", "maand").contains(unit)) {
 			return null;
 		}
 		int nth = rank.orElse(0);
@@ -257,7 +297,28 @@ final class Moments {
 		if (whole == null && unit.equals("helft")) {
 			return null;
 		}
-		return whole == null ? null : whole.map(span -> within(span, unit, nth));
+		return whole == null ? null : whole.map(span -> count == 1 ? within(span, unit, nth) : several(span, unit, nth, count));
+	}
+
+	/** The first so many (nth is 1), or the last (nth is 0). */
+	private static Span several(Span whole, String unit, int nth, int count) {
+		Span one = within(whole, unit, nth);
+		int more = count - 1;
+		LocalDate first = one.first();
+		LocalDate last = one.last();
+		Span all = nth == 1 ? one.to(first, moved(last.plusDays(1), unit, more).minusDays(1)) : one.to(moved(first, unit, -more), last);
+		if (all.last().isAfter(whole.last()) && !unit.equals("week") || all.first().isBefore(whole.first().minusDays(6)) || all.last().isAfter(whole.last().plusDays(6))) {
+			throw new Unclear("Zo lang is die periode niet.");
+		}
+		return all;
+	}
+
+	private static LocalDate moved(LocalDate day, String unit, int by) {
+		return switch (unit) {
+			case "week" -> day.plusWeeks(by);
+			case "maand" -> day.plusMonths(by);
+			default -> day.plusDays(by);
+		};
 	}
 
 	/** Of a calendar year, or of what is named: "eerste kwartaal van het schooljaar". */
@@ -277,6 +338,10 @@ final class Moments {
 		Span found = switch (unit) {
 			case "dag" -> nth == 0 ? whole.to(whole.last()) : whole.to(whole.first().plusDays(nth - 1));
 			case "week" -> nthWeek(whole, nth);
+			case "weekend" -> {
+				Span saturday = within(whole, "zaterdag", nth);
+				yield saturday.to(saturday.first(), saturday.first().plusDays(1)).because("Een weekend hoort bij de maand van zijn zaterdag.");
+			}
 			case "maand" -> {
 				int months = whole.wholeMonths();
 				yield months == 0 || nth > months ? whole.to(LocalDate.MAX) : whole.share(nth == 0 ? months : nth, months);
@@ -289,7 +354,9 @@ final class Moments {
 						: whole.to(whole.first().with(TemporalAdjusters.nextOrSame(weekday)).plusWeeks(nth - 1));
 			}
 		};
-		boolean outside = unit.equals("week") ? found.first().isAfter(whole.last()) : found.last().isAfter(whole.last()) || found.first().isBefore(whole.first());
+		boolean outside = unit.equals("week") || unit.equals("weekend")
+				? found.first().isAfter(whole.last())
+				: found.last().isAfter(whole.last()) || found.first().isBefore(whole.first());
 		if (outside) {
 			throw new Unclear("Deze dag of week is er niet in die periode.");
 		}
@@ -341,7 +408,7 @@ final class Moments {
 	/** One name of days, with the words that choose which of them: "dit najaar", "komende vrijdag", "de kerstvakantie". */
 	private @Nullable When named() {
 		words.skipArticle();
-		return firstOf(this::today, this::weekday, this::week, this::date, this::chosen, this::unit, this::thatYear, this::nextMeeting);
+		return firstOf(this::today, this::weekday, this::week, this::date, this::numericMonth, this::chosen, this::unit, this::thatYear, this::nextMeeting);
 	}
 
 	private @Nullable When today() {
@@ -493,6 +560,21 @@ final class Moments {
 		}
 		Integer year = words.attempt(() -> words.take(separator) ? yearOfNumbers() : null);
 		return year == null ? dayAndMonth(day.getAsInt(), month.getAsInt()) : When.of(date(year, month.getAsInt(), day.getAsInt()));
+	}
+
+	/** "03-2019", "3/2019", "2019-03"; not where two digits may be the next year, as of a school year. */
+	private @Nullable When numericMonth() {
+		OptionalInt first = words.number(4);
+		String separator = words.takeOne(List.of("-", "/"));
+		OptionalInt second = words.number(4);
+		if (first.isEmpty() || separator == null || second.isEmpty()) {
+			return null;
+		}
+		boolean yearFirst = first.getAsInt() > second.getAsInt();
+		int year = Math.max(first.getAsInt(), second.getAsInt());
+		int month = Math.min(first.getAsInt(), second.getAsInt());
+		boolean schoolYear = yearFirst && month == (year + 1) % 100;
+		return year < 1900 || year > 2199 || month < 1 || month > 12 || schoolYear ? null : When.of(Span.months(LocalDate.of(year, month, 1), 1));
 	}
 
 	private @Nullable Integer yearOfNumbers() {

@@ -56,6 +56,11 @@ public final class SchoolHolidays {
 
 	/** @param schoolYear the year in which the school year begins */
 	public record Holiday(int schoolYear, Name name, SchoolRegion region, LocalDate first, LocalDate last) {
+
+		/** Whether this is the same holiday, perhaps on other days. */
+		public boolean isSameAs(Holiday other) {
+			return Key.of(this).equals(Key.of(other));
+		}
 	}
 
 	/** @param line number of the row in the file, the heading is line 1 */

@@ -19,7 +19,8 @@ final class Spelling {
 	private static final String NOTHING = "-";
 
 	private static final String TABLE = """
-			- = hele | heel | geheel | graag | liefst | bij voorkeur | zo mogelijk | indien mogelijk | in principe | deadline | streefdatum | termijn | datum | klaar | gereed | af | afgerond | voltooid | moet | zijn | ergens | ook | wel | we | wij
+			- = hele | heel | geheel | graag | liefst | bij voorkeur | zo mogelijk | indien mogelijk | in principe | deadline | streefdatum | termijn | datum | klaar | gereed | af | afgerond | voltooid | moet | zijn | ergens | ook | wel | we | wij | , liefst eerder | liefst eerder
+			van de = v d | v / d
 			januari = jan
 			februari = feb | febr
 			maart = mrt
@@ -40,6 +41,7 @@ final class Spelling {
 			zondag = zo
 			dag = dagen | etmaal | etmalen
 			werkdag = werkdagen
+			schooldag = schooldagen | lesdag | lesdagen
 			week = wk | wkn | weken | weeknr | weeknummer | week nr | week nummer
 			maand = maanden | mnd
 			kwartaal = kwartalen | kw | kwart
@@ -56,6 +58,7 @@ final class Spelling {
 			meivakantie = mei vakantie | mei-vakantie
 			zomervakantie = zomer vakantie | zomer-vakantie | zomervacantie | grote vakantie | zomervakantieperiode
 			nieuwjaar = nieuwjaarsdag | jaarwisseling
+			vanaf nieuwjaar = na de jaarwisseling | na jaarwisseling
 			pasen = paasdagen | paasweekend | paasweekeinde
 			dag pasen = paasdag
 			dag pinksteren = pinksterdag
@@ -81,7 +84,7 @@ final class Spelling {
 			begin schooljaar = start schooljaar | start nieuwe schooljaar
 			medio = midden | half | halverwege | mid
 			eind = einde | slot | afloop
-			eind jaar = jaareinde | eindejaar | ultimo jaar
+			eind jaar = jaareinde | eindejaar
 			dit = deze | lopend | lopende | huidig | huidige
 			volgend = volgende | nieuw | nieuwe
 			komend = komende | aankomend | aankomende | eerstkomende
@@ -163,7 +166,23 @@ final class Spelling {
 				at += length;
 			}
 		}
-		return completed(words);
+		return completed(ends(words));
+	}
+
+	/** Of days, weeks or months in a row the first and the last: "5, 6 en 7 november" is "5 en 7 november", "maart, april en mei" is "maart en mei". */
+	private static List<String> ends(List<String> words) {
+		List<String> all = new ArrayList<>(words);
+		for (int i = 0; i + 4 < all.size();) {
+			boolean days = isDay(all.get(i)) && isDay(all.get(i + 2));
+			boolean months = Words.MONTHS.contains(all.get(i)) && Words.MONTHS.contains(all.get(i + 2));
+			boolean more = all.get(i + 1).equals(",") && List.of(",", "en", "of").contains(all.get(i + 3));
+			if (more && (days || months)) {
+				all.subList(i + 1, i + 3).clear();
+			} else {
+				i++;
+			}
+		}
+		return all;
 	}
 
 	private static Map<List<String>, List<String>> variants() {
@@ -215,7 +234,8 @@ final class Spelling {
 				String after = words.get(i + 1);
 				String noun = i + 2 < words.size() ? words.get(i + 2) : "";
 				boolean ofWeek = i > 1 && words.get(i - 2).equals("week");
-				boolean otherWeek = ofWeek && isDay(before) && isDay(after) && !word.equals("/");
+				// "week 3/4" can be a date
+				boolean otherWeek = ofWeek && isDay(before) && isDay(after) && (!word.equals("/") || Words.isNumber(after) && Integer.parseInt(after) > 12);
 				if (otherWeek) {
 					all.addAll(List.of(word, "week"));
 					continue;

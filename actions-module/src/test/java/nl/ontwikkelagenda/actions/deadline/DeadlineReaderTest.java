@@ -30,7 +30,7 @@ class DeadlineReaderTest {
 			"maandag",
 			"vrijdag", "weekend", "dag", "werkdagen", "volgende", "komende", "dit", "vorige", "bijeenkomst", "-", "/", ".", ",", ":", "uur", "999", "0", "maar", "half",
 			"anderhalf",
-			"morgen", "2019-2020", "27-10-2021", "2021-10-27");
+			"morgen", "schooldag", "ultimo", "primo", "weekends", "2019-2020", "27-10-2021", "2021-10-27");
 
 	@ParameterizedTest(name = "{0} (on {1}, {2})")
 	@CsvFileSource(resources = "phrases.txt", delimiter = '|', numLinesToSkip = 1, quoteCharacter = '`')

@@ -64,6 +64,9 @@ public class Readers {
 			Map.entry(ReadModels.TABLES, MEMBERS),
 			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
+			Map.entry(ReadModels.CALLS, MEMBERS),
+			Map.entry(ReadModels.PARTICIPANTS, MEMBERS),
+			Map.entry(ReadModels.SCHOOL_HOLIDAYS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,

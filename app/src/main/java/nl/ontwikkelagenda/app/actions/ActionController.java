@@ -1,43 +1,60 @@
 package nl.ontwikkelagenda.app.actions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotEmpty;
-import nl.ontwikkelagenda.actions.action.ActionCommand.AddPromise;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.BlockAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.CompleteAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.DropAction;
-import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromise;
-import nl.ontwikkelagenda.actions.action.ActionCommand.HandOverPromises;
+import nl.ontwikkelagenda.actions.action.ActionCommand.EndDependency;
+import nl.ontwikkelagenda.actions.action.ActionCommand.NoteDependency;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReopenAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
+import nl.ontwikkelagenda.actions.action.ActionCommand.UnblockAction;
 import nl.ontwikkelagenda.actions.action.ActionId;
+import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
-import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.agenda.PromiseRequest;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.Words;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -46,10 +63,14 @@ class ActionController {
 
 	private final Answers answers;
 	private final Today today;
+	private final Moments moments;
+	private final Documents documents;
 
-	ActionController(Answers answers, Today today) {
+	ActionController(Answers answers, Today today, Moments moments, Documents documents) {
 		this.answers = answers;
 		this.today = today;
+		this.moments = moments;
+		this.documents = documents;
 	}
 
 	/** @param agreedOn absent means today */
@@ -74,15 +95,34 @@ class ActionController {
 	record Reopening(FreeText reason, @Nullable LocalDate reopenedOn) {
 	}
 
-	/** @param handedOverOn absent means today */
-	record HandingOver(PromiseRequest.OwnerRequest owner, FreeText reason, @Nullable LocalDate handedOverOn) {
+	/**
+	 * @param by        what or who it waits for
+	 * @param blockedOn absent means today
+	 */
+	record Blocking(FreeText reason, @Nullable FreeText by, @Nullable LocalDate blockedOn) {
 	}
 
 	/**
-	 * @param formerOwner  id of a person or an organisation
-	 * @param handedOverOn absent means today
+	 * @param how         it came loose
+	 * @param unblockedOn absent means today
 	 */
-	record HandingOverAll(UUID formerOwner, PromiseRequest.OwnerRequest owner, FreeText reason, @Nullable LocalDate handedOverOn) {
+	record Unblocking(@Nullable FreeText how, @Nullable LocalDate unblockedOn) {
+	}
+
+	/** @param notedOn absent means today */
+	record Depending(ActionId dependsOn, @Nullable FreeText reason, @Nullable LocalDate notedOn) {
+	}
+
+	/**
+	 * An action that has to be done first.
+	 *
+	 * @param waiting whether it is not done yet
+	 */
+	record Dependency(ActionId actionId, String title, ActionStatus status, boolean waiting, @Nullable LocalDate overdueFrom, @Nullable LocalDate endedOn) {
+
+		static Dependency on(ActionView action) {
+			return new Dependency(action.actionId(), action.title(), action.status(), action.status() == ActionStatus.OPEN, action.overdueFrom(), action.endedOn());
+		}
 	}
 
 	@PostMapping
@@ -92,36 +132,49 @@ class ActionController {
 				today.or(action.agreedOn()), action.promises().stream().map(PromiseRequest::agreed).toList()), ReadModels.ACTIONS, id);
 	}
 
+	/**
+	 * @param mine             those of which the caller owns a promise
+	 * @param notedByMe        those that the caller noted; of an outcome, whoever recorded the outcome
+	 * @param waitingForOthers those that the caller noted or leads, and that wait for open promises of others
+	 * @param overdue          those that are overdue today, or on the day that is asked about
+	 * @param organisationId   those of which the organisation owns a promise
+	 * @param tableId          those that were agreed at a meeting of the table
+	 */
 	@GetMapping
-	ResponseEntity<Listed<ActionView>> list() {
-		return answers.list(ReadModels.ACTIONS);
+	ResponseEntity<Listed<ActionView>> list(@RequestParam(required = false) @Nullable Boolean mine, @RequestParam(required = false) @Nullable Boolean notedByMe,
+			@RequestParam(required = false) @Nullable Boolean waitingForOthers, @RequestParam(required = false) @Nullable Boolean overdue,
+			@RequestParam(required = false) @Nullable OrganisationId organisationId, @RequestParam(required = false) @Nullable TableId tableId) {
+		String caller = Caller.required().personId().toString();
+		List<Condition> conditions = new ArrayList<>();
+		if (Boolean.TRUE.equals(mine)) {
+			conditions.add(new Is("owners", caller));
+		}
+		if (Boolean.TRUE.equals(notedByMe)) {
+			conditions.add(new Is("notedBy", caller));
+		}
+		if (Boolean.TRUE.equals(waitingForOthers)) {
+			conditions.add(new Is("awaitedBy", caller));
+		}
+		if (Boolean.TRUE.equals(overdue)) {
+			conditions.add(new AtMost("overdueFrom", moments.day().toString()));
+		}
+		if (organisationId != null) {
+			conditions.add(new Is("owners", organisationId.toString()));
+		}
+		if (tableId != null) {
+			conditions.add(new OneOf("meetingId", meetingsOf(answers.seen(ReadModels.TABLES, tableId).bodyId())));
+		}
+		return answers.list(ReadModels.ACTIONS, conditions);
+	}
+
+	private Set<String> meetingsOf(BodyId body) {
+		return documents.all(ReadModels.MEETINGS, Map.of("bodyId", body.toString()), moments.asOf()).stream().map(meeting -> meeting.meetingId().toString())
+				.collect(Collectors.toSet());
 	}
 
 	@GetMapping("/{id}")
 	ResponseEntity<ActionView> one(@PathVariable ActionId id) {
 		return answers.one(ReadModels.ACTIONS, id);
-	}
-
-	@PostMapping("/{id}/promises")
-	ResponseEntity<ActionView> promise(@PathVariable ActionId id, @RequestBody PromiseRequest promise) {
-		return answers.created(new AddPromise(id, promise.agreed(), today.date()), ReadModels.ACTIONS, id);
-	}
-
-	@GetMapping("/{id}/promises")
-	ResponseEntity<Listed<ActionView.PromiseView>> promises(@PathVariable ActionId id) {
-		return answers.part(ReadModels.ACTIONS, id, ActionView::promises);
-	}
-
-	@PostMapping("/{id}/promises/{promiseId}/handover")
-	ResponseEntity<ActionView> handOver(@PathVariable ActionId id, @PathVariable PromiseId promiseId, @RequestBody HandingOver handover) {
-		return answers.created(new HandOverPromise(id, promiseId, handover.owner().owner(), handover.reason(), today.or(handover.handedOverOn())), ReadModels.ACTIONS, id);
-	}
-
-	/** All promises of one owner at once, as after a merger. */
-	@PostMapping("/{id}/handovers")
-	ResponseEntity<ActionView> handOverAll(@PathVariable ActionId id, @RequestBody HandingOverAll handover) {
-		return answers.created(new HandOverPromises(id, handover.formerOwner(), handover.owner().owner(), handover.reason(), today.or(handover.handedOverOn())),
-				ReadModels.ACTIONS, id);
 	}
 
 	@PostMapping("/{id}/progress")
@@ -153,5 +206,33 @@ class ActionController {
 	@PostMapping("/{id}/reopening")
 	ResponseEntity<ActionView> reopen(@PathVariable ActionId id, @RequestBody Reopening reopening) {
 		return answers.created(new ReopenAction(id, reopening.reason(), today.or(reopening.reopenedOn())), ReadModels.ACTIONS, id);
+	}
+
+	@PostMapping("/{id}/blocks")
+	ResponseEntity<ActionView> block(@PathVariable ActionId id, @RequestBody Blocking block) {
+		return answers.created(new BlockAction(id, block.reason(), block.by(), today.or(block.blockedOn())), ReadModels.ACTIONS, id);
+	}
+
+	@PostMapping("/{id}/release")
+	ResponseEntity<ActionView> unblock(@PathVariable ActionId id, @RequestBody Unblocking release) {
+		return answers.created(new UnblockAction(id, release.how(), today.or(release.unblockedOn())), ReadModels.ACTIONS, id);
+	}
+
+	@PostMapping("/{id}/dependencies")
+	ResponseEntity<ActionView> dependOn(@PathVariable ActionId id, @RequestBody Depending dependency) {
+		return answers.created(new NoteDependency(id, dependency.dependsOn(), dependency.reason(), today.or(dependency.notedOn())), ReadModels.ACTIONS, id);
+	}
+
+	/** The actions that have to be done first; those that wait for this one are listed by {@code /actions?dependsOn=}. */
+	@GetMapping("/{id}/dependencies")
+	@MayRead(anyone = true)
+	ResponseEntity<Listed<Dependency>> dependencies(@PathVariable ActionId id) {
+		List<Dependency> all = answers.seen(ReadModels.ACTIONS, id).dependsOn().stream().map(other -> Dependency.on(answers.seen(ReadModels.ACTIONS, other))).toList();
+		return ResponseEntity.ok().headers(moments.contentLocation()).body(new Listed<>(all, 1, Math.max(1, all.size()), all.size()));
+	}
+
+	@DeleteMapping("/{id}/dependencies/{dependsOn}")
+	ResponseEntity<ActionView> endDependency(@PathVariable ActionId id, @PathVariable ActionId dependsOn) {
+		return answers.changed(new EndDependency(id, dependsOn, today.date()), ReadModels.ACTIONS, id);
 	}
 }

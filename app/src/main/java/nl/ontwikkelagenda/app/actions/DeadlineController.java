@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.actions;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 import nl.ontwikkelagenda.actions.deadline.Calendar;
 import nl.ontwikkelagenda.actions.deadline.Calendars;
@@ -9,11 +10,12 @@ import nl.ontwikkelagenda.actions.deadline.Deadline.Certainty;
 import nl.ontwikkelagenda.actions.deadline.Deadline.Kind;
 import nl.ontwikkelagenda.actions.deadline.DeadlineReader;
 import nl.ontwikkelagenda.actions.deadline.Reading;
-import nl.ontwikkelagenda.actions.deadline.SchoolHolidays;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
 import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.reference.KnownHolidays;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
@@ -34,11 +36,15 @@ class DeadlineController {
 	private static final int LONGEST_PHRASE = 200;
 
 	private final Calendars calendars;
+	private final KnownHolidays holidays;
+	private final Readers readers;
 	private final Answers answers;
 	private final Moments moments;
 
-	DeadlineController(Calendars calendars, Answers answers, Moments moments) {
+	DeadlineController(Calendars calendars, KnownHolidays holidays, Readers readers, Answers answers, Moments moments) {
 		this.calendars = calendars;
+		this.holidays = holidays;
+		this.readers = readers;
 		this.answers = answers;
 		this.moments = moments;
 	}
@@ -67,12 +73,13 @@ class DeadlineController {
 				reading.certainty(), reading.explanation()));
 	}
 
+	/** School holidays as they were known at the moment that is asked about: where no meeting names the partnership, those that one of the caller's partnerships imported. */
 	private Calendar calendar(@Nullable SchoolRegion region, @Nullable MeetingId meetingId, LocalDate saidOn) {
 		if (meetingId == null) {
-			return new Calendar(region, SchoolHolidays.shipped(), Optional::empty);
+			return new Calendar(region, holidays.of(readers.partnerships(ReadModels.SCHOOL_HOLIDAYS), moments.asOf()), Optional::empty);
 		}
 		MeetingView meeting = answers.known(ReadModels.MEETINGS, meetingId);
 		Calendar known = calendars.of(meeting.partnershipId(), meetingId, saidOn);
-		return region == null ? known : new Calendar(region, known.holidays(), known.nextMeeting());
+		return new Calendar(region == null ? known.region() : region, holidays.of(Set.of(meeting.partnershipId()), moments.asOf()), known.nextMeeting());
 	}
 }

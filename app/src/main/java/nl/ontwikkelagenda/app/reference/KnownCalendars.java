@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.deadline.Calendar;
 import nl.ontwikkelagenda.actions.deadline.Calendars;
-import nl.ontwikkelagenda.actions.deadline.SchoolHolidays;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
@@ -32,15 +31,17 @@ class KnownCalendars implements Calendars {
 	private static final int PAGE = 100;
 
 	private final Documents documents;
+	private final KnownHolidays holidays;
 
-	KnownCalendars(Documents documents) {
+	KnownCalendars(Documents documents, KnownHolidays holidays) {
 		this.documents = documents;
+		this.holidays = holidays;
 	}
 
 	@Override
 	public Calendar of(PartnershipId partnership, @Nullable MeetingId meeting, LocalDate saidOn) {
 		SchoolRegion region = documents.find(ReadModels.PARTNERSHIPS, partnership.toString(), AsOf.NOW).map(found -> found.document().schoolRegion()).orElse(null);
-		return new Calendar(region, SchoolHolidays.shipped(), () -> nextMeeting(partnership, meeting, saidOn));
+		return new Calendar(region, holidays.of(Set.of(partnership), AsOf.NOW), () -> nextMeeting(partnership, meeting, saidOn));
 	}
 
 	/** Of the same body, or one that follows this meeting; this meeting itself when it is still to come. */

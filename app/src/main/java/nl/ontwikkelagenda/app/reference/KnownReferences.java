@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.reference;
 
 import java.util.UUID;
 
+import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
@@ -54,6 +55,7 @@ class KnownReferences implements References {
 			case OutcomeId outcome -> stands(ReadModels.OUTCOMES, outcome, partnership);
 			case TableId table -> stands(ReadModels.TABLES, table, partnership);
 			case AdviceNoteId note -> stands(ReadModels.ADVICE_NOTES, note, partnership);
+			case ActionId action -> stands(ReadModels.ACTIONS, action, partnership);
 			case ProjectId project -> stands(ReadModels.PROJECTS, project, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
 		};

@@ -15,6 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.actions.action.ActionView.DeadlineView;
@@ -76,7 +77,7 @@ public class DueReminders {
 	}
 
 	/**
-	 * One person's reminders on this day, most urgent first; at most 200 actions are looked at.
+	 * One person's reminders on this day, most urgent first; of those that he promised, noted, or has to do with otherwise, at most 200 actions each are looked at.
 	 *
 	 * @param visible only of actions in these partnerships
 	 */
@@ -86,17 +87,22 @@ public class DueReminders {
 		return found.getOrDefault(person, List.of()).stream().sorted(MOST_URGENT_FIRST).toList();
 	}
 
-	/** Open actions in which this person or his organisation promised something, or that he was reminded of. */
+	/** Open actions in which this person or his organisation promised something, or that he noted, or was reminded of. */
 	private Collection<ActionView> mayConcern(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
-		Map<Object, ActionView> actions = new LinkedHashMap<>();
-		OrganisationId organisation = people.find(person).map(Person::organisationId).orElse(null);
-		Stream.of(Optional.of(person.toString()), Optional.ofNullable(organisation).map(OrganisationId::toString)).flatMap(Optional::stream).flatMap(owner -> documents
-				.list(ReadModels.ACTIONS, new ListQuery(Map.of("status", ActionStatus.OPEN.name(), "owners", owner), null, List.of(), 1, MOST_OF_ONE_PERSON, visible), asOf).items()
-				.stream()).map(Stored::document).forEach(action -> actions.put(action.actionId(), action));
+		Map<ActionId, ActionView> actions = new LinkedHashMap<>();
+		Optional<OrganisationId> organisation = people.find(person).map(Person::organisationId);
+		Stream.of(Stream.of(Map.of("owners", person.toString()), Map.of("notedBy", person.toString())), organisation.map(id -> Map.of("owners", id.toString())).stream())
+				.flatMap(fields -> fields).flatMap(field -> open(field, asOf, visible)).forEach(action -> actions.put(action.actionId(), action));
 		given.actionsOf(person, day).stream().filter(id -> !actions.containsKey(id)).flatMap(id -> documents.find(ReadModels.ACTIONS, id.toString(), asOf).stream())
 				.map(Stored::document).filter(action -> action.status() == ActionStatus.OPEN && visible.contains(action.partnershipId()))
 				.forEach(action -> actions.put(action.actionId(), action));
 		return actions.values();
+	}
+
+	private Stream<ActionView> open(Map<String, String> field, AsOf asOf, Set<PartnershipId> visible) {
+		Map<String, String> filters = new HashMap<>(field);
+		filters.put("status", ActionStatus.OPEN.name());
+		return documents.list(ReadModels.ACTIONS, new ListQuery(filters, null, List.of(), 1, MOST_OF_ONE_PERSON, visible), asOf).items().stream().map(Stored::document);
 	}
 
 	private static void collect(Collection<ActionView> actions, LocalDate day, Function<PartnershipId, Surroundings> surroundings, BiPredicate<Surroundings, PersonId> wanted,
@@ -105,7 +111,7 @@ public class DueReminders {
 			for (PromiseView promise : action.promises()) {
 				current(action, promise, day).ifPresent(reminder -> {
 					Surroundings around = surroundings.apply(action.partnershipId());
-					around.concernedWith(promise.owner()).stream().filter(person -> wanted.test(around, person)).forEach(
+					around.concernedWith(action, promise.owner()).stream().filter(person -> wanted.test(around, person)).forEach(
 							person -> found.computeIfAbsent(person, key -> new ArrayList<>()).add(new Due(action, promise, reminder, around.nameOf(promise.owner(), person))));
 				});
 			}
@@ -115,7 +121,7 @@ public class DueReminders {
 	private static Optional<Reminder> current(ActionView action, PromiseView promise, LocalDate day) {
 		DeadlineView deadline = promise.deadline();
 		boolean hasBegun = deadline.kind() == Deadline.Kind.STARTS && !action.progress().isEmpty();
-		return hasBegun ? Optional.empty() : Reminder.current(deadline.earliest(), deadline.latest(), takenOn(promise), day);
+		return promise.kept() != null || hasBegun ? Optional.empty() : Reminder.current(deadline.earliest(), deadline.latest(), takenOn(promise), day);
 	}
 
 	/** When the owner it has now took it on, with the deadline it has now. */

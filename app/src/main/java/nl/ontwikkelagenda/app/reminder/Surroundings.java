@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.actions.deadline.Calendar;
 import nl.ontwikkelagenda.actions.deadline.Calendars;
 import nl.ontwikkelagenda.agenda.meeting.OwnerView;
@@ -57,16 +58,21 @@ class Surroundings {
 
 	/**
 	 * Who is reminded of a promise of this owner: a person himself; for an organisation those of its people who take part here. Where there is nobody, as for a team or a person
-	 * who left, those who keep the list of actions.
+	 * who left: who noted the action, or when he does not take part any more, those who keep the list of actions.
 	 */
-	Set<PersonId> concernedWith(OwnerView owner) {
+	Set<PersonId> concernedWith(ActionView action, OwnerView owner) {
 		UUID id = owner.id();
 		Set<PersonId> owners = id == null ? Set.of() : switch (owner.kind()) {
 			case PERSON -> left.contains(new PersonId(id)) ? Set.of() : Set.of(new PersonId(id));
 			case ORGANISATION -> membersOf.computeIfAbsent(new OrganisationId(id), this::membersOf);
 			case TEAM -> Set.of();
 		};
-		return owners.isEmpty() ? secretaries : owners;
+		return owners.isEmpty() ? keepersOf(action) : owners;
+	}
+
+	private Set<PersonId> keepersOf(ActionView action) {
+		PersonId notedBy = action.notedBy();
+		return notedBy != null && members.contains(notedBy) ? Set.of(notedBy) : secretaries;
 	}
 
 	/** What the owner is called when it is not the reader. */

@@ -15,6 +15,7 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.Outcome;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -95,8 +96,17 @@ public class Answers {
 
 	/** As {@link #list(ReadModel)}, of those only where these fields have these values: for a collection under a resource. */
 	public <D> ResponseEntity<Listed<D>> list(ReadModel<D, ?> view, Map<String, ?> only) {
+		return list(view, only, List.of());
+	}
+
+	/** As {@link #list(ReadModel)}, of those only where these conditions hold. */
+	public <D> ResponseEntity<Listed<D>> list(ReadModel<D, ?> view, List<Condition> conditions) {
+		return list(view, Map.of(), conditions);
+	}
+
+	private <D> ResponseEntity<Listed<D>> list(ReadModel<D, ?> view, Map<String, ?> only, List<Condition> conditions) {
 		Question question = Question.current();
-		Page<D> page = documents.list(view, question.query(only, readers.partnerships(view)), question.asOf(documents));
+		Page<D> page = documents.list(view, question.query(only, conditions, readers.partnerships(view)), question.asOf(documents));
 		Listed<D> listed = new Listed<>(page.items().stream().map(Stored::document).toList(), page.page(), page.pageSize(), page.total());
 		HttpHeaders headers = question.contentLocation();
 		question.links(page.total()).forEach(link -> headers.add(HttpHeaders.LINK, link));

@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 
 import org.jspecify.annotations.Nullable;
@@ -127,10 +128,10 @@ final class Question {
 		return moment == null ? otherwise : LocalDate.ofInstant(moment, Today.AMSTERDAM);
 	}
 
-	ListQuery query(Map<String, ?> only, @Nullable Set<PartnershipId> partnerships) {
+	ListQuery query(Map<String, ?> only, List<Condition> conditions, @Nullable Set<PartnershipId> partnerships) {
 		Map<String, String> all = new HashMap<>(filters);
 		only.forEach((field, value) -> all.put(field, value.toString()));
-		return new ListQuery(all, given.get("search"), sort, page, pageSize, partnerships);
+		return new ListQuery(all, conditions, given.get("search"), sort, page, pageSize, partnerships);
 	}
 
 	/** Repeats the question in the answer when it was about a moment. */

@@ -131,14 +131,33 @@ class RemindersTest {
 		String successor = person("daan");
 		String action = action("Overdracht", promise(former, "Het protocol schrijven", "voor de kerstvakantie"));
 		assertThat(recipients(live(LocalDate.of(2018, 12, 15)))).containsExactly("carla@school.example.org");
-		String promise = app.get(SECRETARY, action).json().path("promises").get(0).path("promiseId").asString();
-		created(app.post(SECRETARY, action + "/promises/" + promise + "/handover", """
+		created(app.post(SECRETARY, action + "/promises/" + promiseOf(action) + "/handover", """
 				{"owner": {"kind": "PERSON", "id": "%s"}, "reason": "Andere baan"}""".formatted(successor)));
 
 		Map<LocalDate, List<Received>> mails = live(LocalDate.of(2018, 12, 29));
 
 		assertThat(mails.keySet()).containsExactly(day("2018-12-21"), day("2018-12-28"));
 		assertThat(recipients(mails)).containsExactly("daan@school.example.org");
+	}
+
+	@Test
+	void aDeadlineThatMovesBringsNewRemindersAndDropsTheOld() {
+		String action = action("Verzet", promise(person("rosa"), "Het advies schrijven", "voor de kerstvakantie"));
+		assertThat(live(LocalDate.of(2018, 12, 15)).keySet()).containsExactly(day("2018-12-14"));
+		move(action, "in februari");
+
+		assertThat(live(LocalDate.of(2019, 2, 1)).keySet()).as("not on 21 December any more").containsExactly(day("2019-01-31"));
+
+		move(action, "uiterlijk 10 februari 2019");
+		assertThat(live(LocalDate.of(2019, 2, 11)).keySet()).containsExactly(day("2019-02-03"), day("2019-02-10"));
+	}
+
+	@Test
+	void aPromiseThatIsKeptIsNotAskedForAlsoWhenItsActionGoesOn() {
+		String action = action("Half klaar", promise(person("sara"), "Tellen", "uiterlijk 9 oktober 2018"), promise(person("thijs"), "Optellen", "uiterlijk 9 oktober 2018"));
+		created(app.post(SECRETARY, action + "/promises/" + promiseOf(action) + "/completion", """
+				{"result": "Geteld"}"""));
+		assertThat(recipients(live(LocalDate.of(2018, 10, 17)))).containsExactly("thijs@school.example.org");
 	}
 
 	@Test
@@ -160,7 +179,7 @@ class RemindersTest {
 	}
 
 	@Test
-	void thePromiseOfAnOrganisationRemindsItsPeopleWhoTakePartAndThatOfATeamTheSecretary() {
+	void thePromiseOfAnOrganisationRemindsItsPeopleWhoTakePartAndThatOfATeamWhoNotedIt() {
 		String organisation = created(app.post(Running.ADMINISTRATOR, partnership + "/organisations", """
 				{"name": "De Regenboog", "sector": "EDUCATION"}""")).json().path("organisations").get(0).path("organisationId").asString();
 		String member = person("femke", "\"organisationId\": \"" + organisation + "\"");
@@ -168,7 +187,8 @@ class RemindersTest {
 		app.give(partnership, member, "PARTICIPANT");
 		action("School", """
 				{"owner": {"kind": "ORGANISATION", "id": "%s"}, "what": "Leerlingen tellen", "deadline": {"phrase": "uiterlijk 1 november 2018"}}""".formatted(organisation));
-		action("Team", """
+		app.give(partnership, DemoAccounts.PROJECT_LEAD, "PROJECT_LEAD");
+		actionOf("projectleider", "Team", """
 				{"owner": {"kind": "TEAM", "name": "Kernteam"}, "what": "De agenda maken", "deadline": {"phrase": "uiterlijk 2 november 2018"}}""");
 
 		Map<LocalDate, List<Received>> mails = live(LocalDate.of(2018, 10, 27));
@@ -178,10 +198,10 @@ class RemindersTest {
 			assertThat(mail.text()).contains("De Regenboog zegde toe: Leerlingen tellen");
 		});
 		assertThat(only(mails, "2018-10-26")).satisfies(mail -> {
-			assertThat(mail.to()).isEqualTo("secretaris@demo.example");
+			assertThat(mail.to()).isEqualTo("projectleider@demo.example");
 			assertThat(mail.text()).contains("Kernteam zegde toe: De agenda maken");
 		});
-		JsonNode mine = app.get(SECRETARY, MINE).json();
+		JsonNode mine = app.get("projectleider", MINE).json();
 		assertThat(mine.path("items").get(0).path("what").asString()).isEqualTo("De agenda maken");
 	}
 
@@ -343,11 +363,25 @@ class RemindersTest {
 	}
 
 	private String action(String title, String... promises) {
-		String path = String.valueOf(created(app.post(SECRETARY, "/api/v1/actions", """
+		return actionOf(SECRETARY, title, promises);
+	}
+
+	private String actionOf(String notedBy, String title, String... promises) {
+		String path = String.valueOf(created(app.post(notedBy, "/api/v1/actions", """
 				{"partnershipId": "%s", "title": "%s", "agreedOn": "%s", "promises": [%s]}""".formatted(partnershipId, title, SAID, String.join(", ", promises))))
 				.header("Location"));
 		open.add(path);
 		return path;
+	}
+
+	private void move(String action, String phrase) {
+		created(app.post(SECRETARY, action + "/planning", """
+				{"promiseId": "%s", "deadline": {"phrase": "%s"}, "reason": "De cijfers komen later"}""".formatted(promiseOf(action), phrase)));
+	}
+
+	/** Id of the first promise. */
+	private String promiseOf(String action) {
+		return app.get(SECRETARY, action).json().path("promises").get(0).path("promiseId").asString();
 	}
 
 	private void finish(String action) {

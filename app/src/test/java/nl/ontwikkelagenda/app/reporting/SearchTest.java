@@ -95,6 +95,6 @@ class SearchTest {
 	void everyViewWithWordsCanBeSearched() {
 		assertThat(ReadModels.ALL).filteredOn(view -> !Search.covers(view)).as("whose words are names, ids or notes about persons").containsExactlyInAnyOrder(
 				ReadModels.PARTNERSHIPS, ReadModels.RIGHTS, ReadModels.HOLDERS, ReadModels.DEPARTURES, ReadModels.SEATS, ReadModels.INVITATIONS, ReadModels.BALLOTS,
-				ReadModels.DECISION_REGISTERS);
+				ReadModels.DECISION_REGISTERS, ReadModels.PARTICIPANTS, ReadModels.SCHOOL_HOLIDAYS);
 	}
 }

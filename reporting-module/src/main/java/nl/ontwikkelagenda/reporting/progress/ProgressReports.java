@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.actions.action.ActionView;
-import nl.ontwikkelagenda.actions.action.ActionView.DeadlineView;
 import nl.ontwikkelagenda.actions.action.ActionView.PromiseView;
-import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
@@ -113,17 +111,12 @@ public class ProgressReports {
 	}
 
 	private static boolean late(ActionView action, LocalDate onDay) {
-		return action.status() == ActionStatus.OPEN && action.promises().stream().map(PromiseView::deadline).anyMatch(deadline -> isLate(deadline, action, onDay));
-	}
-
-	/** What should have started by now is late only while nothing was reported on it. */
-	private static boolean isLate(DeadlineView deadline, ActionView action, LocalDate onDay) {
-		boolean passed = deadline.latest() != null && deadline.latest().isBefore(onDay);
-		return passed && (deadline.kind() != Deadline.Kind.STARTS || action.progress().isEmpty());
+		return action.overdueFrom() != null && !action.overdueFrom().isAfter(onDay);
 	}
 
 	private static boolean withoutDate(ActionView action) {
-		return action.status() == ActionStatus.OPEN && action.promises().stream().map(PromiseView::deadline).anyMatch(deadline -> deadline.latest() == null);
+		return action.status() == ActionStatus.OPEN
+				&& action.promises().stream().filter(promise -> promise.kept() == null).map(PromiseView::deadline).anyMatch(deadline -> deadline.latest() == null);
 	}
 
 	private static Outcomes count(List<OutcomeView> outcomes) {

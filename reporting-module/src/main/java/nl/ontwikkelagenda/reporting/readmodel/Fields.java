@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Period;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 
 /** The fields by which the lists of one view can be filtered and sorted, each with its expression in SQL (the same in queries and indexes, or no index would be used). */
 final class Fields {
@@ -104,32 +108,38 @@ final class Fields {
 		}
 		Kind kind = known(field);
 		String expression = expression(field, kind);
+		parameters.add(parameter(field, kind, value));
 		return switch (kind) {
 			case TEXT -> {
 				parameters.add(value);
-				parameters.add(value);
 				yield expression + " = left(?, 300) and body->>'" + field + "' = ?";
 			}
-			case WORD -> {
-				parameters.add(value);
-				yield expression + " = ?";
+			case LIST -> expression + " @> to_jsonb(?::text)";
+			case WORD, PERIOD, NUMBER, MOMENT -> expression + " = ?";
+		};
+	}
+
+	/** As {@link #condition(String, String, List)}, for what is not plain equality. */
+	String condition(Condition condition, List<Object> parameters) {
+		return switch (condition) {
+			case Is is -> condition(is.field(), is.value(), parameters);
+			case AtMost atMost -> {
+				parameters.add(parameter(atMost.field(), sortable(atMost.field()), atMost.value()));
+				yield expression(atMost.field(), sortable(atMost.field())) + " <= ?";
 			}
-			case PERIOD -> {
-				parameters.add(parsed(field, value, LocalDate::parse).toString());
-				yield expression + " = ?";
+			case OneOf oneOf -> {
+				List<String> any = oneOf.values().stream().sorted().map(value -> condition(oneOf.field(), value, parameters)).toList();
+				yield any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")";
 			}
-			case NUMBER -> {
-				parameters.add(parsed(field, value, BigDecimal::new));
-				yield expression + " = ?";
-			}
-			case MOMENT -> {
-				parameters.add(parsed(field, value, OffsetDateTime::parse));
-				yield expression + " = ?";
-			}
-			case LIST -> {
-				parameters.add(value);
-				yield expression + " @> to_jsonb(?::text)";
-			}
+		};
+	}
+
+	private static Object parameter(String field, Kind kind, String value) {
+		return switch (kind) {
+			case TEXT, WORD, LIST -> value;
+			case PERIOD -> parsed(field, value, LocalDate::parse).toString();
+			case NUMBER -> parsed(field, value, BigDecimal::new);
+			case MOMENT -> parsed(field, value, OffsetDateTime::parse);
 		};
 	}
 

@@ -70,6 +70,7 @@ public final class JdbcDocuments implements Documents {
 		List<Object> parameters = new ArrayList<>();
 		StringBuilder where = new StringBuilder();
 		query.filters().forEach((field, value) -> where.append(" and ").append(known.condition(field, value, parameters)));
+		query.conditions().forEach(condition -> where.append(" and ").append(known.condition(condition, parameters)));
 		if (query.partnerships() != null) {
 			where.append(" and partnership_id = any(?)");
 			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));

@@ -12,10 +12,33 @@ import org.jspecify.annotations.Nullable;
  * Which documents of a view, in which order.
  *
  * @param filters      field to wanted value; all must hold
+ * @param conditions   what must hold beside
  * @param search       words in Dutch, or null
  * @param sort         fields, a leading minus for descending; ties are settled by id
  * @param page         1-based
  * @param partnerships only documents of these partnerships; null for no limit
  */
-public record ListQuery(Map<String, String> filters, @Nullable String search, List<String> sort, int page, int pageSize, @Nullable Set<PartnershipId> partnerships) {
+public record ListQuery(Map<String, String> filters, List<Condition> conditions, @Nullable String search, List<String> sort, int page, int pageSize,
+		@Nullable Set<PartnershipId> partnerships) {
+
+	/** What the value of a field must be like; a document without a value fails. */
+	public sealed interface Condition {
+		String field();
+	}
+
+	/** This value, or one of the values where the field is a list. */
+	public record Is(String field, String value) implements Condition {
+	}
+
+	/** One of these values, of which there are not many; none of none. */
+	public record OneOf(String field, Set<String> values) implements Condition {
+	}
+
+	/** This value or a lower one; a date or moment not after it. Not for lists. */
+	public record AtMost(String field, String value) implements Condition {
+	}
+
+	public ListQuery(Map<String, String> filters, @Nullable String search, List<String> sort, int page, int pageSize, @Nullable Set<PartnershipId> partnerships) {
+		this(filters, List.of(), search, sort, page, pageSize, partnerships);
+	}
 }

@@ -6,7 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionEvent;
+import nl.ontwikkelagenda.actions.action.ActionEvent.OfCall;
+import nl.ontwikkelagenda.actions.action.ActionEvent.OfParticipant;
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.actions.action.CallView;
+import nl.ontwikkelagenda.actions.action.ParticipantView;
+import nl.ontwikkelagenda.actions.holiday.SchoolCalendarEvent;
+import nl.ontwikkelagenda.actions.holiday.SchoolCalendarView;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteEvent;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
@@ -208,10 +214,24 @@ public final class ReadModels {
 	public static final ReadModel<BallotView, DotsEvent> BALLOTS = new ReadModel<>("ballots", 1, BallotView.class, DotsEvent.class, BallotView::key, BallotView::on,
 			List.of("partnershipId", "priorityRoundId", "personId"), view -> "");
 
-	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 3, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
-			ActionView::on, List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners"),
-			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
-					.collect(Collectors.joining(" ")));
+	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 4, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
+			ActionView::on,
+			List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners", "notedBy", "awaitedBy", "overdueFrom",
+					"drifting", "blocked", "withoutDeadline", "meetingCancelled", "dependsOn", "meetings"),
+			view -> Stream.of(Stream.of(view.title(), view.text(), view.ending()), view.promises().stream().flatMap(ReadModels::words),
+					view.progress().stream().map(ActionView.Progress::text), view.earlierEndings().stream().map(ActionView.Ending::ending)).flatMap(texts -> texts)
+					.filter(Objects::nonNull).collect(Collectors.joining(" ")));
+
+	public static final ReadModel<CallView, OfCall> CALLS = new ReadModel<>("calls", 1, CallView.class, OfCall.class, event -> event.callId().toString(), CallView::on,
+			List.of("partnershipId", "actionId", "status", "full", "openedOn", "lastDay"), CallView::text);
+
+	/** By call and person. */
+	public static final ReadModel<ParticipantView, OfParticipant> PARTICIPANTS = new ReadModel<>("participants", 1, ParticipantView.class, OfParticipant.class,
+			ParticipantView::key, ParticipantView::on, List.of("partnershipId", "actionId", "callId", "personId", "organisationId", "signedUpOn"), view -> "");
+
+	/** Imported ones; those that come with the product are no facts of a partnership. */
+	public static final ReadModel<SchoolCalendarView, SchoolCalendarEvent> SCHOOL_HOLIDAYS = new ReadModel<>("school-holidays", 1, SchoolCalendarView.class,
+			SchoolCalendarEvent.class, event -> event.calendarId().toString(), SchoolCalendarView::on, List.of("partnershipId"), view -> "");
 
 	public static final ReadModel<TermView, TermEvent> TERMS = new ReadModel<>("terms", 1, TermView.class, TermEvent.class, event -> event.termId().toString(), TermView::on,
 			List.of("partnershipId", "word", "sector", "status"), view -> words(view.word(), view.explanation()));
@@ -249,6 +269,9 @@ public final class ReadModels {
 			TABLES,
 			ADVICE_NOTES,
 			ACTIONS,
+			CALLS,
+			PARTICIPANTS,
+			SCHOOL_HOLIDAYS,
 			TERMS);
 
 	private ReadModels() {
@@ -266,6 +289,11 @@ public final class ReadModels {
 
 	private static Stream<@Nullable String> words(TableView.Proposal proposal) {
 		return Stream.concat(proposal.wordings().stream().map(TableView.Wording::words), Stream.of(proposal.by(), proposal.withdrawnBecause()));
+	}
+
+	private static Stream<@Nullable String> words(ActionView.PromiseView promise) {
+		return Stream.concat(Stream.of(promise.what(), promise.kept() == null ? null : promise.kept().result()),
+				promise.earlierDeadlines().stream().map(ActionView.EarlierDeadline::reason));
 	}
 
 	private static String words(@Nullable String... texts) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.actions.action.CallView;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.agenda.CommentView;
@@ -114,6 +115,7 @@ public class Search {
 		add(titles, ReadModels.TABLES, TableView::title);
 		add(titles, ReadModels.ADVICE_NOTES, AdviceNoteView::title);
 		add(titles, ReadModels.ACTIONS, ActionView::title);
+		add(titles, ReadModels.CALLS, CallView::text);
 		add(titles, ReadModels.TERMS, TermView::word);
 		return titles;
 	}

@@ -20,6 +20,9 @@ import java.util.function.Predicate;
 
 import com.zaxxer.hikari.HikariDataSource;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteBinned;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteWritten;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteView;
@@ -105,6 +108,14 @@ class DocumentsTest {
 			assertList(expected, asOf, new ListQuery(Map.of("length", "LONG"), null, List.of("rewordedAt"), 1, 4, Set.of(PARTNERSHIP)),
 					note -> note.length() == Notes.Length.LONG && PARTNERSHIP.equals(note.partnershipId()),
 					Comparator.comparing(NoteView::rewordedAt, Comparator.nullsLast(Comparator.naturalOrder())));
+			String day = LocalDate.of(2018, 9, 1).plusDays(random.nextInt(30)).toString();
+			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new AtMost("writtenOn", day)), null, List.of("-writtenOn"), 1, 4, null),
+					note -> !note.writtenOn().isAfter(LocalDate.parse(day)), Comparator.comparing(NoteView::writtenOn).reversed());
+			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new AtMost("rewordings", "2"), new Is("labels", label)), null, List.of(), 1, 4, null),
+					note -> note.rewordings() <= 2 && note.labels().contains(label), (a, b) -> 0);
+			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new OneOf("length", Set.of("LONG", "SHORT"))), null, List.of(), 1, 4, null),
+					note -> note.length() == Notes.Length.LONG || note.length() == Notes.Length.SHORT, (a, b) -> 0);
+			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new OneOf("length", Set.of())), null, List.of(), 1, 4, null), note -> false, (a, b) -> 0);
 			assertList(expected, asOf, new ListQuery(Map.of(), "reunie", List.of(), 1, 5, null), note -> note.title().contains("reünie"), (a, b) -> 0);
 		}
 	}
@@ -114,7 +125,8 @@ class DocumentsTest {
 				.sorted(Comparator.<Stored<NoteView>, NoteView>comparing(Stored::document, order).thenComparing(Stored::id)).toList();
 		List<Stored<NoteView>> found = new ArrayList<>();
 		for (int page = 1; page == 1 || (page - 1) * query.pageSize() < expected.size(); page++) {
-			Page<NoteView> part = documents.list(Notes.NOTES, new ListQuery(query.filters(), query.search(), query.sort(), page, query.pageSize(), query.partnerships()), asOf);
+			Page<NoteView> part = documents.list(Notes.NOTES,
+					new ListQuery(query.filters(), query.conditions(), query.search(), query.sort(), page, query.pageSize(), query.partnerships()), asOf);
 			assertThat(part.total()).isEqualTo(expected.size());
 			found.addAll(part.items());
 		}

@@ -1,0 +1,5 @@
+/** Actions over HTTP, against the real application. */
+@NullMarked
+package nl.ontwikkelagenda.app.actions;
+
+import org.jspecify.annotations.NullMarked;
