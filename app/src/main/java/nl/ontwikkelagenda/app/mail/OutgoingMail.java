@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.app.mail;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt     when it was sent or given up
  * @param error         why the last attempt failed
  */
-public record OutgoingMail(UUID mailId, PersonId personId, String subject, State state, int attempts, Instant writtenAt, @Nullable Instant nextAttemptAt,
+public record OutgoingMail(OutgoingMailId mailId, PersonId personId, String subject, State state, int attempts, Instant writtenAt, @Nullable Instant nextAttemptAt,
 		@Nullable Instant settledAt, @Nullable String error) {
 
 	public enum State {

@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.app.mail;
 
 import java.net.URI;
-import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
@@ -45,13 +44,13 @@ class OutgoingMailController {
 	}
 
 	@GetMapping("/{id}")
-	ResponseEntity<OutgoingMail> one(@PathVariable UUID id) {
+	ResponseEntity<OutgoingMail> one(@PathVariable OutgoingMailId id) {
 		return ResponseEntity.ok(mails.find(id).orElseThrow(NotFound::new));
 	}
 
 	/** Has a mail that was given up tried again. */
 	@PostMapping("/{id}/attempts")
-	ResponseEntity<OutgoingMail> tryAgain(@PathVariable UUID id) {
+	ResponseEntity<OutgoingMail> tryAgain(@PathVariable OutgoingMailId id) {
 		OutgoingMail before = mails.find(id).orElseThrow(NotFound::new);
 		if (!mails.tryAgain(id)) {
 			throw new RuleBroken("only-a-failed-mail-is-tried-again", before.state() == OutgoingMail.State.SENT

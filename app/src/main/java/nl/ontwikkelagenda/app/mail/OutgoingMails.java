@@ -46,7 +46,7 @@ public class OutgoingMails {
 	}
 
 	/** A mail that the caller alone may send until the claim runs out. */
-	record Claimed(UUID mailId, PersonId personId, String subject, String body, int attempts, Instant giveUpAt) {
+	record Claimed(OutgoingMailId mailId, PersonId personId, String subject, String body, int attempts, Instant giveUpAt) {
 	}
 
 	/** One page of the outbox and how many there are in all. */
@@ -54,11 +54,11 @@ public class OutgoingMails {
 	}
 
 	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
-	public UUID write(PersonId to, String subject, String body) {
-		UUID id = Ids.next();
+	public OutgoingMailId write(PersonId to, String subject, String body) {
+		OutgoingMailId id = new OutgoingMailId(Ids.next());
 		Instant now = clock.instant();
 		jdbc.sql("insert into register.outgoing_mail (id, person_id, subject, body, written_at, give_up_at, next_attempt_at) values (?, ?, ?, ?, ?, ?, ?)")
-				.params(id, to.value(), subject, body, time(now), time(now.plus(TRIED_FOR)), time(now)).update();
+				.params(id.value(), to.value(), subject, body, time(now), time(now.plus(TRIED_FOR)), time(now)).update();
 		return id;
 	}
 
@@ -69,7 +69,7 @@ public class OutgoingMails {
 				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
 				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
 				returning id, person_id, subject, body, attempts, give_up_at""").params(time(now.plus(CLAIM)), time(now))
-				.query((row, number) -> new Claimed(row.getObject("id", UUID.class), person(row), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
+				.query((row, number) -> new Claimed(id(row), person(row), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
 						row.getTimestamp("give_up_at").toInstant()))
 				.optional();
 	}
@@ -77,7 +77,7 @@ public class OutgoingMails {
 	/** It was sent: what it says is forgotten. */
 	void sent(Claimed mail) {
 		jdbc.sql("update register.outgoing_mail set state = 'SENT', body = null, settled_at = ?, error = null where id = ? and state = 'WAITING'")
-				.params(time(clock.instant()), mail.mailId()).update();
+				.params(time(clock.instant()), mail.mailId().value()).update();
 	}
 
 	/** It could not be sent: later again, each time after a longer pause, until it is given up. */
@@ -86,22 +86,23 @@ public class OutgoingMails {
 		if (next.isAfter(mail.giveUpAt())) {
 			givenUp(mail, error);
 		} else {
-			jdbc.sql("update register.outgoing_mail set next_attempt_at = ?, error = ? where id = ? and state = 'WAITING'").params(time(next), error, mail.mailId()).update();
+			jdbc.sql("update register.outgoing_mail set next_attempt_at = ?, error = ? where id = ? and state = 'WAITING'").params(time(next), error, mail.mailId().value())
+					.update();
 		}
 	}
 
 	/** It can not be sent, or not any more. */
 	void givenUp(Claimed mail, String error) {
 		jdbc.sql("update register.outgoing_mail set state = 'FAILED', settled_at = ?, error = ? where id = ? and state = 'WAITING'")
-				.params(time(clock.instant()), error, mail.mailId()).update();
+				.params(time(clock.instant()), error, mail.mailId().value()).update();
 	}
 
 	/** Has a mail that was given up tried again, as if it were new; answers false when it is in another state. */
-	boolean tryAgain(UUID id) {
+	boolean tryAgain(OutgoingMailId id) {
 		Instant now = clock.instant();
 		return jdbc.sql("""
 				update register.outgoing_mail set state = 'WAITING', settled_at = null, attempts = 0, next_attempt_at = ?, give_up_at = ?
-				where id = ? and state = 'FAILED'""").params(time(now), time(now.plus(TRIED_FOR)), id).update() == 1;
+				where id = ? and state = 'FAILED'""").params(time(now), time(now.plus(TRIED_FOR)), id.value()).update() == 1;
 	}
 
 	/** Forgets mails that were written too long ago, whatever became of them. */
@@ -109,8 +110,8 @@ public class OutgoingMails {
 		jdbc.sql("delete from register.outgoing_mail where written_at < ?").param(time(clock.instant().minus(KEPT_FOR))).update();
 	}
 
-	Optional<OutgoingMail> find(UUID id) {
-		return jdbc.sql("select " + COLUMNS + " from register.outgoing_mail where id = ?").param(id).query(OutgoingMails::mail).optional();
+	Optional<OutgoingMail> find(OutgoingMailId id) {
+		return jdbc.sql("select " + COLUMNS + " from register.outgoing_mail where id = ?").param(id.value()).query(OutgoingMails::mail).optional();
 	}
 
 	/** Latest first. */
@@ -132,9 +133,13 @@ public class OutgoingMails {
 	private static OutgoingMail mail(ResultSet row, int number) throws SQLException {
 		OutgoingMail.State state = OutgoingMail.State.valueOf(row.getString("state"));
 		Timestamp settled = row.getTimestamp("settled_at");
-		return new OutgoingMail(row.getObject("id", UUID.class), person(row), row.getString("subject"), state, row.getInt("attempts"),
+		return new OutgoingMail(id(row), person(row), row.getString("subject"), state, row.getInt("attempts"),
 				row.getTimestamp("written_at").toInstant(), state == OutgoingMail.State.WAITING ? row.getTimestamp("next_attempt_at").toInstant() : null,
 				settled == null ? null : settled.toInstant(), row.getString("error"));
+	}
+
+	private static OutgoingMailId id(ResultSet row) throws SQLException {
+		return new OutgoingMailId(row.getObject("id", UUID.class));
 	}
 
 	private static PersonId person(ResultSet row) throws SQLException {

@@ -44,17 +44,19 @@ public class SendMails implements RecurringJob {
 	public void run() {
 		mails.forgetOld();
 		if (postman.works()) {
-			for (Optional<OutgoingMails.Claimed> mail = mails.claim(); mail.isPresent(); mail = mails.claim()) {
-				send(mail.get());
+			Optional<OutgoingMails.Claimed> mail = mails.claim();
+			while (mail.isPresent() && send(mail.get())) {
+				mail = mails.claim();
 			}
 		}
 	}
 
-	private void send(OutgoingMails.Claimed mail) {
+	/** Answers false when the mail server did not take it: it may be away, then the others are not worth the wait now. */
+	private boolean send(OutgoingMails.Claimed mail) {
 		String address = people.find(mail.personId()).map(Person::email).orElse(null);
 		if (address == null) {
 			mails.givenUp(mail, "Van deze persoon is geen e-mailadres bekend.");
-			return;
+			return true;
 		}
 		try {
 			postman.bring(mail, address);
@@ -62,9 +64,10 @@ public class SendMails implements RecurringJob {
 			String error = withoutAddresses(e);
 			LOG.warn("Mail {} kon niet worden verzonden (poging {}): {}", mail.mailId(), mail.attempts(), error);
 			mails.notSent(mail, error);
-			return;
+			return false;
 		}
 		mails.sent(mail);
+		return true;
 	}
 
 	/** What the mail server said, on one line: servers repeat the addresses that they do not like. */

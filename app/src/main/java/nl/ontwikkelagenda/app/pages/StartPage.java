@@ -83,7 +83,7 @@ class StartPage {
 	private List<Attention> attention(PersonId reader) {
 		LocalDate day = today.date();
 		return reminders.of(reader, day, AsOf.NOW, readers.partnerships(ReadModels.ACTIONS)).stream().limit(MOST)
-				.map(due -> new Attention(ReminderWords.path(due), due.action().title(), due.onBehalfOf(), people.withNames(due.promise().what()), ReminderWords.deadline(due),
+				.map(due -> new Attention(ReminderWords.path(due), due.title(), due.onBehalfOf(), people.withNames(due.promise().what()), ReminderWords.deadline(due),
 						ReminderWords.standing(due, day)))
 				.toList();
 	}

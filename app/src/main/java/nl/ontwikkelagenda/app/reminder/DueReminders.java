@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ import org.springframework.stereotype.Component;
 public class DueReminders {
 
 	private static final int MOST_OF_ONE_PERSON = 200;
-	private static final Comparator<Due> MOST_URGENT_FIRST = Comparator.comparing((Due due) -> due.reminder().about()).thenComparing(due -> due.action().title())
+	private static final Comparator<Due> MOST_URGENT_FIRST = Comparator.comparing((Due due) -> due.reminder().about()).thenComparing(due -> due.title())
 			.thenComparing(due -> due.promise().promiseId().toString());
 
 	private final Documents documents;
@@ -60,7 +59,11 @@ public class DueReminders {
 		this.given = given;
 	}
 
-	/** Everybody's reminders on this day, but for those who want quiet because the schools are closed. */
+	/** A person and what he is to be reminded of. */
+	private record Concern(PersonId person, Due due, Surroundings around) {
+	}
+
+	/** Everybody's reminders on this day that were not given before, but for those who want quiet because the schools are closed. */
 	Map<PersonId, List<Due>> on(LocalDate day) {
 		Set<PersonId> quiet = preferences.quietInSchoolHolidays();
 		Function<PartnershipId, Surroundings> surroundings = surroundings(day, AsOf.NOW);
@@ -68,7 +71,11 @@ public class DueReminders {
 		Map<String, String> open = Map.of("status", ActionStatus.OPEN.name());
 		for (int page = 1;; page++) {
 			Page<ActionView> actions = documents.list(ReadModels.ACTIONS, new ListQuery(open, null, List.of(), page, Documents.AT_ONCE, null), AsOf.NOW);
-			collect(actions.items().stream().map(Stored::document).toList(), day, surroundings, (around, person) -> !around.isHoliday() || !quiet.contains(person), found);
+			List<Concern> concerns = concerns(actions.items().stream().map(Stored::document), day, surroundings)
+					.filter(concern -> !concern.around().isHoliday() || !quiet.contains(concern.person())).toList();
+			Set<GivenReminders.Key> before = given.among(concerns.stream().map(concern -> concern.due().promise().promiseId()).toList());
+			concerns.stream().filter(concern -> !before.contains(GivenReminders.Key.of(concern.due(), concern.person())))
+					.forEach(concern -> found.computeIfAbsent(concern.person(), person -> new ArrayList<>()).add(concern.due()));
 			if ((long) page * Documents.AT_ONCE >= actions.total()) {
 				found.values().forEach(due -> due.sort(MOST_URGENT_FIRST));
 				return found;
@@ -82,9 +89,8 @@ public class DueReminders {
 	 * @param visible only of actions in these partnerships
 	 */
 	public List<Due> of(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
-		Map<PersonId, List<Due>> found = new HashMap<>();
-		collect(mayConcern(person, day, asOf, visible), day, surroundings(day, asOf), (around, concerned) -> concerned.equals(person), found);
-		return found.getOrDefault(person, List.of()).stream().sorted(MOST_URGENT_FIRST).toList();
+		return concerns(mayConcern(person, day, asOf, visible).stream(), day, surroundings(day, asOf)).filter(concern -> concern.person().equals(person)).map(Concern::due)
+				.sorted(MOST_URGENT_FIRST).toList();
 	}
 
 	/** Open actions in which this person or his organisation promised something, or that he noted, or was reminded of. */
@@ -105,17 +111,14 @@ public class DueReminders {
 		return documents.list(ReadModels.ACTIONS, new ListQuery(filters, null, List.of(), 1, MOST_OF_ONE_PERSON, visible), asOf).items().stream().map(Stored::document);
 	}
 
-	private static void collect(Collection<ActionView> actions, LocalDate day, Function<PartnershipId, Surroundings> surroundings, BiPredicate<Surroundings, PersonId> wanted,
-			Map<PersonId, List<Due>> found) {
-		for (ActionView action : actions) {
-			for (PromiseView promise : action.promises()) {
-				current(action, promise, day).ifPresent(reminder -> {
-					Surroundings around = surroundings.apply(action.partnershipId());
-					around.concernedWith(action, promise.owner()).stream().filter(person -> wanted.test(around, person)).forEach(
-							person -> found.computeIfAbsent(person, key -> new ArrayList<>()).add(new Due(action, promise, reminder, around.nameOf(promise.owner(), person))));
-				});
-			}
-		}
+	private static Stream<Concern> concerns(Stream<ActionView> actions, LocalDate day, Function<PartnershipId, Surroundings> surroundings) {
+		return actions.flatMap(action -> action.promises().stream().flatMap(promise -> current(action, promise, day).stream()
+				.flatMap(reminder -> concerns(action, promise, reminder, surroundings.apply(action.partnershipId())))));
+	}
+
+	private static Stream<Concern> concerns(ActionView action, PromiseView promise, Reminder reminder, Surroundings around) {
+		return around.concernedWith(action, promise.owner()).stream()
+				.map(person -> new Concern(person, Due.of(action, promise, reminder, around.nameOf(promise.owner(), person)), around));
 	}
 
 	private static Optional<Reminder> current(ActionView action, PromiseView promise, LocalDate day) {

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.job.RecurringJob;
+import nl.ontwikkelagenda.app.mail.OutgoingMailId;
 import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.mail.Postman;
 import nl.ontwikkelagenda.app.person.People;
@@ -70,7 +70,7 @@ public class GiveReminders implements RecurringJob {
 		given.noteAllGivenOn(day);
 	}
 
-	private @Nullable UUID mail(PersonId person, LocalDate day, List<Due> reminders) {
+	private @Nullable OutgoingMailId mail(PersonId person, LocalDate day, List<Due> reminders) {
 		Person known = people.find(person).orElse(null);
 		return known == null || known.email() == null || !postman.works() ? null : mails.write(person, words.subject(reminders), words.body(known, day, reminders));
 	}

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import nl.ontwikkelagenda.actions.action.Reminder;
 import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.mail.OutgoingMailId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +44,24 @@ class GivenReminders {
 	 *
 	 * @param firstMail one of the mails that it was sent in
 	 */
-	record Sent(ActionId actionId, PromiseId promiseId, Reminder.Kind kind, LocalDate about, LocalDate day, List<PersonId> recipients, LocalDate sentOn, UUID firstMail) {
+	record Sent(ActionId actionId, PromiseId promiseId, Reminder.Kind kind, LocalDate about, LocalDate day, List<PersonId> recipients, LocalDate sentOn, OutgoingMailId firstMail) {
+	}
+
+	/** What makes a reminder of one person the same as another. */
+	record Key(PromiseId promiseId, Reminder.Kind kind, LocalDate about, PersonId person) {
+
+		static Key of(Due due, PersonId person) {
+			return new Key(due.promise().promiseId(), due.reminder().kind(), due.reminder().about(), person);
+		}
+	}
+
+	/** The reminders of these promises that were given before. */
+	Set<Key> among(Collection<PromiseId> promises) {
+		return new HashSet<>(jdbc.sql("select promise_id, kind, about, person_id from register.reminder where promise_id = any(?)")
+				.param(promises.stream().map(PromiseId::value).distinct().toArray(UUID[]::new))
+				.query((row, number) -> new Key(new PromiseId(row.getObject("promise_id", UUID.class)), Reminder.Kind.valueOf(row.getString("kind")),
+						row.getObject("about", LocalDate.class), new PersonId(row.getObject("person_id", UUID.class))))
+				.list());
 	}
 
 	boolean allGivenOn(LocalDate day) {
@@ -58,14 +77,20 @@ class GivenReminders {
 	 *
 	 * @param mail writes the mail that they are merged into and answers its id, or null when there is none; called in the same transaction, so both are there or neither is
 	 */
-	void give(PersonId person, LocalDate day, List<Due> reminders, Function<List<Due>, @Nullable UUID> mail) {
+	void give(PersonId person, LocalDate day, List<Due> reminders, Function<List<Due>, @Nullable OutgoingMailId> mail) {
 		transaction.executeWithoutResult(status -> {
-			List<Due> fresh = reminders.stream().filter(due -> !wasGiven(person, due)).toList();
-			if (fresh.isEmpty() || !beginRound(person, day)) {
+			if (!beginRound(person, day)) {
 				return;
 			}
-			UUID written = mail.apply(fresh);
-			jdbc.sql("update register.reminder_round set mail_id = ? where person_id = ? and day = ?").param(written).param(person.value()).param(day).update();
+			Set<Key> before = among(reminders.stream().map(due -> due.promise().promiseId()).toList());
+			List<Due> fresh = reminders.stream().filter(due -> !before.contains(Key.of(due, person))).toList();
+			if (fresh.isEmpty()) {
+				status.setRollbackOnly();
+				return;
+			}
+			OutgoingMailId written = mail.apply(fresh);
+			jdbc.sql("update register.reminder_round set mail_id = ? where person_id = ? and day = ?").param(written == null ? null : written.value()).param(person.value())
+					.param(day).update();
 			fresh.forEach(due -> insert(person, day, due, written != null));
 		});
 	}
@@ -92,11 +117,6 @@ class GivenReminders {
 				.param(sent.kind().name()).param(sent.about()).param(sent.recipients().stream().map(PersonId::value).toArray(UUID[]::new)).update();
 	}
 
-	private boolean wasGiven(PersonId person, Due due) {
-		return jdbc.sql("select count(*) from register.reminder where promise_id = ? and kind = ? and about = ? and person_id = ?").param(due.promise().promiseId().value())
-				.param(due.reminder().kind().name()).param(due.reminder().about()).param(person.value()).query(Long.class).single() > 0;
-	}
-
 	/** Waits for another instance that is giving this person his reminders of this day, and answers false when it did. */
 	private boolean beginRound(PersonId person, LocalDate day) {
 		return jdbc.sql("insert into register.reminder_round (person_id, day) select id, ? from register.person where id = ? on conflict do nothing").param(day)
@@ -105,7 +125,7 @@ class GivenReminders {
 
 	private void insert(PersonId person, LocalDate day, Due due, boolean inMail) {
 		jdbc.sql("insert into register.reminder (promise_id, kind, about, person_id, day, action_id, to_record) values (?, ?, ?, ?, ?, ?, ?)")
-				.params(due.promise().promiseId().value(), due.reminder().kind().name(), due.reminder().about(), person.value(), day, due.action().actionId().value(), inMail)
+				.params(due.promise().promiseId().value(), due.reminder().kind().name(), due.reminder().about(), person.value(), day, due.actionId().value(), inMail)
 				.update();
 	}
 
@@ -113,6 +133,7 @@ class GivenReminders {
 		Array recipients = row.getArray("recipients");
 		return new Sent(new ActionId(row.getObject("action_id", UUID.class)), new PromiseId(row.getObject("promise_id", UUID.class)),
 				Reminder.Kind.valueOf(row.getString("kind")), row.getObject("about", LocalDate.class), row.getObject("day", LocalDate.class),
-				Stream.of((UUID[]) recipients.getArray()).map(PersonId::new).toList(), row.getObject("sent_on", LocalDate.class), row.getObject("mail", UUID.class));
+				Stream.of((UUID[]) recipients.getArray()).map(PersonId::new).toList(), row.getObject("sent_on", LocalDate.class),
+				new OutgoingMailId(row.getObject("mail", UUID.class)));
 	}
 }

@@ -49,7 +49,7 @@ class ReminderController {
 			LocalDate about, LocalDate dueOn, String meaning, String standing) {
 
 		static MyReminder of(Due due, LocalDate day) {
-			return new MyReminder(due.action().partnershipId(), due.action().actionId(), due.action().title(), due.promise().promiseId(), due.promise().owner(),
+			return new MyReminder(due.partnershipId(), due.actionId(), due.title(), due.promise().promiseId(), due.promise().owner(),
 					due.promise().what(), due.promise().deadline(), due.reminder().kind(), due.reminder().about(), due.reminder().dueOn(), ReminderWords.deadline(due),
 					ReminderWords.standing(due, day));
 		}

@@ -30,7 +30,7 @@ class ReminderMail {
 		StringBuilder body = new StringBuilder("Beste ").append(person.name()).append(",\n\nDit is afgesproken en vraagt nu uw aandacht.\n");
 		int number = 0;
 		for (Due due : reminders) {
-			body.append('\n').append(++number).append(". ").append(inOneLine(due.action().title())).append('\n').append(promised(due)).append(inOneLine(due.promise().what()))
+			body.append('\n').append(++number).append(". ").append(inOneLine(due.title())).append('\n').append(promised(due)).append(inOneLine(due.promise().what()))
 					.append("\n   Wanneer: ").append(inOneLine(ReminderWords.deadline(due))).append(". ").append(ReminderWords.standing(due, day)).append("\n   ").append(address)
 					.append(ReminderWords.path(due)).append('\n');
 		}

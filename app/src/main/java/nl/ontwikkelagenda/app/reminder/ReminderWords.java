@@ -40,12 +40,12 @@ public final class ReminderWords {
 	/** Path of the page that shows the action. */
 	public static String path(Due due) {
 		UriComponentsBuilder page = UriComponentsBuilder.fromPath("/voortgang");
-		if (due.action().meetingId() == null) {
-			page.queryParam("partnershipId", due.action().partnershipId());
+		if (due.meetingId() == null) {
+			page.queryParam("partnershipId", due.partnershipId());
 		} else {
-			page.queryParam("meetingId", due.action().meetingId());
+			page.queryParam("meetingId", due.meetingId());
 		}
-		return page.fragment("actie-" + due.action().actionId()).toUriString();
+		return page.fragment("actie-" + due.actionId()).toUriString();
 	}
 
 	private static String towards(LocalDate latest, long daysLeft) {

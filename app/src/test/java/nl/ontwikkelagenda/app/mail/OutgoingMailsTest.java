@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -52,7 +51,7 @@ class OutgoingMailsTest {
 
 	@Test
 	void aMailIsSentOnceAndItsTextIsForgotten() {
-		UUID mail = mails.write(DemoAccounts.SECRETARY, "Herinnering: één", "Beste secretaris,\nTot vrijdag €.\n");
+		OutgoingMailId mail = mails.write(DemoAccounts.SECRETARY, "Herinnering: één", "Beste secretaris,\nTot vrijdag €.\n");
 
 		sending.run();
 		sending.run();
@@ -67,7 +66,7 @@ class OutgoingMailsTest {
 			assertThat(one.messageId()).isEqualTo("<" + mail + "@regio.example>");
 		});
 		assertThat(shown(mail).path("state").asString()).isEqualTo("SENT");
-		assertThat(jdbc.sql("select body is null from register.outgoing_mail where id = ?").param(mail).query(Boolean.class).single()).isTrue();
+		assertThat(jdbc.sql("select body is null from register.outgoing_mail where id = ?").param(mail.value()).query(Boolean.class).single()).isTrue();
 	}
 
 	@Test
@@ -85,7 +84,7 @@ class OutgoingMailsTest {
 
 	@Test
 	void whenTheServerIsAwayAMailWaitsLongerEachTimeAndGoesOutWhenItIsBack() {
-		UUID mail = mails.write(DemoAccounts.SECRETARY, "Herinnering", "Tekst");
+		OutgoingMailId mail = mails.write(DemoAccounts.SECRETARY, "Herinnering", "Tekst");
 		server.goDown();
 		try {
 			List<Duration> pauses = new ArrayList<>();
@@ -109,7 +108,7 @@ class OutgoingMailsTest {
 
 	@Test
 	void whatCannotBeSentForThreeDaysIsGivenUpAndCanBeTriedAgain() {
-		UUID mail = mails.write(DemoAccounts.SECRETARY, "Herinnering", "Tekst");
+		OutgoingMailId mail = mails.write(DemoAccounts.SECRETARY, "Herinnering", "Tekst");
 		server.goDown();
 		try {
 			for (int day = 0; day < 4; day++) {
@@ -138,7 +137,7 @@ class OutgoingMailsTest {
 	void whoHasNoAddressGetsNothingAndAdministratorsSeeWhy() {
 		String location = String.valueOf(app.post(Running.ADMINISTRATOR, "/api/v1/people", """
 				{"name": "Leraar Z", "function": "Leraar"}""").header("Location"));
-		UUID mail = mails.write(PersonId.of(location.substring(location.lastIndexOf('/') + 1)), "Herinnering", "Tekst");
+		OutgoingMailId mail = mails.write(PersonId.of(location.substring(location.lastIndexOf('/') + 1)), "Herinnering", "Tekst");
 		sending.run();
 		assertThat(shown(mail).path("state").asString()).isEqualTo("FAILED");
 		assertThat(shown(mail).path("error").asString()).isEqualTo("Van deze persoon is geen e-mailadres bekend.");
@@ -182,14 +181,14 @@ class OutgoingMailsTest {
 
 	@Test
 	void afterAMonthAMailIsForgotten() {
-		UUID mail = mails.write(DemoAccounts.SECRETARY, "Herinnering", "Tekst");
+		OutgoingMailId mail = mails.write(DemoAccounts.SECRETARY, "Herinnering", "Tekst");
 		sending.run();
 		clock.standAt(clock.instant().plus(OutgoingMails.KEPT_FOR).plusSeconds(1));
 		sending.run();
 		assertThat(mails.find(mail)).isEmpty();
 	}
 
-	private JsonNode shown(UUID mail) {
+	private JsonNode shown(OutgoingMailId mail) {
 		return app.get(Running.ADMINISTRATOR, MAILS + "/" + mail).json();
 	}
 }

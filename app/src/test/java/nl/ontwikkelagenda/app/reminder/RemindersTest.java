@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -238,6 +240,14 @@ class RemindersTest {
 		assertThat(app.get("auditor", preferences).json().path("quietInSchoolHolidays").booleanValue()).isFalse();
 		assertThat(app.send("projectleider", "PUT", preferences, "{}").isProblem(400).wrongFields()).containsExactly("quietInSchoolHolidays");
 		app.get("", preferences).isProblem(401);
+
+		Answer page = app.get("auditor", "/");
+		Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body().substring(page.body().indexOf("/voorkeuren")));
+		assertThat(token.find()).isTrue();
+		Answer saved = app.post("auditor", "/voorkeuren", "quiet=true&_csrf=" + token.group(1), "Content-Type", "application/x-www-form-urlencoded", "Cookie",
+				String.valueOf(page.header("Set-Cookie")).split(";")[0]);
+		assertThat(saved.status()).isEqualTo(302);
+		assertThat(app.get("auditor", preferences).json().path("quietInSchoolHolidays").booleanValue()).isTrue();
 	}
 
 	@Test
