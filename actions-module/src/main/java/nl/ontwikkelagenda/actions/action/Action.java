@@ -29,6 +29,7 @@ import nl.ontwikkelagenda.actions.action.ActionCommand.LinkPromisedMeeting;
 import nl.ontwikkelagenda.actions.action.ActionCommand.NoteDependency;
 import nl.ontwikkelagenda.actions.action.ActionCommand.NoteMeetingCancelled;
 import nl.ontwikkelagenda.actions.action.ActionCommand.OpenCall;
+import nl.ontwikkelagenda.actions.action.ActionCommand.RecordReminder;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReopenAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReplanPromise;
 import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
@@ -62,6 +63,7 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseReplanned;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromisedMeetingCancelled;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromisedMeetingPlanned;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromisedMeetingUnlinked;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ReminderSent;
 import nl.ontwikkelagenda.actions.deadline.Calendars;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
@@ -370,6 +372,15 @@ class Action {
 		return promises.entrySet().stream().filter(promise -> !promise.getValue().kept() && which.test(promise.getValue())).map(Map.Entry::getKey).toList();
 	}
 
+	/** Also when the action ended in the meantime: that it was sent is a fact. */
+	@CommandHandler
+	void decide(RecordReminder c) {
+		if (!promises.containsKey(c.promiseId())) {
+			throw new RuleBroken("a-promise-of-the-action", "Deze toezegging hoort niet bij deze actie; kies een van haar toezeggingen.");
+		}
+		apply(new ReminderSent(actionId, c.promiseId(), c.kind(), c.about(), c.recipients(), c.sentOn()));
+	}
+
 	@CommandHandler
 	void decide(ReportProgress c) {
 		onlyWhileOpen();
@@ -443,6 +454,8 @@ class Action {
 			case ParticipantSignedUp e -> requireNonNull(call).signedUp(e.personId());
 			case ParticipantWithdrew e -> requireNonNull(call).withdrew(e.personId());
 			case CallClosed e -> call = null;
+			case ReminderSent e -> {
+			}
 			case ProgressReported e -> {
 			}
 			case ActionCompleted e -> end(ActionStatus.DONE);

@@ -60,6 +60,12 @@ public sealed interface ActionCommand {
 	record HandOverPromises(@TargetAggregateIdentifier ActionId actionId, UUID formerOwner, Owner owner, FreeText reason, LocalDate handedOverOn) implements ActionCommand {
 	}
 
+	/** A reminder of a promise went out. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record RecordReminder(@TargetAggregateIdentifier ActionId actionId, PromiseId promiseId, Reminder.Kind kind, LocalDate about, List<PersonId> recipients,
+			LocalDate sentOn) implements ActionCommand {
+	}
+
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.PARTICIPANT})
 	record ReportProgress(@TargetAggregateIdentifier ActionId actionId, FreeText text, LocalDate reportedOn) implements ActionCommand {
 	}

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.actions.action;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
@@ -127,6 +128,14 @@ public sealed interface ActionEvent {
 	}
 
 	record CallClosed(ActionId actionId, CallId callId, LocalDate closedOn) implements OfCall {
+	}
+
+	/**
+	 * A promise was brought to the attention of those concerned.
+	 *
+	 * @param about the day it was about: the first or last day of the window, or so many weeks after that
+	 */
+	record ReminderSent(ActionId actionId, PromiseId promiseId, Reminder.Kind kind, LocalDate about, List<PersonId> recipients, LocalDate sentOn) implements ActionEvent {
 	}
 
 	record ProgressReported(ActionId actionId, FreeText text, LocalDate reportedOn) implements ActionEvent {

@@ -35,6 +35,7 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseReplanned;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromisedMeetingCancelled;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromisedMeetingPlanned;
 import nl.ontwikkelagenda.actions.action.ActionEvent.PromisedMeetingUnlinked;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ReminderSent;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise.Of;
@@ -74,6 +75,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueFrom      the first day on which it is overdue, if nothing happens: the day after the earliest last day of its open promises; what has to have started by then
  *                         is not overdue once something was reported
  * @param awaitedBy        the persons that noted or lead it and wait for open promises of others
+ * @param reminders        the last ones that were sent, at most {@value #REMINDERS_SHOWN}, latest last
  */
 @RecordBuilder
 public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId, @Nullable MeetingId meetingId,
@@ -81,10 +83,12 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 		@Nullable PromiseId lead, List<PromiseView> promises, List<Progress> progress, @Nullable String ending, @Nullable LocalDate endedOn, List<Ending> earlierEndings,
 		List<UUID> owners, boolean blocked, @Nullable Block block, List<Block> earlierBlocks, List<ActionId> dependsOn, List<MeetingId> meetings,
 		@Nullable CallId openCall, int moves, boolean drifting, boolean meetingCancelled, boolean withoutDeadline, @Nullable LocalDate overdueFrom,
-		List<PersonId> awaitedBy) implements ActionViewBuilder.With {
+		List<PersonId> awaitedBy, List<Reminded> reminders) implements ActionViewBuilder.With {
 
 	/** From so many moves on a promise drifts: it is the third day that was named for it. */
 	public static final int DRIFTING = 2;
+
+	private static final int REMINDERS_SHOWN = 10;
 
 	/**
 	 * @param handovers        who had it before, first one first
@@ -158,6 +162,9 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 		}
 	}
 
+	public record Reminded(PromiseId promiseId, Reminder.Kind kind, LocalDate about, List<PersonId> recipients, LocalDate sentOn) {
+	}
+
 	public record Progress(String text, LocalDate reportedOn, Actor by) {
 	}
 
@@ -191,7 +198,7 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 		PersonId notedBy = e.notedBy() == null ? when.by().asPerson().orElse(null) : e.notedBy();
 		return new ActionView(e.actionId(), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title().text(), FreeText.wordsOf(e.text()), e.agreedOn(),
 				when.at(), notedBy, ActionStatus.OPEN, null, List.of(PromiseView.of(e.promise())), List.of(), null, null, List.of(), List.of(), false, null, List.of(), List.of(),
-				List.of(), null, 0, false, false, false, null, List.of());
+				List.of(), null, 0, false, false, false, null, List.of(), List.of());
 	}
 
 	private ActionView next(ActionEvent event, Recorded when) {
@@ -200,6 +207,7 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 			case PromiseAdded e -> withPromises(and(promises, PromiseView.of(e.promise())));
 			case LeadAppointed e -> withLead(e.promiseId());
 			case OfPromise e -> changed(e, when);
+			case ReminderSent e -> withReminders(last(REMINDERS_SHOWN, and(reminders, new Reminded(e.promiseId(), e.kind(), e.about(), e.recipients(), e.sentOn()))));
 			case ProgressReported e -> withProgress(and(progress, new Progress(e.text().text(), e.reportedOn(), when.by())));
 			case ActionBlocked e -> withBlock(new Block(e.reason().text(), FreeText.wordsOf(e.by()), e.blockedOn(), null, null));
 			case ActionUnblocked e -> loose(FreeText.wordsOf(e.how()), e.unblockedOn());
@@ -253,6 +261,10 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 
 	private static <T> List<T> and(List<T> earlier, T next) {
 		return Stream.concat(earlier.stream(), Stream.of(next)).toList();
+	}
+
+	private static <T> List<T> last(int most, List<T> all) {
+		return all.subList(Math.max(0, all.size() - most), all.size());
 	}
 
 	private static <T> List<T> without(List<T> all, T one) {

@@ -108,6 +108,12 @@ public final class SchoolHolidays {
 		return same ? Optional.of(Span.of(found.getFirst().first(), found.getFirst().last())) : Optional.empty();
 	}
 
+	/** Whether schools are known to be closed on this day; without a region only when they are in every region. */
+	public boolean isHoliday(LocalDate day, @Nullable SchoolRegion region) {
+		return Stream.of(day.getYear() - 1, day.getYear()).flatMap(year -> Stream.of(Name.values()).map(name -> find(year, name, region))).flatMap(Optional::stream)
+				.anyMatch(holiday -> !day.isBefore(holiday.first()) && !day.isAfter(holiday.last()));
+	}
+
 	/** Reads a file of holidays in the form of the one that is shipped. Every faulty row is named. */
 	public static Import read(String csv) {
 		List<Holiday> holidays = new ArrayList<>();

@@ -63,4 +63,13 @@ class SchoolHolidaysTest {
 		assertThat(PublicHoliday.PASEN.in(2038).first()).isEqualTo(LocalDate.of(2038, 4, 25));
 		assertThat(PublicHoliday.KONINGSDAG.in(2025).first()).as("the 27th is a Sunday").isEqualTo(LocalDate.of(2025, 4, 26));
 	}
+
+	@Test
+	void aDayIsInTheHolidaysOfARegion() {
+		SchoolHolidays holidays = SchoolHolidays.shipped();
+		assertThat(holidays.isHoliday(LocalDate.of(2018, 12, 22), SchoolRegion.NOORD)).isTrue();
+		assertThat(holidays.isHoliday(LocalDate.of(2019, 1, 6), null)).as("the same in every region").isTrue();
+		assertThat(holidays.isHoliday(LocalDate.of(2019, 1, 7), SchoolRegion.NOORD)).isFalse();
+		assertThat(holidays.isHoliday(LocalDate.of(2018, 12, 21), null)).isFalse();
+	}
 }

@@ -187,6 +187,12 @@ class ActionController {
 		return answers.part(ReadModels.ACTIONS, id, ActionView::progress);
 	}
 
+	/** The last ten that were sent, latest last. */
+	@GetMapping("/{id}/reminders")
+	ResponseEntity<Listed<ActionView.Reminded>> reminders(@PathVariable ActionId id) {
+		return answers.part(ReadModels.ACTIONS, id, ActionView::reminders);
+	}
+
 	@PostMapping("/{id}/completion")
 	ResponseEntity<ActionView> complete(@PathVariable ActionId id, @RequestBody Completion completion) {
 		return answers.created(new CompleteAction(id, completion.result(), today.or(completion.completedOn())), ReadModels.ACTIONS, id);

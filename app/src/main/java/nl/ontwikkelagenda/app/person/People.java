@@ -80,6 +80,12 @@ public class People {
 		return jdbc.sql("select id from register.person where lower(email) = lower(?)").param(email).query((row, number) -> new PersonId(row.getObject("id", UUID.class))).set();
 	}
 
+	/** Everybody who works for this organisation, as far as the register says. */
+	public Set<PersonId> of(OrganisationId organisation) {
+		return new HashSet<>(jdbc.sql("select id from register.person where organisation_id = ?").param(organisation.value())
+				.query((row, number) -> new PersonId(row.getObject("id", UUID.class))).list());
+	}
+
 	/** Enters a person; answers false when there is one with this id. */
 	public boolean enter(Person person) {
 		return statement("insert into register.person (id, name, function, organisation_id, email, phone) values (:id, :name, :function, :organisation, :email, :phone) "

@@ -209,6 +209,7 @@ public final class KnownProblems {
 		known("a-barrier-is-once-on-an-agenda", 409, "Een belemmering staat één keer op een agenda", "Kies een andere agenda.");
 		known("someone-takes-up-a-barrier", 409, "Iemand pakt een belemmering op", "Kies een persoon, een organisatie of een overlegorgaan.");
 		known("a-resolved-barrier-is-closed", 409, "Een afgehandelde belemmering is dicht", "Meld haar opnieuw als zij terugkomt.");
+		known("only-a-failed-mail-is-tried-again", 409, "Alleen een opgegeven mail wordt opnieuw geprobeerd", "Wat nog wacht, wordt vanzelf opnieuw geprobeerd.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
 		known("a-stakeholder-registers-once", 409, "Een aandeelhouder meldt zich één keer aan", "Wijzig de gegevens als er iets veranderd is.");
 		known("a-stakeholder-is-one-person", 409, "Een aandeelhouder is één persoon", "Kies de aandeelhouder die bij de persoon hoort.");

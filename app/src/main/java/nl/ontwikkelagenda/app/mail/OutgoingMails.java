@@ -1,0 +1,152 @@
+package nl.ontwikkelagenda.app.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.rest.Ids;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The outbox. Whoever sends a mail claims it first, for a while: when he dies before he recorded that it was sent, it is sent again by another. So a mail may come twice, with
+ * the same Message-ID, and is never lost.
+ */
+@Component
+public class OutgoingMails {
+
+	/** How long one attempt may take before another instance may try. */
+	static final Duration CLAIM = Duration.ofMinutes(5);
+	/** After so long without success a mail is given up. */
+	static final Duration TRIED_FOR = Duration.ofDays(3);
+	/** How long a mail can be looked up. */
+	static final Duration KEPT_FOR = Duration.ofDays(30);
+
+	private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+	private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+	private static final int PAUSES_GROW_BY = 4;
+	private static final int GROWING_PAUSES = 6;
+	private static final String COLUMNS = "id, person_id, subject, state, attempts, written_at, next_attempt_at, settled_at, error";
+
+	private final JdbcClient jdbc;
+	private final Clock clock;
+
+	OutgoingMails(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** A mail that the caller alone may send until the claim runs out. */
+	record Claimed(OutgoingMailId mailId, PersonId personId, String subject, String body, int attempts, Instant giveUpAt) {
+	}
+
+	/** One page of the outbox and how many there are in all. */
+	record Listing(List<OutgoingMail> mails, long total) {
+	}
+
+	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
+	public OutgoingMailId write(PersonId to, String subject, String body) {
+		OutgoingMailId id = new OutgoingMailId(Ids.next());
+		Instant now = clock.instant();
+		jdbc.sql("insert into register.outgoing_mail (id, person_id, subject, body, written_at, give_up_at, next_attempt_at) values (?, ?, ?, ?, ?, ?, ?)")
+				.params(id.value(), to.value(), subject, body, time(now), time(now.plus(TRIED_FOR)), time(now)).update();
+		return id;
+	}
+
+	/** Claims the mail that has waited longest, if one is to be sent now. */
+	Optional<Claimed> claim() {
+		Instant now = clock.instant();
+		return jdbc.sql("""
+				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
+				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
+				returning id, person_id, subject, body, attempts, give_up_at""").params(time(now.plus(CLAIM)), time(now))
+				.query((row, number) -> new Claimed(id(row), person(row), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
+						row.getTimestamp("give_up_at").toInstant()))
+				.optional();
+	}
+
+	/** It was sent: what it says is forgotten. */
+	void sent(Claimed mail) {
+		jdbc.sql("update register.outgoing_mail set state = 'SENT', body = null, settled_at = ?, error = null where id = ? and state = 'WAITING'")
+				.params(time(clock.instant()), mail.mailId().value()).update();
+	}
+
+	/** It could not be sent: later again, each time after a longer pause, until it is given up. */
+	void notSent(Claimed mail, String error) {
+		Instant next = clock.instant().plus(pauseAfter(mail.attempts()));
+		if (next.isAfter(mail.giveUpAt())) {
+			givenUp(mail, error);
+		} else {
+			jdbc.sql("update register.outgoing_mail set next_attempt_at = ?, error = ? where id = ? and state = 'WAITING'").params(time(next), error, mail.mailId().value())
+					.update();
+		}
+	}
+
+	/** It can not be sent, or not any more. */
+	void givenUp(Claimed mail, String error) {
+		jdbc.sql("update register.outgoing_mail set state = 'FAILED', settled_at = ?, error = ? where id = ? and state = 'WAITING'")
+				.params(time(clock.instant()), error, mail.mailId().value()).update();
+	}
+
+	/** Has a mail that was given up tried again, as if it were new; answers false when it is in another state. */
+	boolean tryAgain(OutgoingMailId id) {
+		Instant now = clock.instant();
+		return jdbc.sql("""
+				update register.outgoing_mail set state = 'WAITING', settled_at = null, attempts = 0, next_attempt_at = ?, give_up_at = ?
+				where id = ? and state = 'FAILED'""").params(time(now), time(now.plus(TRIED_FOR)), id.value()).update() == 1;
+	}
+
+	/** Forgets mails that were written too long ago, whatever became of them. */
+	void forgetOld() {
+		jdbc.sql("delete from register.outgoing_mail where written_at < ?").param(time(clock.instant().minus(KEPT_FOR))).update();
+	}
+
+	Optional<OutgoingMail> find(OutgoingMailId id) {
+		return jdbc.sql("select " + COLUMNS + " from register.outgoing_mail where id = ?").param(id.value()).query(OutgoingMails::mail).optional();
+	}
+
+	/** Latest first. */
+	Listing list(OutgoingMail.@Nullable State state, int page, int pageSize) {
+		String where = " from register.outgoing_mail where cast(:state as text) is null or state = :state";
+		String wanted = state == null ? null : state.name();
+		long total = jdbc.sql("select count(*)" + where).param("state", wanted).query(Long.class).single();
+		List<OutgoingMail> mails = jdbc.sql("select " + COLUMNS + where + " order by written_at desc, id desc limit :limit offset :offset").param("state", wanted)
+				.param("limit", pageSize).param("offset", (page - 1L) * pageSize).query(OutgoingMails::mail).list();
+		return new Listing(mails, total);
+	}
+
+	private static Duration pauseAfter(int attempts) {
+		long factor = (long) Math.pow(PAUSES_GROW_BY, Math.min(attempts - 1, GROWING_PAUSES));
+		Duration pause = FIRST_PAUSE.multipliedBy(factor);
+		return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+	}
+
+	private static OutgoingMail mail(ResultSet row, int number) throws SQLException {
+		OutgoingMail.State state = OutgoingMail.State.valueOf(row.getString("state"));
+		Timestamp settled = row.getTimestamp("settled_at");
+		return new OutgoingMail(id(row), person(row), row.getString("subject"), state, row.getInt("attempts"),
+				row.getTimestamp("written_at").toInstant(), state == OutgoingMail.State.WAITING ? row.getTimestamp("next_attempt_at").toInstant() : null,
+				settled == null ? null : settled.toInstant(), row.getString("error"));
+	}
+
+	private static OutgoingMailId id(ResultSet row) throws SQLException {
+		return new OutgoingMailId(row.getObject("id", UUID.class));
+	}
+
+	private static PersonId person(ResultSet row) throws SQLException {
+		return new PersonId(row.getObject("person_id", UUID.class));
+	}
+
+	private static Timestamp time(Instant moment) {
+		return Timestamp.from(moment);
+	}
+}

@@ -1,0 +1,79 @@
+package nl.ontwikkelagenda.app.mail;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import jakarta.mail.MessagingException;
+import nl.ontwikkelagenda.app.job.RecurringJob;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.person.Person;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+
+/** Sends the mails that wait, one by one, and forgets old ones. */
+@Component
+public class SendMails implements RecurringJob {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SendMails.class);
+	private static final Duration PAUSE = Duration.ofSeconds(30);
+	private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*");
+	private static final int LONGEST_ERROR = 500;
+
+	private final OutgoingMails mails;
+	private final Postman postman;
+	private final People people;
+
+	SendMails(OutgoingMails mails, Postman postman, People people) {
+		this.mails = mails;
+		this.postman = postman;
+		this.people = people;
+	}
+
+	@Override
+	public Schedule schedule() {
+		return FixedDelay.of(PAUSE);
+	}
+
+	@Override
+	public void run() {
+		mails.forgetOld();
+		if (postman.works()) {
+			Optional<OutgoingMails.Claimed> mail = mails.claim();
+			while (mail.isPresent() && send(mail.get())) {
+				mail = mails.claim();
+			}
+		}
+	}
+
+	/** Answers false when the mail server did not take it: it may be away, then the others are not worth the wait now. */
+	private boolean send(OutgoingMails.Claimed mail) {
+		String address = people.find(mail.personId()).map(Person::email).orElse(null);
+		if (address == null) {
+			mails.givenUp(mail, "Van deze persoon is geen e-mailadres bekend.");
+			return true;
+		}
+		try {
+			postman.bring(mail, address);
+		} catch (MailException | MessagingException e) {
+			String error = withoutAddresses(e);
+			LOG.warn("Mail {} kon niet worden verzonden (poging {}): {}", mail.mailId(), mail.attempts(), error);
+			mails.notSent(mail, error);
+			return false;
+		}
+		mails.sent(mail);
+		return true;
+	}
+
+	/** What the mail server said, on one line: servers repeat the addresses that they do not like. */
+	private static String withoutAddresses(Exception failure) {
+		Throwable cause = failure instanceof MailException mail ? mail.getMostSpecificCause() : failure;
+		String said = ADDRESS.matcher(cause.getClass().getSimpleName() + ": " + cause.getMessage()).replaceAll("[adres]").replaceAll("\\s+", " ").strip();
+		return said.substring(0, Math.min(LONGEST_ERROR, said.length()));
+	}
+}

@@ -1,0 +1,85 @@
+package nl.ontwikkelagenda.app.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import nl.ontwikkelagenda.app.rest.Running;
+
+/** A mail server that takes everything, goes down and comes back on the same port, and the application that uses it. */
+public final class MailServer implements AutoCloseable {
+
+	private GreenMail server;
+	private final int port;
+
+	/** A mail as it arrived. */
+	public record Received(String to, String from, String subject, String text, String messageId) {
+	}
+
+	public MailServer() {
+		server = started(0);
+		port = server.getSmtp().getPort();
+	}
+
+	/** An application of its own that sends its mails here. */
+	public Running application() {
+		return Running.with("spring.mail.host=127.0.0.1", "spring.mail.port=" + port, "ontwikkelagenda.mail.sender=Ontwikkelagenda <agenda@regio.example>",
+				"ontwikkelagenda.base-url=https://agenda.regio.example/");
+	}
+
+	public void goDown() {
+		server.stop();
+	}
+
+	public void comeBack() {
+		server = started(port);
+	}
+
+	/** What arrived since the last time this was asked. */
+	public List<Received> received() {
+		List<Received> all = Stream.of(server.getReceivedMessages()).map(MailServer::received).toList();
+		try {
+			server.purgeEmailFromAllMailboxes();
+		} catch (FolderException e) {
+			throw new AssertionError(e);
+		}
+		return all;
+	}
+
+	public Set<String> recipients() {
+		return new TreeSet<>(received().stream().map(Received::to).toList());
+	}
+
+	@Override
+	public void close() {
+		server.stop();
+	}
+
+	private static GreenMail started(int port) {
+		GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		server.start();
+		return server;
+	}
+
+	private static Received received(MimeMessage message) {
+		try {
+			Address[] to = message.getAllRecipients();
+			assertThat(to).hasSize(1);
+			return new Received(((InternetAddress) to[0]).getAddress(), message.getFrom()[0].toString(), message.getSubject(), String.valueOf(message.getContent()),
+					message.getMessageID());
+		} catch (MessagingException | IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+}
