@@ -64,6 +64,8 @@ public class Readers {
 			Map.entry(ReadModels.TABLES, MEMBERS),
 			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
+			Map.entry(ReadModels.INVENTORIES, MEMBERS),
+			Map.entry(ReadModels.INVENTORY_ANSWERS, MEMBERS),
 			Map.entry(ReadModels.TERMS, MEMBERS));
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,

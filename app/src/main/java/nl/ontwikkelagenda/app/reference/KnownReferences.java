@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.reference;
 
 import java.util.UUID;
 
+import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
@@ -44,6 +45,7 @@ class KnownReferences implements References {
 			case OrganisationId organisation -> documents.find(ReadModels.PARTNERSHIPS, partnership.toString(), AsOf.NOW).stream()
 					.flatMap(found -> found.document().organisations().stream()).anyMatch(joined -> joined.organisationId().equals(organisation));
 			case PersonId person -> people.find(person).isPresent();
+			case ActionId action -> stands(ReadModels.ACTIONS, action, partnership);
 			case AgendaId agenda -> stands(ReadModels.AGENDAS, agenda, partnership);
 			case ThemeId theme -> stands(ReadModels.THEMES, theme, partnership);
 			case IdeaId idea -> stands(ReadModels.IDEAS, idea, partnership);

@@ -27,7 +27,7 @@ class ApiRulesTest {
 			"publication",
 			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening",
 			"withdrawal", "dropping", "reading-along", "closing", "reading", "announcement", "treatment", "recording", "circulation", "settlement", "content", "answer", "text",
-			"return", "roadmap", "resolution", "comparison", "handover", "confirmation", "dissolution", "left-behind");
+			"return", "roadmap", "resolution", "comparison", "handover", "confirmation", "dissolution", "left-behind", "closure");
 	private static Answer answer;
 	private static JsonNode document;
 

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionEvent;
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.actions.inventory.InventoryAnswerView;
+import nl.ontwikkelagenda.actions.inventory.InventoryEvent;
+import nl.ontwikkelagenda.actions.inventory.InventoryView;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteEvent;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
@@ -213,6 +216,19 @@ public final class ReadModels {
 			view -> Stream.concat(Stream.of(words(view.title(), view.text(), view.ending())), view.promises().stream().map(ActionView.PromiseView::what))
 					.collect(Collectors.joining(" ")));
 
+	public static final ReadModel<InventoryView, InventoryEvent> INVENTORIES = new ReadModel<>("inventories", 1, InventoryView.class, InventoryEvent.class,
+			event -> event.inventoryId().toString(), InventoryView::on,
+			List.of("partnershipId", "actionId", "themeId", "question", "unit", "status", "organisations", "awaiting", "nonResponse", "openedOn", "closesOn", "closedOn",
+					"recordedAt"),
+			view -> Stream.concat(Stream.of(view.question(), view.unit()), view.extensions().stream().map(InventoryView.Extension::reason)).collect(Collectors.joining(" ")));
+
+	/** By inventory and organisation. */
+	public static final ReadModel<InventoryAnswerView, InventoryEvent.OfOrganisation> INVENTORY_ANSWERS = new ReadModel<>("inventory-answers", 1, InventoryAnswerView.class,
+			InventoryEvent.OfOrganisation.class, InventoryAnswerView::key, InventoryAnswerView::on,
+			List.of("partnershipId", "inventoryId", "organisationId", "status", "amount", "answeredOn", "recordedAt"),
+			view -> Stream.concat(Stream.of(words(view.remark(), view.noAnswerBecause())), view.earlier().stream().map(earlier -> words(earlier.remark(), earlier.reason())))
+					.collect(Collectors.joining(" ")));
+
 	public static final ReadModel<TermView, TermEvent> TERMS = new ReadModel<>("terms", 1, TermView.class, TermEvent.class, event -> event.termId().toString(), TermView::on,
 			List.of("partnershipId", "word", "sector", "status"), view -> words(view.word(), view.explanation()));
 
@@ -249,6 +265,8 @@ public final class ReadModels {
 			TABLES,
 			ADVICE_NOTES,
 			ACTIONS,
+			INVENTORIES,
+			INVENTORY_ANSWERS,
 			TERMS);
 
 	private ReadModels() {

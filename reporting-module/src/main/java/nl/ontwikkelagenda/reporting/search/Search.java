@@ -5,10 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.actions.inventory.InventoryAnswerView;
+import nl.ontwikkelagenda.actions.inventory.InventoryView;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.agenda.CommentView;
@@ -114,8 +118,14 @@ public class Search {
 		add(titles, ReadModels.TABLES, TableView::title);
 		add(titles, ReadModels.ADVICE_NOTES, AdviceNoteView::title);
 		add(titles, ReadModels.ACTIONS, ActionView::title);
+		add(titles, ReadModels.INVENTORIES, InventoryView::question);
+		add(titles, ReadModels.INVENTORY_ANSWERS, Search::words);
 		add(titles, ReadModels.TERMS, TermView::word);
 		return titles;
+	}
+
+	private static String words(InventoryAnswerView answer) {
+		return Stream.of(answer.remark(), answer.noAnswerBecause()).filter(Objects::nonNull).findFirst().orElse("Antwoord");
 	}
 
 	private static <D> void add(Map<ReadModel<?, ?>, Function<Object, String>> titles, ReadModel<D, ?> view, Function<D, String> title) {

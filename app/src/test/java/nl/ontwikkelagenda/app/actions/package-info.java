@@ -1,0 +1,5 @@
+/** Actions and inventories over HTTP. */
+@NullMarked
+package nl.ontwikkelagenda.app.actions;
+
+import org.jspecify.annotations.NullMarked;
