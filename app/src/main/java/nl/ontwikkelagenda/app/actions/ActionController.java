@@ -2,9 +2,11 @@ package nl.ontwikkelagenda.app.actions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.NotEmpty;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AddPromise;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
@@ -24,11 +26,16 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.agenda.PromiseRequest;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.exchange.SheetFile;
+import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.Words;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -46,10 +53,16 @@ class ActionController {
 
 	private final Answers answers;
 	private final Today today;
+	private final Moments moments;
+	private final Documents documents;
+	private final People people;
 
-	ActionController(Answers answers, Today today) {
+	ActionController(Answers answers, Today today, Moments moments, Documents documents, People people) {
 		this.answers = answers;
 		this.today = today;
+		this.moments = moments;
+		this.documents = documents;
+		this.people = people;
 	}
 
 	/** @param agreedOn absent means today */
@@ -95,6 +108,14 @@ class ActionController {
 	@GetMapping
 	ResponseEntity<Listed<ActionView>> list() {
 		return answers.list(ReadModels.ACTIONS);
+	}
+
+	/** All of the list, one row for each promise. */
+	@Hidden
+	@GetMapping(produces = {FileFormat.TEXT_CSV, FileFormat.SPREADSHEET})
+	ResponseEntity<SheetFile<ActionView>> file() {
+		ActionLines lines = new ActionLines(documents, people, moments.asOf());
+		return answers.file(SheetFile.of(ActionColumns.SHEET, answers.everything(ReadModels.ACTIONS, Map.of()).flatMap(lines::of)));
 	}
 
 	@GetMapping("/{id}")

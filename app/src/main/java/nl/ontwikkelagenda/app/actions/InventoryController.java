@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
@@ -29,6 +30,8 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
@@ -143,6 +146,15 @@ class InventoryController {
 	@GetMapping("/{id}/answers")
 	ResponseEntity<Listed<InventoryAnswerView>> answers(@PathVariable InventoryId id) {
 		return answers.list(ReadModels.INVENTORY_ANSWERS, Map.of("inventoryId", id));
+	}
+
+	/** One row for each organisation that was asked, and the total below. */
+	@Hidden
+	@GetMapping(path = "/{id}/answers", produces = {FileFormat.TEXT_CSV, FileFormat.SPREADSHEET})
+	ResponseEntity<SheetFile<InventoryAnswerView>> file(@PathVariable InventoryId id) {
+		InventoryView inventory = answers.seen(ReadModels.INVENTORIES, id);
+		List<InventoryAnswerView> given = answers.everything(ReadModels.INVENTORY_ANSWERS, Map.of("inventoryId", id)).flatMap(List::stream).toList();
+		return answers.file(SheetFile.of(InventoryLine.SHEET, InventoryLine.of(inventory, given, answers.seen(ReadModels.PARTNERSHIPS, inventory.partnershipId()))));
 	}
 
 	@PostMapping("/{id}/answers/{organisationId}/corrections")

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.rest;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,9 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDocument {
 
 	private static final String JSON = "application/json";
-	private static final String FILE = "application/octet-stream";
+	private static final List<String> FILES = List.of("application/octet-stream", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET);
+	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
+	private static final String AS_FILE = "x-as-file";
 	private static final String PROBLEM_JSON = "application/problem+json";
 	private static final String SCHEMAS = "#/components/schemas/";
 
@@ -69,6 +73,11 @@ class ApiDocument {
 			if (method.hasMethodAnnotation(GetMapping.class)) {
 				operation.addParametersItem(query("asOf", "string", "As it was recorded at this moment: a date (its end in Amsterdam) or an instant with offset."));
 				QuestionInterceptor.listed(method).ifPresent(view -> addListParameters(operation, view));
+				if (QuestionInterceptor.hasFile(method)) {
+					operation.addParametersItem(
+							query(FormatStrategy.PARAMETER, "string", "All of it as a file, as by the header Accept: " + String.join(", ", Question.FORMATS) + "."));
+					operation.addExtension(AS_FILE, true);
+				}
 			}
 			return operation;
 		};
@@ -102,6 +111,10 @@ class ApiDocument {
 		Content answer = Optional.ofNullable(given.get("200")).or(() -> given.values().stream().findFirst()).map(ApiResponse::getContent).map(ApiDocument::asJson).orElse(null);
 		ApiResponses responses = new ApiResponses();
 		responses.put(verb == PathItem.HttpMethod.POST ? "201" : "200", success(verb, answer));
+		if (operation.getExtensions() != null && operation.getExtensions().remove(AS_FILE) != null) {
+			Content content = requireNonNull(requireNonNull(responses.get("200")).getContent());
+			Arrays.stream(FileFormat.values()).forEach(format -> content.addMediaType(format.mediaType(), new MediaType().schema(schema("string"))));
+		}
 		if (safe) {
 			responses.put("304", withVersion(new ApiResponse().description("Not changed since the ETag in If-None-Match.")));
 		} else {
@@ -173,7 +186,7 @@ class ApiDocument {
 	}
 
 	private static Content asJson(Content content) {
-		return content.containsKey(FILE) ? content : new Content().addMediaType(JSON, content.values().stream().findFirst().orElseGet(MediaType::new));
+		return FILES.stream().anyMatch(content::containsKey) ? content : new Content().addMediaType(JSON, content.values().stream().findFirst().orElseGet(MediaType::new));
 	}
 
 	private static void addListParameters(Operation operation, ReadModel<?, ?> view) {
