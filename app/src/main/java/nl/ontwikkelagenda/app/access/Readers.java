@@ -117,6 +117,16 @@ public class Readers {
 		}
 	}
 
+	/**
+	 * Checks that the caller holds one of these rights in a partnership, for what is neither a command nor a view.
+	 *
+	 * @throws NotFound   when he holds no right there
+	 * @throws NotAllowed when he holds none that will do
+	 */
+	public void check(Right[] needed, PartnershipId partnership) {
+		check(EnumSet.copyOf(Arrays.asList(needed)), partnership);
+	}
+
 	/** The rights that the caller holds today. */
 	public List<RightsView.Held> heldNow() {
 		PersonId person = Caller.required().personId();

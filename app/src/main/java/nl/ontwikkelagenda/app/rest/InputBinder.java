@@ -7,7 +7,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -266,21 +265,12 @@ final class InputBinder {
 			return null;
 		}
 		String raw = node.stringValue();
-		// Checked before anything else is done with it, so that a text of a megabyte costs nothing.
-		if (raw.codePointCount(0, raw.length()) > words.max()) {
-			wrong(path, "Geef een tekst van hoogstens " + words.max() + " tekens.");
+		String fault = TypedText.fault(raw, words.max(), words.lines());
+		if (fault != null) {
+			wrong(path, fault);
 			return null;
 		}
-		if (hasUnprintable(raw, words.lines())) {
-			wrong(path, words.lines() ? "De tekst bevat tekens die niet leesbaar zijn." : "Geef een tekst van één regel, zonder onleesbare tekens.");
-			return null;
-		}
-		String text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
-		if (text.isBlank()) {
-			wrong(path, "Vul een tekst in.");
-			return null;
-		}
-		return text;
+		return TypedText.kept(raw);
 	}
 
 	private @Nullable Object wrong(String path, String message) {

@@ -178,6 +178,7 @@ public final class KnownProblems {
 		known("who-answered-is-no-non-response", 409, "Wie heeft geantwoord is geen non-respons", "Leg een ander antwoord vast als correctie, met een reden.");
 		known("an-extension-ends-later", 409, "Een verlenging eindigt later", "Kies een latere dag dan de sluitingsdatum die er al is.");
 		known("a-closed-inventory-never-changes", 409, "Het totaal van een gesloten inventarisatie staat vast", "Open een nieuwe inventarisatie om het opnieuw te vragen.");
+		known("a-file-is-imported-once", 409, "Een bestand wordt één keer ingelezen", "Lees het in bij dezelfde agenda en bijeenkomst als eerst, of verander het bestand.");
 		known("only-an-explained-term-is-agreed", 409, "Eerst uitleg, dan overeenstemming", "Leg het begrip eerst uit.");
 		known("an-explanation-is-agreed-once", 409, "Over een uitleg zijn we het één keer eens", "Geef een nieuwe uitleg om de afgesproken uitleg te veranderen.");
 		known("a-table-stands-on-a-body-of-kind-table", 409, "Een tafel hoort bij een overlegorgaan van de soort tafel", "Kies zo een overlegorgaan, of richt het eerst op.");
