@@ -127,7 +127,7 @@ final class Workbooks {
 			throw new UnreadableFile("Cel " + cell.getAddress() + " bevat een fout van Excel; verbeter of wis haar.");
 		}
 		if (cell.getValue() instanceof BigDecimal number) {
-			return isDate(cell) ? DUTCH_DAY.format(cell.asDate()) : number.toPlainString();
+			return isDate(cell) ? DUTCH_DAY.format(cell.asDate()) : number.stripTrailingZeros().toPlainString();
 		}
 		return SafeText.in(cell.getText().strip());
 	}

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,6 +144,17 @@ class ActionFilesTest {
 			assertThat(action.path("text").asString()).isEqualTo("Meld uw tekort bij @[" + DemoAccounts.PROJECT_LEAD + "].");
 			assertThat(action.path("promises")).hasSize(4);
 		}
+	}
+
+	@Test
+	void theExampleOfTheDocumentationComesIn() throws IOException {
+		String target = partnership("Regio met een voorbeeld");
+		Path root = Files.exists(Path.of("docs")) ? Path.of("") : Path.of("..");
+		JsonNode done = finished(created(handIn(target, "csv", Files.readAllBytes(root.resolve("docs/examples/actielijst.csv")))));
+		assertThat(done.path("actions").intValue()).isEqualTo(3);
+		assertThat(done.path("rowsDone").intValue()).isEqualTo(6);
+		JsonNode promises = app.get(SECRETARY, "/api/v1/actions?title=Transparantie+over+financi%C3%ABn+en+organisatie&partnershipId=" + target).json().at("/items/0/promises");
+		assertThat(promises.at("/2/deadline/earliest").asString()).isEqualTo("2019-02-01");
 	}
 
 	@Test
