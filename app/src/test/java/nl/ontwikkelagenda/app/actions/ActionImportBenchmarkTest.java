@@ -41,6 +41,7 @@ class ActionImportBenchmarkTest {
 					.append(";Iets doen;voor de kerstvakantie\n");
 		}
 		try (HttpClient client = HttpClient.newHttpClient()) {
+			Duration busyBefore = busy();
 			long began = System.nanoTime();
 			String answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + "/api/v1/action-imports?partnershipId="
 					+ path.substring(path.lastIndexOf('/') + 1))).header("Authorization", Running.authorization("secretaris")).header("Content-Type", FileFormat.TEXT_CSV)
@@ -53,8 +54,14 @@ class ActionImportBenchmarkTest {
 				now = app.get("secretaris", "/api/v1/action-imports/" + id).json();
 			} while (!now.path("state").asString().equals("DONE"));
 			Duration took = Duration.ofNanos(System.nanoTime() - began);
-			LOG.info("{} rows checked in {} ms and imported in {} ms, {} rows a second", ROWS, accepted.toMillis(), took.toMillis(), now.path("rowsPerSecond").intValue());
+			LOG.info("{} rows checked in {} ms and imported in {} ms, {} rows a second; this process was busy for {} ms of it, PostgreSQL not counted", ROWS, accepted.toMillis(),
+					took.toMillis(), now.path("rowsPerSecond").intValue(), busy().minus(busyBefore).toMillis());
 			assertThat(took).isLessThan(MOST);
 		}
+	}
+
+	/** Processor time, by which runs on a machine that is busy with other things can be compared. */
+	private static Duration busy() {
+		return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
 	}
 }
