@@ -65,6 +65,8 @@ public class Readers {
 			Map.entry(ReadModels.STATEMENTS, MEMBERS),
 			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
+			Map.entry(ReadModels.INVENTORIES, MEMBERS),
+			Map.entry(ReadModels.INVENTORY_ANSWERS, MEMBERS),
 			Map.entry(ReadModels.CALLS, MEMBERS),
 			Map.entry(ReadModels.PARTICIPANTS, MEMBERS),
 			Map.entry(ReadModels.SCHOOL_HOLIDAYS, MEMBERS),
@@ -127,6 +129,16 @@ public class Readers {
 		if (!declared.anyone() && !administers && heldNow().stream().noneMatch(held -> needed.contains(held.right()))) {
 			throw refusal(needed);
 		}
+	}
+
+	/**
+	 * Checks that the caller holds one of these rights in a partnership, for what is neither a command nor a view.
+	 *
+	 * @throws NotFound   when he holds no right there
+	 * @throws NotAllowed when he holds none that will do
+	 */
+	public void check(Right[] needed, PartnershipId partnership) {
+		check(EnumSet.copyOf(Arrays.asList(needed)), partnership);
 	}
 
 	/** The rights that the caller holds today. */

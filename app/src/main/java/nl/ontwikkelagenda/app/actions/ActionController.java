@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.NotEmpty;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.BlockAction;
@@ -33,6 +34,9 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.agenda.PromiseRequest;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.exchange.SheetFile;
+import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
@@ -65,12 +69,14 @@ class ActionController {
 	private final Today today;
 	private final Moments moments;
 	private final Documents documents;
+	private final People people;
 
-	ActionController(Answers answers, Today today, Moments moments, Documents documents) {
+	ActionController(Answers answers, Today today, Moments moments, Documents documents, People people) {
 		this.answers = answers;
 		this.today = today;
 		this.moments = moments;
 		this.documents = documents;
+		this.people = people;
 	}
 
 	/** @param agreedOn absent means today */
@@ -144,6 +150,11 @@ class ActionController {
 	ResponseEntity<Listed<ActionView>> list(@RequestParam(required = false) @Nullable Boolean mine, @RequestParam(required = false) @Nullable Boolean notedByMe,
 			@RequestParam(required = false) @Nullable Boolean waitingForOthers, @RequestParam(required = false) @Nullable Boolean overdue,
 			@RequestParam(required = false) @Nullable OrganisationId organisationId, @RequestParam(required = false) @Nullable TableId tableId) {
+		return answers.list(ReadModels.ACTIONS, conditions(mine, notedByMe, waitingForOthers, overdue, organisationId, tableId));
+	}
+
+	private List<Condition> conditions(@Nullable Boolean mine, @Nullable Boolean notedByMe, @Nullable Boolean waitingForOthers, @Nullable Boolean overdue,
+			@Nullable OrganisationId organisationId, @Nullable TableId tableId) {
 		String caller = Caller.required().personId().toString();
 		List<Condition> conditions = new ArrayList<>();
 		if (Boolean.TRUE.equals(mine)) {
@@ -164,12 +175,23 @@ class ActionController {
 		if (tableId != null) {
 			conditions.add(new OneOf("meetingId", meetingsOf(answers.seen(ReadModels.TABLES, tableId).bodyId())));
 		}
-		return answers.list(ReadModels.ACTIONS, conditions);
+		return conditions;
 	}
 
 	private Set<String> meetingsOf(BodyId body) {
 		return documents.all(ReadModels.MEETINGS, Map.of("bodyId", body.toString()), moments.asOf()).stream().map(meeting -> meeting.meetingId().toString())
 				.collect(Collectors.toSet());
+	}
+
+	/** All of the list, one row for each promise. */
+	@Hidden
+	@GetMapping(produces = {FileFormat.TEXT_CSV, FileFormat.SPREADSHEET})
+	ResponseEntity<SheetFile<ActionView>> file(@RequestParam(required = false) @Nullable Boolean mine, @RequestParam(required = false) @Nullable Boolean notedByMe,
+			@RequestParam(required = false) @Nullable Boolean waitingForOthers, @RequestParam(required = false) @Nullable Boolean overdue,
+			@RequestParam(required = false) @Nullable OrganisationId organisationId, @RequestParam(required = false) @Nullable TableId tableId) {
+		ActionLines lines = new ActionLines(documents, people, moments.asOf());
+		return answers.file(SheetFile.of(ActionColumns.SHEET,
+				answers.everything(ReadModels.ACTIONS, Map.of(), conditions(mine, notedByMe, waitingForOthers, overdue, organisationId, tableId)).flatMap(lines::of)));
 	}
 
 	@GetMapping("/{id}")

@@ -10,8 +10,8 @@ import java.util.Optional;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.Reply;
 import nl.ontwikkelagenda.app.rest.FieldError;
-import nl.ontwikkelagenda.app.rest.GivenText;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.TypedText;
 import nl.ontwikkelagenda.app.rest.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ record CalendarReply(MeetingId meetingId, int sequence, String email, Reply repl
 		if (!sequence.matches("[0-9]{1,9}")) {
 			errors.add(new FieldError("SEQUENCE", "Geef het volgnummer van de uitnodiging, een geheel getal."));
 		}
-		String fault = comment.isEmpty() ? null : GivenText.fault(comment, Words.DEFAULT_MAX, true);
+		String fault = comment.isEmpty() ? null : TypedText.fault(comment, Words.DEFAULT_MAX, true);
 		if (fault != null) {
 			errors.add(new FieldError("COMMENT", fault));
 		}
@@ -80,7 +80,7 @@ record CalendarReply(MeetingId meetingId, int sequence, String email, Reply repl
 		}
 		String delegate = attendee.get().parameter("DELEGATED-TO").split(",")[0].strip();
 		return new CalendarReply(meeting.get(), Integer.parseInt(sequence), address(attendee.get().value()), requireNonNull(answer),
-				comment.isEmpty() ? null : GivenText.tidy(comment), partstat.equals("DELEGATED"), delegate.isEmpty() ? null : address(delegate),
+				comment.isEmpty() ? null : TypedText.kept(comment), partstat.equals("DELEGATED"), delegate.isEmpty() ? null : address(delegate),
 				only(event, "RECURRENCE-ID").orElse(null));
 	}
 

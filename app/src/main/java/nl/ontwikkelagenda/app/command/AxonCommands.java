@@ -75,6 +75,14 @@ class AxonCommands implements Commands {
 	}
 
 	@Override
+	public void record(Object command, Intent intent) {
+		effect(new GenericCommandMessage<>(command), intent);
+		if (command instanceof PartnershipCommand) {
+			rights.forget();
+		}
+	}
+
+	@Override
 	public Optional<Outcome> earlier(Intent intent) {
 		Once once = intent.once();
 		return once == null ? Optional.empty() : storeCall(() -> keys.find(intent.actor(), once)).map(this::shown);

@@ -28,6 +28,12 @@ public interface Commands {
 	Done send(Object command, Intent intent);
 
 	/**
+	 * As {@link #send(Object, Intent)}, without waiting for the views: for many commands that nobody looks at one by one. Whoever sends the last of them by {@code send} has waited
+	 * for all.
+	 */
+	void record(Object command, Intent intent);
+
+	/**
 	 * What came of an earlier request with this key, if it had its effect; waits (bounded) until the views have reached it.
 	 *
 	 * @throws IdempotencyKeyReused the key was used for another request (422)

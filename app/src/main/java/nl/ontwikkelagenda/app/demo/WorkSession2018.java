@@ -6,6 +6,7 @@ import static nl.ontwikkelagenda.app.demo.Story.person;
 import static nl.ontwikkelagenda.app.demo.Story.team;
 import static nl.ontwikkelagenda.app.demo.Story.text;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,6 +16,12 @@ import nl.ontwikkelagenda.actions.action.ActionCommand.NoteDependency;
 import nl.ontwikkelagenda.actions.action.ActionCommand.OpenCall;
 import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.actions.action.CallId;
+import nl.ontwikkelagenda.actions.inventory.InventoryCommand.CloseInventory;
+import nl.ontwikkelagenda.actions.inventory.InventoryCommand.CorrectAnswer;
+import nl.ontwikkelagenda.actions.inventory.InventoryCommand.GiveAnswer;
+import nl.ontwikkelagenda.actions.inventory.InventoryCommand.NoteNonResponse;
+import nl.ontwikkelagenda.actions.inventory.InventoryCommand.OpenInventory;
+import nl.ontwikkelagenda.actions.inventory.InventoryId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenAgenda;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenReadingAlong;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
@@ -89,6 +96,7 @@ final class WorkSession2018 {
 	private static final ThemeId BENCHED = new ThemeId(id("thema bankzitters"));
 	private static final ThemeId CARE = new ThemeId(id("thema aansluiting zorg en onderwijs"));
 	private static final ThemeId MEETING_EACH_OTHER = new ThemeId(id("thema hoe vinden we elkaar"));
+	private static final InventoryId SHORTAGE = new InventoryId(id("inventarisatie lerarentekort"));
 	private static final ThemeId TEACHERS = new ThemeId(id("thema lerarentekort"));
 
 	private final Story story;
@@ -110,7 +118,7 @@ final class WorkSession2018 {
 		callAndLead();
 		promiseFunding();
 		readAlong();
-		story.on(LocalDate.of(2018, 11, 5), "10:00");
+		takeStock();
 		goOn();
 	}
 
@@ -273,7 +281,8 @@ final class WorkSession2018 {
 
 	/** What came of it the document does not tell; what could have come of it calls itself an example. */
 	private void goOn() {
-		LocalDate today = LocalDate.of(2018, 11, 5);
+		LocalDate today = LocalDate.of(2018, 12, 5);
+		story.on(today, "10:00");
 		MeetingId talk = new MeetingId(id("overleg lerarentekort"));
 		story.tell(new PlanMeeting(talk, PARTNERSHIP, null, AGENDA, text("Voorbeeld: overleg over het lerarentekort"), LocalDate.of(2018, 12, 12), null, null, null, null));
 		story.tell(new LinkPromisedMeeting(actionOf("Lerarentekort"), promiseOf("lerarentekort 2"), talk, today));
@@ -287,6 +296,24 @@ final class WorkSession2018 {
 
 	private static PromiseId promiseOf(String name) {
 		return new PromiseId(id("toezegging " + name));
+	}
+
+	/** The question was put to all present; what they answered is not in the source, so these numbers are examples and say so. */
+	private void takeStock() {
+		story.as(Cast.SECRETARY).on(LocalDate.of(2018, 10, 1), "09:00");
+		story.tell(new OpenInventory(SHORTAGE, PARTNERSHIP, new ActionId(id("actie Lerarentekort")), TEACHERS, text("Hoeveel fte leraren komt u structureel tekort?"), text("fte"),
+				List.of(REGION, RBL, HUIZEN, UNITA), LocalDate.of(2018, 10, 1), LocalDate.of(2018, 11, 30)));
+		story.on(LocalDate.of(2018, 10, 15), "11:00");
+		story.tell(new GiveAnswer(SHORTAGE, UNITA, Cast.DIRECTOR_D, new BigDecimal("6.5"), text("Voorbeeldgetal, niet uit de bron."), LocalDate.of(2018, 10, 15)));
+		story.on(LocalDate.of(2018, 11, 5), "14:00");
+		story.tell(new GiveAnswer(SHORTAGE, HUIZEN, null, BigDecimal.ZERO, text("Voorbeeldgetal, niet uit de bron: de gemeente heeft geen leraren in dienst."),
+				LocalDate.of(2018, 11, 5)));
+		story.tell(new NoteNonResponse(SHORTAGE, RBL, text("Voorbeeld, niet uit de bron: het RBL heeft geen leraren in dienst en antwoordt niet."), LocalDate.of(2018, 11, 5)));
+		story.on(LocalDate.of(2018, 11, 20), "10:00");
+		story.tell(new CorrectAnswer(SHORTAGE, UNITA, Cast.DIRECTOR_D, new BigDecimal("7.25"), text("Voorbeeldgetal, niet uit de bron."),
+				text("Voorbeeld: twee vacatures waren vergeten."), LocalDate.of(2018, 11, 20)));
+		story.on(LocalDate.of(2018, 12, 3), "09:00");
+		story.tell(new CloseInventory(SHORTAGE, LocalDate.of(2018, 12, 3)));
 	}
 
 	private void outcome(OutcomeKind kind, @Nullable ThemeId theme, String title, String words) {

@@ -2,10 +2,12 @@ package nl.ontwikkelagenda.app.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +57,17 @@ public class People {
 					});
 		}
 		return names;
+	}
+
+	/** Who has one of these names, in whatever capitals; by the name in small letters. One query, whatever their number. */
+	public Map<String, List<PersonId>> withName(Collection<String> names) {
+		Map<String, List<PersonId>> found = new HashMap<>();
+		jdbc.sql("select id, lower(name) as name from register.person where lower(name) = any(?)")
+				.param(names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new))
+				.query(row -> {
+					found.computeIfAbsent(row.getString("name"), name -> new ArrayList<>()).add(new PersonId(row.getObject("id", UUID.class)));
+				});
+		return found;
 	}
 
 	/** A text with every mention ({@code @[PersonId]}) replaced by the person's name. */

@@ -46,6 +46,7 @@ class KnownReferences implements References {
 			case OrganisationId organisation -> documents.find(ReadModels.PARTNERSHIPS, partnership.toString(), AsOf.NOW).stream()
 					.flatMap(found -> found.document().organisations().stream()).anyMatch(joined -> joined.organisationId().equals(organisation));
 			case PersonId person -> people.find(person).isPresent();
+			case ActionId action -> stands(ReadModels.ACTIONS, action, partnership);
 			case AgendaId agenda -> stands(ReadModels.AGENDAS, agenda, partnership);
 			case ThemeId theme -> stands(ReadModels.THEMES, theme, partnership);
 			case IdeaId idea -> stands(ReadModels.IDEAS, idea, partnership);
@@ -56,7 +57,6 @@ class KnownReferences implements References {
 			case OutcomeId outcome -> stands(ReadModels.OUTCOMES, outcome, partnership);
 			case TableId table -> stands(ReadModels.TABLES, table, partnership);
 			case AdviceNoteId note -> stands(ReadModels.ADVICE_NOTES, note, partnership);
-			case ActionId action -> stands(ReadModels.ACTIONS, action, partnership);
 			case ProjectId project -> stands(ReadModels.PROJECTS, project, partnership);
 			case ReflectionRoundId round -> stands(ReadModels.REFLECTION_ROUNDS, round, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());

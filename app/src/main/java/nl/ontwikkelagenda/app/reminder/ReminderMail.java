@@ -17,7 +17,7 @@ class ReminderMail {
 	private final String address;
 
 	/** @param address where this application is found by those who use it */
-	ReminderMail(People people, @Value("${ontwikkelagenda.base-url:http://localhost:8080}") String address) {
+	ReminderMail(People people, @Value("${ontwikkelagenda.public-address:http://localhost:8080}") String address) {
 		this.people = people;
 		this.address = address.replaceAll("/+$", "");
 	}

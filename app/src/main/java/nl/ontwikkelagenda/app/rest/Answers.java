@@ -1,11 +1,15 @@
 package nl.ontwikkelagenda.app.rest;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.AlreadyDone;
 import nl.ontwikkelagenda.app.command.Commands;
@@ -13,6 +17,7 @@ import nl.ontwikkelagenda.app.command.Done;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.Outcome;
+import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
@@ -31,6 +36,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Answers {
+
+	/** How many documents are in memory at a time for a file. */
+	private static final int PART = 5_000;
+	/** As of the last moment that anything was recorded at. */
+	private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
 	private final Commands commands;
 	private final Documents documents;
@@ -111,6 +121,26 @@ public class Answers {
 		HttpHeaders headers = question.contentLocation();
 		question.links(page.total()).forEach(link -> headers.add(HttpHeaders.LINK, link));
 		return ResponseEntity.ok().headers(headers).body(listed);
+	}
+
+	/**
+	 * All of the documents that were asked for and that the caller may see, whatever the page, for a file; read part by part while the stream is used, and all as of one position.
+	 *
+	 * @param only       fields that must have these values
+	 * @param conditions what must hold beside
+	 */
+	public <D> Stream<List<D>> everything(ReadModel<D, ?> view, Map<String, ?> only, List<Condition> conditions) {
+		Question question = Question.current();
+		AsOf asked = question.asOf(documents);
+		AsOf pinned = asked.isNow() ? documents.asOf(END_OF_TIME) : asked;
+		Set<PartnershipId> visible = readers.partnerships(view);
+		return Stream.iterate(1, number -> number + 1).map(number -> documents.list(view, question.query(only, conditions, visible, number, PART), pinned).items())
+				.takeWhile(part -> !part.isEmpty()).map(part -> part.stream().map(Stored::document).toList());
+	}
+
+	/** A file of documents: 200, with the moment that was asked for. */
+	public <D> ResponseEntity<SheetFile<D>> file(SheetFile<D> file) {
+		return ResponseEntity.ok().headers(Question.current().contentLocation()).body(file);
 	}
 
 	private static <P> Listed<P> whole(List<P> items) {

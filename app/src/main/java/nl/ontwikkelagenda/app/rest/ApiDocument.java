@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.rest;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,9 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar");
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET);
+	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
+	private static final String AS_FILE = "x-as-file";
 	private static final String PROBLEM_JSON = "application/problem+json";
 	private static final String SCHEMAS = "#/components/schemas/";
 
@@ -71,6 +75,11 @@ class ApiDocument {
 			if (method.hasMethodAnnotation(GetMapping.class)) {
 				operation.addParametersItem(query("asOf", "string", "As it was recorded at this moment: a date (its end in Amsterdam) or an instant with offset."));
 				QuestionInterceptor.listed(method).ifPresent(view -> addListParameters(operation, view));
+				if (QuestionInterceptor.hasFile(method)) {
+					operation.addParametersItem(
+							query(FormatStrategy.PARAMETER, "string", "All of it as a file, as by the header Accept: " + String.join(", ", Question.FORMATS) + "."));
+					operation.addExtension(AS_FILE, true);
+				}
 			}
 			return operation;
 		};
@@ -104,6 +113,10 @@ class ApiDocument {
 		Content answer = Optional.ofNullable(given.get("200")).or(() -> given.values().stream().findFirst()).map(ApiResponse::getContent).map(ApiDocument::asJson).orElse(null);
 		ApiResponses responses = new ApiResponses();
 		responses.put(verb == PathItem.HttpMethod.POST ? "201" : "200", success(verb, answer));
+		if (operation.getExtensions() != null && operation.getExtensions().remove(AS_FILE) != null) {
+			Content content = requireNonNull(requireNonNull(responses.get("200")).getContent());
+			Arrays.stream(FileFormat.values()).forEach(format -> content.addMediaType(format.mediaType(), new MediaType().schema(schema("string"))));
+		}
 		if (safe) {
 			responses.put("304", withVersion(new ApiResponse().description("Not changed since the ETag in If-None-Match.")));
 		} else {

@@ -265,8 +265,12 @@ final class InputBinder {
 			return null;
 		}
 		String raw = node.stringValue();
-		String fault = GivenText.fault(raw, words.max(), words.lines());
-		return fault == null ? GivenText.tidy(raw) : (String) wrong(path, fault);
+		String fault = TypedText.fault(raw, words.max(), words.lines());
+		if (fault != null) {
+			wrong(path, fault);
+			return null;
+		}
+		return TypedText.kept(raw);
 	}
 
 	private @Nullable Object wrong(String path, String message) {

@@ -191,6 +191,20 @@ public final class KnownProblems {
 		known("a-completed-action-is-closed", 409, "Een afgeronde actie is dicht", "Heropen de actie om er iets aan toe te voegen.");
 		known("a-dropped-action-is-closed", 409, "Een vervallen actie is dicht", "Heropen de actie om er iets aan toe te voegen.");
 		known("only-an-ended-action-reopens", 409, "Alleen wat klaar is kan heropend worden", "De actie loopt nog.");
+		known("an-inventory-is-put-to-organisations", 409, "Een inventarisatie is aan organisaties", "Kies ten minste één organisatie van het samenwerkingsverband.");
+		known("an-inventory-closes-after-it-opens", 409, "Een inventarisatie sluit na haar begin", "Kies een sluitingsdatum op of na de begindatum.");
+		known("an-organisation-answers-once", 409, "Een organisatie antwoordt één keer", "Leg een ander antwoord vast als correctie, met een reden.");
+		known("only-a-given-answer-is-corrected", 409, "Alleen een gegeven antwoord wordt gecorrigeerd", "Leg eerst het antwoord van de organisatie vast.");
+		known("only-who-was-asked-answers", 409, "Alleen wie gevraagd is antwoordt", "Kies een organisatie waaraan de vraag is voorgelegd.");
+		known("one-answers-for-ones-own-organisation", 409, "Iemand antwoordt voor zijn eigen organisatie",
+				"Laat iemand van de organisatie zelf antwoorden, of leg het antwoord vast zonder persoon.");
+		known("answers-come-until-the-closing-date", 409, "Antwoorden komen tot en met de sluitingsdatum",
+				"Verleng de inventarisatie, met een reden, zolang zij niet is gesloten.");
+		known("an-answer-is-zero-or-more", 409, "Een antwoord is nul of meer", "Geef een getal zonder minteken.");
+		known("who-answered-is-no-non-response", 409, "Wie heeft geantwoord is geen non-respons", "Leg een ander antwoord vast als correctie, met een reden.");
+		known("an-extension-ends-later", 409, "Een verlenging eindigt later", "Kies een latere dag dan de sluitingsdatum die er al is.");
+		known("a-closed-inventory-never-changes", 409, "Het totaal van een gesloten inventarisatie staat vast", "Open een nieuwe inventarisatie om het opnieuw te vragen.");
+		known("a-file-is-imported-once", 409, "Een bestand wordt één keer ingelezen", "Lees het in bij dezelfde agenda en bijeenkomst als eerst, of verander het bestand.");
 		known("only-an-explained-term-is-agreed", 409, "Eerst uitleg, dan overeenstemming", "Leg het begrip eerst uit.");
 		known("an-explanation-is-agreed-once", 409, "Over een uitleg zijn we het één keer eens", "Geef een nieuwe uitleg om de afgesproken uitleg te veranderen.");
 		known("a-table-stands-on-a-body-of-kind-table", 409, "Een tafel hoort bij een overlegorgaan van de soort tafel", "Kies zo een overlegorgaan, of richt het eerst op.");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,10 +18,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
@@ -38,6 +41,7 @@ final class Question {
 	static final int DEFAULT_PAGE_SIZE = 20;
 	static final int MAX_PAGE_SIZE = 100;
 	static final int MAX_PAGE = 100_000;
+	static final List<String> FORMATS = Stream.concat(Stream.of(FormatStrategy.JSON), Arrays.stream(FileFormat.values()).map(FileFormat::ending)).toList();
 	static final List<String> LIST_PARAMETERS = List.of("page", "pageSize", "sort", "search");
 
 	private static final String ATTRIBUTE = Question.class.getName();
@@ -97,6 +101,10 @@ final class Question {
 				errors.add(new FieldError(name, known.isEmpty() ? "Deze zoekvraag bestaat niet." : "Deze zoekvraag bestaat niet. Wel: " + String.join(", ", known) + "."));
 			}
 		}
+		String format = given.get(FormatStrategy.PARAMETER);
+		if (format != null && known.contains(FormatStrategy.PARAMETER) && !FORMATS.contains(format)) {
+			errors.add(new FieldError(FormatStrategy.PARAMETER, "Kies een van: " + String.join(", ", FORMATS) + "."));
+		}
 		Instant moment = reads ? moment(given.get("asOf"), now, errors) : null;
 		Question question;
 		if (listed == null) {
@@ -132,6 +140,12 @@ final class Question {
 		Map<String, String> all = new HashMap<>(filters);
 		only.forEach((field, value) -> all.put(field, value.toString()));
 		return new ListQuery(all, conditions, given.get("search"), sort, page, pageSize, partnerships);
+	}
+
+	/** As {@link #query}, for all pages: a page of this size with this number. */
+	ListQuery query(Map<String, ?> only, List<Condition> conditions, @Nullable Set<PartnershipId> partnerships, int number, int size) {
+		ListQuery one = query(only, conditions, partnerships);
+		return new ListQuery(one.filters(), conditions, one.search(), one.sort(), number, size, one.partnerships());
 	}
 
 	/** Repeats the question in the answer when it was about a moment. */

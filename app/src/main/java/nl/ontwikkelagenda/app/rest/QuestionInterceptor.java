@@ -1,7 +1,9 @@
 package nl.ontwikkelagenda.app.rest;
 
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -25,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -77,13 +81,28 @@ class QuestionInterceptor implements HandlerInterceptor {
 	/** The view of which this endpoint answers a list. */
 	static Optional<ReadModel<?, ?>> listed(HandlerMethod method) {
 		ResolvableType answer = answer(method);
-		return answer.toClass() == Listed.class ? view(answer.getGeneric(0).toClass()) : Optional.empty();
+		return isList(answer) ? view(answer.getGeneric(0).toClass()) : Optional.empty();
 	}
 
 	/** The view that this endpoint shows, as one document or as a list. */
 	static Optional<ReadModel<?, ?>> shown(HandlerMethod method) {
 		ResolvableType answer = answer(method);
-		return answer.toClass() == Listed.class ? listed(method) : view(answer.toClass());
+		return isList(answer) ? listed(method) : view(answer.toClass());
+	}
+
+	private static boolean isList(ResolvableType answer) {
+		return answer.toClass() == Listed.class || answer.toClass() == SheetFile.class;
+	}
+
+	/** Whether what this endpoint answers can be had as a file: then there is another at the same address that answers with one. */
+	static boolean hasFile(HandlerMethod method) {
+		GetMapping mapping = method.getMethodAnnotation(GetMapping.class);
+		return mapping != null && Arrays.stream(method.getBeanType().getDeclaredMethods()).filter(QuestionInterceptor::isFile).map(other -> other.getAnnotation(GetMapping.class))
+				.anyMatch(other -> other != null && Arrays.equals(other.value(), mapping.value()));
+	}
+
+	static boolean isFile(Method method) {
+		return ResolvableType.forMethodReturnType(method).getGeneric(0).toClass() == SheetFile.class;
 	}
 
 	private static Optional<ReadModel<?, ?>> view(Class<?> document) {
@@ -96,8 +115,12 @@ class QuestionInterceptor implements HandlerInterceptor {
 	}
 
 	private static Set<String> own(HandlerMethod method) {
-		return Arrays.stream(method.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).map(QuestionInterceptor::name)
-				.collect(Collectors.toSet());
+		Set<String> own = Arrays.stream(method.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).map(QuestionInterceptor::name)
+				.collect(Collectors.toCollection(HashSet::new));
+		if (hasFile(method)) {
+			own.add(FormatStrategy.PARAMETER);
+		}
+		return own;
 	}
 
 	private static String name(MethodParameter parameter) {

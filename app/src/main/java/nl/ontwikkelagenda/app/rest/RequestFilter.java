@@ -40,7 +40,7 @@ class RequestFilter extends OncePerRequestFilter {
 	static final int AFTER_SECURITY = 0;
 	static final int LARGEST_BODY = 1_048_576;
 	private static final int LARGEST_FILE = 10 * LARGEST_BODY;
-	private static final Pattern FILES = Pattern.compile(Pattern.quote(Api.BASE) + "/[a-z-]+/[^/]+/files");
+	private static final Pattern FILES = Pattern.compile(Pattern.quote(Api.BASE) + "/(?:[a-z-]+/[^/]+/files|action-imports)");
 
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 	private static final String IDEMPOTENCY_KEY = "Idempotency-Key";

@@ -1,4 +1,4 @@
-/** Actions over HTTP, against the real application. */
+/** Actions and inventories over HTTP. */
 @NullMarked
 package nl.ontwikkelagenda.app.actions;
 

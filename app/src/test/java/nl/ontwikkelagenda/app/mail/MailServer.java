@@ -35,7 +35,7 @@ public final class MailServer implements AutoCloseable {
 	/** An application of its own that sends its mails here. */
 	public Running application() {
 		return Running.with("spring.mail.host=127.0.0.1", "spring.mail.port=" + port, "ontwikkelagenda.mail.sender=Ontwikkelagenda <agenda@regio.example>",
-				"ontwikkelagenda.base-url=https://agenda.regio.example/");
+				"ontwikkelagenda.public-address=https://agenda.regio.example/");
 	}
 
 	public void goDown() {

@@ -13,6 +13,9 @@ import nl.ontwikkelagenda.actions.action.CallView;
 import nl.ontwikkelagenda.actions.action.ParticipantView;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarEvent;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarView;
+import nl.ontwikkelagenda.actions.inventory.InventoryAnswerView;
+import nl.ontwikkelagenda.actions.inventory.InventoryEvent;
+import nl.ontwikkelagenda.actions.inventory.InventoryView;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteEvent;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent;
@@ -250,6 +253,19 @@ public final class ReadModels {
 	public static final ReadModel<SchoolCalendarView, SchoolCalendarEvent> SCHOOL_HOLIDAYS = new ReadModel<>("school-holidays", 1, SchoolCalendarView.class,
 			SchoolCalendarEvent.class, event -> event.calendarId().toString(), SchoolCalendarView::on, List.of("partnershipId"), view -> "");
 
+	public static final ReadModel<InventoryView, InventoryEvent> INVENTORIES = new ReadModel<>("inventories", 1, InventoryView.class, InventoryEvent.class,
+			event -> event.inventoryId().toString(), InventoryView::on,
+			List.of("partnershipId", "actionId", "themeId", "question", "unit", "status", "organisations", "awaiting", "nonResponse", "openedOn", "closesOn", "closedOn",
+					"recordedAt"),
+			view -> Stream.concat(Stream.of(view.question(), view.unit()), view.extensions().stream().map(InventoryView.Extension::reason)).collect(Collectors.joining(" ")));
+
+	/** By inventory and organisation. */
+	public static final ReadModel<InventoryAnswerView, InventoryEvent.OfOrganisation> INVENTORY_ANSWERS = new ReadModel<>("inventory-answers", 1, InventoryAnswerView.class,
+			InventoryEvent.OfOrganisation.class, InventoryAnswerView::key, InventoryAnswerView::on,
+			List.of("partnershipId", "inventoryId", "organisationId", "status", "amount", "answeredOn", "recordedAt"),
+			view -> Stream.concat(Stream.of(words(view.remark(), view.noAnswerBecause())), view.earlier().stream().map(earlier -> words(earlier.remark(), earlier.reason())))
+					.collect(Collectors.joining(" ")));
+
 	public static final ReadModel<TermView, TermEvent> TERMS = new ReadModel<>("terms", 1, TermView.class, TermEvent.class, event -> event.termId().toString(), TermView::on,
 			List.of("partnershipId", "word", "sector", "status"), view -> words(view.word(), view.explanation()));
 
@@ -309,6 +325,8 @@ public final class ReadModels {
 			STATEMENTS,
 			ADVICE_NOTES,
 			ACTIONS,
+			INVENTORIES,
+			INVENTORY_ANSWERS,
 			CALLS,
 			PARTICIPANTS,
 			SCHOOL_HOLIDAYS,

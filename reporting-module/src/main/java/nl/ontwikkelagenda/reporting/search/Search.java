@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.actions.action.CallView;
+import nl.ontwikkelagenda.actions.inventory.InventoryAnswerView;
+import nl.ontwikkelagenda.actions.inventory.InventoryView;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.agenda.CommentView;
@@ -134,11 +136,17 @@ public class Search {
 		add(titles, ReadModels.ADVICE_NOTES, AdviceNoteView::title);
 		add(titles, ReadModels.ACTIONS, ActionView::title);
 		add(titles, ReadModels.CALLS, CallView::text);
+		add(titles, ReadModels.INVENTORIES, InventoryView::question);
+		add(titles, ReadModels.INVENTORY_ANSWERS, Search::words);
 		add(titles, ReadModels.TERMS, TermView::word);
 		add(titles, ReadModels.COMMUNITIES, CommunityView::title);
 		add(titles, ReadModels.INSIGHTS, InsightView::words);
 		add(titles, ReadModels.REFLECTION_ROUNDS, ReflectionRoundView::title);
 		return titles;
+	}
+
+	private static String words(InventoryAnswerView answer) {
+		return Stream.of(answer.remark(), answer.noAnswerBecause()).filter(Objects::nonNull).findFirst().orElse("Antwoord");
 	}
 
 	private static <D> void add(Map<ReadModel<?, ?>, Function<Object, String>> titles, ReadModel<D, ?> view, Function<D, String> title) {

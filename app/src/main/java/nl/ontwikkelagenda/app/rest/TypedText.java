@@ -4,13 +4,18 @@ import java.text.Normalizer;
 
 import org.jspecify.annotations.Nullable;
 
-/** The rules for texts that people give, in whatever form they come in. */
-public final class GivenText {
+/** What a text that somebody typed may be, whichever way it comes in. */
+public final class TypedText {
 
-	private GivenText() {
+	private TypedText() {
 	}
 
-	/** What is wrong with this text, in one sentence; null when nothing is. */
+	/**
+	 * What is wrong with it, in one Dutch sentence; null when it is right.
+	 *
+	 * @param max   most characters (code points)
+	 * @param lines whether line breaks and tabs are allowed
+	 */
 	public static @Nullable String fault(String raw, int max, boolean lines) {
 		// Checked before anything else is done with it, so that a text of a megabyte costs nothing.
 		if (raw.codePointCount(0, raw.length()) > max) {
@@ -22,8 +27,8 @@ public final class GivenText {
 		return raw.isBlank() ? "Vul een tekst in." : null;
 	}
 
-	/** As it is kept. */
-	public static String tidy(String raw) {
+	/** As it is kept: without spaces around it, and each letter with its accent as one character. */
+	public static String kept(String raw) {
 		return Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
 	}
 }

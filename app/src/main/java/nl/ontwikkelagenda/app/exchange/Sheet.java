@@ -1,0 +1,18 @@
+package nl.ontwikkelagenda.app.exchange;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a list looks as a file: one row for each thing, under headings.
+ *
+ * @param name what the file is called, without ending, and its tab in a workbook; at most 31 characters
+ */
+public record Sheet<R>(String name, List<Column<R>> columns) {
+
+	/** @param value answers a text, {@code LocalDate}, {@code Instant}, {@code Number} or nothing */
+	public record Column<R>(String heading, Function<R, @Nullable Object> value) {
+	}
+}
