@@ -40,7 +40,8 @@ public class LeftBehindLists {
 		Map<String, String> theirs = Map.of("partnershipId", partnership.toString(), departure.organisationId() == null ? "personId" : "organisationId", who);
 		Map<String, String> open = Map.of("partnershipId", partnership.toString(), "owners", who, "status", ActionStatus.OPEN.name());
 		List<OpenPromise> promises = documents.all(ReadModels.ACTIONS, open, asOf).stream().flatMap(action -> action.promises().stream()
-				.filter(promise -> who.equals(String.valueOf(promise.owner().id()))).map(promise -> new OpenPromise(action.actionId(), action.title(), promise))).toList();
+				.filter(promise -> promise.kept() == null && who.equals(String.valueOf(promise.owner().id())))
+				.map(promise -> new OpenPromise(action.actionId(), action.title(), promise))).toList();
 		return new Item(departure.organisationId(), departure.personId(), departure.leftOn(), departure.mergedInto(),
 				documents.all(ReadModels.SEATS, theirs, asOf).stream().filter(seat -> !seat.endsBefore(onDay)).toList(),
 				documents.all(ReadModels.MANDATES, theirs, asOf).stream().filter(mandate -> !mandate.endsBefore(onDay)).toList(), promises);
