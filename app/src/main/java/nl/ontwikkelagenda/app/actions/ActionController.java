@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.BlockAction;
 import nl.ontwikkelagenda.actions.action.ActionCommand.CompleteAction;
@@ -81,42 +82,42 @@ class ActionController {
 
 	/** @param agreedOn absent means today */
 	record Assigning(@Nullable ActionId id, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId, @Nullable MeetingId meetingId,
-			@Words(max = 200, lines = false) FreeText title, @Nullable FreeText text, @Nullable LocalDate agreedOn,
+			@Words(max = 200, lines = false) FreeText title, @Nullable FreeText text, @Nullable @PastOrPresent LocalDate agreedOn,
 			@NotEmpty(message = "Een actie heeft ten minste één toezegging: wie doet wat?") List<PromiseRequest> promises) {
 	}
 
 	/** @param reportedOn absent means today */
-	record Progress(FreeText text, @Nullable LocalDate reportedOn) {
+	record Progress(FreeText text, @Nullable @PastOrPresent LocalDate reportedOn) {
 	}
 
 	/** @param completedOn absent means today */
-	record Completion(FreeText result, @Nullable LocalDate completedOn) {
+	record Completion(FreeText result, @Nullable @PastOrPresent LocalDate completedOn) {
 	}
 
 	/** @param droppedOn absent means today */
-	record Dropping(FreeText reason, @Nullable LocalDate droppedOn) {
+	record Dropping(FreeText reason, @Nullable @PastOrPresent LocalDate droppedOn) {
 	}
 
 	/** @param reopenedOn absent means today */
-	record Reopening(FreeText reason, @Nullable LocalDate reopenedOn) {
+	record Reopening(FreeText reason, @Nullable @PastOrPresent LocalDate reopenedOn) {
 	}
 
 	/**
 	 * @param by        what or who it waits for
 	 * @param blockedOn absent means today
 	 */
-	record Blocking(FreeText reason, @Nullable FreeText by, @Nullable LocalDate blockedOn) {
+	record Blocking(FreeText reason, @Nullable FreeText by, @Nullable @PastOrPresent LocalDate blockedOn) {
 	}
 
 	/**
 	 * @param how         it came loose
 	 * @param unblockedOn absent means today
 	 */
-	record Unblocking(@Nullable FreeText how, @Nullable LocalDate unblockedOn) {
+	record Unblocking(@Nullable FreeText how, @Nullable @PastOrPresent LocalDate unblockedOn) {
 	}
 
 	/** @param notedOn absent means today */
-	record Depending(ActionId dependsOn, @Nullable FreeText reason, @Nullable LocalDate notedOn) {
+	record Depending(ActionId dependsOn, @Nullable FreeText reason, @Nullable @PastOrPresent LocalDate notedOn) {
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.actions.action.ActionCommand.CloseCall;
 import nl.ontwikkelagenda.actions.action.ActionCommand.OpenCall;
 import nl.ontwikkelagenda.actions.action.ActionCommand.SignUp;
@@ -52,7 +53,7 @@ class CallController {
 	 * @param lastDay  on which one can sign up; absent until it is closed
 	 * @param openedOn absent means today
 	 */
-	record Calling(@Nullable CallId id, FreeText text, @Nullable Integer limit, @Nullable LocalDate lastDay, @Nullable LocalDate openedOn) {
+	record Calling(@Nullable CallId id, FreeText text, @Nullable Integer limit, @Nullable LocalDate lastDay, @Nullable @PastOrPresent LocalDate openedOn) {
 	}
 
 	/**
@@ -60,11 +61,11 @@ class CallController {
 	 * @param organisationId for which he takes part
 	 * @param signedUpOn     of someone else, as the secretary heard it; absent means today, and whoever signs up himself does so today
 	 */
-	record SigningUp(@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable LocalDate signedUpOn) {
+	record SigningUp(@Nullable PersonId personId, @Nullable OrganisationId organisationId, @Nullable @PastOrPresent LocalDate signedUpOn) {
 	}
 
 	/** @param closedOn absent means today */
-	record Closing(@Nullable LocalDate closedOn) {
+	record Closing(@Nullable @PastOrPresent LocalDate closedOn) {
 	}
 
 	@PostMapping("/actions/{id}/calls")

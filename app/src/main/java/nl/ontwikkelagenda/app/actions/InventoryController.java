@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.actions.inventory.Employers;
@@ -79,7 +80,7 @@ class InventoryController {
 	record Opening(@Nullable InventoryId id, PartnershipId partnershipId, @Nullable ActionId actionId, @Nullable ThemeId themeId, @Words(max = QUESTION) FreeText question,
 			@Words(max = 50, lines = false) FreeText unit,
 			@NotEmpty(message = "Leg de vraag voor aan ten minste één organisatie.") @Size(max = MOST_ORGANISATIONS, message = "Leg de vraag voor aan hoogstens 200 organisaties.") List<OrganisationId> organisations,
-			@Nullable LocalDate openedOn, LocalDate closesOn) {
+			@Nullable @PastOrPresent LocalDate openedOn, LocalDate closesOn) {
 	}
 
 	/**
@@ -89,7 +90,7 @@ class InventoryController {
 	 */
 	record Answering(OrganisationId organisationId, @Nullable PersonId personId,
 			@Digits(integer = WHOLE_DIGITS, fraction = DECIMALS, message = AMOUNT) @DecimalMin(value = "0", message = AMOUNT) BigDecimal amount,
-			@Nullable @Words(max = NOTE) FreeText remark, @Nullable LocalDate answeredOn) {
+			@Nullable @Words(max = NOTE) FreeText remark, @Nullable @PastOrPresent LocalDate answeredOn) {
 	}
 
 	/**
@@ -99,22 +100,22 @@ class InventoryController {
 	 */
 	record Correcting(@Nullable PersonId personId,
 			@Digits(integer = WHOLE_DIGITS, fraction = DECIMALS, message = AMOUNT) @DecimalMin(value = "0", message = AMOUNT) BigDecimal amount,
-			@Nullable @Words(max = NOTE) FreeText remark, @Words(max = NOTE) FreeText reason, @Nullable LocalDate correctedOn) {
+			@Nullable @Words(max = NOTE) FreeText remark, @Words(max = NOTE) FreeText reason, @Nullable @PastOrPresent LocalDate correctedOn) {
 	}
 
 	/** @param notedOn absent means today */
-	record NonResponse(OrganisationId organisationId, @Words(max = NOTE) FreeText reason, @Nullable LocalDate notedOn) {
+	record NonResponse(OrganisationId organisationId, @Words(max = NOTE) FreeText reason, @Nullable @PastOrPresent LocalDate notedOn) {
 	}
 
 	/**
 	 * @param closesOn   the new last day for answers
 	 * @param extendedOn absent means today
 	 */
-	record Extending(LocalDate closesOn, @Words(max = NOTE) FreeText reason, @Nullable LocalDate extendedOn) {
+	record Extending(LocalDate closesOn, @Words(max = NOTE) FreeText reason, @Nullable @PastOrPresent LocalDate extendedOn) {
 	}
 
 	/** @param closedOn absent means today */
-	record Closing(@Nullable LocalDate closedOn) {
+	record Closing(@Nullable @PastOrPresent LocalDate closedOn) {
 	}
 
 	@PostMapping

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AcceptPromise;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AddPromise;
 import nl.ontwikkelagenda.actions.action.ActionCommand.AgreeDeadline;
@@ -65,18 +66,18 @@ class PromiseController {
 	 * @param personId   who accepts; the owner himself where that is a person
 	 * @param acceptedOn absent means today
 	 */
-	record Accepting(@Nullable PersonId personId, @Nullable LocalDate acceptedOn) {
+	record Accepting(@Nullable PersonId personId, @Nullable @PastOrPresent LocalDate acceptedOn) {
 	}
 
 	/**
 	 * @param result in one sentence
 	 * @param keptOn absent means today
 	 */
-	record Keeping(FreeText result, @Nullable LocalDate keptOn) {
+	record Keeping(FreeText result, @Nullable @PastOrPresent LocalDate keptOn) {
 	}
 
 	/** @param appointedOn absent means today */
-	record Leading(PromiseId promiseId, @Nullable LocalDate appointedOn) {
+	record Leading(PromiseId promiseId, @Nullable @PastOrPresent LocalDate appointedOn) {
 	}
 
 	/** The first words for when; absent {@code saidOn} means today. */
@@ -88,7 +89,7 @@ class PromiseController {
 	}
 
 	/** @param linkedOn absent means today */
-	record Linking(MeetingId meetingId, @Nullable LocalDate linkedOn) {
+	record Linking(MeetingId meetingId, @Nullable @PastOrPresent LocalDate linkedOn) {
 	}
 
 	@PostMapping("/actions/{id}/promises")

@@ -133,7 +133,8 @@ class CalendarContents {
 		List<CalendarComponent> entries = new ArrayList<>();
 		held.forEach(meeting -> entries.add(meetings.entry(meeting, asOf, List.of())));
 		Names names = names(actions, asOf);
-		actions.forEach(action -> action.document().promises().stream().filter(wanted).filter(promise -> promise.kept() == null).forEach(promise -> entries.addAll(promises.entries(action, promise, names))));
+		actions.forEach(action -> action.document().promises().stream().filter(wanted).filter(promise -> promise.kept() == null)
+				.forEach(promise -> entries.addAll(promises.entries(action, promise, names))));
 		return Calendars
 				.calendar(List.of(ContentLine.text("X-WR-CALNAME", of == null ? NAME : NAME + ": " + of), ContentLine.of("REFRESH-INTERVAL", "PT1H").with("VALUE", "DURATION"),
 						ContentLine.of("X-PUBLISHED-TTL", "PT1H")), entries)

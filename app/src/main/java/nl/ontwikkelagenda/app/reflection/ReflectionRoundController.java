@@ -147,6 +147,7 @@ class ReflectionRoundController {
 
 	/** Until the round closes: after that nobody knows what they were. */
 	@GetMapping(MINE)
+	@MayRead(anyone = true)
 	ResponseEntity<Sheet> mine(@PathVariable ReflectionRoundId id) {
 		PersonId person = Caller.required().personId();
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(sealed.of(openTo(person, id), person).orElseThrow(NotFound::new));

@@ -132,7 +132,7 @@ class InventoryOverHttpTest {
 				{"partnershipId": "%s", "question": "Hoeveel?", "unit": "fte", "organisations": ["%s"], "closesOn": "2018-12-01"}""".formatted(partnershipId, Running.unknownId()))
 				.isProblem(400).wrongFields()).isEqualTo(List.of("organisations"));
 		rule(app.post(SECRETARY, INVENTORIES, """
-				{"partnershipId": "%s", "question": "Hoeveel?", "unit": "fte", "organisations": ["%s"], "openedOn": "2018-12-02", "closesOn": "2018-12-01"}"""
+				{"partnershipId": "%s", "question": "Hoeveel?", "unit": "fte", "organisations": ["%s"], "openedOn": "2018-09-02", "closesOn": "2018-09-01"}"""
 				.formatted(partnershipId, unita)), "an-inventory-closes-after-it-opens");
 	}
 
