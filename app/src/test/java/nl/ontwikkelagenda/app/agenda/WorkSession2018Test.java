@@ -15,7 +15,6 @@ import nl.ontwikkelagenda.reporting.readmodel.Checker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -108,7 +107,7 @@ class WorkSession2018Test {
 				{"kind": "DECISION", "title": "Er wordt een regionale samenwerkingsagenda onderwijs gemeenten opgesteld"}"""));
 		created(post(meeting + "/outcomes", """
 				{"kind": "INFORMATION", "title": "Ontmoeten", "text": "De wens om elkaar te ontmoeten leeft bij allen."}"""));
-		eightActions(teachers).forEach(action -> created(post(meeting + "/outcomes", action)));
+		EightActions.of(region, rbl, director, teachers).forEach(action -> created(post(meeting + "/outcomes", action)));
 
 		JsonNode outcomes = read(meeting + "/outcomes?sort=recordedAt");
 		assertThat(outcomes.path("total").intValue()).as("outcomes").isEqualTo(read(meeting).path("numberOfOutcomes").intValue()).isEqualTo(10);
@@ -214,33 +213,6 @@ class WorkSession2018Test {
 	@Order(8)
 	void whatIsStoredIsWhatTheLogSays() {
 		assertThat(app.context().getBean(Checker.class).check().first()).isEmpty();
-	}
-
-	private List<String> eightActions(String teachers) {
-		return List.of(action("Lerarentekort", teachers, promise("ORGANISATION", region, "De omvang inventariseren", null), promise("ORGANISATION", region,
-				"Een overleg organiseren over de korte en de langere termijn oplossingen", "Voor de kerstvakantie")),
-				action("Bankzitters", null, promise("ORGANISATION", rbl, "Casussen uitschrijven en bespreken met de consultant van de gemeente Huizen", "nog dit kalenderjaar")),
-				action("Visiesessie", null, promise("ORGANISATION", region, "Het initiatief nemen voor een verdiepende visiesessie op bestuurlijk niveau", null)),
-				action("Leerlingenvervoer", null,
-						promise("PERSON", director, "Een regionaal overleg organiseren", "voor de kerstvakantie").replace("\"what\"", "\"of\": \"INVITATION\", \"what\"")),
-				action("Wachtlijst voor JGGZ", null, promise("TEAM", "Consultatie- en Adviesteam", "Alle leerlingen bekijken die op de wachttijdstaan", "start dit najaar")),
-				action("Elan & Co", null,
-						promise("ORGANISATION", region, "Een informatiesessie over Elan & Co", "in november 2018").replace("\"what\"", "\"of\": \"INVITATION\", \"what\"")),
-				action("Werkbezoeken en samen professionaliseren", null, promise("ORGANISATION", region, "Werkbezoeken organiseren", null)),
-				action("Transparantie over financiën en organisatie", null, promise("ORGANISATION", region, "De financiën in kaart brengen", "dit schooljaar"),
-						promise("TEAM", "Het onderwijs", "De financiering inzichtelijk maken", "dit schooljaar"),
-						promise("ORGANISATION", region, "Een informatiebijeenkomst organiseren", "in februari")));
-	}
-
-	private static String action(String title, @Nullable String theme, String... promises) {
-		return "{\"kind\": \"ACTION\", \"title\": \"%s\", %s\"promises\": [%s]}".formatted(title, theme == null ? "" : "\"themeId\": \"" + theme + "\", ",
-				String.join(", ", promises));
-	}
-
-	private static String promise(String kind, String owner, String what, @Nullable String when) {
-		String by = kind.equals("TEAM") ? "name" : "id";
-		String deadline = when == null ? "" : ", \"deadline\": {\"phrase\": \"" + when + "\"}";
-		return "{\"owner\": {\"kind\": \"%s\", \"%s\": \"%s\"}, \"what\": \"%s\"%s}".formatted(kind, by, owner, what, deadline);
 	}
 
 	private String organisation(String name, String sector) {

@@ -76,7 +76,8 @@ class CheckerTest {
 		} finally {
 			DATABASE.execute("""
 					truncate view.document, view.document_version, view.moment;
-					insert into view.document table view.kept_document;
+					insert into view.document (generation, id, from_position, recorded_at, sequence, partnership_id, body, search)
+					  select generation, id, from_position, recorded_at, sequence, partnership_id, body, search from view.kept_document;
 					insert into view.document_version table view.kept_version;
 					insert into view.moment table view.kept_moment;
 					drop table view.kept_document, view.kept_version, view.kept_moment;
