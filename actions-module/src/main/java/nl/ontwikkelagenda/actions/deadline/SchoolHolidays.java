@@ -95,6 +95,9 @@ public final class SchoolHolidays {
 
 	/** These, and others; a holiday that is in both is as the others say. */
 	public SchoolHolidays with(List<Holiday> others) {
+		if (others.isEmpty()) {
+			return this;
+		}
 		Map<Key, Holiday> all = new HashMap<>(known);
 		others.forEach(holiday -> all.put(Key.of(holiday), holiday));
 		return new SchoolHolidays(Map.copyOf(all));

@@ -161,6 +161,30 @@ final class BulkLog {
 		return actions;
 	}
 
+	/**
+	 * Actions of the last partnership with deadlines as people say them, of which a fifth are overdue by the end of 2018 and one in 500 is the secretary's own.
+	 *
+	 * @param batch so many in one transaction
+	 */
+	void writeAgreedActions(int count, int batch, Connection owner) throws SQLException {
+		String[] phrases = {"uiterlijk 1 oktober 2018", "voor de kerstvakantie van 2030", "in februari 2031", "dit schooljaar", "zo spoedig mogelijk"};
+		LocalDate said = LocalDate.of(2030, 9, 24);
+		for (int written = 0; written < count; written += batch) {
+			for (int i = written; i < Math.min(count, written + batch); i++) {
+				UUID whose = i % 500 == 0 ? DemoAccounts.SECRETARY.value() : persons.get(i % persons.size()).value();
+				AgreedPromise promise = new AgreedPromise(new PromiseId(id()), new Owner(Owner.Kind.PERSON, whose, null), text(8), AgreedPromise.Of.WORK,
+						new AgreedPromise.Words(new FreeText(phrases[i % phrases.length], text(1).salt()), said));
+				ActionId action = new ActionId(id());
+				fact("Action", action, new ActionAssigned(action, partnership, agenda, themes.getFirst(), null, null, text(6), text(25), said, kept(promise)));
+			}
+			CopyIn copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+			byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+			rows.setLength(0);
+			copy.writeToCopy(bytes, 0, bytes.length);
+			copy.endCopy();
+		}
+	}
+
 	private void found() {
 		partnership = new PartnershipId(id());
 		partnerships.add(partnership);

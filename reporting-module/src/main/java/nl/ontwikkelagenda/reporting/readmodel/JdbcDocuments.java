@@ -31,9 +31,13 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** Documents from the tables of the generation that serves now. */
 public final class JdbcDocuments implements Documents {
 
+	private static final int MOST_ATTEMPTS = 3;
+
 	private final JdbcTemplate jdbc;
 	private final JsonMapper json;
 	private final Map<String, Fields> fields = new ConcurrentHashMap<>();
+	/** The generation that served when a view was last read. */
+	private final Map<String, Long> serving = new ConcurrentHashMap<>();
 
 	/** @param json reads what the engine has written, so has to be the engine's own */
 	public JdbcDocuments(DataSource dataSource, JsonMapper json) {
@@ -52,18 +56,21 @@ public final class JdbcDocuments implements Documents {
 	@Override
 	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
 		return reading(view, generation -> {
-			String sql = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = " + generation
+			String one = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = " + generation
 					+ " and id = ?";
 			List<Object> parameters = new ArrayList<>(List.of(id));
 			if (!asOf.isNow()) {
-				sql += " and from_position <= ? union all select id, body::text, sequence, from_position, recorded_at from " + Generations.versions(generation)
+				one += " and from_position <= ? union all select id, body::text, sequence, from_position, recorded_at from " + Generations.versions(generation)
 						+ " where generation = " + generation + " and id = ? and from_position <= ? and to_position > ?";
 				parameters.addAll(List.of(asOf.position(), id, asOf.position(), asOf.position()));
 			}
-			return jdbc.query(sql, setter(parameters), (row, n) -> stored(view, row)).stream().findFirst();
+			String sql = "select " + stillServing(generation) + ", one.* from (values (0)) asked left join (" + one + ") one on true";
+			return jdbc.query(sql, setter(parameters), (row, n) -> {
+				mustServe(row);
+				return Optional.ofNullable(row.getString("id") == null ? null : stored(view, row));
+			}).getFirst();
 		});
 	}
-
 	@Override
 	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
 		Fields known = fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view));
@@ -76,12 +83,14 @@ public final class JdbcDocuments implements Documents {
 			twice.add(query.pageSize());
 			twice.add((query.page() - 1L) * query.pageSize());
 			// one statement, so that the total and the page are of one moment
-			String sql = "select counted.total, page.* from (select count(*) as total from " + rows + ") counted left join lateral (select row_number() over (order by " + order
+			String sql = "select " + stillServing(generation) + ", counted.total, page.* from (select count(*) as total from " + rows
+					+ ") counted left join lateral (select row_number() over (order by " + order
 					+ ") as place, id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order
 					+ " limit ? offset ?) page on true order by page.place";
 			long[] total = {0};
 			List<Stored<D>> items = new ArrayList<>();
 			jdbc.query(sql, setter(twice), row -> {
+				mustServe(row);
 				total[0] = row.getLong("total");
 				if (row.getString("id") != null) {
 					items.add(stored(view, row));
@@ -178,15 +187,13 @@ public final class JdbcDocuments implements Documents {
 		return reading(view, generation -> {
 			String where = " where generation = " + generation + " and id = ? and partnership_id is not null";
 			// what has ended is still asked for as of earlier
-			String sql = "select partnership_id from " + Generations.documents(generation) + where + " union all select partnership_id from " + Generations.versions(generation)
-					+ where
-					+ " limit 1";
-			return partnership(sql, id);
+			String sql = "select " + stillServing(generation) + ", (select partnership_id from (select partnership_id from " + Generations.documents(generation) + where
+					+ " union all select partnership_id from " + Generations.versions(generation) + where + ") either limit 1) as partnership_id";
+			return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> {
+				mustServe(row);
+				return Optional.ofNullable(row.getObject("partnership_id", UUID.class)).map(PartnershipId::new);
+			}).getFirst();
 		});
-	}
-
-	private Optional<PartnershipId> partnership(String sql, String id) {
-		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
 	}
 
 	@Override
@@ -196,24 +203,50 @@ public final class JdbcDocuments implements Documents {
 				union all
 				select partnership_id from view.document_version where id = ? and generation = any(array(select id from view.generation where serving)) and partnership_id is not null
 				limit 1""";
-		return partnership(sql, id);
+		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
 	}
 
 	private interface Reading<T> {
+		/** @throws Superseded another generation serves by now */
 		T of(long generation);
 	}
 
+	/** Another generation serves than the one that was read. */
+	private static final class Superseded extends RuntimeException {
+		private static final long serialVersionUID = 1L;
+	}
+
+	/** Reads from the generation that served the last time, in one go with the question whether it still does. */
 	private <T> T reading(ReadModel<?, ?> view, Reading<T> reading) {
-		long generation = serving(view);
-		try {
-			return reading.of(generation);
-		} catch (BadSqlGrammarException e) {
-			long now = serving(view);
-			if (now == generation) {
-				throw e;
+		String key = view.name() + " " + view.version();
+		Long known = serving.get(key);
+		if (known != null) {
+			try {
+				return reading.of(known);
+			} catch (Superseded | BadSqlGrammarException e) {
+				// its table may be gone as well; what is wrong for another reason fails again
 			}
-			// its table was dropped between the two statements
-			return reading.of(now);
+		}
+		for (int attempt = 1;; attempt++) {
+			long now = serving(view);
+			serving.put(key, now);
+			try {
+				return reading.of(now);
+			} catch (Superseded | BadSqlGrammarException e) {
+				if (attempt == MOST_ATTEMPTS) {
+					throw e;
+				}
+			}
+		}
+	}
+
+	private static String stillServing(long generation) {
+		return "coalesce((select serving from view.generation where id = " + generation + "), false) as still_serving";
+	}
+
+	private static void mustServe(ResultSet row) throws SQLException {
+		if (!row.getBoolean("still_serving")) {
+			throw new Superseded();
 		}
 	}
 
