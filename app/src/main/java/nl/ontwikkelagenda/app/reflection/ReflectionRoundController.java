@@ -115,11 +115,11 @@ class ReflectionRoundController {
 		return answers.one(ReadModels.REFLECTION_ROUNDS, id);
 	}
 
-	/** The questions, word for word. */
-	@GetMapping("/instruments/{version}")
+	/** Every version of the questions, word for word. */
+	@GetMapping("/instruments")
 	@MayRead(anyone = true)
-	ResponseEntity<Instrument> instrument(@PathVariable String version) {
-		return ResponseEntity.ok().headers(moments.contentLocation()).body(Instrument.find(version).orElseThrow(NotFound::new));
+	ResponseEntity<Listed<Instrument>> instruments() {
+		return ResponseEntity.ok().headers(moments.contentLocation()).body(new Listed<>(Instrument.ALL, 1, Instrument.ALL.size(), Instrument.ALL.size()));
 	}
 
 	/** One's own answers, once; they can be changed until the round closes. */

@@ -26,7 +26,7 @@ class InventoryOverHttpTest {
 	private static final String PARTICIPANT = "deelnemer";
 	private static final String INVENTORIES = "/api/v1/inventories";
 
-	private final Running app = Running.application();
+	private final Running app = Running.with();
 	private final RecordingClock clock = app.context().getBean(RecordingClock.class);
 	private String partnershipId = "";
 	private String unita = "";
@@ -51,9 +51,8 @@ class InventoryOverHttpTest {
 	}
 
 	@AfterAll
-	void now() {
-		works("null");
-		clock.runAgain();
+	void close() {
+		app.context().close();
 	}
 
 	@Test
@@ -85,11 +84,11 @@ class InventoryOverHttpTest {
 				{"closesOn": "2018-12-07", "reason": "Twee scholen vroegen uitstel"}"""));
 
 		clock.standAt(Instant.parse("2018-12-07T22:00:00Z"));
-		close();
+		closeWhatIsDue();
 		assertThat(read(inventory).path("status").asString()).isEqualTo("OPEN");
 		clock.standAt(Instant.parse("2018-12-08T08:00:00Z"));
-		close();
-		close();
+		closeWhatIsDue();
+		closeWhatIsDue();
 
 		JsonNode closed = read(inventory);
 		assertThat(closed.path("status").asString()).isEqualTo("CLOSED");
@@ -114,7 +113,7 @@ class InventoryOverHttpTest {
 		String inventory = made(INVENTORIES, """
 				{"partnershipId": "%s", "question": "Hoeveel thuiszitters telde u?", "unit": "leerlingen", "organisations": ["%s"], "openedOn": "2017-09-01",
 				 "closesOn": "2017-10-01"}""".formatted(partnershipId, unita));
-		close();
+		closeWhatIsDue();
 		created(app.post(SECRETARY, inventory + "/answers", """
 				{"organisationId": "%s", "amount": 12, "answeredOn": "2017-09-20"}""".formatted(unita)));
 		rule(app.post(SECRETARY, inventory + "/answers/" + unita + "/corrections", """
@@ -136,7 +135,7 @@ class InventoryOverHttpTest {
 				.formatted(partnershipId, unita)), "an-inventory-closes-after-it-opens");
 	}
 
-	private void close() {
+	private void closeWhatIsDue() {
 		app.context().getBean(CloseInventoriesThatAreDue.class).run();
 	}
 

@@ -78,6 +78,7 @@ class ReflectionTest {
 
 	@Test
 	void aBaselineAndARepeatShowADifference() {
+		assertThat(read("/api/v1/instruments").at("/items/0/elements")).hasSize(6);
 		String baseline = opened("");
 		app.post("auditor", baseline + "/answers", sheet(3, "Buitenstaander")).isProblem(403);
 		assertThat(app.post(PARTICIPANT, baseline + "/answers", """

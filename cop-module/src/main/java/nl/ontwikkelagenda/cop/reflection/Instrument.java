@@ -62,8 +62,11 @@ public record Instrument(String version, List<Element> elements) {
 					"Betrekken we alle partijen in het sociale en informele netwerk rond jeugdigen en gezinnen?",
 					"Krijgen alle partijen een gelijkwaardige positie en stem in de samenwerking?")));
 
+	/** Newest first. */
+	public static final List<Instrument> ALL = List.of(OF_2023);
+
 	public static Optional<Instrument> find(String version) {
-		return Optional.of(OF_2023).filter(instrument -> instrument.version.equals(version));
+		return ALL.stream().filter(instrument -> instrument.version.equals(version)).findFirst();
 	}
 
 	public Stream<Question> questions() {
