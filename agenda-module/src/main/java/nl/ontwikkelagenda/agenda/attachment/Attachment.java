@@ -3,7 +3,6 @@ package nl.ontwikkelagenda.agenda.attachment;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.AttachFile;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.AttachLink;
@@ -13,6 +12,7 @@ import nl.ontwikkelagenda.agenda.attachment.AttachmentEvent.AttachmentRemoved;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.agenda.partnership.WebAddress;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -25,17 +25,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 @SuppressWarnings("NullAway.Init")
 class Attachment {
 
-	private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
-
 	@AggregateIdentifier private AttachmentId attachmentId;
 	private boolean removed;
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
 	void decide(AttachLink c, References references) {
-		if (!WEB_ADDRESS.matcher(c.link().address().text()).matches()) {
-			throw new RuleBroken("an-address-is-a-web-address", "Het adres van een bijlage begint met http:// of https:// en heeft geen spaties.");
-		}
+		WebAddress.require(c.link().address());
 		standsSomewhere(c.partnershipId(), c.attachedTo(), references);
 		apply(new AttachmentAdded(c.attachmentId(), c.partnershipId(), c.attachedTo(), c.title(), c.link(), null));
 	}

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.demo;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.demo.MetAndereOgen.Registered;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
@@ -38,5 +39,8 @@ class Cast {
 		people.enter(new Person(CONTACT_B, "Contactpersoon B", "Beleidsadviseur", WorkSession2018.REGION, "contact-b@regio.example", null));
 		people.enter(new Person(COORDINATOR_C, "Coördinator C", "Coördinator Consultatie- en Adviesteam", WorkSession2018.REGION, null, null));
 		people.enter(new Person(DIRECTOR_D, "Directeur D", "Directeur", WorkSession2018.UNITA, null, null));
+		for (Registered one : MetAndereOgen.REGISTERED) {
+			people.enter(new Person(one.personId(), one.name(), one.function(), one.organisation(), null, null));
+		}
 	}
 }

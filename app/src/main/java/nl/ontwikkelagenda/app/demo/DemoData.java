@@ -4,6 +4,7 @@ import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.axonframework.spring.config.SpringAxonConfiguration;
@@ -36,16 +37,38 @@ class DemoData implements SmartLifecycle {
 	@Override
 	public void start() {
 		running = true;
-		if (documents.find(ReadModels.DECISIONS, DevelopmentAgenda2021.LAST.toString(), AsOf.NOW).isPresent()) {
+		boolean regions = !isKnown(ReadModels.DECISIONS, DevelopmentAgenda2021.LAST);
+		boolean programme = !isKnown(ReadModels.LIBRARY_ITEMS, MetAndereOgen.LAST);
+		if (!regions && !programme) {
 			return;
 		}
 		cast.enter();
 		try {
-			Story story = new Story(commands, clock, Cast.SECRETARY);
-			new WorkSession2018(story).tell();
-			new DevelopmentAgenda2021(story).tell();
+			tell(regions, programme);
 		} finally {
 			clock.runAgain();
+		}
+	}
+
+	private boolean isKnown(ReadModel<?, ?> view, Object id) {
+		return documents.find(view, id.toString(), AsOf.NOW).isPresent();
+	}
+
+	/** In the order of their days, so that what was known on a day is what had been told by then. */
+	private void tell(boolean regions, boolean programme) {
+		Story ofRegions = new Story(commands, clock, Cast.SECRETARY, "demo-");
+		MetAndereOgen ofProgramme = new MetAndereOgen(new Story(commands, clock, Cast.SECRETARY, "demo-programme-"));
+		if (regions) {
+			new WorkSession2018(ofRegions).tell();
+		}
+		if (programme) {
+			ofProgramme.tellOfCommunities();
+		}
+		if (regions) {
+			new DevelopmentAgenda2021(ofRegions).tell();
+		}
+		if (programme) {
+			ofProgramme.tellOfLibrary();
 		}
 	}
 

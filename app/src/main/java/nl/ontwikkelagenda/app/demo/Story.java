@@ -27,13 +27,16 @@ final class Story {
 
 	private final Commands commands;
 	private final RecordingClock clock;
+	private final String keys;
 	private PersonId who;
 	private int told;
 
-	Story(Commands commands, RecordingClock clock, PersonId who) {
+	/** @param keys with what the keys of its commands begin, different for each story */
+	Story(Commands commands, RecordingClock clock, PersonId who, String keys) {
 		this.commands = commands;
 		this.clock = clock;
 		this.who = who;
+		this.keys = keys;
 	}
 
 	Story as(PersonId person) {
@@ -48,7 +51,7 @@ final class Story {
 	}
 
 	void tell(Object command) {
-		String key = "demo-" + told++;
+		String key = keys + told++;
 		try {
 			commands.send(command, new Intent(Actor.person(who), who.equals(Cast.ADMINISTRATOR), new Once(key, key, 201, "/"), null));
 		} catch (AlreadyDone e) {

@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.agenda.theme.IdeaId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Answers;
+import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -58,6 +59,7 @@ class KnownReferences implements References {
 			case TableId table -> stands(ReadModels.TABLES, table, partnership);
 			case AdviceNoteId note -> stands(ReadModels.ADVICE_NOTES, note, partnership);
 			case ProjectId project -> stands(ReadModels.PROJECTS, project, partnership);
+			case CommunityId community -> stands(ReadModels.COMMUNITIES, community, partnership);
 			case ReflectionRoundId round -> stands(ReadModels.REFLECTION_ROUNDS, round, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
 		};

@@ -225,6 +225,15 @@ public final class KnownProblems {
 		known("a-resolved-barrier-is-closed", 409, "Een afgehandelde belemmering is dicht", "Meld haar opnieuw als zij terugkomt.");
 		known("only-a-failed-mail-is-tried-again", 409, "Alleen een opgegeven mail wordt opnieuw geprobeerd", "Wat nog wacht, wordt vanzelf opnieuw geprobeerd.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
+		known("an-example-comes-from-a-region", 409, "Een voorbeeld komt uit een andere regio", "Noem de regio waar het voorbeeld vandaan komt.");
+		known("an-announced-item-has-yet-to-appear", 409, "Wat aangekondigd is moet nog verschijnen", "Laat het jaar en de dag van raadplegen weg tot de bron verschenen is.");
+		known("an-item-appears-once", 409, "Een bron verschijnt één keer", "Neem een nieuwe uitgave op als een bron die deze vervangt.");
+		known("only-what-has-appeared-is-read", 409, "Alleen wat verschenen is wordt gelezen", "Leg eerst vast dat de bron verschenen is.");
+		known("an-item-is-used-once-in-a-place", 409, "Een bron wordt op een plaats één keer gebruikt", "Laat het zoals het is, of kies een andere plaats.");
+		known("an-item-is-superseded-by-another", 409, "Een andere bron komt in de plaats", "Kies een andere bron dan deze.");
+		known("a-superseded-item-is-left-as-it-is", 409, "Een vervangen bron blijft zoals zij is", "Kies de bron die ervoor in de plaats kwam.");
+		known("what-has-appeared-has-a-past-year", 409, "Wat verschenen is heeft een jaar dat begonnen is", "Neem de bron op als aangekondigd, met de woorden voor wanneer.");
+		known("an-item-is-read-after-it-appeared", 409, "Een bron is pas te lezen als zij verschenen is", "Kies een dag in of na het jaar van verschijnen.");
 		known("a-stakeholder-registers-once", 409, "Een aandeelhouder meldt zich één keer aan", "Wijzig de gegevens als er iets veranderd is.");
 		known("a-stakeholder-is-one-person", 409, "Een aandeelhouder is één persoon", "Kies de aandeelhouder die bij de persoon hoort.");
 		known("only-a-registered-stakeholder-changes", 409, "Alleen wie aandeelhouder is kan wijzigen", "Meld de persoon eerst opnieuw aan als aandeelhouder.");

@@ -47,6 +47,7 @@ public final class Running {
 				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "ontwikkelagenda.demo-history=false",
 				"spring.main.banner-mode=off", "server.port=0", "ontwikkelagenda.jobs.recurring=false",
 				"logging.level.org.axonframework=error"));
+		List.of(properties).forEach(property -> all.removeIf(usual -> usual.startsWith(property.substring(0, property.indexOf('=') + 1))));
 		all.addAll(List.of(properties));
 		context = new SpringApplicationBuilder(Ontwikkelagenda.class).run(all.stream().map(property -> "--" + property).toArray(String[]::new));
 		port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));

@@ -81,6 +81,8 @@ import nl.ontwikkelagenda.cop.community.EnrolmentView;
 import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.glossary.TermEvent;
 import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.cop.library.KnowledgeItemEvent;
+import nl.ontwikkelagenda.cop.library.KnowledgeItemView;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent;
@@ -291,6 +293,10 @@ public final class ReadModels {
 			ReflectionRoundEvent.class, event -> event.reflectionRoundId().toString(), ReflectionRoundView::on,
 			List.of("partnershipId", "about", "title", "instrument", "members", "repeatOf", "status", "openedOn", "closesOn", "closedOn"), ReflectionRoundView::title);
 
+	public static final ReadModel<KnowledgeItemView, KnowledgeItemEvent> LIBRARY_ITEMS = new ReadModel<>("library-items", 1, KnowledgeItemView.class, KnowledgeItemEvent.class,
+			event -> event.knowledgeItemId().toString(), KnowledgeItemView::on,
+			List.of("partnershipId", "kind", "status", "title", "year", "publisher", "region", "cataloguedOn", "consultedOn", "usedIn", "supersededBy"), KnowledgeItemView::words);
+
 	public static final List<ReadModel<?, ?>> ALL = List.of(
 			PARTNERSHIPS,
 			RIGHTS,
@@ -335,7 +341,8 @@ public final class ReadModels {
 			COMMUNITIES,
 			ENROLMENTS,
 			INSIGHTS,
-			REFLECTION_ROUNDS);
+			REFLECTION_ROUNDS,
+			LIBRARY_ITEMS);
 
 	private ReadModels() {
 	}

@@ -42,6 +42,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.glossary.TermView;
+import nl.ontwikkelagenda.cop.library.KnowledgeItemView;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.reporting.advice.AdviceTexts;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -142,6 +143,7 @@ public class Search {
 		add(titles, ReadModels.COMMUNITIES, CommunityView::title);
 		add(titles, ReadModels.INSIGHTS, InsightView::words);
 		add(titles, ReadModels.REFLECTION_ROUNDS, ReflectionRoundView::title);
+		add(titles, ReadModels.LIBRARY_ITEMS, KnowledgeItemView::title);
 		return titles;
 	}
 

@@ -1,0 +1,101 @@
+package nl.ontwikkelagenda.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.reporting.readmodel.Checker;
+import tools.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is there after the first start of the demo. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DemoDataTest {
+
+	private static final String PROGRAMME = "partnershipId=" + MetAndereOgen.PROGRAMME;
+
+	private final Running app = Running.with("ontwikkelagenda.demo-history=true");
+
+	@AfterAll
+	void stop() {
+		app.context().close();
+	}
+
+	@Test
+	void historyWasRecordedInTheOrderOfItsDays() {
+		List<String> moments = app.context().getBean(JdbcClient.class).sql("select time_stamp from log.domain_event order by global_index").query(String.class).list();
+		assertThat(moments).isSorted();
+		assertThat(moments.getFirst()).startsWith("2018-06-11");
+		assertThat(moments.getLast()).startsWith("2023-09-01");
+	}
+
+	@Test
+	void whatIsToldTwiceHappensOnce() {
+		long before = app.events();
+		app.context().getBean(DemoData.class).start();
+		assertThat(app.events()).isEqualTo(before);
+	}
+
+	@Test
+	void theFiveThemesOf2020AreCommunitiesThatMetFourTimes() {
+		JsonNode communities = read("/api/v1/communities?sort=title&" + PROGRAMME).path("items");
+		assertThat(each(communities, "title")).containsExactly("Bindende afspraken voor onderwijs, jeugd en zorg", "Interprofessioneel samenwerken", "Monitoring",
+				"Onderwijs-zorgarrangementen en poreuze randen", "Positief en preventief jeugdbeleid");
+		communities.forEach(community -> {
+			assertThat(community.path("minimum").intValue()).isEqualTo(15);
+			assertThat(community.path("maximum").intValue()).isEqualTo(25);
+			assertThat(community.path("held")).hasSize(4);
+			assertThat(community.path("status").asString()).isEqualTo("STARTED");
+			assertThat(community.path("seated").intValue()).isBetween(15, 25);
+		});
+		assertThat(read("/api/v1/communities?asOf=2020-03-31&" + PROGRAMME).path("items").valueStream().map(community -> community.path("status").asString()))
+				.hasSize(5).containsOnly("FOUNDED");
+		JsonNode own = read("deelnemer", "/api/v1/enrolments?personId=" + Cast.PARTICIPANT).path("items");
+		assertThat(each(own, "standing")).containsExactly("SEATED");
+		assertThat(own.get(0).path("certifiedOn").asString()).isEqualTo("2020-12-07");
+	}
+
+	@Test
+	void theElevenInspirationRegionsArePartnerships() {
+		JsonNode regions = read("projectleider", "/api/v1/partnerships?pageSize=50&kind=REGION&foundedOn=2019-01-07").path("items");
+		assertThat(each(regions, "name")).hasSize(11).allMatch(name -> name.contains("verzonnen naam"));
+		assertThat(read("/api/v1/partnerships?kind=PROGRAMME").path("total").intValue()).isEqualTo(1);
+	}
+
+	@Test
+	void theLibraryHoldsTheLiteratureAndToolsOf2023() {
+		assertThat(read("/api/v1/library-items?kind=LITERATURE&" + PROGRAMME).path("total").intValue()).isEqualTo(8);
+		assertThat(read("/api/v1/library-items?kind=TOOL&" + PROGRAMME).path("total").intValue()).isEqualTo(4);
+		assertThat(each(read("/api/v1/library-items?status=ANNOUNCED&" + PROGRAMME).path("items"), "expected")).containsExactly("Publicatie verwacht eind 2023");
+		assertThat(
+				read("/api/v1/library-items?pageSize=50&" + PROGRAMME).path("items").valueStream().map(item -> item.path("consultedOn").asString("")).filter(day -> !day.isEmpty()))
+				.containsExactlyInAnyOrder("2023-08-23", "2023-08-06", "2023-08-15", "2023-08-11", "2023-08-20");
+		assertThat(read("/api/v1/library-items?asOf=2022-12-31&" + PROGRAMME).path("total").intValue()).isZero();
+	}
+
+	@Test
+	void theViewsAreWhatTheLogSays() {
+		assertThat(app.context().getBean(Checker.class).check().first()).isEmpty();
+	}
+
+	private JsonNode read(String path) {
+		return read("secretaris", path);
+	}
+
+	private JsonNode read(String user, String path) {
+		Answer answer = app.get(user, path);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	private static List<String> each(JsonNode items, String field) {
+		return items.valueStream().map(item -> item.path(field).asString()).toList();
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package nl.ontwikkelagenda.cop.library;
+
+/** Whether an item can be read yet, and still should be. */
+public enum KnowledgeItemStatus {
+	ANNOUNCED, PUBLISHED, SUPERSEDED
+}
