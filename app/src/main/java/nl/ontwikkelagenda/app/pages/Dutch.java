@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.cop.stakeholder.Perspective;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.SubjectKind;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,16 @@ public class Dutch {
 			case PARENTS_AND_YOUTH -> "Ouders en jongeren";
 			case SCIENCE -> "Wetenschap";
 			case OTHER -> "Overig";
+		};
+	}
+
+	public String perspective(Perspective perspective) {
+		return switch (perspective) {
+			case PRACTICE -> "Praktijk";
+			case POLICY -> "Beleid";
+			case SCIENCE -> "Wetenschap";
+			case PARENT -> "Ouder";
+			case YOUNG_PERSON -> "Jongere";
 		};
 	}
 
