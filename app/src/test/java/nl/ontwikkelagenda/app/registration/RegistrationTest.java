@@ -72,6 +72,7 @@ class RegistrationTest {
 
 	@AfterAll
 	void close() {
+		clock.runAgain();
 		app.context().close();
 		server.close();
 	}
