@@ -8,6 +8,7 @@ import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.job.RecurringJob;
@@ -55,8 +56,9 @@ public class RegisterConfirmedStakeholders implements RecurringJob {
 		try {
 			commands.send(new RegisterStakeholder(stakeholder, registration.partnershipId(), confirmed.personId(), organisation, registration.sector(), registration.perspective(),
 					confirmed.confirmedOn()), Intent.of(Actor.job(RegisterConfirmedStakeholders.class.getSimpleName())));
-		} catch (RuleBroken e) {
-			LOG.info("Stakeholder {} is registered already", stakeholder);
+		} catch (RuleBroken | UnknownReference e) {
+			// registered before, or erased a moment ago: it must not keep the others waiting
+			LOG.info("Stakeholder {} is not registered: {}", stakeholder, e.getMessage());
 		}
 		registrations.remove(registration);
 	}
