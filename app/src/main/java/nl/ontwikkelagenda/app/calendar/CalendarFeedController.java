@@ -18,6 +18,7 @@ import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.PublicAddress;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 
 import org.jspecify.annotations.Nullable;

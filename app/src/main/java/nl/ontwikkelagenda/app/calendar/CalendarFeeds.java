@@ -1,20 +1,15 @@
 package nl.ontwikkelagenda.app.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.calendar.CalendarFeed.Kind;
+import nl.ontwikkelagenda.app.security.LinkSecrets;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarFeeds {
 
-	private static final int SECRET_BYTES = 32;
-	private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 	private static final String FEED = "select id, person_id, kind, subject_id, created_at from register.calendar_feed ";
 
 	private final JdbcClient jdbc;
-	private final SecureRandom random = new SecureRandom();
 
 	CalendarFeeds(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -37,14 +29,12 @@ class CalendarFeeds {
 
 	/** Makes the feed and answers the new secret of its address; when there is one with this id, its earlier address stops. */
 	String open(CalendarFeedId id, PersonId person, Kind kind, @Nullable UUID subject) {
-		byte[] bytes = new byte[SECRET_BYTES];
-		random.nextBytes(bytes);
-		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String secret = LinkSecrets.next();
 		jdbc.sql("""
 				insert into register.calendar_feed (id, person_id, kind, subject_id, token_hash) values (:id, :person, :kind, :subject, :hash)
 				on conflict (id) do update set token_hash = excluded.token_hash""").param("id", id.value()).param("person", person.value()).param("kind", kind.name())
 				.param("subject", subject)
-				.param("hash", hash(secret)).update();
+				.param("hash", LinkSecrets.hash(secret)).update();
 		return secret;
 	}
 
@@ -54,8 +44,9 @@ class CalendarFeeds {
 
 	/** The feed with this secret in its address; none when it was revoked, or when its owner's account was closed. */
 	Optional<CalendarFeed> bySecret(String secret) {
-		return SECRET.matcher(secret).matches()
-				? jdbc.sql(FEED + "f where token_hash = ? and not exists (select from register.account a where a.person_id = f.person_id and not a.enabled)").param(hash(secret))
+		return LinkSecrets.hasForm(secret)
+				? jdbc.sql(FEED + "f where token_hash = ? and not exists (select from register.account a where a.person_id = f.person_id and not a.enabled)")
+						.param(LinkSecrets.hash(secret))
 						.query(CalendarFeeds::feed).optional()
 				: Optional.empty();
 	}
@@ -67,14 +58,6 @@ class CalendarFeeds {
 
 	void revoke(CalendarFeedId id) {
 		jdbc.sql("delete from register.calendar_feed where id = ?").param(id.value()).update();
-	}
-
-	private static byte[] hash(String secret) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 
 	private static CalendarFeed feed(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.actions.action.ActionView.PromiseView;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.Names;
+import nl.ontwikkelagenda.app.rest.PublicAddress;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public class OutgoingMails {
 	private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 	private static final int PAUSES_GROW_BY = 4;
 	private static final int GROWING_PAUSES = 6;
-	private static final String COLUMNS = "id, person_id, subject, state, attempts, written_at, next_attempt_at, settled_at, error";
+	private static final String COLUMNS = "id, person_id, registration_id, subject, state, attempts, written_at, next_attempt_at, settled_at, error";
 
 	private final JdbcClient jdbc;
 	private final Clock clock;
@@ -45,8 +46,17 @@ public class OutgoingMails {
 		this.clock = clock;
 	}
 
-	/** A mail that the caller alone may send until the claim runs out. */
-	record Claimed(OutgoingMailId mailId, PersonId personId, String subject, String body, int attempts, Instant giveUpAt) {
+	/**
+	 * A mail that the caller alone may send until the claim runs out.
+	 *
+	 * @param address where it goes, as known now; absent when none is known
+	 */
+	record Claimed(OutgoingMailId mailId, @Nullable String address, String subject, String body, int attempts, Instant giveUpAt) {
+
+		@Override
+		public String toString() {
+			return "Claimed mail " + mailId;
+		}
 	}
 
 	/** One page of the outbox and how many there are in all. */
@@ -55,10 +65,22 @@ public class OutgoingMails {
 
 	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
 	public OutgoingMailId write(PersonId to, String subject, String body) {
+		return write(to.value(), null, subject, body);
+	}
+
+	/** As {@link #write(PersonId, String, String)}, to the address in a registration that was not confirmed yet. */
+	public OutgoingMailId writeToRegistration(UUID registration, String subject, String body) {
+		return write(null, registration, subject, body);
+	}
+
+	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body) {
 		OutgoingMailId id = new OutgoingMailId(Ids.next());
 		Instant now = clock.instant();
-		jdbc.sql("insert into register.outgoing_mail (id, person_id, subject, body, written_at, give_up_at, next_attempt_at) values (?, ?, ?, ?, ?, ?, ?)")
-				.params(id.value(), to.value(), subject, body, time(now), time(now.plus(TRIED_FOR)), time(now)).update();
+		jdbc.sql("""
+				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, written_at, give_up_at, next_attempt_at)
+				values (:id, :person, :registration, :subject, :body, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
+				.param("registration", registration, Types.OTHER).param("subject", subject).param("body", body).param("now", time(now)).param("until", time(now.plus(TRIED_FOR)))
+				.update();
 		return id;
 	}
 
@@ -68,8 +90,9 @@ public class OutgoingMails {
 		return jdbc.sql("""
 				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
 				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
-				returning id, person_id, subject, body, attempts, give_up_at""").params(time(now.plus(CLAIM)), time(now))
-				.query((row, number) -> new Claimed(id(row), person(row), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
+				returning id, subject, body, attempts, give_up_at, coalesce((select email from register.person where person.id = person_id),
+					(select email from register.registration where registration.id = registration_id)) as address""").params(time(now.plus(CLAIM)), time(now))
+				.query((row, number) -> new Claimed(id(row), row.getString("address"), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
 						row.getTimestamp("give_up_at").toInstant()))
 				.optional();
 	}
@@ -133,7 +156,7 @@ public class OutgoingMails {
 	private static OutgoingMail mail(ResultSet row, int number) throws SQLException {
 		OutgoingMail.State state = OutgoingMail.State.valueOf(row.getString("state"));
 		Timestamp settled = row.getTimestamp("settled_at");
-		return new OutgoingMail(id(row), person(row), row.getString("subject"), state, row.getInt("attempts"),
+		return new OutgoingMail(id(row), person(row), row.getObject("registration_id", UUID.class), row.getString("subject"), state, row.getInt("attempts"),
 				row.getTimestamp("written_at").toInstant(), state == OutgoingMail.State.WAITING ? row.getTimestamp("next_attempt_at").toInstant() : null,
 				settled == null ? null : settled.toInstant(), row.getString("error"));
 	}
@@ -142,8 +165,9 @@ public class OutgoingMails {
 		return new OutgoingMailId(row.getObject("id", UUID.class));
 	}
 
-	private static PersonId person(ResultSet row) throws SQLException {
-		return new PersonId(row.getObject("person_id", UUID.class));
+	private static @Nullable PersonId person(ResultSet row) throws SQLException {
+		UUID person = row.getObject("person_id", UUID.class);
+		return person == null ? null : new PersonId(person);
 	}
 
 	private static Timestamp time(Instant moment) {

@@ -8,8 +8,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.mail.MessagingException;
 import nl.ontwikkelagenda.app.job.RecurringJob;
-import nl.ontwikkelagenda.app.person.People;
-import nl.ontwikkelagenda.app.person.Person;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +25,10 @@ public class SendMails implements RecurringJob {
 
 	private final OutgoingMails mails;
 	private final Postman postman;
-	private final People people;
 
-	SendMails(OutgoingMails mails, Postman postman, People people) {
+	SendMails(OutgoingMails mails, Postman postman) {
 		this.mails = mails;
 		this.postman = postman;
-		this.people = people;
 	}
 
 	@Override
@@ -53,7 +49,7 @@ public class SendMails implements RecurringJob {
 
 	/** Answers false when the mail server did not take it: it may be away, then the others are not worth the wait now. */
 	private boolean send(OutgoingMails.Claimed mail) {
-		String address = people.find(mail.personId()).map(Person::email).orElse(null);
+		String address = mail.address();
 		if (address == null) {
 			mails.givenUp(mail, "Van deze persoon is geen e-mailadres bekend.");
 			return true;

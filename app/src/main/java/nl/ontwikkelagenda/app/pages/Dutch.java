@@ -13,6 +13,8 @@ import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.cop.community.EnrolmentView;
+import nl.ontwikkelagenda.cop.stakeholder.Perspective;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.SubjectKind;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,26 @@ public class Dutch {
 			case PARENTS_AND_YOUTH -> "Ouders en jongeren";
 			case SCIENCE -> "Wetenschap";
 			case OTHER -> "Overig";
+		};
+	}
+
+	public String perspective(Perspective perspective) {
+		return switch (perspective) {
+			case PRACTICE -> "Praktijk";
+			case POLICY -> "Beleid";
+			case SCIENCE -> "Wetenschap";
+			case PARENT -> "Ouder";
+			case YOUNG_PERSON -> "Jongere";
+		};
+	}
+
+	public String standing(EnrolmentView.Standing standing) {
+		return switch (standing) {
+			case INVITED -> "Uitgenodigd";
+			case DECLINED -> "Uitnodiging afgeslagen";
+			case SEATED -> "Doet mee";
+			case WAITING -> "Op de wachtlijst";
+			case LEFT -> "Afgemeld";
 		};
 	}
 

@@ -93,6 +93,12 @@ public class People {
 		return jdbc.sql("select id from register.person where lower(email) = lower(?)").param(email).query((row, number) -> new PersonId(row.getObject("id", UUID.class))).set();
 	}
 
+	/** Who has both this name and this e-mail address, in whatever case they are written; of several the one with the lowest id. */
+	public Optional<PersonId> withNameAndEmail(String name, String email) {
+		return jdbc.sql("select id from register.person where lower(name) = lower(?) and lower(email) = lower(?) order by id limit 1").params(name, email)
+				.query((row, number) -> new PersonId(row.getObject("id", UUID.class))).optional();
+	}
+
 	/** Everybody who works for this organisation, as far as the register says. */
 	public Set<PersonId> of(OrganisationId organisation) {
 		return new HashSet<>(jdbc.sql("select id from register.person where organisation_id = ?").param(organisation.value())

@@ -44,7 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @MayRead({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
 class PeopleController {
 
-	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
 	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,20}");
 	private static final Map<String, String> ORDERS = Map.of("name", "name", "-name", "name desc", "function", "function", "-function", "function desc");
 
@@ -129,7 +128,7 @@ class PeopleController {
 
 	private static Person checked(Person person) {
 		List<FieldError> errors = new ArrayList<>();
-		if (person.email() != null && !EMAIL.matcher(person.email()).matches()) {
+		if (person.email() != null && !Person.isEmail(person.email())) {
 			errors.add(new FieldError("email", "Schrijf een e-mailadres als naam@organisatie.example."));
 		}
 		if (person.phone() != null && !PHONE.matcher(person.phone()).matches()) {

@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.app.person;
 
+import java.util.regex.Pattern;
+
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 
@@ -11,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param function what he does for his organisation, in words
  */
 public record Person(PersonId personId, String name, String function, @Nullable OrganisationId organisationId, @Nullable String email, @Nullable String phone) {
+
+	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
+
+	/** Whether a text has the form of an e-mail address. */
+	public static boolean isEmail(String text) {
+		return EMAIL.matcher(text).matches();
+	}
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.rest.PublicAddress;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Merges the reminders of one person on one day into one mail. */
@@ -14,12 +14,11 @@ import org.springframework.stereotype.Component;
 class ReminderMail {
 
 	private final People people;
-	private final String address;
+	private final PublicAddress address;
 
-	/** @param address where this application is found by those who use it */
-	ReminderMail(People people, @Value("${ontwikkelagenda.public-address:http://localhost:8080}") String address) {
+	ReminderMail(People people, PublicAddress address) {
 		this.people = people;
-		this.address = address.replaceAll("/+$", "");
+		this.address = address;
 	}
 
 	String subject(List<Due> reminders) {
@@ -31,12 +30,12 @@ class ReminderMail {
 		int number = 0;
 		for (Due due : reminders) {
 			body.append('\n').append(++number).append(". ").append(inOneLine(due.title())).append('\n').append(promised(due)).append(inOneLine(due.promise().what()))
-					.append("\n   Wanneer: ").append(inOneLine(ReminderWords.deadline(due))).append(". ").append(ReminderWords.standing(due, day)).append("\n   ").append(address)
-					.append(ReminderWords.path(due)).append('\n');
+					.append("\n   Wanneer: ").append(inOneLine(ReminderWords.deadline(due))).append(". ").append(ReminderWords.standing(due, day)).append("\n   ")
+					.append(address.inMail(ReminderWords.path(due))).append('\n');
 		}
 		body.append("\nIs het gedaan, of lukt het niet op tijd? Meld het bij de actie, of aan uw secretaris; dan houden de herinneringen op.\n\n")
 				.append("U krijgt dit bericht hoogstens één keer per dag, omdat u dit hebt toegezegd of er namens uw organisatie bij betrokken bent. Liever rust in de\n")
-				.append("schoolvakanties? Zet dat aan op ").append(address).append("/\n");
+				.append("schoolvakanties? Zet dat aan op ").append(address.inMail("/")).append('\n');
 		return people.withNames(body.toString());
 	}
 

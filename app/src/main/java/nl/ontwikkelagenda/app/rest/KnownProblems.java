@@ -255,7 +255,8 @@ public final class KnownProblems {
 		known("a-concluded-community-is-closed", 409, "Afgesloten is afgesloten", "Kies een community die nog loopt; afmelden kan altijd.");
 		known("a-participant-has-one-seat", 409, "Een deelnemer heeft één plaats", "Deze persoon doet al mee.");
 		known("a-stakeholder-waits-once", 409, "Een aandeelhouder wacht één keer", "Deze persoon staat al op de wachtlijst en houdt daar zijn plaats.");
-		known("only-stakeholders-take-part", 409, "Alleen aandeelhouders doen mee", "Meld de persoon eerst aan als aandeelhouder, en daarna voor de community.");
+		known("only-stakeholders-take-part", 409, "Alleen aandeelhouders doen mee",
+				"Meld de persoon eerst aan als aandeelhouder, en daarna voor de community. Aanmelden kan iedereen zelf, zonder account, op de pagina /aanmelden; of vraag het de secretaris.");
 		known("a-round-is-for-a-group", 409, "Een reflectie is voor een groep", "Kies ten minste vijf leden: pas vanaf vijf antwoorden is een uitslag anoniem.");
 		known("a-round-closes-after-it-opens", 409, "Een reflectie sluit na haar begin", "Kies een latere laatste dag.");
 		known("a-repeat-follows-a-closed-round", 409, "Een herhaling volgt op een gesloten reflectie",

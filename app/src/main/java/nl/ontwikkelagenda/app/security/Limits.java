@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.security;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** How often one may ask, per person or, without logging in, per address; how often a log-in may fail per address, and a calendar be fetched. Kept in memory, per node. */
+/** How often one may ask, per person or, without logging in, per address; how often a log-in may fail per address, a calendar be fetched, and people be registered. Kept in memory, per node. */
 @Component
 public class Limits {
 
@@ -23,6 +24,8 @@ public class Limits {
 	private final Map<String, Bucket> requests = new ConcurrentHashMap<>();
 	private final Map<String, Bucket> failedLogins = new ConcurrentHashMap<>();
 	private final Map<String, Bucket> calendars = new ConcurrentHashMap<>();
+	private final Map<String, Bucket> registrations = new ConcurrentHashMap<>();
+	private final Map<String, Bucket> confirmationMails = new ConcurrentHashMap<>();
 
 	Limits(Settings settings) {
 		this.settings = settings;
@@ -37,10 +40,13 @@ public class Limits {
 	 * @param failedLoginsPerMinute failures per minute after that
 	 * @param calendarBurst         times that one calendar feed may be fetched at once
 	 * @param calendarsPerMinute    times per minute that one calendar feed may go on being fetched
+	 * @param registrationsPerHour  registrations per hour without an account from one address
+	 * @param confirmationsPerDay   mails per day to one e-mail address that ask to confirm a registration
 	 */
 	@ConfigurationProperties("ontwikkelagenda.limits")
 	record Settings(@DefaultValue("3000") int burst, @DefaultValue("300") int perSecond, @DefaultValue("50") int failedLogins, @DefaultValue("20") int failedLoginsPerMinute,
-			@DefaultValue("60") int calendarBurst, @DefaultValue("30") int calendarsPerMinute) {
+			@DefaultValue("60") int calendarBurst, @DefaultValue("30") int calendarsPerMinute, @DefaultValue("60") int registrationsPerHour,
+			@DefaultValue("3") int confirmationsPerDay) {
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -56,6 +62,16 @@ public class Limits {
 	/** @throws TooManyRequests when this feed was fetched too often */
 	public void checkCalendar(UUID feed) {
 		consume(bucket(calendars, feed.toString(), settings.calendarBurst(), settings.calendarsPerMinute(), Duration.ofMinutes(1)));
+	}
+
+	/** @throws TooManyRequests when too many people were registered from this address */
+	public void checkRegistration(String address) {
+		consume(bucket(registrations, address, settings.registrationsPerHour(), settings.registrationsPerHour(), Duration.ofHours(1)));
+	}
+
+	/** Whether one more mail that asks to confirm a registration may go to this e-mail address; counts it if so. */
+	public boolean mayMailConfirmation(String email) {
+		return bucket(confirmationMails, email.toLowerCase(Locale.ROOT), settings.confirmationsPerDay(), settings.confirmationsPerDay(), Duration.ofDays(1)).tryConsume(1);
 	}
 
 	private static void consume(Bucket bucket) {

@@ -45,6 +45,7 @@ class OutgoingMailsTest {
 
 	@AfterAll
 	void close() {
+		clock.runAgain();
 		app.context().close();
 		server.close();
 	}

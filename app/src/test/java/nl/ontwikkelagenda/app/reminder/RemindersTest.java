@@ -82,6 +82,7 @@ class RemindersTest {
 
 	@AfterAll
 	void close() {
+		clock.runAgain();
 		app.context().close();
 		server.close();
 	}

@@ -72,6 +72,7 @@ class SchoolYear2018Test {
 
 	@AfterAll
 	void close() {
+		clock.runAgain();
 		app.context().close();
 		server.close();
 	}

@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.calendar;
+package nl.ontwikkelagenda.app.rest;
 
 import java.util.Optional;
 
@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** Where others find this installation. Only what was set is believed: a Host header can be written by anyone. */
 @Component
-class PublicAddress {
+public class PublicAddress {
+
+	private static final String THIS_MACHINE = "http://localhost:8080";
 
 	private final String address;
 
@@ -16,7 +18,12 @@ class PublicAddress {
 	}
 
 	/** The whole address of this path; empty when no address was set. */
-	Optional<String> page(String path) {
+	public Optional<String> page(String path) {
 		return address.isEmpty() ? Optional.empty() : Optional.of(address + path);
+	}
+
+	/** As {@link #page(String)}, for a mail, which needs some address: without one that was set, it is that on the machine itself. */
+	public String inMail(String path) {
+		return page(path).orElse(THIS_MACHINE + path);
 	}
 }

@@ -1,0 +1,62 @@
+package nl.ontwikkelagenda.app.participation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.Presence;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.participation.Participation.AttendedSession;
+import nl.ontwikkelagenda.cop.community.CommunityView;
+import nl.ontwikkelagenda.cop.community.EnrolmentView;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What somebody takes part in, put together from the views. */
+@Component
+class Participations {
+
+	private final Documents documents;
+
+	Participations(Documents documents) {
+		this.documents = documents;
+	}
+
+	/** All of this person, in whichever partnership, latest change first. */
+	List<Participation> of(PersonId person, AsOf asOf) {
+		return documents.all(ReadModels.ENROLMENTS, Map.of("personId", person.toString()), asOf).stream()
+				.sorted(Comparator.comparing(EnrolmentView::since).reversed().thenComparing(enrolment -> enrolment.enrolmentId().value()))
+				.map(enrolment -> participation(enrolment, community(enrolment, asOf), asOf)).toList();
+	}
+
+	/** @throws NotFound it was not known then */
+	CommunityView community(EnrolmentView enrolment, AsOf asOf) {
+		return documents.find(ReadModels.COMMUNITIES, enrolment.communityId().toString(), asOf).map(Stored::document).orElseThrow(NotFound::new);
+	}
+
+	/** Number on the waiting list, from 1; null for who does not wait. */
+	static @Nullable Integer place(CommunityView community, PersonId person) {
+		int waiting = community.queue().indexOf(person);
+		return waiting < 0 ? null : waiting + 1;
+	}
+
+	private Participation participation(EnrolmentView enrolment, CommunityView community, AsOf asOf) {
+		List<AttendedSession> sessions = community.held().stream()
+				.map(held -> new AttendedSession(held.meetingId(), held.number(), held.heldOn(), attended(held.meetingId(), enrolment.personId(), asOf))).toList();
+		return new Participation(enrolment.enrolmentId(), enrolment.partnershipId(), enrolment.communityId(), community.title(), community.status(), enrolment.standing(),
+				enrolment.since(), place(community, enrolment.personId()), sessions, (int) sessions.stream().filter(AttendedSession::attended).count(), community.sessionsNeeded(),
+				enrolment.certifiedOn());
+	}
+
+	private boolean attended(MeetingId meeting, PersonId person, AsOf asOf) {
+		return documents.find(ReadModels.MEETINGS, meeting.toString(), asOf).stream().flatMap(found -> found.document().attendance().stream())
+				.anyMatch(present -> person.equals(present.personId()) && present.presence() == Presence.PRESENT);
+	}
+}
