@@ -226,7 +226,7 @@ class BenchmarkTest {
 			actions = log.writeNewActions(ACTIONS, connection);
 			statement.execute("create schema stock");
 		}
-		try (HikariDataSource plainPool = pool(postgres, "plain"); HikariDataSource stockPool = pool(postgres, "stock"); StockAxon stock = new StockAxon(stockPool)) {
+		try (HikariDataSource plainPool = pool(postgres, "plain"); HikariDataSource stockPool = pool(postgres, "stock"); StockAxon stock = new StockAxon(stockPool, app)) {
 			PlainInserts plain = new PlainInserts(plainPool);
 			stock.copyFromLog(app.getBean(EventLog.class).safePosition(), app.getBean(EventSerializer.class).types().all());
 			CommandGateway gateway = stock.gateway();

@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.actions.action.ActionCommand;
+import nl.ontwikkelagenda.actions.action.Actions;
+import nl.ontwikkelagenda.actions.deadline.Calendars;
+import nl.ontwikkelagenda.agenda.meeting.Meetings;
+import nl.ontwikkelagenda.agenda.partnership.NewIds;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.app.store.EventSerializer;
 
@@ -31,6 +35,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -46,16 +51,20 @@ final class StockAxon implements AutoCloseable {
 	private final JdbcEventStorageEngine engine;
 	private final Configuration commands;
 
-	/** @param dataSource of an account that makes its tables in the schema {@code stock}, which is first in its path */
-	StockAxon(DataSource dataSource) throws SQLException, ClassNotFoundException {
+	/**
+	 * @param dataSource of an account that makes its tables in the schema {@code stock}, which is first in its path
+	 * @param facts      where the aggregate's facts about others come from
+	 */
+	StockAxon(DataSource dataSource, BeanFactory facts) throws SQLException, ClassNotFoundException {
 		this.dataSource = dataSource;
 		this.transactions = new SpringTransactionManager(new DataSourceTransactionManager(dataSource));
 		this.connections = new SpringDataSourceConnectionProvider(dataSource);
 		this.engine = JdbcEventStorageEngine.builder().connectionProvider(connections).transactionManager(transactions).eventSerializer(json).snapshotSerializer(json).build();
 		transactions.executeInTransaction(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
-		References everything = (partnership, id) -> true;
 		Configurer configurer = configurer().configureCommandBus(axon -> SimpleCommandBus.builder().transactionManager(transactions).build())
-				.registerComponent(References.class, axon -> everything).configureAggregate(AggregateConfigurer.defaultConfiguration(
+				.registerComponent(References.class, axon -> facts.getBean(References.class)).registerComponent(NewIds.class, axon -> facts.getBean(NewIds.class))
+				.registerComponent(Meetings.class, axon -> facts.getBean(Meetings.class)).registerComponent(Calendars.class, axon -> facts.getBean(Calendars.class))
+				.registerComponent(Actions.class, axon -> facts.getBean(Actions.class)).configureAggregate(AggregateConfigurer.defaultConfiguration(
 						Class.forName(ActionCommand.class.getPackageName() + ".Action")));
 		configurer.eventProcessing(processing -> processing.usingSubscribingEventProcessors());
 		commands = configurer.start();
