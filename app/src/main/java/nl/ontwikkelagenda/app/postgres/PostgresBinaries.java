@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import nl.ontwikkelagenda.app.console.Progress;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -50,7 +49,7 @@ final class PostgresBinaries {
 	/** Runs one of the programs to its end; false when it failed, and then {@link #lastWords()} says why. */
 	boolean run(String program, String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>();
-		if (LinuxUtils.isUnshareAvailable()) {
+		if (isRoot()) {
 			// PostgreSQL refuses to run as root; in a user namespace of its own it is nobody
 			command.addAll(List.of("unshare", "-U"));
 		}
@@ -67,6 +66,11 @@ final class PostgresBinaries {
 			process.destroy();
 			throw e;
 		}
+	}
+
+	private static boolean isRoot() throws IOException {
+		Path itself = Path.of("/proc/self");
+		return Files.exists(itself) && Files.getAttribute(itself, "unix:uid") instanceof Integer uid && uid == 0;
 	}
 
 	/** What the last program printed, on one line, at most 500 characters from its end. */

@@ -26,6 +26,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks a name and a password. The check of a hash costs some 80 ms on purpose; a check that succeeded is remembered for a few minutes under a keyed digest of hash and
@@ -42,7 +43,8 @@ class PasswordLogin implements AuthenticationProvider {
 
 	private final Accounts accounts;
 	private final Limits limits;
-	private final String nobodysHash;
+	/** Made when it is first needed: a hash costs a tenth of a second of the start. */
+	private final SingletonSupplier<String> nobodysHash;
 	private final SecretKeySpec key;
 	private final Map<String, Long> checked = new ConcurrentHashMap<>();
 	private final Object[] stripes = new Object[64];
@@ -50,7 +52,7 @@ class PasswordLogin implements AuthenticationProvider {
 	PasswordLogin(Accounts accounts, Limits limits) {
 		this.accounts = accounts;
 		this.limits = limits;
-		this.nobodysHash = accounts.encoder().encode("nobody");
+		this.nobodysHash = SingletonSupplier.of(() -> accounts.encoder().encode("nobody"));
 		byte[] secret = new byte[32];
 		new SecureRandom().nextBytes(secret);
 		this.key = new SecretKeySpec(secret, "HmacSHA256");
@@ -97,7 +99,7 @@ class PasswordLogin implements AuthenticationProvider {
 	private boolean matches(@Nullable Account account, String password) {
 		if (account == null) {
 			// Takes as long as for an account that exists, so that nobody can tell the difference.
-			accounts.encoder().matches(password, nobodysHash);
+			accounts.encoder().matches(password, nobodysHash.obtain());
 			return false;
 		}
 		String digest = digest(account, password);
