@@ -38,7 +38,8 @@ public final class Program implements Callable<Integer> {
 
 	static CommandLine commandLine(Class<?> application) {
 		CommandLine commandLine = new CommandLine(new Program(application));
-		commandLine.addSubcommand(new Serve(application)).addSubcommand(new Check(application)).addSubcommand(new Rebuild(application)).addSubcommand(new User(application));
+		commandLine.addSubcommand(new Serve(application)).addSubcommand(new Check(application)).addSubcommand(new Rebuild(application)).addSubcommand(new User(application))
+				.addSubcommand(new MakeBackup(application)).addSubcommand(new Restore(application));
 		commandLine.setUnmatchedArgumentsAllowed(true);
 		commandLine.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().usageMessage().synopsisHeading("Gebruik: "));
 		commandLine.setExecutionExceptionHandler((failure, failed, parsed) -> exitCode(failure));

@@ -27,12 +27,21 @@ final class Settings {
 
 	/** The application without its web server and without anything that runs by itself, on the database of the running application if there is one. */
 	ConfigurableApplicationContext open(Class<?> application) {
+		return opened(application, "--ontwikkelagenda.join-running=true");
+	}
+
+	/** The same, on a database that no running application uses, with one more setting. */
+	ConfigurableApplicationContext openAlone(Class<?> application, String setting) {
+		return opened(application, setting);
+	}
+
+	private ConfigurableApplicationContext opened(Class<?> application, String setting) {
 		SpringApplication spring = new SpringApplication(application);
 		spring.setWebApplicationType(WebApplicationType.NONE);
 		spring.setLazyInitialization(true);
 		spring.addInitializers(context -> context.getBeanFactory().registerSingleton("lifecycleProcessor", new NothingStarts(context.getBeanFactory())));
 		List<String> arguments = checked();
-		arguments.add("--ontwikkelagenda.join-running=true");
+		arguments.add(setting);
 		return spring.run(arguments.toArray(String[]::new));
 	}
 

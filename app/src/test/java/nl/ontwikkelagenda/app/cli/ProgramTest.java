@@ -17,11 +17,11 @@ class ProgramTest {
 	@Test
 	void helpNamesEveryCommandAndEveryExitCode() {
 		assertThat(run("--help")).isZero();
-		assertThat(out.toString()).contains("Opdrachten:", "serve", "check", "rebuild", "user", "Afsluitcodes:", "3   de gegevensmap is al in gebruik");
+		assertThat(out.toString()).contains("Opdrachten:", "serve", "check", "rebuild", "user", "backup", "restore", "Afsluitcodes:", "3   de gegevensmap is al in gebruik");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"serve", "check", "rebuild", "user"})
+	@ValueSource(strings = {"serve", "check", "rebuild", "user", "backup", "restore"})
 	void everyCommandExplainsItself(String command) {
 		assertThat(run(command, "--help")).isZero();
 		assertThat(out.toString()).startsWith("Gebruik: ontwikkelagenda " + command);

@@ -1,0 +1,51 @@
+package nl.ontwikkelagenda.app.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** A file for a backup: only its owner can read it, and it has its name only when it is whole and on disk. */
+public final class BackupFile {
+
+	private BackupFile() {
+	}
+
+	/** @throws BackupRefused when there is a file of that name, or it can not be written */
+	public static Manifest write(Backups backups, Path file) {
+		Path target = file.toAbsolutePath();
+		Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+		if (Files.exists(target)) {
+			throw new BackupRefused("Het bestand " + target + " bestaat al; kies een andere naam.");
+		}
+		try {
+			Files.deleteIfExists(unfinished);
+			Manifest manifest;
+			try (FileChannel channel = FileChannel.open(unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly());
+					OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+				manifest = backups.write(stream);
+				stream.flush();
+				channel.force(true);
+			}
+			Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+			return manifest;
+		} catch (IOException e) {
+			throw new BackupRefused("De reservekopie kan niet worden geschreven in " + target + ": " + e.getMessage() + ".", e);
+		}
+	}
+
+	private static FileAttribute<?>[] ownerOnly() {
+		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+				? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+				: new FileAttribute<?>[0];
+	}
+}
