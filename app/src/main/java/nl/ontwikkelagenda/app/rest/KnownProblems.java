@@ -263,6 +263,9 @@ public final class KnownProblems {
 				"Kies een gesloten reflectie met dezelfde vragen, of begin met een nulmeting.");
 		known("a-round-closes-once", 409, "Een reflectie sluit één keer", "Haar uitslag staat vast.");
 		known("a-closed-round-takes-no-answers", 409, "Gesloten is gesloten", "Wacht op een volgende reflectie.");
+		known("sealed-answers-need-their-key", 409, "De antwoorden zijn niet meer te openen",
+				"De sleutel van deze reflectie is kwijt of beschadigd. De beheerder kan hem terugzetten; lukt dat niet, dan geeft de secretaris deze reflectie op en opent hij een nieuwe.");
+		known("only-a-round-that-is-lost-is-abandoned", 409, "Alleen een verloren reflectie wordt opgegeven", "Laat de reflectie sluiten; dan is haar uitslag er.");
 		known("a-member-answers-once", 409, "Ieder antwoordt één keer", "Wijzig uw antwoorden; dat kan tot de reflectie sluit.");
 	}
 

@@ -289,9 +289,10 @@ public final class ReadModels {
 			event -> event.insightId().toString(), InsightView::on, List.of("partnershipId", "communityId", "kind", "personId", "meetingId", "sharedOn", "recordedAt"),
 			InsightView::words);
 
-	public static final ReadModel<ReflectionRoundView, ReflectionRoundEvent> REFLECTION_ROUNDS = new ReadModel<>("reflection-rounds", 1, ReflectionRoundView.class,
+	public static final ReadModel<ReflectionRoundView, ReflectionRoundEvent> REFLECTION_ROUNDS = new ReadModel<>("reflection-rounds", 2, ReflectionRoundView.class,
 			ReflectionRoundEvent.class, event -> event.reflectionRoundId().toString(), ReflectionRoundView::on,
-			List.of("partnershipId", "about", "title", "instrument", "members", "repeatOf", "status", "openedOn", "closesOn", "closedOn"), ReflectionRoundView::title);
+			List.of("partnershipId", "about", "title", "instrument", "members", "repeatOf", "status", "openedOn", "closesOn", "closedOn"),
+			view -> words(view.title(), view.abandonedBecause()));
 
 	public static final ReadModel<KnowledgeItemView, KnowledgeItemEvent> LIBRARY_ITEMS = new ReadModel<>("library-items", 1, KnowledgeItemView.class, KnowledgeItemEvent.class,
 			event -> event.knowledgeItemId().toString(), KnowledgeItemView::on,
