@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GiveRight;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinRegion;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipKind;
 import nl.ontwikkelagenda.agenda.partnership.Period;
@@ -153,6 +154,7 @@ final class MetAndereOgen {
 			story.tell(
 					new FoundPartnership(region, PartnershipKind.REGION, text("Inspiratieregio " + name + " (verzonnen naam)"), SchoolRegion.MIDDEN, Cast.ADMINISTRATOR, FOUNDED));
 			right(region, Cast.PROJECT_LEAD, Right.PROJECT_LEAD);
+			story.tell(new JoinRegion(PROGRAMME, region, FOUNDED));
 		}
 	}
 

@@ -66,6 +66,8 @@ class DemoDataTest {
 	void theElevenInspirationRegionsArePartnerships() {
 		JsonNode regions = read("projectleider", "/api/v1/partnerships?pageSize=50&kind=REGION&foundedOn=2019-01-07").path("items");
 		assertThat(each(regions, "name")).hasSize(11).allMatch(name -> name.contains("verzonnen naam"));
+		assertThat(each(read("/api/v1/partnerships/" + MetAndereOgen.PROGRAMME + "/regions").path("items"), "regionId")).containsExactlyInAnyOrderElementsOf(
+				each(regions, "partnershipId"));
 		assertThat(read("/api/v1/partnerships?kind=PROGRAMME").path("total").intValue()).isEqualTo(1);
 	}
 
