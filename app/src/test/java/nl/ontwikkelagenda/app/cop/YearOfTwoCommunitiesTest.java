@@ -299,9 +299,11 @@ class YearOfTwoCommunitiesTest {
 
 	private String round(Learning community, String title, String closesOn, String more) {
 		String members = people.subList(0, 10).stream().map(person -> "\"" + person + "\"").collect(Collectors.joining(", "));
-		return secretary.made("/api/v1/reflection-rounds", """
-				{"partnershipId": "%s", "about": "%s", "title": "%s", "members": [%s], "openedOn": "%s", "closesOn": "%s"%s}""".formatted(programme, Client.id(community.path), title,
-				members, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), closesOn, more));
+		return secretary.made("/api/v1/reflection-rounds",
+				"""
+				{"partnershipId": "%s", "about": "%s", "title": "%s", "members": [%s], "openedOn": "%s", "closesOn": "%s"%s}""".formatted(programme, Client.id(community.path),
+						title,
+						members, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), closesOn, more));
 	}
 
 	private static String sheet(int score) {

@@ -83,6 +83,12 @@ class DemoDataTest {
 	}
 
 	@Test
+	void jargonIsExplainedAndALegalBarrierIsOnTheAgenda() {
+		assertThat(each(read("/api/v1/terms?status=AGREED&sort=word&" + PROGRAMME).path("items"), "word")).containsExactly("arrangement", "beschikking", "poreuze randen");
+		assertThat(each(read("/api/v1/barriers?" + PROGRAMME).path("items"), "status")).containsExactly("ON_AGENDA");
+	}
+
+	@Test
 	void theViewsAreWhatTheLogSays() {
 		assertThat(app.context().getBean(Checker.class).check().first()).isEmpty();
 	}
