@@ -41,6 +41,7 @@ public record DeparturesView(PartnershipId partnershipId, List<Departure> depart
 			case RoleDescribed e -> before;
 			case PartnershipEvent.OfMandate e -> before;
 			case RightWithdrawn e -> before;
+			case PartnershipEvent.OfRegion e -> before;
 		};
 	}
 

@@ -47,6 +47,7 @@ public record HoldersView(PartnershipId partnershipId, List<Holder> holders) {
 			case OrganisationMerged e -> before;
 			case OrganisationLeft e -> before;
 			case PersonLeft e -> before;
+			case PartnershipEvent.OfRegion e -> before;
 		};
 	}
 }

@@ -20,8 +20,10 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GrantMandate;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.HandOverMandate;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.HandOverMandates;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinRegion;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.LetOrganisationLeave;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.LetPersonLeave;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.LetRegionLeave;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.MergeOrganisations;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.WithdrawMandate;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.WithdrawRight;
@@ -33,6 +35,8 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PartnershipFounded;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PersonLeft;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RegionJoined;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RegionLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RoleDescribed;
@@ -50,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 class Partnership {
 
 	@AggregateIdentifier private PartnershipId partnershipId;
+	private PartnershipKind kind;
+	/** That take part in this programme now. */
+	private final Set<PartnershipId> regions = new HashSet<>();
 	private final Set<OrganisationId> organisations = new HashSet<>();
 	private final Set<OrganisationId> gone = new HashSet<>();
 	private final Set<PersonId> personsGone = new HashSet<>();
@@ -70,6 +77,28 @@ class Partnership {
 			throw new RuleBroken("organisation-takes-part-once", "Deze organisatie doet al mee; kies een andere organisatie.");
 		}
 		apply(new OrganisationJoined(c.partnershipId(), c.organisationId(), c.name(), c.sector(), c.joinedOn()));
+	}
+
+	@CommandHandler
+	void decide(JoinRegion c, Partnerships partnerships) {
+		if (kind != PartnershipKind.PROGRAMME) {
+			throw new RuleBroken("regions-take-part-in-a-programme", "Een regio doet mee aan een programma, niet aan een andere regio; kies een programma.");
+		}
+		if (partnerships.kindOf(c.regionId()).filter(PartnershipKind.REGION::equals).isEmpty()) {
+			throw new UnknownReference("regionId", "Deze regio is er niet; kies een samenwerkingsverband van de soort regio.");
+		}
+		if (regions.contains(c.regionId())) {
+			throw new RuleBroken("a-region-takes-part-once", "Deze regio doet al mee aan dit programma; kies een andere regio.");
+		}
+		apply(new RegionJoined(c.partnershipId(), c.regionId(), c.joinedOn()));
+	}
+
+	@CommandHandler
+	void decide(LetRegionLeave c) {
+		if (!regions.contains(c.regionId())) {
+			throw new RuleBroken("only-a-region-that-takes-part-leaves", "Deze regio doet niet mee aan dit programma; kies een regio die meedoet.");
+		}
+		apply(new RegionLeft(c.partnershipId(), c.regionId(), c.leftOn()));
 	}
 
 	@CommandHandler
@@ -236,7 +265,12 @@ class Partnership {
 	@EventSourcingHandler
 	void evolve(PartnershipEvent event) {
 		switch (event) {
-			case PartnershipFounded e -> partnershipId = e.partnershipId();
+			case PartnershipFounded e -> {
+				partnershipId = e.partnershipId();
+				kind = e.kind();
+			}
+			case RegionJoined e -> regions.add(e.regionId());
+			case RegionLeft e -> regions.remove(e.regionId());
 			case OrganisationJoined e -> organisations.add(e.organisationId());
 			case OrganisationMerged e -> gone.add(e.organisationId());
 			case OrganisationLeft e -> gone.add(e.organisationId());

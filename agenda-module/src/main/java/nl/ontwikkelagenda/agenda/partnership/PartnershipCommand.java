@@ -22,6 +22,16 @@ public sealed interface PartnershipCommand {
 			LocalDate joinedOn) implements PartnershipCommand {
 	}
 
+	/** Lets a region take part in a programme: from then on the members of the region may read what participants of the programme may read. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+	record JoinRegion(@TargetAggregateIdentifier PartnershipId partnershipId, PartnershipId regionId, LocalDate joinedOn) implements PartnershipCommand {
+	}
+
+	/** @param leftOn first day on which it no longer takes part */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+	record LetRegionLeave(@TargetAggregateIdentifier PartnershipId partnershipId, PartnershipId regionId, LocalDate leftOn) implements PartnershipCommand {
+	}
+
 	@AllowedTo(Right.ADMINISTRATOR)
 	record GiveRight(@TargetAggregateIdentifier PartnershipId partnershipId, PersonId personId, Right right, LocalDate from, @Nullable LocalDate to) implements PartnershipCommand {
 	}

@@ -16,6 +16,19 @@ public sealed interface PartnershipEvent {
 	record OrganisationJoined(PartnershipId partnershipId, OrganisationId organisationId, FreeText name, Sector sector, LocalDate joinedOn) implements PartnershipEvent {
 	}
 
+	/** About one region that takes part in this programme. */
+	sealed interface OfRegion extends PartnershipEvent {
+
+		PartnershipId regionId();
+	}
+
+	record RegionJoined(PartnershipId partnershipId, PartnershipId regionId, LocalDate joinedOn) implements OfRegion {
+	}
+
+	/** @param leftOn first day on which it no longer takes part */
+	record RegionLeft(PartnershipId partnershipId, PartnershipId regionId, LocalDate leftOn) implements OfRegion {
+	}
+
 	/** @param to last day on which the right holds; absent while no end is agreed */
 	record RightGiven(PartnershipId partnershipId, PersonId personId, Right right, LocalDate from, @Nullable LocalDate to) implements PartnershipEvent {
 	}

@@ -1,6 +1,6 @@
 package nl.ontwikkelagenda.agenda.partnership;
 
-/** A region, or a programme whose members see all its regions. */
+/** A region, or a programme in which regions take part; the members of those may read what is in the programme, and not the other way round. */
 public enum PartnershipKind {
 	REGION, PROGRAMME
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
@@ -12,16 +13,22 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PartnershipFounded;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PersonLeft;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RegionJoined;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RegionLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RoleDescribed;
 
 import org.jspecify.annotations.Nullable;
 
-/** A partnership as its pages show it: who takes part, in which roles. Rights are kept per person, in {@link RightsView}, and mandates in {@link MandateView}. */
+/**
+ * A partnership as its pages show it: who takes part, in which roles. Rights are kept per person, in {@link RightsView}, and mandates in {@link MandateView}.
+ *
+ * @param regions those that take part, or once did; of a programme only
+ */
 @RecordBuilder
 public record PartnershipView(PartnershipId partnershipId, PartnershipKind kind, String name, SchoolRegion schoolRegion, LocalDate foundedOn,
-		List<Organisation> organisations, List<Role> roles) implements PartnershipViewBuilder.With {
+		List<Organisation> organisations, List<Role> roles, List<Region> regions) implements PartnershipViewBuilder.With {
 
 	/**
 	 * @param leftOn     first day on which it no longer takes part; absent while it does
@@ -34,13 +41,25 @@ public record PartnershipView(PartnershipId partnershipId, PartnershipKind kind,
 		}
 	}
 
+	/**
+	 * A region that takes part in this programme.
+	 *
+	 * @param leftOn first day on which it no longer takes part; absent while it does
+	 */
+	public record Region(PartnershipId regionId, LocalDate joinedOn, @Nullable LocalDate leftOn) {
+
+		private Region without(RegionLeft e) {
+			return regionId.equals(e.regionId()) && leftOn == null ? new Region(regionId, joinedOn, e.leftOn()) : this;
+		}
+	}
+
 	/** What a role in the partnership asks of whoever has it. */
 	public record Role(RoleId roleId, String name, List<String> tasks, List<String> responsibilities, LocalDate describedOn) {
 	}
 
 	public static @Nullable PartnershipView on(@Nullable PartnershipView current, PartnershipEvent event, Recorded when) {
 		return switch (event) {
-			case PartnershipFounded e -> new PartnershipView(e.partnershipId(), e.kind(), e.name().text(), e.schoolRegion(), e.foundedOn(), List.of(), List.of());
+			case PartnershipFounded e -> new PartnershipView(e.partnershipId(), e.kind(), e.name().text(), e.schoolRegion(), e.foundedOn(), List.of(), List.of(), List.of());
 			case OrganisationJoined e -> {
 				PartnershipView view = requireNonNull(current);
 				List<Organisation> organisations = new ArrayList<>(view.organisations());
@@ -54,6 +73,9 @@ public record PartnershipView(PartnershipId partnershipId, PartnershipKind kind,
 							e.describedOn()));
 			case PartnershipEvent.OfMandate e -> current;
 			case PersonLeft e -> current;
+			case RegionJoined e -> requireNonNull(current)
+					.withRegions(Stream.concat(current.regions.stream(), Stream.of(new Region(e.regionId(), e.joinedOn(), null))).toList());
+			case RegionLeft e -> requireNonNull(current).withRegions(current.regions.stream().map(region -> region.without(e)).toList());
 			case RightGiven e -> current;
 			case RightWithdrawn e -> current;
 		};

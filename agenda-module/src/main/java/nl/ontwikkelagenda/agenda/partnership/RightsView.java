@@ -42,6 +42,7 @@ public record RightsView(PersonId personId, List<Held> rights) {
 			case OrganisationMerged e -> null;
 			case OrganisationLeft e -> null;
 			case PersonLeft e -> null;
+			case PartnershipEvent.OfRegion e -> null;
 		};
 	}
 
@@ -61,6 +62,7 @@ public record RightsView(PersonId personId, List<Held> rights) {
 			case OrganisationMerged e -> current;
 			case OrganisationLeft e -> current;
 			case PersonLeft e -> current;
+			case PartnershipEvent.OfRegion e -> current;
 		};
 	}
 

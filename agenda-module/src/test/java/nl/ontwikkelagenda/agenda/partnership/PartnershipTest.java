@@ -1,14 +1,23 @@
 package nl.ontwikkelagenda.agenda.partnership;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GiveRight;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinRegion;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.LetRegionLeave;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.WithdrawRight;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PartnershipFounded;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RegionJoined;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RegionLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
 
@@ -18,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class PartnershipTest {
 
 	private static final PartnershipId REGION = new PartnershipId(new UUID(0, 1));
+	private static final PartnershipId PROGRAMME = new PartnershipId(new UUID(0, 5));
 	private static final PersonId ADMINISTRATOR = new PersonId(new UUID(0, 2));
 	private static final PersonId SECRETARY = new PersonId(new UUID(0, 3));
 	private static final OrganisationId SCHOOL = new OrganisationId(new UUID(0, 4));
@@ -43,6 +53,42 @@ class PartnershipTest {
 		JoinOrganisation join = new JoinOrganisation(REGION, SCHOOL, text("Unita"), Sector.EDUCATION, JUNE);
 		partnership.given(FOUNDED).when(join).expectEvents(joined);
 		partnership.given(FOUNDED, joined).when(join).expectException(RuleBroken.class).expectNoEvents();
+	}
+
+	@Test
+	void aRegionTakesPartInAProgrammeOnceUntilItLeaves() {
+		Partnerships partnerships = id -> id.equals(REGION)
+				? Optional.of(PartnershipKind.REGION)
+				: id.equals(PROGRAMME) ? Optional.of(PartnershipKind.PROGRAMME) : Optional.empty();
+		partnership.registerInjectableResource(partnerships);
+		PartnershipFounded programme = new PartnershipFounded(PROGRAMME, PartnershipKind.PROGRAMME, text("Programma"), SchoolRegion.MIDDEN, JUNE);
+		RegionJoined joined = new RegionJoined(PROGRAMME, REGION, JUNE);
+		JoinRegion join = new JoinRegion(PROGRAMME, REGION, JUNE);
+		RegionLeft left = new RegionLeft(PROGRAMME, REGION, JUNE.plusDays(1));
+		LetRegionLeave leave = new LetRegionLeave(PROGRAMME, REGION, JUNE.plusDays(1));
+		partnership.given(programme).when(join).expectEvents(joined);
+		partnership.given(programme, joined).when(join).expectException(RuleBroken.class).expectNoEvents();
+		partnership.given(programme, joined).when(leave).expectEvents(left);
+		partnership.given(programme, joined, left).when(leave).expectException(RuleBroken.class).expectNoEvents();
+		partnership.given(programme, joined, left).when(join).expectEvents(joined);
+		partnership.given(programme).when(new JoinRegion(PROGRAMME, PROGRAMME, JUNE)).expectException(UnknownReference.class).expectNoEvents();
+	}
+
+	@Test
+	void noRegionTakesPartInARegion() {
+		Partnerships partnerships = id -> Optional.of(PartnershipKind.REGION);
+		partnership.registerInjectableResource(partnerships);
+		partnership.given(FOUNDED).when(new JoinRegion(REGION, new PartnershipId(new UUID(0, 6)), JUNE)).expectException(RuleBroken.class).expectNoEvents();
+	}
+
+	@Test
+	void aRegionSeesAProgrammeWhileItTakesPart() {
+		Recorded when = new Recorded(1, 0, Instant.EPOCH, Actor.job("test"));
+		ProgrammesView view = ProgrammesView.on(ProgrammesView.on(null, new RegionJoined(PROGRAMME, REGION, JUNE), when), new RegionLeft(PROGRAMME, REGION, JUNE.plusDays(2)),
+				when);
+		ProgrammesView again = ProgrammesView.on(view, new RegionJoined(PROGRAMME, REGION, JUNE.plusDays(4)), when);
+		assertThat(again.programmes()).hasSize(2);
+		assertThat(IntStream.range(-1, 6).filter(days -> again.programmes().stream().anyMatch(one -> one.on(JUNE.plusDays(days))))).containsExactly(0, 1, 4, 5);
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.command.Programmes;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -36,6 +37,7 @@ public class Readers {
 			Map.entry(ReadModels.RIGHTS, KEEPERS),
 			Map.entry(ReadModels.HOLDERS, KEEPERS),
 			Map.entry(ReadModels.DEPARTURES, KEEPERS),
+			Map.entry(ReadModels.PROGRAMMES, MEMBERS),
 			Map.entry(ReadModels.MANDATES, MEMBERS),
 			Map.entry(ReadModels.BODIES, MEMBERS),
 			Map.entry(ReadModels.SEATS, MEMBERS),
@@ -82,10 +84,12 @@ public class Readers {
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");
 
 	private final Documents documents;
+	private final Programmes programmes;
 	private final Today today;
 
-	Readers(Documents documents, Today today) {
+	Readers(Documents documents, Programmes programmes, Today today) {
 		this.documents = documents;
+		this.programmes = programmes;
 		this.today = today;
 	}
 
@@ -100,7 +104,13 @@ public class Readers {
 
 	/** As {@link #partnerships(ReadModel)}, for someone who is not logged in now. */
 	public Set<PartnershipId> partnerships(ReadModel<?, ?> view, PersonId person) {
-		return heldNow(person).stream().filter(held -> needed(view).contains(held.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
+		Set<Right> needed = needed(view);
+		List<RightsView.Held> held = heldNow(person);
+		Set<PartnershipId> readable = held.stream().filter(right -> needed.contains(right.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
+		if (needed.contains(Right.PARTICIPANT)) {
+			readable.addAll(programmes(held));
+		}
+		return readable;
 	}
 
 	/**
@@ -155,13 +165,22 @@ public class Readers {
 	}
 
 	private void check(Set<Right> needed, PartnershipId partnership) {
-		Set<Right> held = heldNow().stream().filter(right -> right.partnershipId().equals(partnership)).map(RightsView.Held::right).collect(Collectors.toSet());
+		List<RightsView.Held> everywhere = heldNow();
+		Set<Right> held = everywhere.stream().filter(right -> right.partnershipId().equals(partnership)).map(RightsView.Held::right).collect(Collectors.toSet());
+		if (held.stream().noneMatch(needed::contains) && programmes(everywhere).contains(partnership)) {
+			held.add(Right.PARTICIPANT);
+		}
 		if (held.isEmpty()) {
 			throw new NotFound();
 		}
 		if (held.stream().noneMatch(needed::contains)) {
 			throw refusal(needed);
 		}
+	}
+
+	/** Where one reads as participants do, because a region in which he holds a right takes part. */
+	private Set<PartnershipId> programmes(List<RightsView.Held> held) {
+		return programmes.of(held.stream().map(RightsView.Held::partnershipId).collect(Collectors.toSet()), today.date());
 	}
 
 	private static Set<Right> needed(ReadModel<?, ?> view) {

@@ -20,8 +20,10 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GrantMandate;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.HandOverMandate;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.HandOverMandates;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinRegion;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.LetOrganisationLeave;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.LetPersonLeave;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.LetRegionLeave;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.MergeOrganisations;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.WithdrawMandate;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.WithdrawRight;
@@ -76,6 +78,10 @@ class PartnershipController {
 
 	/** @param joinedOn absent means today */
 	record Joining(@Nullable OrganisationId organisationId, @Words(max = 200, lines = false) FreeText name, Sector sector, @Nullable LocalDate joinedOn) {
+	}
+
+	/** @param joinedOn absent means today */
+	record Participating(PartnershipId regionId, @Nullable @PastOrPresent LocalDate joinedOn) {
 	}
 
 	/** @param from absent means today */
@@ -174,6 +180,22 @@ class PartnershipController {
 	@GetMapping("/{id}/organisations")
 	ResponseEntity<Listed<PartnershipView.Organisation>> organisations(@PathVariable PartnershipId id) {
 		return answers.part(ReadModels.PARTNERSHIPS, id, PartnershipView::organisations);
+	}
+
+	/** A region takes part in this programme: its members may read what participants of the programme may read. */
+	@PostMapping("/{id}/regions")
+	ResponseEntity<PartnershipView> join(@PathVariable PartnershipId id, @RequestBody Participating participating) {
+		return answers.created(new JoinRegion(id, participating.regionId(), today.or(participating.joinedOn())), ReadModels.PARTNERSHIPS, id);
+	}
+
+	@GetMapping("/{id}/regions")
+	ResponseEntity<Listed<PartnershipView.Region>> regions(@PathVariable PartnershipId id) {
+		return answers.part(ReadModels.PARTNERSHIPS, id, PartnershipView::regions);
+	}
+
+	@DeleteMapping("/{id}/regions/{regionId}")
+	ResponseEntity<PartnershipView> leave(@PathVariable PartnershipId id, @PathVariable PartnershipId regionId) {
+		return answers.changed(new LetRegionLeave(id, regionId, today.date()), ReadModels.PARTNERSHIPS, id);
 	}
 
 	@PostMapping("/{id}/rights")

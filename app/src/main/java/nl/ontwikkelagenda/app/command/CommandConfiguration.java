@@ -49,9 +49,10 @@ class CommandConfiguration {
 	@Bean
 	Rights rights(RecordingClock clock, @Value("${ontwikkelagenda.command.rights-memory:1s}") Duration memory,
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience, ObjectProvider<Documents> documents, ObjectProvider<ReadModelEngine> views,
-			ObjectProvider<EventLog> log) {
+			ObjectProvider<EventLog> log, ObjectProvider<Programmes> programmes) {
 		return new Rights(clock, memory, person -> documents.getObject().find(ReadModels.RIGHTS, person, AsOf.NOW).map(Stored::document),
-				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject(), patience));
+				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject(), patience),
+				(regions, day) -> programmes.getObject().of(regions, day));
 	}
 
 	/** What is not known may have been made a moment ago. */

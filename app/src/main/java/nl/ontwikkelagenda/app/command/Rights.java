@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,16 +52,20 @@ class Rights {
 	private final Clock clock;
 	private final Function<String, Optional<RightsView>> rightsOf;
 	private final Function<String, Optional<PartnershipId>> partnershipOf;
+	/** Which programmes those who hold a right in these partnerships may read. */
+	private final BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf;
 	/** A thing never moves to another partnership. */
 	private final Map<String, PartnershipId> partnerships = new ConcurrentHashMap<>();
 	/** Replaced as a whole when rights changed, so that a reader that is late puts its old answer where nobody looks. */
 	private volatile Map<String, Read> read = new ConcurrentHashMap<>();
 
-	Rights(Clock clock, Duration memory, Function<String, Optional<RightsView>> rightsOf, Function<String, Optional<PartnershipId>> partnershipOf) {
+	Rights(Clock clock, Duration memory, Function<String, Optional<RightsView>> rightsOf, Function<String, Optional<PartnershipId>> partnershipOf,
+			BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf) {
 		this.clock = clock;
 		this.memory = memory;
 		this.rightsOf = rightsOf;
 		this.partnershipOf = partnershipOf;
+		this.programmesOf = programmesOf;
 	}
 
 	/** The id of the aggregate that a command is for; null when it names none. */
@@ -114,16 +120,31 @@ class Rights {
 				: partnershipOf(shape.call(Objects.requireNonNull(shape.target), command).toString()).orElseThrow(NotFound::new);
 		List<Right> enough = shape.enoughFor(intent.actor(), command);
 		List<Right> held = held(intent.actor(), partnership, enough);
-		if (held.isEmpty()) {
+		if (held.isEmpty() && !reads(intent.actor(), partnership)) {
 			throw new NotFound();
 		}
 		Right role = enough.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(enough, held, !Collections.disjoint(shape.forOneself, held)));
 		return in(role, message);
 	}
 
+	private boolean reads(Actor actor, PartnershipId programme) {
+		LocalDate today = today();
+		Set<PartnershipId> places = rightsOf.apply(person(actor)).map(RightsView::rights).orElse(List.of()).stream().filter(held -> held.on(today)).map(Held::partnershipId)
+				.collect(Collectors.toSet());
+		return programmesOf.apply(places, today).contains(programme);
+	}
+
+	private static String person(Actor actor) {
+		return actor.value().substring("person:".length());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+	}
+
 	private List<Right> held(Actor actor, PartnershipId partnership, List<Right> enough) {
 		Map<String, Read> memo = read;
-		String person = actor.value().substring("person:".length());
+		String person = person(actor);
 		Read known = memo.get(person);
 		if (known != null && System.nanoTime() - known.nanos < memory.toNanos()) {
 			List<Right> held = held(known.rights, partnership);
@@ -141,7 +162,7 @@ class Rights {
 	}
 
 	private List<Right> held(@Nullable RightsView rights, PartnershipId partnership) {
-		LocalDate today = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+		LocalDate today = today();
 		return rights == null
 				? List.of()
 				: rights.rights().stream().filter(held -> held.partnershipId().equals(partnership) && held.on(today)).map(Held::right).distinct().toList();
@@ -168,7 +189,7 @@ class Rights {
 
 	private static NotAllowed notAllowed(List<Right> wouldDo, List<Right> held, boolean forOneself) {
 		String needed = wouldDo.stream().map(Rights::dutch).collect(Collectors.joining(" of "));
-		String has = held.stream().map(Rights::dutch).collect(Collectors.joining(" en "));
+		String has = held.isEmpty() ? "hier alleen lezer, als lid van een regio die meedoet" : held.stream().map(Rights::dutch).collect(Collectors.joining(" en "));
 		String who = forOneself ? "Namens een ander mag dit alleen wie in dit samenwerkingsverband " : "Dit mag alleen wie in dit samenwerkingsverband ";
 		return new NotAllowed(who + needed + " is; u bent " + has + ".", wouldDo);
 	}

@@ -6,6 +6,11 @@ import static nl.ontwikkelagenda.app.demo.Story.text;
 import java.time.LocalDate;
 import java.util.List;
 
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.barrier.BarrierCommand.PutBarrierOnAgenda;
+import nl.ontwikkelagenda.agenda.barrier.BarrierCommand.ReportBarrier;
+import nl.ontwikkelagenda.agenda.barrier.BarrierId;
 import nl.ontwikkelagenda.agenda.body.Access;
 import nl.ontwikkelagenda.agenda.body.BodyCommand.EstablishBody;
 import nl.ontwikkelagenda.agenda.body.BodyId;
@@ -19,6 +24,7 @@ import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GiveRight;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinRegion;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipKind;
 import nl.ontwikkelagenda.agenda.partnership.Period;
@@ -35,6 +41,10 @@ import nl.ontwikkelagenda.cop.community.CommunityCommand.StartCommunity;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.community.InsightId;
 import nl.ontwikkelagenda.cop.community.InsightKind;
+import nl.ontwikkelagenda.cop.glossary.TermCommand.AgreeTerm;
+import nl.ontwikkelagenda.cop.glossary.TermCommand.ExplainTerm;
+import nl.ontwikkelagenda.cop.glossary.TermCommand.RaiseTerm;
+import nl.ontwikkelagenda.cop.glossary.TermId;
 import nl.ontwikkelagenda.cop.library.KnowledgeItemCommand.CatalogueItem;
 import nl.ontwikkelagenda.cop.library.KnowledgeItemCommand.UseItem;
 import nl.ontwikkelagenda.cop.library.KnowledgeItemId;
@@ -153,6 +163,7 @@ final class MetAndereOgen {
 			story.tell(
 					new FoundPartnership(region, PartnershipKind.REGION, text("Inspiratieregio " + name + " (verzonnen naam)"), SchoolRegion.MIDDEN, Cast.ADMINISTRATOR, FOUNDED));
 			right(region, Cast.PROJECT_LEAD, Right.PROJECT_LEAD);
+			story.tell(new JoinRegion(PROGRAMME, region, FOUNDED));
 		}
 	}
 
@@ -199,7 +210,30 @@ final class MetAndereOgen {
 				Period.on(day)));
 		if (theme.equals(TOGETHER)) {
 			learn(session, number, day);
+			if (number == 0) {
+				agendas(session, day);
+			}
 		}
+	}
+
+	/** Legal barriers "that still have to be put on the agenda", and the jargon that the elements ask to clarify; the document names neither. */
+	private void agendas(MeetingId session, LocalDate day) {
+		AgendaId agenda = new AgendaId(id("agenda inspiratieregio's"));
+		story.tell(new OpenAgenda(agenda, PROGRAMME, text("Voorbeeld: agenda van de inspiratieregio's"), day));
+		BarrierId barrier = new BarrierId(id("belemmering bekostiging"));
+		story.tell(new ReportBarrier(barrier, PROGRAMME, text("Voorbeeld van een belemmering: de regels voor het delen van gegevens"),
+				text("Onderwijs en jeugdhulp weten niet van elkaar wat er rond een leerling speelt"), session, body(TOGETHER), null, day));
+		story.tell(new PutBarrierOnAgenda(barrier, agenda, day));
+		term("poreuze randen", null, "Voorbeeld van een uitleg: hulp en onderwijs lopen in elkaar over, zodat een kind niet tussen twee loketten valt.", day);
+		term("arrangement", Sector.EDUCATION, "Voorbeeld van een uitleg: een afspraak over welke hulp een leerling krijgt, van wie en waar.", day);
+		term("beschikking", Sector.MUNICIPALITY, "Voorbeeld van een uitleg: het besluit van de gemeente dat iemand hulp krijgt.", day);
+	}
+
+	private void term(String word, @Nullable Sector sector, String explanation, LocalDate day) {
+		TermId term = new TermId(id("begrip " + word));
+		story.tell(new RaiseTerm(term, PROGRAMME, text(word), sector, day));
+		story.tell(new ExplainTerm(term, text(explanation), day));
+		story.tell(new AgreeTerm(term, day));
 	}
 
 	/** The participant of the demo misses the last session, and attended enough. */

@@ -7,13 +7,16 @@ import java.util.Locale;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.actions.action.ActionView.DeadlineView;
+import nl.ontwikkelagenda.agenda.barrier.BarrierView;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.cop.community.CommunityStatus;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;
+import nl.ontwikkelagenda.cop.community.InsightKind;
 import nl.ontwikkelagenda.cop.stakeholder.Perspective;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.SubjectKind;
 
@@ -82,6 +85,32 @@ public class Dutch {
 			case SEATED -> "Doet mee";
 			case WAITING -> "Op de wachtlijst";
 			case LEFT -> "Afgemeld";
+		};
+	}
+
+	public String status(CommunityStatus status) {
+		return switch (status) {
+			case FOUNDED -> "Nog niet begonnen";
+			case STARTED -> "Loopt";
+			case CONCLUDED -> "Afgesloten";
+		};
+	}
+
+	public String status(BarrierView.Status status) {
+		return switch (status) {
+			case REPORTED -> "Gemeld";
+			case ON_AGENDA -> "Op de agenda";
+			case TAKEN_UP -> "Opgepakt";
+			case RESOLVED -> "Afgerond";
+		};
+	}
+
+	public String kind(InsightKind kind) {
+		return switch (kind) {
+			case SCIENCE -> "Wetenschap";
+			case POLICY -> "Beleid";
+			case PRACTICE -> "Praktijk";
+			case EXPERIENCE -> "Ervaring";
 		};
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -16,6 +17,7 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Preferences;
 import nl.ontwikkelagenda.app.reminder.DueReminders;
 import nl.ontwikkelagenda.app.reminder.ReminderWords;
+import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
@@ -68,8 +70,12 @@ class StartPage {
 					documents.list(ReadModels.MEETINGS, new ListQuery(Map.of("partnershipId", partnership.partnershipId().toString()), null, List.of("-plannedOn"), 1, MOST,
 							readers.partnerships(ReadModels.MEETINGS)), AsOf.NOW).items().stream().map(Stored::document).toList());
 		}
+		Map<PartnershipId, List<CommunityView>> communities = documents
+				.list(ReadModels.COMMUNITIES, new ListQuery(Map.of(), null, List.of("title"), 1, Documents.AT_ONCE, readers.partnerships(ReadModels.COMMUNITIES)), AsOf.NOW).items()
+				.stream().map(Stored::document).collect(Collectors.groupingBy(CommunityView::partnershipId));
 		PersonId reader = Caller.required().personId();
-		model.addAttribute("partnerships", partnerships).addAttribute("meetings", meetings).addAttribute("dutch", dutch).addAttribute("attention", attention(reader))
+		model.addAttribute("partnerships", partnerships).addAttribute("meetings", meetings).addAttribute("communities", communities).addAttribute("dutch", dutch)
+				.addAttribute("attention", attention(reader))
 				.addAttribute("quiet", preferences.of(reader).quietInSchoolHolidays());
 		return "start";
 	}

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -33,12 +35,15 @@ import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Closes rounds whose last day has passed: opens all answers at once, counts and shuffles them, records them without who or when, and destroys what was sealed. */
 @Component
 public class CloseReflectionRounds implements RecurringJob {
 
+	private static final Logger LOG = LoggerFactory.getLogger(CloseReflectionRounds.class);
 	private static final Intent INTENT = Intent.of(Actor.job("CloseReflectionRounds"));
 
 	private final Documents documents;
@@ -62,9 +67,19 @@ public class CloseReflectionRounds implements RecurringJob {
 	@Override
 	public void run() {
 		LocalDate day = today.date();
-		with(ReflectionRoundStatus.OPEN).stream().filter(round -> round.closesOn().isBefore(day)).forEach(this::close);
-		// What a crash left behind between the close and this.
-		with(ReflectionRoundStatus.CLOSED).forEach(round -> sealed.destroy(round.reflectionRoundId()));
+		with(ReflectionRoundStatus.OPEN).stream().filter(round -> round.closesOn().isBefore(day)).forEach(round -> attempt(round, this::close));
+		// What a crash left behind between the end of a round and this.
+		Stream.of(ReflectionRoundStatus.CLOSED, ReflectionRoundStatus.ABANDONED).flatMap(ended -> with(ended).stream())
+				.forEach(round -> attempt(round, one -> sealed.destroy(one.reflectionRoundId())));
+	}
+
+	/** One that cannot be closed must not keep the others open. */
+	private static void attempt(ReflectionRoundView round, Consumer<ReflectionRoundView> work) {
+		try {
+			work.accept(round);
+		} catch (RuntimeException e) {
+			LOG.error("Reflection round {} could not be closed; see docs/running.md", round.reflectionRoundId(), e);
+		}
 	}
 
 	private List<ReflectionRoundView> with(ReflectionRoundStatus status) {

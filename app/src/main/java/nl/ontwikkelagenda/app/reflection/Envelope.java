@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -28,24 +30,31 @@ final class Envelope {
 		}
 		byte[] nonce = new byte[NONCE];
 		RANDOM.nextBytes(nonce);
-		byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, ByteBuffer.allocate(filled).putInt(content.length).put(content).array());
-		return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
-	}
-
-	static byte[] open(SecretKey key, byte[] sealed) {
-		ByteBuffer opened = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length)));
-		byte[] content = new byte[opened.getInt()];
-		opened.get(content);
-		return content;
-	}
-
-	private static byte[] cipher(int mode, SecretKey key, byte[] nonce, byte[] bytes) {
 		try {
-			Cipher cipher = Cipher.getInstance(ALGORITHM);
-			cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-			return cipher.doFinal(bytes);
+			byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, ByteBuffer.allocate(filled).putInt(content.length).put(content).array());
+			return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
 		} catch (GeneralSecurityException e) {
-			throw new IllegalStateException("Sealed answers cannot be opened or sealed", e);
+			throw new IllegalStateException("Answers cannot be sealed", e);
 		}
+	}
+
+	/** Empty when they were sealed with another key. */
+	static Optional<byte[]> open(SecretKey key, byte[] sealed) {
+		try {
+			ByteBuffer opened = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length)));
+			byte[] content = new byte[opened.getInt()];
+			opened.get(content);
+			return Optional.of(content);
+		} catch (AEADBadTagException e) {
+			return Optional.empty();
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException("Sealed answers cannot be opened", e);
+		}
+	}
+
+	private static byte[] cipher(int mode, SecretKey key, byte[] nonce, byte[] bytes) throws GeneralSecurityException {
+		Cipher cipher = Cipher.getInstance(ALGORITHM);
+		cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+		return cipher.doFinal(bytes);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
@@ -33,6 +34,7 @@ import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.cop.reflection.Instrument;
 import nl.ontwikkelagenda.cop.reflection.Instrument.Question;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.AbandonReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.OpenReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
@@ -97,6 +99,9 @@ class ReflectionRoundController {
 	record Answered(@NotEmpty(message = "Beantwoord ten minste één vraag.") List<Answering> answers) {
 	}
 
+	record Abandoning(@Words(max = 500) FreeText reason, @Nullable @PastOrPresent LocalDate abandonedOn) {
+	}
+
 	@PostMapping("/reflection-rounds")
 	ResponseEntity<ReflectionRoundView> open(@RequestBody Opening round) {
 		ReflectionRoundId id = Objects.requireNonNullElseGet(round.id(), () -> new ReflectionRoundId(Ids.next()));
@@ -148,6 +153,8 @@ class ReflectionRoundController {
 	/** Until the round closes: after that nobody knows what they were. */
 	@GetMapping(MINE)
 	@MayRead(anyone = true)
+	@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "409", description = "The round takes no answers any more, or those that it has cannot be opened.")
 	ResponseEntity<Sheet> mine(@PathVariable ReflectionRoundId id) {
 		PersonId person = Caller.required().personId();
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(sealed.of(openTo(person, id), person).orElseThrow(NotFound::new));
@@ -160,11 +167,20 @@ class ReflectionRoundController {
 		if (readers.heldNow().stream().noneMatch(held -> held.partnershipId().equals(round.partnershipId()) && KEEPERS.contains(held.right()))) {
 			throw new NotAllowed("Een reflectie sluiten kan alleen wie in dit samenwerkingsverband secretaris of projectleider is.", List.copyOf(KEEPERS));
 		}
-		if (round.status() == ReflectionRoundStatus.CLOSED) {
-			throw new RuleBroken("a-round-closes-once", "Deze reflectie is al gesloten; haar uitslag staat vast.");
+		if (round.status() != ReflectionRoundStatus.OPEN) {
+			throw new RuleBroken("a-round-closes-once", "Deze reflectie loopt niet meer, dus zij kan niet nog eens sluiten.");
 		}
 		closing.close(round);
 		return ResponseEntity.created(URI.create(Api.path(ReadModels.REFLECTION_ROUNDS.name(), id))).body(answers.known(ReadModels.REFLECTION_ROUNDS, id));
+	}
+
+	/** Gives up a round whose answers can no longer be opened, and destroys what is left of them; a new round can take its place. */
+	@PostMapping("/reflection-rounds/{id}/abandonment")
+	ResponseEntity<ReflectionRoundView> abandon(@PathVariable ReflectionRoundId id, @RequestBody Abandoning abandoning) {
+		ResponseEntity<ReflectionRoundView> abandoned = answers.created(new AbandonReflectionRound(id, abandoning.reason(), today.or(abandoning.abandonedOn())),
+				ReadModels.REFLECTION_ROUNDS, id);
+		sealed.destroy(id);
+		return abandoned;
 	}
 
 	/** What changed since an earlier round. */
@@ -179,8 +195,8 @@ class ReflectionRoundController {
 		if (!round.members().contains(person)) {
 			throw new NotAllowed("Deze reflectie is voor een vaste groep waar u niet bij hoort; vraag wie haar opende u bij een volgende mee te nemen.", List.of());
 		}
-		if (round.status() == ReflectionRoundStatus.CLOSED || round.closesOn().isBefore(today.date())) {
-			throw new RuleBroken("a-closed-round-takes-no-answers", "Deze reflectie is gesloten; haar uitslag staat vast.");
+		if (round.status() != ReflectionRoundStatus.OPEN || round.closesOn().isBefore(today.date())) {
+			throw new RuleBroken("a-closed-round-takes-no-answers", "Deze reflectie loopt niet meer en neemt geen antwoorden meer aan.");
 		}
 		return round;
 	}

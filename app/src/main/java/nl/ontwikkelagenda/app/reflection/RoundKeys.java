@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -39,6 +39,7 @@ class RoundKeys {
 		this.directory = directory;
 	}
 
+	/** Empty when there is none, or when it is damaged. */
 	Optional<SecretKey> find(ReflectionRoundId round) {
 		try {
 			byte[] bytes = Files.readAllBytes(file(round));
@@ -50,22 +51,22 @@ class RoundKeys {
 		}
 	}
 
-	/** Makes the key of a round; it is on disk when this returns. */
+	/** Makes the key of a round that has no answers yet; it is on disk when this returns. What a crash left of an earlier attempt is replaced. */
 	SecretKey create(ReflectionRoundId round) {
 		byte[] bytes = new byte[BYTES];
 		random.nextBytes(bytes);
 		try {
 			Files.createDirectories(directory);
-			Path file = file(round);
-			try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+			Path written = directory.resolve("reflection-" + round + ".new");
+			Files.deleteIfExists(written);
+			try (FileChannel channel = FileChannel.open(written, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
 				channel.write(ByteBuffer.wrap(bytes));
 				channel.force(true);
 			}
+			Files.move(written, file(round), StandardCopyOption.ATOMIC_MOVE);
 			flushDirectory();
 			return new SecretKeySpec(bytes, CIPHER);
-		} catch (FileAlreadyExistsException e) {
-			return find(round).orElseThrow(() -> new IllegalStateException("The key of a reflection round is damaged", e));
 		} catch (IOException e) {
 			throw new UncheckedIOException("The key of a reflection round cannot be kept", e);
 		}

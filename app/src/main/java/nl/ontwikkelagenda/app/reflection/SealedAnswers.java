@@ -11,6 +11,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
+import nl.ontwikkelagenda.cop.reflection.SealedRounds;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * their size say who it was.
  */
 @Component
-class SealedAnswers {
+class SealedAnswers implements SealedRounds {
 
 	private static final int BYTES_PER_MEMBER = 8192;
 	private static final TypeReference<TreeMap<String, Sheet>> SHEETS = new TypeReference<>() {
@@ -43,7 +44,17 @@ class SealedAnswers {
 	private record Row(byte[] content, boolean closing) {
 	}
 
-	/** What somebody answered so far; empty for who did not. */
+	@Override
+	public boolean lost(ReflectionRoundId round) {
+		return database.sql("select content, closing from register.sealed_round where round_id = ? and content <> ''").param(round.value()).query(Row.class).optional()
+				.filter(row -> bytes(round, row.content()).isEmpty()).isPresent();
+	}
+
+	/**
+	 * What somebody answered so far; empty for who did not.
+	 *
+	 * @throws RuleBroken they cannot be opened any more
+	 */
 	Optional<Sheet> of(ReflectionRoundView round, PersonId person) {
 		return database.sql("select content, closing from register.sealed_round where round_id = ? and not closing").param(round.reflectionRoundId().value()).query(Row.class)
 				.optional().flatMap(row -> Optional.ofNullable(opened(round.reflectionRoundId(), row.content()).get(person.toString())));
@@ -53,7 +64,7 @@ class SealedAnswers {
 	 * Changes what somebody answered.
 	 *
 	 * @param change from what he answered so far, if anything
-	 * @throws RuleBroken the round is closing or closed
+	 * @throws RuleBroken the round is closing or closed, or its answers cannot be opened any more
 	 */
 	void change(ReflectionRoundView round, PersonId person, UnaryOperator<Optional<Sheet>> change) {
 		ReflectionRoundId id = round.reflectionRoundId();
@@ -70,7 +81,11 @@ class SealedAnswers {
 		});
 	}
 
-	/** Lets no more answers in, and gives those that there are; asked again, the same ones. */
+	/**
+	 * Lets no more answers in, and gives those that there are; asked again, the same ones.
+	 *
+	 * @throws RuleBroken they cannot be opened any more; then nothing changes
+	 */
 	Map<String, Sheet> closing(ReflectionRoundId round) {
 		return transaction.execute(status -> {
 			Row row = locked(round);
@@ -91,10 +106,13 @@ class SealedAnswers {
 	}
 
 	private Map<String, Sheet> opened(ReflectionRoundId round, byte[] content) {
-		if (content.length == 0) {
-			return new TreeMap<>();
-		}
-		SecretKey key = keys.find(round).orElseThrow(() -> new IllegalStateException("The key of reflection round " + round + " is gone; see docs/running.md"));
-		return json.readValue(Envelope.open(key, content), SHEETS);
+		return content.length == 0
+				? new TreeMap<>()
+				: bytes(round, content).map(bytes -> (Map<String, Sheet>) json.readValue(bytes, SHEETS)).orElseThrow(() -> new RuleBroken("sealed-answers-need-their-key",
+						"De antwoorden van deze reflectie zijn niet te openen, omdat haar sleutel kwijt of beschadigd is; vraag de secretaris of zij opnieuw begint."));
+	}
+
+	private Optional<byte[]> bytes(ReflectionRoundId round, byte[] content) {
+		return keys.find(round).flatMap(key -> Envelope.open(key, content));
 	}
 }

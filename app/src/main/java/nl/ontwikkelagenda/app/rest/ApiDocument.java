@@ -127,6 +127,12 @@ class ApiDocument {
 			operation.addParametersItem(inHeader("If-Match", "The ETag that the resource must still have."));
 		}
 		problems(safe).forEach((status, description) -> responses.put(status, problem(description)));
+		// What only this operation can answer, as declared on it.
+		given.forEach((status, own) -> {
+			if (status.startsWith("4")) {
+				responses.putIfAbsent(status, problem(own.getDescription()));
+			}
+		});
 		operation.setResponses(responses);
 		if (operation.getRequestBody() != null) {
 			operation.getRequestBody().required(true).content(asJson(operation.getRequestBody().getContent()));

@@ -257,12 +257,18 @@ public final class KnownProblems {
 		known("a-stakeholder-waits-once", 409, "Een aandeelhouder wacht één keer", "Deze persoon staat al op de wachtlijst en houdt daar zijn plaats.");
 		known("only-stakeholders-take-part", 409, "Alleen aandeelhouders doen mee",
 				"Meld de persoon eerst aan als aandeelhouder, en daarna voor de community. Aanmelden kan iedereen zelf, zonder account, op de pagina /aanmelden; of vraag het de secretaris.");
+		known("regions-take-part-in-a-programme", 409, "Regio's doen mee aan een programma", "Kies een samenwerkingsverband van de soort programma.");
+		known("a-region-takes-part-once", 409, "Een regio doet één keer mee", "Kies een andere regio.");
+		known("only-a-region-that-takes-part-leaves", 409, "Alleen een regio die meedoet kan vertrekken", "Kies een regio die meedoet aan dit programma.");
 		known("a-round-is-for-a-group", 409, "Een reflectie is voor een groep", "Kies ten minste vijf leden: pas vanaf vijf antwoorden is een uitslag anoniem.");
 		known("a-round-closes-after-it-opens", 409, "Een reflectie sluit na haar begin", "Kies een latere laatste dag.");
 		known("a-repeat-follows-a-closed-round", 409, "Een herhaling volgt op een gesloten reflectie",
 				"Kies een gesloten reflectie met dezelfde vragen, of begin met een nulmeting.");
 		known("a-round-closes-once", 409, "Een reflectie sluit één keer", "Haar uitslag staat vast.");
 		known("a-closed-round-takes-no-answers", 409, "Gesloten is gesloten", "Wacht op een volgende reflectie.");
+		known("sealed-answers-need-their-key", 409, "De antwoorden zijn niet meer te openen",
+				"De sleutel van deze reflectie is kwijt of beschadigd. De beheerder kan hem terugzetten; lukt dat niet, dan geeft de secretaris deze reflectie op en opent hij een nieuwe.");
+		known("only-a-round-that-is-lost-is-abandoned", 409, "Alleen een verloren reflectie wordt opgegeven", "Laat de reflectie sluiten; dan is haar uitslag er.");
 		known("a-member-answers-once", 409, "Ieder antwoordt één keer", "Wijzig uw antwoorden; dat kan tot de reflectie sluit.");
 	}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -44,7 +45,7 @@ class EveryCommandSaysWhoMayTest {
 
 	@Test
 	void oneThatDoesNotIsRefusedEvenToJobs() {
-		Rights rights = new Rights(Clock.systemUTC(), Duration.ZERO, person -> Optional.empty(), id -> Optional.empty());
+		Rights rights = new Rights(Clock.systemUTC(), Duration.ZERO, person -> Optional.empty(), id -> Optional.empty(), (regions, day) -> Set.of());
 
 		assertThatThrownBy(() -> rights.admitted(new GenericCommandMessage<>(new Forgotten("1")), Intent.of(Actor.job("Nightly")))).isInstanceOf(NotAllowed.class)
 				.hasMessageStartingWith("Dit mag niemand");

@@ -66,6 +66,8 @@ class DemoDataTest {
 	void theElevenInspirationRegionsArePartnerships() {
 		JsonNode regions = read("projectleider", "/api/v1/partnerships?pageSize=50&kind=REGION&foundedOn=2019-01-07").path("items");
 		assertThat(each(regions, "name")).hasSize(11).allMatch(name -> name.contains("verzonnen naam"));
+		assertThat(each(read("/api/v1/partnerships/" + MetAndereOgen.PROGRAMME + "/regions").path("items"), "regionId")).containsExactlyInAnyOrderElementsOf(
+				each(regions, "partnershipId"));
 		assertThat(read("/api/v1/partnerships?kind=PROGRAMME").path("total").intValue()).isEqualTo(1);
 	}
 
@@ -78,6 +80,12 @@ class DemoDataTest {
 				read("/api/v1/library-items?pageSize=50&" + PROGRAMME).path("items").valueStream().map(item -> item.path("consultedOn").asString("")).filter(day -> !day.isEmpty()))
 				.containsExactlyInAnyOrder("2023-08-23", "2023-08-06", "2023-08-15", "2023-08-11", "2023-08-20");
 		assertThat(read("/api/v1/library-items?asOf=2022-12-31&" + PROGRAMME).path("total").intValue()).isZero();
+	}
+
+	@Test
+	void jargonIsExplainedAndALegalBarrierIsOnTheAgenda() {
+		assertThat(each(read("/api/v1/terms?status=AGREED&sort=word&" + PROGRAMME).path("items"), "word")).containsExactly("arrangement", "beschikking", "poreuze randen");
+		assertThat(each(read("/api/v1/barriers?" + PROGRAMME).path("items"), "status")).containsExactly("ON_AGENDA");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.app.store.RecordingClock;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -45,6 +47,8 @@ class ReflectionTest {
 
 	private static final String SECRETARY = "secretaris";
 	private static final String PARTICIPANT = "deelnemer";
+	private static final String ABANDONING = """
+			{"reason": "De schijf is stuk."}""";
 	private static final int ROUNDS = 60;
 	private static final int MANY_ROUNDS = 1000;
 
@@ -97,6 +101,7 @@ class ReflectionTest {
 		assertThat(result.at("/elements/0/questions/0/score/average").decimalValue()).isEqualByComparingTo("1.8");
 		assertThat(result.at("/elements/2/questions/0/remarks")).hasSize(5);
 		refused(app.post(PARTICIPANT, baseline + "/answers", sheet(3, "Te laat")), "a-closed-round-takes-no-answers");
+		refused(app.get(PARTICIPANT, baseline + "/answers/me"), "a-closed-round-takes-no-answers");
 		refused(app.post(SECRETARY, baseline + "/closing", ""), "a-round-closes-once");
 
 		String repeat = opened(", \"repeatOf\": \"" + id(baseline) + "\"");
@@ -125,8 +130,53 @@ class ReflectionTest {
 		refused(app.post(PARTICIPANT, round + "/answers", sheet(3, "Tussendoor")), "a-closed-round-takes-no-answers");
 		app.context().getBean(CloseReflectionRounds.class).close(view(round));
 		assertThat(read(round).path("answered").intValue()).isEqualTo(5);
-		assertThat(keys.resolve("reflection-" + id(round) + ".key")).doesNotExist();
+		assertThat(key(round)).doesNotExist();
 		assertThat(app.context().getBean(Checker.class).check().first()).isEmpty();
+	}
+
+	@Test
+	void aRoundWhoseKeyIsLostKeepsNoOtherOpenAndCanBeOpenedAnew() throws Exception {
+		RecordingClock clock = app.context().getBean(RecordingClock.class);
+		String lost = opened("");
+		String other = opened("");
+		created(app.post(PARTICIPANT, lost + "/answers", sheet(2, "Nooit meer te lezen")));
+		sealed().change(view(other), person(1), before -> Optional.of(words(3, "Wel te lezen")));
+		refused(app.post(SECRETARY, lost + "/abandonment", ABANDONING), "only-a-round-that-is-lost-is-abandoned");
+		Files.delete(key(lost));
+
+		refused(app.get(PARTICIPANT, lost + "/answers/me"), "sealed-answers-need-their-key");
+		refused(app.send(PARTICIPANT, "PUT", lost + "/answers/me", sheet(3, "Nog eens")), "sealed-answers-need-their-key");
+		refused(app.post(SECRETARY, lost + "/closing", ""), "sealed-answers-need-their-key");
+		try {
+			clock.standAt(Instant.parse("3000-01-01T09:00:00Z"));
+			app.context().getBean(CloseReflectionRounds.class).run();
+		} finally {
+			clock.runAgain();
+		}
+		assertThat(read(other).path("status").asString()).isEqualTo("CLOSED");
+		assertThat(read(lost).path("status").asString()).isEqualTo("OPEN");
+
+		app.post(PARTICIPANT, lost + "/abandonment", ABANDONING).isProblem(403);
+		JsonNode abandoned = created(app.post(SECRETARY, lost + "/abandonment", ABANDONING)).json();
+		assertThat(abandoned.path("status").asString()).isEqualTo("ABANDONED");
+		assertThat(abandoned.path("abandonedBecause").asString()).isEqualTo("De schijf is stuk.");
+		assertThat(row(lost)).isEmpty();
+		refused(app.post(PARTICIPANT, lost + "/answers", sheet(3, "Te laat")), "a-closed-round-takes-no-answers");
+		refused(app.post(SECRETARY, lost + "/closing", ""), "a-round-closes-once");
+		created(app.post(PARTICIPANT, opened("") + "/answers", sheet(3, "Opnieuw")));
+		assertThat(app.context().getBean(Checker.class).check().first()).isEmpty();
+	}
+
+	@Test
+	void aKeyThatIsDamagedIsLostTooUnlessNothingWasSealedWithIt() throws Exception {
+		String nothing = opened("");
+		Files.createFile(key(nothing));
+		created(app.post(PARTICIPANT, nothing + "/answers", sheet(2, "Na een crash")));
+		assertThat(app.get(PARTICIPANT, nothing + "/answers/me").status()).isEqualTo(200);
+		Files.write(key(nothing), new byte[32]);
+		refused(app.get(PARTICIPANT, nothing + "/answers/me"), "sealed-answers-need-their-key");
+		created(app.post(SECRETARY, nothing + "/abandonment", ABANDONING));
+		assertThat(key(nothing)).doesNotExist();
 	}
 
 	@Test
@@ -205,6 +255,10 @@ class ReflectionTest {
 		return database.sql("select table_schema || '.' || quote_ident(table_name) from information_schema.tables where table_schema in ('log', 'view', 'register')")
 				.query(String.class)
 				.list().stream().flatMap(table -> database.sql("select t::text from " + table + " t").query(String.class).list().stream()).collect(Collectors.joining("\n"));
+	}
+
+	private static Path key(String path) {
+		return keys.resolve("reflection-" + id(path) + ".key");
 	}
 
 	private String row(String path) {

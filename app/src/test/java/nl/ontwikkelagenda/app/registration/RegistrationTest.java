@@ -2,8 +2,6 @@ package nl.ontwikkelagenda.app.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
 import nl.ontwikkelagenda.app.mail.SendMails;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.store.RecordingClock;
@@ -39,7 +37,6 @@ class RegistrationTest {
 
 	private static final String SECRETARY = "secretaris";
 	private static final String FORM = "application/x-www-form-urlencoded";
-	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 	private static final Pattern LINK = Pattern.compile("https://agenda\\.regio\\.example(/aanmelden/bevestiging/[A-Za-z0-9_-]{43})\\s");
 
 	private final MailServer server = new MailServer();
@@ -245,18 +242,10 @@ class RegistrationTest {
 		return submit(link, link, Map.of());
 	}
 
-	/** As a browser without JavaScript: takes the token of the page, and sends it back with the cookie; a page that has no form any more gives the token of another. */
+	/** A page that has no form any more gives the token of another. */
 	private Answer submit(String page, String path, Map<String, String> form) {
-		Answer shown = app.get("", page, "Accept", "text/html");
-		if (!TOKEN.matcher(shown.body()).find()) {
-			shown = app.get("", "/aanmelden?programma=" + programme, "Accept", "text/html");
-		}
-		Matcher token = TOKEN.matcher(shown.body());
-		assertThat(token.find()).as(shown.body()).isTrue();
-		Map<String, String> fields = new LinkedHashMap<>(form);
-		fields.put("_csrf", token.group(1));
-		String body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-		return app.post("", path, body, "Content-Type", FORM, "Accept", "text/html", "Cookie", String.valueOf(shown.header("Set-Cookie")).split(";")[0]);
+		boolean hasForm = app.get("", page, "Accept", "text/html").body().contains("_csrf");
+		return new Client(app, "").submit(hasForm ? page : "/aanmelden?programma=" + programme, path, form);
 	}
 
 	private Received onlyMail() {

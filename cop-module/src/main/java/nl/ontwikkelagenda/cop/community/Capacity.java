@@ -1,6 +1,5 @@
 package nl.ontwikkelagenda.cop.community;
 
-import java.util.Collection;
 import java.util.Map;
 
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
@@ -31,10 +30,16 @@ public record Capacity(int minimum, int maximum, Map<Sector, Integer> kept) {
 		}
 	}
 
-	/** Whether there is a seat for someone of this sector beside who is in: one that is free, and not kept for others. */
-	boolean hasSeatFor(Sector sector, Collection<Member> seated) {
-		long keptForOthers = kept.entrySet().stream().filter(other -> other.getKey() != sector)
-				.mapToLong(other -> Math.max(0, other.getValue() - seated.stream().filter(member -> member.sector() == other.getKey()).count())).sum();
-		return maximum - seated.size() - keptForOthers > 0;
+	/**
+	 * Whether there is a seat for someone of this sector beside who is in: one that is free, and not kept for others.
+	 *
+	 * @param taken how many have a seat, by sector
+	 */
+	boolean hasSeatFor(Sector sector, Map<Sector, Integer> taken) {
+		int seated = taken.values().stream().mapToInt(Integer::intValue).sum();
+		int keptForOthers = kept.entrySet().stream().filter(other -> other.getKey() != sector)
+				.mapToInt(other -> Math.max(0, other.getValue() - taken.getOrDefault(other.getKey(), 0)))
+				.sum();
+		return maximum - seated - keptForOthers > 0;
 	}
 }

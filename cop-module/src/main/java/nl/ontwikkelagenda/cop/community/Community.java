@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.CertifyParticipation;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.ChangeCapacity;
@@ -112,7 +114,7 @@ class Community {
 		onlyBeforeTheEnd();
 		mustBeNew(c.personId());
 		Member member = member(c.personId(), stakeholders);
-		if (capacity.hasSeatFor(member.sector(), seated.values())) {
+		if (capacity.hasSeatFor(member.sector(), taken())) {
 			apply(new StakeholderEnrolled(communityId, partnershipId, member, c.enrolledOn()));
 		} else {
 			apply(new StakeholderWaitlisted(communityId, partnershipId, member, c.enrolledOn()));
@@ -159,7 +161,14 @@ class Community {
 	}
 
 	private Optional<Member> next() {
-		return waiting.values().stream().filter(member -> capacity.hasSeatFor(member.sector(), seated.values())).findFirst();
+		Map<Sector, Integer> taken = taken();
+		return waiting.values().stream().filter(member -> capacity.hasSeatFor(member.sector(), taken)).findFirst();
+	}
+
+	private Map<Sector, Integer> taken() {
+		Map<Sector, Integer> taken = new EnumMap<>(Sector.class);
+		seated.values().forEach(member -> taken.merge(member.sector(), 1, Integer::sum));
+		return taken;
 	}
 
 	@CommandHandler

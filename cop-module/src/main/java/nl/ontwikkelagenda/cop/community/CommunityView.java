@@ -77,6 +77,11 @@ public record CommunityView(CommunityId communityId, PartnershipId partnershipId
 		};
 	}
 
+	/** Whether somebody of this sector who asked now would have a seat at once. */
+	public boolean hasSeatFor(Sector sector) {
+		return new Capacity(minimum, maximum, kept).hasSeatFor(sector, sectors);
+	}
+
 	private CommunityView withoutInQueue(PersonId person) {
 		return withQueue(queue.stream().filter(other -> !other.equals(person)).toList());
 	}

@@ -12,9 +12,11 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.AbandonReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.CloseReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.OpenReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.MemberHasAnswered;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundAbandoned;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundClosed;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundOpened;
 
@@ -66,7 +68,7 @@ class ReflectionRound {
 	/** Asked again after a crash, it is done already. */
 	@CommandHandler
 	void decide(CloseReflectionRound c) {
-		if (status == ReflectionRoundStatus.CLOSED) {
+		if (status != ReflectionRoundStatus.OPEN) {
 			return;
 		}
 		Set<PersonId> respondents = new TreeSet<>((one, other) -> one.value().compareTo(other.value()));
@@ -81,6 +83,15 @@ class ReflectionRound {
 		apply(new ReflectionRoundClosed(reflectionRoundId, respondents.size(), tallies, c.closedOn()));
 	}
 
+	@CommandHandler
+	void decide(AbandonReflectionRound c, SealedRounds sealed) {
+		if (status != ReflectionRoundStatus.OPEN || !sealed.lost(reflectionRoundId)) {
+			throw new RuleBroken("only-a-round-that-is-lost-is-abandoned",
+					"Alleen een open reflectie waarvan de antwoorden niet meer te openen zijn wordt opgegeven; laat andere reflecties sluiten.");
+		}
+		apply(new ReflectionRoundAbandoned(reflectionRoundId, c.reason(), c.abandonedOn()));
+	}
+
 	@EventSourcingHandler
 	void evolve(ReflectionRoundEvent event) {
 		switch (event) {
@@ -92,6 +103,7 @@ class ReflectionRound {
 			case MemberHasAnswered e -> {
 			}
 			case ReflectionRoundClosed e -> status = ReflectionRoundStatus.CLOSED;
+			case ReflectionRoundAbandoned e -> status = ReflectionRoundStatus.ABANDONED;
 		}
 	}
 }

@@ -40,4 +40,9 @@ public sealed interface ReflectionRoundCommand {
 	record CloseReflectionRound(@TargetAggregateIdentifier ReflectionRoundId reflectionRoundId, List<PersonId> respondents, List<AnswerTally> tallies,
 			LocalDate closedOn) implements ReflectionRoundCommand {
 	}
+
+	/** Gives up a round of which the answers can no longer be opened, so that a new one can take its place. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record AbandonReflectionRound(@TargetAggregateIdentifier ReflectionRoundId reflectionRoundId, FreeText reason, LocalDate abandonedOn) implements ReflectionRoundCommand {
+	}
 }

@@ -26,4 +26,8 @@ public sealed interface ReflectionRoundEvent {
 	/** @param tallies none when too few answered */
 	record ReflectionRoundClosed(ReflectionRoundId reflectionRoundId, int answered, List<AnswerTally> tallies, LocalDate closedOn) implements ReflectionRoundEvent {
 	}
+
+	/** Its answers could no longer be opened; they were destroyed. */
+	record ReflectionRoundAbandoned(ReflectionRoundId reflectionRoundId, FreeText reason, LocalDate abandonedOn) implements ReflectionRoundEvent {
+	}
 }

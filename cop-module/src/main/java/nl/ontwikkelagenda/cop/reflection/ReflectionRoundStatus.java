@@ -1,6 +1,6 @@
 package nl.ontwikkelagenda.cop.reflection;
 
-/** Where a round stands. */
+/** Where a round stands; one whose sealed answers were lost is abandoned, and has no result. */
 public enum ReflectionRoundStatus {
-	OPEN, CLOSED
+	OPEN, CLOSED, ABANDONED
 }

@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.cop.reflection.Instrument.Element;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.MemberHasAnswered;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundAbandoned;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundClosed;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundOpened;
 
@@ -37,11 +38,14 @@ import org.jspecify.annotations.Nullable;
  * @param respondents who answered; known at the close
  * @param answered    how many that are; absent while the round is open
  * @param elements    results by element; empty while open, and when too few answered
+ * @param abandonedOn when it was given up, because its answers could no longer be opened; absent for all others
+ * @param abandonedBecause why they could not
  */
 @RecordBuilder
 public record ReflectionRoundView(ReflectionRoundId reflectionRoundId, PartnershipId partnershipId, @Nullable UUID about, String title, String instrument,
 		List<PersonId> members, @Nullable ReflectionRoundId repeatOf, ReflectionRoundStatus status, LocalDate openedOn, LocalDate closesOn, @Nullable LocalDate closedOn,
-		List<PersonId> respondents, @Nullable Integer answered, List<ElementResult> elements) implements ReflectionRoundViewBuilder.With {
+		List<PersonId> respondents, @Nullable Integer answered, List<ElementResult> elements, @Nullable LocalDate abandonedOn,
+		@Nullable String abandonedBecause) implements ReflectionRoundViewBuilder.With {
 
 	/** From so many answers up they say nothing about one person. */
 	public static final int ENOUGH = 5;
@@ -107,11 +111,13 @@ public record ReflectionRoundView(ReflectionRoundId reflectionRoundId, Partnersh
 	public static ReflectionRoundView on(@Nullable ReflectionRoundView current, ReflectionRoundEvent event, Recorded when) {
 		return switch (event) {
 			case ReflectionRoundOpened e -> new ReflectionRoundView(e.reflectionRoundId(), e.partnershipId(), e.about(), e.title().text(), e.instrument(), e.members(),
-					e.repeatOf(), ReflectionRoundStatus.OPEN, e.openedOn(), e.closesOn(), null, List.of(), null, List.of());
+					e.repeatOf(), ReflectionRoundStatus.OPEN, e.openedOn(), e.closesOn(), null, List.of(), null, List.of(), null, null);
 			case MemberHasAnswered e ->
 				requireNonNull(current).withRespondents(Stream.concat(current.respondents.stream(), Stream.of(e.personId())).toList());
 			case ReflectionRoundClosed e ->
 				requireNonNull(current).withStatus(ReflectionRoundStatus.CLOSED).withClosedOn(e.closedOn()).withAnswered(e.answered()).withElements(current.results(e.tallies()));
+			case ReflectionRoundAbandoned e ->
+				requireNonNull(current).withStatus(ReflectionRoundStatus.ABANDONED).withAbandonedOn(e.abandonedOn()).withAbandonedBecause(e.reason().text());
 		};
 	}
 

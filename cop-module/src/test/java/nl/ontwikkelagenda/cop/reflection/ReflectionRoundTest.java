@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -21,9 +23,11 @@ import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.cop.reflection.Instrument.Element;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.AbandonReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.CloseReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.OpenReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.MemberHasAnswered;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundAbandoned;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundClosed;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent.ReflectionRoundOpened;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView.Comparison;
@@ -44,6 +48,7 @@ class ReflectionRoundTest {
 	private static final Recorded WHEN = new Recorded(1, 0, Instant.EPOCH, Actor.job("test"));
 
 	private final AggregateTestFixture<ReflectionRound> round = new AggregateTestFixture<>(ReflectionRound.class);
+	private final Set<ReflectionRoundId> lost = new HashSet<>();
 	private final Map<ReflectionRoundId, ReflectionRoundView> known = new HashMap<>();
 
 	@BeforeEach
@@ -51,7 +56,9 @@ class ReflectionRoundTest {
 		References references = (partnership, id) -> true;
 		ReflectionRounds rounds = id -> Optional.ofNullable(known.get(id));
 		round.registerInjectableResource(references);
+		SealedRounds sealed = lost::contains;
 		round.registerInjectableResource(rounds);
+		round.registerInjectableResource(sealed);
 	}
 
 	private static PersonId person(int number) {
@@ -129,6 +136,29 @@ class ReflectionRoundTest {
 	void closedIsClosed() {
 		round.given(opened(BASELINE, people(1, 9)), new ReflectionRoundClosed(BASELINE, 0, List.of(), LAST)).when(new CloseReflectionRound(BASELINE, people(1, 5), List.of(), LAST))
 				.expectNoEvents();
+	}
+
+	@Test
+	void onlyARoundWhoseAnswersAreLostIsAbandoned() {
+		FreeText reason = new FreeText("De schijf met de sleutel is stuk", "c2FsdA==");
+		AbandonReflectionRound abandon = new AbandonReflectionRound(BASELINE, reason, LAST);
+		round.given(opened(BASELINE, people(1, 9))).when(abandon).expectException(RuleBroken.class).expectNoEvents();
+		lost.add(BASELINE);
+		round.given(opened(BASELINE, people(1, 9))).when(abandon).expectEvents(new ReflectionRoundAbandoned(BASELINE, reason, LAST));
+		round.given(opened(BASELINE, people(1, 9)), new ReflectionRoundAbandoned(BASELINE, reason, LAST)).when(abandon).expectException(RuleBroken.class).expectNoEvents();
+		round.given(opened(BASELINE, people(1, 9)), new ReflectionRoundAbandoned(BASELINE, reason, LAST)).when(new CloseReflectionRound(BASELINE, people(1, 5), List.of(), LAST))
+				.expectNoEvents();
+	}
+
+	@Test
+	void anAbandonedRoundHasNoResultAndIsNotRepeated() {
+		ReflectionRoundView view = ReflectionRoundView.on(ReflectionRoundView.on(null, opened(REPEAT, people(1, 5)), WHEN),
+				new ReflectionRoundAbandoned(REPEAT, new FreeText("Sleutel kwijt", "c2FsdA=="), LAST), WHEN);
+		assertThat(view.status()).isEqualTo(ReflectionRoundStatus.ABANDONED);
+		assertThat(view.abandonedBecause()).isEqualTo("Sleutel kwijt");
+		assertThat(view.elements()).isEmpty();
+		known.put(REPEAT, view);
+		round.givenNoPriorActivity().when(open(people(1, 5), "2023", LAST, REPEAT)).expectException(RuleBroken.class).expectNoEvents();
 	}
 
 	@Test

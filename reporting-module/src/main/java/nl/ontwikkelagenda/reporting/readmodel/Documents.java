@@ -46,6 +46,18 @@ public interface Documents {
 		}
 	}
 
+	/**
+	 * A document in which something is named.
+	 *
+	 * @param view name of the view
+	 * @param body the document as JSON
+	 */
+	record Naming(String view, String id, String body) {
+	}
+
+	/** Every document, as known now, in which this text stands, such as an id. Looks through all of them, so it is for seldom asked questions. */
+	List<Naming> naming(String text);
+
 	/** The partnership that the document of this view belongs to, or belonged to when it was last there; a thing of another kind may have the same id. */
 	Optional<PartnershipId> partnershipOf(ReadModel<?, ?> view, String id);
 

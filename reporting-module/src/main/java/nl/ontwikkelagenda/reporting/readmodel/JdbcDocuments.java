@@ -206,6 +206,12 @@ public final class JdbcDocuments implements Documents {
 		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
 	}
 
+	@Override
+	public List<Naming> naming(String text) {
+		String sql = "select g.name, d.id, d.body::text from view.generation g join view.document d on d.generation = g.id where g.serving and strpos(d.body::text, ?) > 0 order by 1, 2";
+		return jdbc.query(sql, setter(List.of(text)), (row, n) -> new Naming(row.getString(1), row.getString(2), row.getString(3)));
+	}
+
 	private interface Reading<T> {
 		/** @throws Superseded another generation serves by now */
 		T of(long generation);

@@ -52,8 +52,10 @@ import nl.ontwikkelagenda.agenda.partnership.DeparturesView;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OfRegion;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView.Organisation;
+import nl.ontwikkelagenda.agenda.partnership.ProgrammesView;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.agenda.priority.BallotView;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundEvent;
@@ -94,7 +96,7 @@ import org.jspecify.annotations.Nullable;
 /** Every view there is. Raise the version of one whose fold or document changes. */
 public final class ReadModels {
 
-	public static final ReadModel<PartnershipView, PartnershipEvent> PARTNERSHIPS = new ReadModel<>("partnerships", 2, PartnershipView.class, PartnershipEvent.class,
+	public static final ReadModel<PartnershipView, PartnershipEvent> PARTNERSHIPS = new ReadModel<>("partnerships", 3, PartnershipView.class, PartnershipEvent.class,
 			event -> event.partnershipId().toString(), PartnershipView::on, List.of("kind", "name", "schoolRegion", "foundedOn"),
 			view -> Stream.of(Stream.of(view.name()), view.organisations().stream().map(Organisation::name), view.roles().stream().map(PartnershipView.Role::name))
 					.flatMap(names -> names)
@@ -111,6 +113,10 @@ public final class ReadModels {
 	/** By partnership. */
 	public static final ReadModel<DeparturesView, PartnershipEvent> DEPARTURES = new ReadModel<>("departures", 1, DeparturesView.class, PartnershipEvent.class,
 			event -> event.partnershipId().toString(), DeparturesView::on, List.of("partnershipId"), view -> "");
+
+	/** By region. */
+	public static final ReadModel<ProgrammesView, OfRegion> PROGRAMMES = new ReadModel<>("programmes", 1, ProgrammesView.class, OfRegion.class,
+			event -> event.regionId().toString(), ProgrammesView::on, List.of("partnershipId"), view -> "");
 
 	public static final ReadModel<MandateView, PartnershipEvent> MANDATES = new ReadModel<>("mandates", 1, MandateView.class, PartnershipEvent.class, MandateView::key,
 			MandateView::on, List.of("partnershipId", "personId", "organisationId", "subject", "from", "to"), view -> words(view.subject(), view.endedBecause()));
@@ -289,9 +295,10 @@ public final class ReadModels {
 			event -> event.insightId().toString(), InsightView::on, List.of("partnershipId", "communityId", "kind", "personId", "meetingId", "sharedOn", "recordedAt"),
 			InsightView::words);
 
-	public static final ReadModel<ReflectionRoundView, ReflectionRoundEvent> REFLECTION_ROUNDS = new ReadModel<>("reflection-rounds", 1, ReflectionRoundView.class,
+	public static final ReadModel<ReflectionRoundView, ReflectionRoundEvent> REFLECTION_ROUNDS = new ReadModel<>("reflection-rounds", 2, ReflectionRoundView.class,
 			ReflectionRoundEvent.class, event -> event.reflectionRoundId().toString(), ReflectionRoundView::on,
-			List.of("partnershipId", "about", "title", "instrument", "members", "repeatOf", "status", "openedOn", "closesOn", "closedOn"), ReflectionRoundView::title);
+			List.of("partnershipId", "about", "title", "instrument", "members", "repeatOf", "status", "openedOn", "closesOn", "closedOn"),
+			view -> words(view.title(), view.abandonedBecause()));
 
 	public static final ReadModel<KnowledgeItemView, KnowledgeItemEvent> LIBRARY_ITEMS = new ReadModel<>("library-items", 1, KnowledgeItemView.class, KnowledgeItemEvent.class,
 			event -> event.knowledgeItemId().toString(), KnowledgeItemView::on,
@@ -302,6 +309,7 @@ public final class ReadModels {
 			RIGHTS,
 			HOLDERS,
 			DEPARTURES,
+			PROGRAMMES,
 			MANDATES,
 			BODIES,
 			SEATS,

@@ -1,0 +1,191 @@
+package nl.ontwikkelagenda.app.participation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.barrier.BarrierView;
+import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
+import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipKind;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.agenda.partnership.Sector;
+import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.cop.community.CommunityId;
+import nl.ontwikkelagenda.cop.community.CommunityStatus;
+import nl.ontwikkelagenda.cop.community.CommunityView;
+import nl.ontwikkelagenda.cop.community.EnrolmentId;
+import nl.ontwikkelagenda.cop.community.EnrolmentView;
+import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
+import nl.ontwikkelagenda.cop.community.InsightKind;
+import nl.ontwikkelagenda.cop.community.InsightView;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
+import nl.ontwikkelagenda.cop.stakeholder.Perspective;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderId;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderStatus;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the page of a community tells a reader, put together from the views. */
+@Component
+class CommunityFacts {
+
+	private static final Set<Right> STAFF = Set.of(Right.SECRETARY, Right.PROJECT_LEAD);
+	/** Who may ask for a seat for himself. */
+	private static final Set<Right> MAY_TAKE_PART = Set.of(Right.SECRETARY, Right.PROJECT_LEAD, Right.PARTICIPANT, Right.BOARD);
+
+	private final Documents documents;
+	private final Readers readers;
+	private final People people;
+
+	CommunityFacts(Documents documents, Readers readers, People people) {
+		this.documents = documents;
+		this.readers = readers;
+		this.people = people;
+	}
+
+	/**
+	 * @param free     seats that nobody has
+	 * @param sectors  seats by sector, also of sectors for which seats are kept
+	 * @param waiting  names on the waiting list, in order; null for who may not know them
+	 * @param meetings of its body that are still to come, first one first
+	 */
+	public record Facts(CommunityView community, PartnershipView partnership, @Nullable ThemeView theme, Myself myself, int free, List<SectorRow> sectors,
+			List<PerspectiveRow> perspectives, @Nullable List<String> waiting, List<MeetingView> meetings, List<Insight> insights, List<BarrierView> barriers,
+			List<Reflection> reflections) {
+	}
+
+	/**
+	 * The balance of one sector.
+	 *
+	 * @param kept     how many seats are kept for it
+	 * @param keptFree how many of those nobody has yet
+	 * @param with     how many there are with the reader; null when that changes nothing
+	 */
+	public record SectorRow(Sector sector, int taken, int kept, int keptFree, @Nullable Integer with) {
+	}
+
+	/** @param with how many there are with the reader; null when that changes nothing */
+	public record PerspectiveRow(Perspective perspective, int taken, @Nullable Integer with) {
+	}
+
+	public record Insight(InsightKind kind, String words) {
+	}
+
+	/**
+	 * @param comparison with the round that it repeats; null for a baseline and for one without result
+	 */
+	public record Reflection(ReflectionRoundView round, ReflectionRoundView.@Nullable Comparison comparison) {
+	}
+
+	/**
+	 * The reader himself.
+	 *
+	 * @param stakeholder his entry as stakeholder; null when he is none now
+	 * @param place       number on the waiting list; null for who does not wait
+	 * @param allowed     whether he has a right to take part in this partnership
+	 * @param seatForHim  whether he would have a seat at once
+	 */
+	public record Myself(@Nullable StakeholderView stakeholder, @Nullable Standing standing, @Nullable Integer place, boolean allowed, boolean open, boolean seatForHim,
+			boolean programme) {
+
+		public boolean isIn() {
+			return standing == Standing.SEATED || standing == Standing.WAITING;
+		}
+
+		public boolean mayEnrol() {
+			return open && allowed && stakeholder != null && !isIn();
+		}
+
+		public boolean invited() {
+			return standing == Standing.INVITED;
+		}
+	}
+
+	/** @throws NotFound there is no such community, or he cannot see it */
+	Facts of(CommunityId id, PersonId reader) {
+		readers.check(ReadModels.COMMUNITIES, id.toString());
+		CommunityView community = found(ReadModels.COMMUNITIES, id).orElseThrow(NotFound::new);
+		PartnershipView partnership = found(ReadModels.PARTNERSHIPS, community.partnershipId()).orElseThrow(NotFound::new);
+		Set<Right> rights = Set.copyOf(readers.heldNow().stream().filter(held -> held.partnershipId().equals(community.partnershipId())).map(RightsView.Held::right).toList());
+		Myself myself = myself(community, partnership, reader, rights);
+		StakeholderView joining = myself.mayEnrol() && myself.seatForHim() ? myself.stakeholder() : null;
+		return new Facts(community, partnership, found(ReadModels.THEMES, community.themeId()).orElse(null), myself, community.maximum() - community.seated(),
+				sectors(community, joining), perspectives(community, joining), rights.stream().anyMatch(STAFF::contains) ? waiting(community) : null, meetings(community),
+				insights(community), documents.all(ReadModels.BARRIERS, Map.of("bodyId", community.bodyId().toString()), AsOf.NOW), reflections(community));
+	}
+
+	private Myself myself(CommunityView community, PartnershipView partnership, PersonId reader, Set<Right> rights) {
+		StakeholderView stakeholder = found(ReadModels.STAKEHOLDERS, StakeholderId.of(community.partnershipId(), reader))
+				.filter(known -> known.status() == StakeholderStatus.REGISTERED).orElse(null);
+		Standing standing = found(ReadModels.ENROLMENTS, EnrolmentId.of(community.communityId(), reader)).map(EnrolmentView::standing).orElse(null);
+		return new Myself(stakeholder, standing, Participations.place(community, reader), rights.stream().anyMatch(MAY_TAKE_PART::contains),
+				community.status() != CommunityStatus.CONCLUDED, stakeholder != null && community.hasSeatFor(stakeholder.sector()),
+				partnership.kind() == PartnershipKind.PROGRAMME);
+	}
+
+	private static List<SectorRow> sectors(CommunityView community, @Nullable StakeholderView joining) {
+		return Arrays.stream(Sector.values()).map(sector -> {
+			int taken = community.sectors().getOrDefault(sector, 0);
+			int kept = community.kept().getOrDefault(sector, 0);
+			return new SectorRow(sector, taken, kept, Math.max(0, kept - taken), joining == null ? null : joining.sector() == sector ? taken + 1 : taken);
+		}).filter(row -> row.taken() > 0 || row.kept() > 0 || row.with() != null && row.with() > 0).toList();
+	}
+
+	private static List<PerspectiveRow> perspectives(CommunityView community, @Nullable StakeholderView joining) {
+		return Arrays.stream(Perspective.values()).map(perspective -> {
+			int taken = community.perspectives().getOrDefault(perspective, 0);
+			return new PerspectiveRow(perspective, taken, joining == null ? null : joining.perspective() == perspective ? taken + 1 : taken);
+		}).filter(row -> row.taken() > 0 || row.with() != null && row.with() > 0).toList();
+	}
+
+	private List<String> waiting(CommunityView community) {
+		Map<PersonId, String> names = people.names(community.queue());
+		return community.queue().stream().map(person -> names.getOrDefault(person, People.ERASED)).toList();
+	}
+
+	private List<MeetingView> meetings(CommunityView community) {
+		return documents.all(ReadModels.MEETINGS, Map.of("bodyId", community.bodyId().toString(), "status", MeetingStatus.PLANNED.name()), AsOf.NOW).stream()
+				.sorted(Comparator.comparing(MeetingView::plannedOn)).toList();
+	}
+
+	private List<Insight> insights(CommunityView community) {
+		List<InsightView> all = documents.all(ReadModels.INSIGHTS, Map.of("communityId", community.communityId().toString()), AsOf.NOW).stream()
+				.sorted(Comparator.comparing(InsightView::sharedOn).thenComparing(InsightView::recordedAt)).toList();
+		List<String> words = people.withNames(all.stream().map(InsightView::words).toList());
+		return IntStream.range(0, all.size()).mapToObj(number -> new Insight(all.get(number).kind(), words.get(number))).toList();
+	}
+
+	private List<Reflection> reflections(CommunityView community) {
+		return documents.all(ReadModels.REFLECTION_ROUNDS, Map.of("about", community.communityId().toString()), AsOf.NOW).stream()
+				.sorted(Comparator.comparing(ReflectionRoundView::openedOn)).map(round -> new Reflection(round, comparison(round))).toList();
+	}
+
+	private ReflectionRoundView.@Nullable Comparison comparison(ReflectionRoundView round) {
+		return round.status() == ReflectionRoundStatus.CLOSED ? found(ReadModels.REFLECTION_ROUNDS, round.repeatOf()).map(round::since).orElse(null) : null;
+	}
+
+	private <D> Optional<D> found(ReadModel<D, ?> view, @Nullable Object id) {
+		return Stream.ofNullable(id).map(Objects::toString).flatMap(known -> documents.find(view, known, AsOf.NOW).stream()).map(Stored::document).findFirst();
+	}
+}

@@ -1,0 +1,59 @@
+package nl.ontwikkelagenda.app.personaldata;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The part of a document or fact that is about one person: of every list only what names him, so that it tells nothing of others. Free texts are shown without their salt. */
+final class OwnPart {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {
+	};
+	private static final Set<String> FREE_TEXT = Set.of("text", "salt");
+
+	private OwnPart() {
+	}
+
+	/** @param person his id */
+	static Map<String, Object> of(String json, String person) {
+		return object(JSON.readValue(json, OBJECT), person);
+	}
+
+	/** All of it: he wrote it himself. */
+	static Map<String, Object> whole(String json) {
+		return object(JSON.readValue(json, OBJECT), "");
+	}
+
+	private static Map<String, Object> object(Map<?, ?> object, String person) {
+		Map<String, Object> own = new LinkedHashMap<>();
+		object.forEach((name, value) -> {
+			if (value != null && (!(value instanceof Collection<?> list) || names(list, person))) {
+				own.put(name.toString(), part(value, person));
+			}
+		});
+		return own;
+	}
+
+	private static Object part(Object value, String person) {
+		return switch (value) {
+			case Map<?, ?> text when text.containsKey("salt") && FREE_TEXT.containsAll(text.keySet()) -> String.valueOf(text.get("text"));
+			case Map<?, ?> object -> object(object, person);
+			case Collection<?> list -> list.stream().filter(element -> names(element, person)).map(element -> part(element, person)).toList();
+			default -> value;
+		};
+	}
+
+	private static boolean names(Object value, String person) {
+		return switch (value) {
+			case Map<?, ?> object -> object.values().stream().anyMatch(inside -> inside != null && names(inside, person));
+			case Collection<?> list -> list.stream().anyMatch(inside -> names(inside, person)) || list.isEmpty() && person.isEmpty();
+			default -> value.toString().contains(person);
+		};
+	}
+}

@@ -1,0 +1,29 @@
+package nl.ontwikkelagenda.app.personaldata;
+
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.rest.Api;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE)
+@MayRead(anyone = true)
+class PersonalDataController {
+
+	private final EverythingAbout everything;
+
+	PersonalDataController(EverythingAbout everything) {
+		this.everything = everything;
+	}
+
+	/** Everything that is recorded about the caller, as known now; takes a while where much is recorded. */
+	@GetMapping("/people/me/data")
+	ResponseEntity<PersonalData> mine() {
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(everything.person(Caller.required().personId()));
+	}
+}

@@ -1,0 +1,102 @@
+package nl.ontwikkelagenda.app.personaldata;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What is recorded about the reader, to look at and to take along. */
+@Controller
+class PersonalDataPage {
+
+	private static final int LATEST = 25;
+	/** What a thing is called, in the order in which is looked for it. */
+	private static final List<String> TITLES = List.of("title", "name", "subject", "question", "word", "words", "text", "rule", "reason");
+
+	private final EverythingAbout everything;
+	private final Documents documents;
+	private final Dutch dutch;
+
+	PersonalDataPage(EverythingAbout everything, Documents documents, Dutch dutch) {
+		this.everything = everything;
+		this.documents = documents;
+		this.dutch = dutch;
+	}
+
+	@GetMapping("/mijn-gegevens")
+	String mine(Model model) {
+		PersonalData data = everything.person(Caller.required().personId());
+		Map<String, List<String>> named = data.documents().stream()
+				.collect(Collectors.groupingBy(document -> label(document.kind()), TreeMap::new, Collectors.mapping(this::title, Collectors.toList())));
+		model.addAttribute("data", data).addAttribute("named", named).addAttribute("latest", data.facts().reversed().stream().limit(LATEST).toList()).addAttribute("dutch", dutch);
+		return "mijn-gegevens";
+	}
+
+	@GetMapping(path = "/mijn-gegevens/gegevens.json", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<PersonalData> download() {
+		return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("mijn-gegevens.json").build().toString())
+				.cacheControl(CacheControl.noStore()).body(everything.person(Caller.required().personId()));
+	}
+
+	private String title(NamedIn document) {
+		Map<String, Object> content = document.content();
+		return TITLES.stream().map(content::get).filter(Objects::nonNull).map(Object::toString).findFirst().or(() -> titleOfWhole(content)).orElse(document.id());
+	}
+
+	/** What it is a part of. */
+	private Optional<String> titleOfWhole(Map<String, Object> content) {
+		return Stream.of(found(ReadModels.COMMUNITIES, content.get("communityId")).map(community -> community.title()),
+				found(ReadModels.MEETINGS, content.get("meetingId")).map(meeting -> meeting.title()),
+				found(ReadModels.BODIES, content.get("bodyId")).map(body -> body.name()),
+				found(ReadModels.ACTIONS, content.get("actionId")).map(action -> action.title()),
+				found(ReadModels.PRIORITY_ROUNDS, content.get("priorityRoundId")).map(round -> round.title()),
+				found(ReadModels.PARTNERSHIPS, content.get("partnershipId")).map(partnership -> partnership.name())).flatMap(Optional::stream).findFirst();
+	}
+
+	private <D> Optional<D> found(ReadModel<D, ?> view, @Nullable Object id) {
+		return id == null ? Optional.empty() : documents.find(view, id.toString(), AsOf.NOW).map(stored -> stored.document());
+	}
+
+	private static String label(String kind) {
+		return switch (kind) {
+			case "rights", "holders" -> "Rechten";
+			case "mandates" -> "Mandaten";
+			case "seats" -> "Zetels in overlegorganen";
+			case "departures" -> "Vertrek";
+			case "stakeholders" -> "Aandeelhouder van programma's";
+			case "enrolments", "communities" -> "Deelname aan communities";
+			case "insights" -> "Inzichten die u deelde";
+			case "reflection-rounds" -> "Reflecties waarvoor u gevraagd bent";
+			case "meetings" -> "Bijeenkomsten: aanwezigheid en bezwaren";
+			case "invitations" -> "Uitnodigingen";
+			case "groups" -> "Groepen in bijeenkomsten";
+			case "actions" -> "Acties en toezeggingen";
+			case "participants", "calls" -> "Deelname aan oproepen";
+			case "comments", "remarks", "questions", "ideas", "themes" -> "Wat u inbracht";
+			case "ballots" -> "Uw stippen";
+			case "barriers" -> "Belemmeringen die u oppakte";
+			default -> "Overig";
+		};
+	}
+}

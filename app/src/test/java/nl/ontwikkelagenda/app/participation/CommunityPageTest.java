@@ -1,0 +1,156 @@
+package nl.ontwikkelagenda.app.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The page of a community, with its buttons, as a browser without JavaScript uses it. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class CommunityPageTest {
+
+	private final Running app = Running.application();
+	private final Client secretary = new Client(app, "secretaris");
+	private final Client participant = new Client(app, "deelnemer");
+	private String programme = "";
+	private String body = "";
+	private String path = "";
+	private String page = "";
+	private String first = "";
+
+	@BeforeAll
+	void aCommunityWithOneSeat() {
+		String partnership = String.valueOf(new Client(app, Running.ADMINISTRATOR).created("/api/v1/partnerships", """
+				{"kind": "PROGRAMME", "name": "Programma met pagina's", "schoolRegion": "MIDDEN", "foundedOn": "2018-11-01"}""").header("Location"));
+		programme = Client.id(partnership);
+		app.give(partnership, DemoAccounts.SECRETARY, "SECRETARY");
+		app.give(partnership, DemoAccounts.PARTICIPANT, "PARTICIPANT");
+		app.give(partnership, DemoAccounts.AUDITOR, "AUDITOR");
+		body = secretary.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "COMMUNITY", "name": "Poreuze randen"}""".formatted(programme));
+		path = secretary.made("/api/v1/communities", """
+				{"partnershipId": "%s", "bodyId": "%s", "title": "Poreuze randen & <zorg>", "minimum": 1, "maximum": 2, "kept": [{"sector": "HEALTH", "seats": 1}]}"""
+				.formatted(programme, body));
+		page = "/communities/" + Client.id(path);
+		first = person("Anna Voorbeeld");
+		secretary.created(path + "/enrolments", "{\"personId\": \"" + first + "\"}");
+	}
+
+	@Test
+	@Order(1)
+	void whoIsNoStakeholderIsShownHowToBecomeOne() {
+		assertThat(participant.page(page)).contains("Poreuze randen &amp; &lt;zorg&gt;", "/aanmelden?programma=" + programme).doesNotContain("Meld mij aan", "Anna Voorbeeld");
+		assertThat(participant.page("/")).contains(page, "1 van de 2 plaatsen bezet");
+	}
+
+	@Test
+	@Order(2)
+	void theBalanceIsShownWithAndWithoutTheReader() {
+		stakeholder(DemoAccounts.PARTICIPANT.toString(), "HEALTH", "POLICY");
+		String shown = participant.page(page);
+		assertThat(shown).contains("Meld mij aan", "Er is een plaats voor u.", "Bezet met u erbij", "Met u erbij");
+		assertThat(shown.replaceAll("\\s+", "")).contains("<td>Gezondheidszorg</td><td>0</td><td>1</td><td>1</td><td>1</td>",
+				"<td>Onderwijs</td><td>1</td><td>0</td><td>0</td><td>1</td>",
+				"<td>Beleid</td><td>0</td><td>1</td>");
+	}
+
+	@Test
+	@Order(3)
+	void anInvitationIsDeclinedOrAcceptedWithAButton() {
+		secretary.created(path + "/invitations", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
+		assertThat(participant.page(page)).contains("Neem de uitnodiging aan", "Sla de uitnodiging af");
+		assertThat(press("afslaan").header("Location")).endsWith(page);
+		assertThat(participant.page(page)).contains("U: uitnodiging afgeslagen");
+		secretary.created(path + "/invitations", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
+		assertThat(press("aanmelden").status()).isEqualTo(302);
+		assertThat(participant.page(page)).contains("U: doet mee", "Meld mij af").doesNotContain("Met u erbij");
+		assertThat(participant.page("/deelname")).contains("href=\"" + page + "\"");
+	}
+
+	@Test
+	@Order(4)
+	void whoPressesTwiceIsToldSoAndNothingChanges() {
+		long before = app.events();
+		Answer again = press("aanmelden");
+		assertThat(again.status()).isEqualTo(409);
+		assertThat(again.body()).contains("role=\"alert\"", "heeft al een plaats");
+		assertThat(app.events()).isEqualTo(before);
+		assertThat(app.post("deelnemer", page + "/afmelden", "", "Content-Type", "application/x-www-form-urlencoded").status()).as("without the token of the page")
+				.isEqualTo(403);
+	}
+
+	@Test
+	@Order(5)
+	void whoWaitsSeesHisPlaceAndOnlyStaffSeesNames() {
+		press("afmelden");
+		String second = person("Bart Voorbeeld");
+		assertThat(secretary.created(path + "/enrolments", "{\"personId\": \"" + second + "\"}").json().path("place").intValue()).as("the free seat is kept").isEqualTo(1);
+		stakeholder(DemoAccounts.AUDITOR.toString(), "EDUCATION", "PRACTICE");
+		secretary.created(path + "/enrolments", "{\"personId\": \"" + DemoAccounts.AUDITOR + "\"}");
+		assertThat(new Client(app, "auditor").page(page)).contains("U: op de wachtlijst", ", op plaats 2").doesNotContain("Bart Voorbeeld", "Haal mij van de wachtlijst");
+		assertThat(secretary.page(page)).contains("<li>Bart Voorbeeld</li>");
+		assertThat(participant.page(page)).doesNotContain("Bart Voorbeeld");
+	}
+
+	@Test
+	@Order(6)
+	void whatItDidIsOnThePage() {
+		secretary.created(path + "/start", "{}");
+		String held = secretary.id("/api/v1/meetings", """
+				{"partnershipId": "%s", "bodyId": "%s", "title": "Eerste bijeenkomst", "happenedOn": "2020-04-16"}""".formatted(programme, body));
+		secretary.created("/api/v1/meetings", """
+				{"partnershipId": "%s", "bodyId": "%s", "title": "Nog te houden", "plannedOn": "2999-04-16"}""".formatted(programme, body));
+		secretary.created(path + "/insights", """
+				{"kind": "EXPERIENCE", "words": "Eén aanspreekpunt in de klas."}""");
+		secretary.created("/api/v1/barriers", """
+				{"partnershipId": "%s", "rule": "Jeugdwet", "hinders": "Hulp aan een groep", "bodyId": "%s"}""".formatted(programme, body));
+		List<String> members = IntStream.range(0, 5).mapToObj(number -> "\"" + person("Lid " + number) + "\"").toList();
+		secretary.created("/api/v1/reflection-rounds", """
+				{"partnershipId": "%s", "about": "%s", "title": "Nulmeting", "members": %s, "closesOn": "2999-12-31"}""".formatted(programme, Client.id(path), members));
+		assertThat(participant.page(page)).contains("/voortgang?meetingId=" + held, "Nog te houden", "Ervaring", "Eén aanspreekpunt in de klas.", "Jeugdwet", "Gemeld", "Nulmeting",
+				"Deze reflectie loopt tot en met");
+	}
+
+	@Test
+	@Order(7)
+	void whoCannotReadItFindsNothing() {
+		assertThat(app.get("projectleider", page, "Accept", "text/html").status()).isEqualTo(404);
+		assertThat(app.get("", page, "Accept", "text/html").status()).isIn(302, 401);
+		assertThat(app.get("deelnemer", "/communities/x", "Accept", "text/html").status()).isEqualTo(400);
+		assertThat(app.get("deelnemer", "/communities/" + Running.unknownId(), "Accept", "text/html").status()).isEqualTo(404);
+		secretary.created(path + "/conclusion", "{\"result\": \"Een plaats voor iedereen\"}");
+		assertThat(participant.page(page)).contains("Een plaats voor iedereen", "Deze community is afgesloten").doesNotContain("Meld mij aan");
+		assertThat(press("aanmelden").body()).contains("kies een community die nog loopt");
+	}
+
+	private Answer press(String button) {
+		return participant.submit(page, page + "/" + button, Map.of());
+	}
+
+	private String person(String name) {
+		String person = secretary.id("/api/v1/people", """
+				{"name": "%s", "function": "Leraar"}""".formatted(name));
+		stakeholder(person, "EDUCATION", "PRACTICE");
+		return person;
+	}
+
+	private void stakeholder(String person, String sector, String perspective) {
+		secretary.created("/api/v1/stakeholders", """
+				{"partnershipId": "%s", "personId": "%s", "sector": "%s", "perspective": "%s"}""".formatted(programme, person, sector, perspective));
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.personaldata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package nl.ontwikkelagenda.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+import tools.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one user says to the application over HTTP, and what he expects to hear.
+ *
+ * @param user one of the demo's; empty for nobody
+ */
+public record Client(Running app, String user) {
+
+	private static final String FORM = "application/x-www-form-urlencoded";
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	/** Makes something and answers its path. */
+	public String made(String path, String content) {
+		return String.valueOf(created(path, content).header("Location"));
+	}
+
+	/** As {@link #made}, answering its id. */
+	public String id(String path, String content) {
+		return id(made(path, content));
+	}
+
+	/** What stands in a path after the last slash. */
+	public static String id(@Nullable String path) {
+		return String.valueOf(path).replaceFirst(".*/", "");
+	}
+
+	/** Posts something that is accepted. */
+	public Answer created(String path, String content) {
+		Answer answer = app.post(user, path, content);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer;
+	}
+
+	/** Posts something that breaks this rule. */
+	public Answer refused(String path, String content, String rule) {
+		return refused(app.post(user, path, content), rule);
+	}
+
+	public static Answer refused(Answer answer, String rule) {
+		assertThat(answer.isProblem(409).json().path("type").asString()).isEqualTo("/problems/" + rule);
+		return answer;
+	}
+
+	/** Ends a standing. */
+	public JsonNode ended(String path) {
+		Answer answer = app.send(user, "DELETE", path, null);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	public JsonNode read(String path) {
+		Answer answer = app.get(user, path);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	/** A page as a browser shows it. */
+	public String page(String path) {
+		Answer answer = app.get(user, path, "Accept", "text/html");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.body();
+	}
+
+	/** Sends a form as a browser without JavaScript: with the token that stands in the page, and the cookie that came with it. */
+	public Answer submit(String page, String path, Map<String, String> form) {
+		Answer shown = app.get(user, page, "Accept", "text/html");
+		Matcher token = TOKEN.matcher(shown.body());
+		assertThat(token.find()).as(shown.body()).isTrue();
+		Map<String, String> fields = new LinkedHashMap<>(form);
+		fields.put("_csrf", token.group(1));
+		String body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+		return app.post(user, path, body, "Content-Type", FORM, "Accept", "text/html", "Cookie", String.valueOf(shown.header("Set-Cookie")).split(";")[0]);
+	}
+}
