@@ -9,13 +9,19 @@ import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The part of a document or fact that is about one person: of every list only what names him, so that it tells nothing of others. Free texts are shown without their salt. */
+/**
+ * The part of a document or fact that is about one person: all of what has him as its person, such as his ballot with its dots; of every other list only what names him, so that it
+ * tells nothing of others. Free texts are shown without their salt.
+ */
 final class OwnPart {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 	private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {
 	};
 	private static final Set<String> FREE_TEXT = Set.of("text", "salt");
+
+	/** Stands in every text. */
+	private static final String EVERYBODY = "";
 
 	private OwnPart() {
 	}
@@ -27,14 +33,15 @@ final class OwnPart {
 
 	/** All of it: he wrote it himself. */
 	static Map<String, Object> whole(String json) {
-		return object(JSON.readValue(json, OBJECT), "");
+		return object(JSON.readValue(json, OBJECT), EVERYBODY);
 	}
 
 	private static Map<String, Object> object(Map<?, ?> object, String person) {
+		String named = person.equals(object.get("personId")) ? EVERYBODY : person;
 		Map<String, Object> own = new LinkedHashMap<>();
 		object.forEach((name, value) -> {
-			if (value != null && (!(value instanceof Collection<?> list) || names(list, person))) {
-				own.put(name.toString(), part(value, person));
+			if (value != null && (!(value instanceof Collection<?> list) || names(list, named))) {
+				own.put(name.toString(), part(value, named));
 			}
 		});
 		return own;
@@ -52,7 +59,7 @@ final class OwnPart {
 	private static boolean names(Object value, String person) {
 		return switch (value) {
 			case Map<?, ?> object -> object.values().stream().anyMatch(inside -> inside != null && names(inside, person));
-			case Collection<?> list -> list.stream().anyMatch(inside -> names(inside, person)) || list.isEmpty() && person.isEmpty();
+			case Collection<?> list -> list.stream().anyMatch(inside -> names(inside, person)) || list.isEmpty() && person.equals(EVERYBODY);
 			default -> value.toString().contains(person);
 		};
 	}

@@ -47,7 +47,8 @@ class PersonalDataPage {
 	@GetMapping("/mijn-gegevens")
 	String mine(Model model) {
 		PersonalData data = everything.person(Caller.required().personId());
-		Map<String, List<String>> named = data.documents().stream()
+		// his own list of rights has no name; the rights of each partnership stand beside it
+		Map<String, List<String>> named = data.documents().stream().filter(document -> !document.id().equals(data.personId().toString()))
 				.collect(Collectors.groupingBy(document -> label(document.kind()), TreeMap::new, Collectors.mapping(this::title, Collectors.toList())));
 		model.addAttribute("data", data).addAttribute("named", named).addAttribute("latest", data.facts().reversed().stream().limit(LATEST).toList()).addAttribute("dutch", dutch);
 		return "mijn-gegevens";

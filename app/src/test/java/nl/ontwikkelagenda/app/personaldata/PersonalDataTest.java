@@ -142,6 +142,7 @@ class PersonalDataTest {
 		assertThat(content(documents, "actions").path("promises")).hasSize(1);
 		assertThat(content(documents, "actions").at("/promises/0/deadline/phrase").asString()).isEqualTo("voor de zomervakantie");
 		assertThat(content(documents, "reflection-rounds").path("members")).hasSize(1);
+		assertThat(content(documents, "rights").path("rights")).as("a document about him is his whole").isNotEmpty();
 		assertThat(documents.toString()).as("nothing of others").doesNotContain(other, "Alleen van een ander");
 	}
 
@@ -183,6 +184,9 @@ class PersonalDataTest {
 				 "promises": [{"owner": {"id": "a"}, "deadline": {"phrase": "nu"}}, {"owner": {"id": "b"}}]}""", "a"))
 				.isEqualTo(Map.of("title", "T", "members", List.of("a"), "nested", Map.of("day", "2020-01-01"), "promises",
 						List.of(Map.of("owner", Map.of("id", "a"), "deadline", Map.of("phrase", "nu")))));
+		assertThat(OwnPart.of("""
+				{"ballots": [{"personId": "a", "dots": [{"theme": "x"}]}, {"personId": "b", "dots": [{"theme": "y"}]}]}""", "a"))
+				.isEqualTo(Map.of("ballots", List.of(Map.of("personId", "a", "dots", List.of(Map.of("theme", "x"))))));
 		assertThat(OwnPart.whole("{\"all\": [\"a\", {\"text\": \"T\", \"salt\": \"s\"}]}")).isEqualTo(Map.of("all", List.of("a", "T")));
 	}
 
