@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.PartnershipFounded
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipKind;
+import nl.ontwikkelagenda.agenda.partnership.Partnerships;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
@@ -159,6 +161,11 @@ class StoreConfigurationTest {
 		@Bean
 		References references() {
 			return (partnership, id) -> true;
+		}
+
+		@Bean
+		Partnerships partnerships() {
+			return partnership -> Optional.empty();
 		}
 	}
 
