@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.reporting.paper;
+
+import org.jspecify.annotations.NullMarked;
