@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.reporting.paper;
 
 import static nl.ontwikkelagenda.reporting.paper.Markup.escaped;
 
+import java.awt.FontFormatException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.openhtmltopdf.css.sheet.FontFaceRule;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -47,7 +50,7 @@ final class PaperPdf {
 	}
 
 	static byte[] of(Paper paper) {
-		try (BatikSVGDrawer pictures = new BatikSVGDrawer(); PDDocument document = new PDDocument(); ByteArrayOutputStream made = new ByteArrayOutputStream()) {
+		try (BatikSVGDrawer pictures = new Pictures(); PDDocument document = new PDDocument(); ByteArrayOutputStream made = new ByteArrayOutputStream()) {
 			try (PdfBoxRenderer renderer = new PdfRendererBuilder().withHtmlContent(PaperHtml.print(paper, bookmarks(paper)), null).usePDDocument(document)
 					.usePdfUaAccessibility(true).usePdfAConformance(PdfAConformance.PDFA_3_A).useColorProfile(COLOURS).useSVGDrawer(pictures)
 					.useReplacementText(UNKNOWN_CHARACTER).useFont(font(document, Fonts.regular()), Fonts.FAMILY, NORMAL, FontStyle.NORMAL, true)
@@ -118,5 +121,22 @@ final class PaperPdf {
 		file.setEmbeddedFileUnicode(content);
 		file.getCOSObject().setName("AFRelationship", "Data");
 		return file;
+	}
+
+	/** Draws SVG with the letters of the text; by itself it would take those of the machine. */
+	private static final class Pictures extends BatikSVGDrawer {
+
+		@Override
+		public void importFontFaceRules(List<FontFaceRule> fonts, SharedContext context) {
+			super.importFontFaceRules(fonts, context);
+			try {
+				addFontStream(Fonts::regular, Fonts.FAMILY, NORMAL, FontStyle.NORMAL);
+				addFontStream(Fonts::bold, Fonts.FAMILY, BOLD, FontStyle.NORMAL);
+			} catch (FontFormatException e) {
+				throw new IllegalStateException(e);
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
 	}
 }
