@@ -12,7 +12,7 @@ public enum PaperFormat {
 	/** PDF/A-3a and PDF/UA-1 in one: to keep, and for everybody to read. */
 	PDF(PaperFormat.PORTABLE) {
 		@Override
-		byte[] make(Paper paper) {
+		public byte[] make(Paper paper) {
 			return PaperPdf.of(paper);
 		}
 	},
@@ -20,7 +20,7 @@ public enum PaperFormat {
 	/** To go on with in Word or LibreOffice. */
 	DOCX(PaperFormat.DOCUMENT) {
 		@Override
-		byte[] make(Paper paper) {
+		public byte[] make(Paper paper) {
 			return PaperDocx.of(paper);
 		}
 	},
@@ -28,7 +28,7 @@ public enum PaperFormat {
 	/** One page that needs nothing beside it. */
 	HTML(PaperFormat.PAGE) {
 		@Override
-		byte[] make(Paper paper) {
+		public byte[] make(Paper paper) {
 			return PaperHtml.page(paper);
 		}
 	};
@@ -61,5 +61,6 @@ public enum PaperFormat {
 		return Arrays.stream(values()).filter(format -> format.mediaType.equalsIgnoreCase(type)).findFirst();
 	}
 
-	abstract byte[] make(Paper paper);
+	/** All of it, in memory. */
+	public abstract byte[] make(Paper paper);
 }
