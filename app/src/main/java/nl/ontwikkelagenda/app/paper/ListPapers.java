@@ -37,7 +37,7 @@ public class ListPapers {
 	private static final int MOST_ACTIONS = 1_000;
 	private static final List<Block.Column> DECISIONS = List.of(Block.Column.of("Nummer", 2), Block.Column.of("Besluit", 8), Block.Column.of("Genomen op", 3),
 			Block.Column.of("Stand", 4));
-	private static final List<Block.Column> ACTIONS = List.of(Block.Column.of("Actie", 4), Block.Column.of("Wie doet wat, en wanneer", 8), Block.Column.of("Stand", 4));
+	private static final List<Block.Column> ACTIONS = List.of(Block.Column.of("Actie", 4), Block.Column.of("Wie doet wat, en wanneer", 9), Block.Column.of("Stand", 4));
 
 	private final Papers papers;
 
@@ -112,8 +112,8 @@ public class ListPapers {
 	private List<Text> row(Writing writing, ActionView action) {
 		Text promises = new Text(List.of());
 		for (PromiseView promise : action.promises()) {
-			promises = promises.and(promises.runs().isEmpty() ? "" : "\n").and(Text.strong(writing.owner(promise.owner()))).and(": " + writing.words(promise.what()) + " ("
-					+ writing.dutch().deadline(promise.deadline(), promise.of()) + ")");
+			promises = promises.and(promises.runs().isEmpty() ? "" : "\n").and(Text.strong(writing.owner(promise.owner()))).and(": " + writing.words(promise.what()) + "; "
+					+ writing.dutch().deadline(promise.deadline(), promise.of()));
 		}
 		return List.of(Text.of(writing.words(action.title())), promises, Text.of(standing(writing, action)));
 	}

@@ -63,7 +63,8 @@ public class MeetingPapers {
 		attachments(writing, id);
 		if (!invitations.isEmpty()) {
 			writing.heading(1, "Uitgenodigd");
-			writing.table(INVITED, invitations.stream().map(invitation -> cells(writing.who(invitation.personId(), invitation.organisationId()), reply(invitation.reply()))).toList(),
+			writing.table(INVITED,
+					invitations.stream().map(invitation -> cells(writing.who(invitation.personId(), invitation.organisationId()), reply(invitation.reply()))).toList(),
 					"");
 		}
 		return papers.finish(writing, "agenda", "Agenda: " + meeting.title(), null, meeting.status() == MeetingStatus.CANCELLED ? "Afgelast" : null);
@@ -81,7 +82,8 @@ public class MeetingPapers {
 		when(writing, meeting);
 		writing.fact("Vastgesteld", adopted(writing, minutes));
 		writing.heading(1, "Aanwezigheid");
-		writing.table(ATTENDANCE, meeting.attendance().stream().map(attendance -> cells(writing.who(attendance.personId(), attendance.organisationId()), presence(writing, attendance))).toList(),
+		writing.table(ATTENDANCE,
+				meeting.attendance().stream().map(attendance -> cells(writing.who(attendance.personId(), attendance.organisationId()), presence(writing, attendance))).toList(),
 				"Er is geen aanwezigheid vastgelegd.");
 		spoken(writing, id);
 		told(writing, outcomes, OutcomeKind.DECISION, "Besluiten");
@@ -111,7 +113,8 @@ public class MeetingPapers {
 
 	private static List<Text> item(Writing writing, int number, ItemView item) {
 		String carried = item.carriedFrom() == null ? "" : " (blijft staan van een eerdere bijeenkomst)";
-		return cells(Integer.toString(number), writing.words(item.title()) + carried, introducer(writing, item.introducedBy()), item.minutes() == null ? "" : item.minutes().toString());
+		return cells(Integer.toString(number), writing.words(item.title()) + carried, introducer(writing, item.introducedBy()),
+				item.minutes() == null ? "" : item.minutes().toString());
 	}
 
 	private static String introducer(Writing writing, ItemView.@Nullable IntroducedBy by) {
@@ -187,8 +190,10 @@ public class MeetingPapers {
 	}
 
 	private static void promises(Writing writing, List<OutcomeView> outcomes) {
-		List<List<Text>> rows = outcomes.stream().flatMap(outcome -> outcome.promises().stream().map(promise -> cells(writing.words(outcome.title()), writing.owner(promise.owner()),
-				writing.words(promise.what()), promise.deadline() == null ? "Niets afgesproken" : writing.words(promise.deadline().phrase())))).toList();
+		List<List<Text>> rows = outcomes.stream()
+				.flatMap(outcome -> outcome.promises().stream().map(promise -> cells(writing.words(outcome.title()), writing.owner(promise.owner()),
+						writing.words(promise.what()), promise.deadline() == null ? "Niets afgesproken" : writing.words(promise.deadline().phrase()))))
+				.toList();
 		if (!rows.isEmpty()) {
 			writing.heading(1, "Afspraken");
 			writing.table(PROMISES, rows, "");
@@ -224,8 +229,9 @@ public class MeetingPapers {
 			return;
 		}
 		writing.heading(1, "Bezwaren tegen het verslag");
-		writing.blocks().add(new Block.Listing(false, minutes.objections().stream().map(one -> Text.strong(writing.who(one.personId(), null) + ", " + writing.day(one.raisedOn()) + ": ")
-				.and(writing.words(one.text()) + (one.settlement() == null ? "" : "\nAfgedaan: " + writing.words(one.settlement())))).toList()));
+		writing.blocks()
+				.add(new Block.Listing(false, minutes.objections().stream().map(one -> Text.strong(writing.who(one.personId(), null) + ", " + writing.day(one.raisedOn()) + ": ")
+						.and(writing.words(one.text()) + (one.settlement() == null ? "" : "\nAfgedaan: " + writing.words(one.settlement())))).toList()));
 	}
 
 	private static List<Text> cells(String... texts) {

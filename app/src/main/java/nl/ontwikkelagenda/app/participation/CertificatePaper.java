@@ -35,8 +35,9 @@ class CertificatePaper {
 
 	byte[] of(Words words) {
 		String attended = words.attended() == 1 ? "en was aanwezig bij 1 bijeenkomst." : "en was aanwezig bij " + words.attended() + " bijeenkomsten.";
-		return press.make(new Paper("Bewijs van deelname", words.programme().partnership(), null, List.of(), words.programme(), false,
-				List.of(new Block.Paragraph(Text.strong(words.name()).and(" heeft deelgenomen aan de community")), new Block.Paragraph(Text.strong(words.community())),
+		return press.make(new Paper("Bewijs van deelname: " + words.community(), words.programme().partnership(), null, List.of(), words.programme(), false,
+				List.of(new Block.Paragraph(Text.strong(words.name())), Block.Paragraph.of("heeft deelgenomen aan de community"),
+						new Block.Paragraph(Text.strong(words.community())),
 						Block.Paragraph.of(attended), Block.Paragraph.of("Vastgesteld op " + dutch.day(words.certifiedOn()))),
 				List.of()), PaperFormat.PDF);
 	}

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -65,11 +66,13 @@ final class Question {
 
 	/** @throws IllegalStateException outside a request to the API */
 	static Question current() {
+		return asked().orElseThrow(() -> new IllegalStateException("No request to the API is being served"));
+	}
+
+	/** The question of the request that is being served; empty for one that is not to the API. */
+	static Optional<Question> asked() {
 		Object question = RequestContextHolder.currentRequestAttributes().getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-		if (question instanceof Question found) {
-			return found;
-		}
-		throw new IllegalStateException("No request to the API is being served");
+		return question instanceof Question found ? Optional.of(found) : Optional.empty();
 	}
 
 	/**

@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
-import nl.ontwikkelagenda.reporting.paper.Conformance;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 
 import org.apache.pdfbox.Loader;
@@ -52,7 +51,7 @@ class PapersTest {
 
 	@Test
 	void theMinutesOfTheWorkSessionOf2018SayWhatWasAgreed() throws Exception {
-		String session = meeting("werksessie");
+		String session = meeting("succesvol samenwerken");
 		byte[] pdf = pdf(session + "/minutes");
 		assertThat(text(pdf)).contains("Verslag: ", "24 september 2018", "Concept", "Afspraken", "Pagina 1 van ", "Samenwerking onderwijs en gemeenten in de Regio");
 		try (XWPFDocument document = docx(session + "/minutes")) {
@@ -91,7 +90,7 @@ class PapersTest {
 
 	@Test
 	void whatIsAskedOfAnEarlierDayIsAsItWasThen() throws Exception {
-		String session = meeting("werksessie");
+		String session = meeting("succesvol samenwerken");
 		assertThat(fetch(session + "/minutes?format=pdf&asOf=2018-01-01").statusCode()).isEqualTo(404);
 		HttpResponse<byte[]> then = fetch(session + "/minutes?format=pdf&asOf=2018-12-31");
 		assertThat(then.statusCode()).isEqualTo(200);
@@ -153,12 +152,12 @@ class PapersTest {
 		String partnership = app.partnership("Elders");
 		assertThat(fetch(partnership + "/action-list?format=pdf").statusCode()).isEqualTo(404);
 		assertThat(fetch("/api/v1/meetings/" + Running.unknownId() + "/agenda?format=pdf").statusCode()).isEqualTo(404);
-		assertThat(fetch(meeting("werksessie") + "/agenda?format=xlsx").statusCode()).isEqualTo(400);
+		assertThat(fetch(meeting("succesvol samenwerken") + "/agenda?format=xlsx").statusCode()).isEqualTo(406);
 	}
 
 	@Test
 	void manyAskAtOnce() throws Exception {
-		String session = meeting("werksessie");
+		String session = meeting("succesvol samenwerken");
 		List<Callable<Integer>> requests = IntStream.range(0, 8).<Callable<Integer>>mapToObj(any -> () -> fetch(session + "/minutes?format=pdf").statusCode()).toList();
 		try (ExecutorService readers = Executors.newFixedThreadPool(8)) {
 			List<Integer> statuses = new ArrayList<>();
@@ -167,6 +166,16 @@ class PapersTest {
 			}
 			assertThat(statuses).containsOnly(200);
 		}
+	}
+
+	@Test
+	void thePageOfMeetingsLeadsToThem() throws Exception {
+		String path = meeting("succesvol samenwerken").replace("/api/v1/meetings", "/bijeenkomsten");
+		HttpResponse<byte[]> start = fetch("/");
+		assertThat(new String(start.body(), StandardCharsets.UTF_8)).contains(path + "/agenda.pdf", path + "/verslag.docx");
+		assertThat(Conformance.faults(fetch(path + "/verslag.pdf").body())).isEmpty();
+		assertThat(fetch(path + "/agenda.docx").headers().firstValue("Content-Type")).hasValue(PaperFormat.DOCUMENT);
+		assertThat(fetch(path + "/agenda.exe").statusCode()).isEqualTo(404);
 	}
 
 	private static String style(String colour, String tint, String logo) {

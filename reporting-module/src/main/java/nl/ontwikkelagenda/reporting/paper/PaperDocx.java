@@ -91,7 +91,7 @@ final class PaperDocx {
 		}
 		header.run(paper.style().partnership(), "");
 		header.add("<w:r><w:tab/></w:r>");
-		header.run(paper.mark() == null ? paper.title() : paper.mark() + " – " + paper.title(), "");
+		header.run(Objects.requireNonNullElse(paper.mark(), ""), "");
 		header.add("</w:p>");
 	}
 

@@ -72,7 +72,7 @@ final class PaperHtml {
 			picture(Drawing.logo(paper.style().logo(), LOGO_WIDTH, LOGO_HEIGHT), "Logo van " + paper.style().partnership());
 		}
 		html.append("<span>").append(escaped(paper.style().partnership())).append("</span></div><div id=\"rubriek\">")
-				.append(escaped(paper.mark() == null ? paper.title() : paper.mark() + " – " + paper.title())).append("</div><div id=\"voet\">").append(escaped(about()))
+				.append(escaped(Objects.requireNonNullElse(paper.mark(), ""))).append("</div><div id=\"voet\">").append(escaped(about()))
 				.append("</div>");
 	}
 

@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.reporting.paper;
+package nl.ontwikkelagenda.app.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.reporting.paper;
+package nl.ontwikkelagenda.app.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
+
+import nl.ontwikkelagenda.reporting.paper.Block;
+import nl.ontwikkelagenda.reporting.paper.HouseStyle;
+import nl.ontwikkelagenda.reporting.paper.Paper;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
+import nl.ontwikkelagenda.reporting.paper.Text;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

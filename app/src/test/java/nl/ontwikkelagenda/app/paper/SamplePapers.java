@@ -1,8 +1,13 @@
-package nl.ontwikkelagenda.reporting.paper;
+package nl.ontwikkelagenda.app.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+
+import nl.ontwikkelagenda.reporting.paper.Block;
+import nl.ontwikkelagenda.reporting.paper.HouseStyle;
+import nl.ontwikkelagenda.reporting.paper.Paper;
+import nl.ontwikkelagenda.reporting.paper.Text;
 
 /** Papers to try with. */
 final class SamplePapers {

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.ontwikkelagenda.reporting.paper;
-
-import org.jspecify.annotations.NullMarked;
