@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.HouseStyleChosen;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
@@ -39,6 +40,7 @@ public record DeparturesView(PartnershipId partnershipId, List<Departure> depart
 			case PartnershipFounded e -> before;
 			case OrganisationJoined e -> before;
 			case RoleDescribed e -> before;
+			case HouseStyleChosen e -> before;
 			case PartnershipEvent.OfMandate e -> before;
 			case RightWithdrawn e -> before;
 			case PartnershipEvent.OfRegion e -> before;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.HouseStyleChosen;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
@@ -43,6 +44,7 @@ public record HoldersView(PartnershipId partnershipId, List<Holder> holders) {
 			case PartnershipFounded e -> before;
 			case OrganisationJoined e -> before;
 			case RoleDescribed e -> before;
+			case HouseStyleChosen e -> before;
 			case PartnershipEvent.OfMandate e -> before;
 			case OrganisationMerged e -> before;
 			case OrganisationLeft e -> before;

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.agenda.partnership;
 import java.time.LocalDate;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.HouseStyleChosen;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.MandateGranted;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.MandateHandedOver;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.MandateWithdrawn;

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.ChooseHouseStyle;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.DescribeRole;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GiveRight;
@@ -27,6 +29,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.LetRegionLeave;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.MergeOrganisations;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.WithdrawMandate;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.WithdrawRight;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.HouseStyleChosen;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.MandateGranted;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.MandateHandedOver;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.MandateWithdrawn;
@@ -245,6 +248,24 @@ class Partnership {
 		apply(new PersonLeft(partnershipId, c.personId(), c.reason(), c.leftOn()));
 	}
 
+	@CommandHandler
+	void decide(ChooseHouseStyle c, Logos logos) {
+		canBeRead(c.colour(), Colour.WHITE, "wit papier");
+		canBeRead(c.colour(), c.tint(), "de tint " + c.tint());
+		if (c.logoId() != null && !logos.isPicture(partnershipId, c.logoId())) {
+			throw new RuleBroken("a-logo-is-a-picture", "Een logo is een PNG, JPEG of SVG die als bijlage bij dit samenwerkingsverband staat; voeg die eerst toe.");
+		}
+		apply(new HouseStyleChosen(partnershipId, c.colour().value(), c.tint().value(), c.logoId(), c.chosenOn()));
+	}
+
+	private static void canBeRead(Colour letters, Colour ground, String on) {
+		double contrast = letters.contrastWith(ground);
+		if (contrast < Colour.READABLE) {
+			throw new RuleBroken("colours-can-be-read", "De kleur " + letters + " is op " + on + " niet goed te lezen: het contrast is "
+					+ String.format(Locale.of("nl"), "%.1f", contrast) + " en moet ten minste 4,5 zijn; kies een donkerdere kleur of een lichtere tint.");
+		}
+	}
+
 	private void onlyOneThatTakesPart(OrganisationId organisation) {
 		if (!organisations.contains(organisation) || gone.contains(organisation)) {
 			throw new RuleBroken("only-an-organisation-that-takes-part-leaves",
@@ -276,6 +297,8 @@ class Partnership {
 			case OrganisationLeft e -> gone.add(e.organisationId());
 			case PersonLeft e -> personsGone.add(e.personId());
 			case RoleDescribed e -> {
+			}
+			case HouseStyleChosen e -> {
 			}
 			case MandateGranted e -> mandates.put(e.mandateId(), e);
 			case MandateWithdrawn e -> endings.put(e.mandateId(), e.withdrawnOn().minusDays(1));

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.agenda.partnership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -97,5 +98,17 @@ public sealed interface PartnershipCommand {
 	/** @param leftOn first day without this person */
 	@AllowedTo(Right.ADMINISTRATOR)
 	record LetPersonLeave(@TargetAggregateIdentifier PartnershipId partnershipId, PersonId personId, FreeText reason, LocalDate leftOn) implements PartnershipCommand {
+	}
+
+	/**
+	 * Chooses how the papers of the partnership look, or chooses anew.
+	 *
+	 * @param colour of titles and lines
+	 * @param tint   behind the headers of tables, on which the colour is read
+	 * @param logoId an attachment of the partnership that is a picture; absent for none
+	 */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+	record ChooseHouseStyle(@TargetAggregateIdentifier PartnershipId partnershipId, Colour colour, Colour tint, @Nullable UUID logoId,
+			LocalDate chosenOn) implements PartnershipCommand {
 	}
 }

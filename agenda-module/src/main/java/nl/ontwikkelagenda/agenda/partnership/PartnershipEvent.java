@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.agenda.partnership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +86,15 @@ public sealed interface PartnershipEvent {
 	 * @param leftOn first day without him
 	 */
 	record PersonLeft(PartnershipId partnershipId, PersonId personId, FreeText reason, LocalDate leftOn) implements PartnershipEvent {
+	}
+
+	/**
+	 * How the papers of the partnership look from now on.
+	 *
+	 * @param colour of titles and lines, as {@code #154273}
+	 * @param tint   behind the headers of tables
+	 * @param logoId an attachment; absent for none
+	 */
+	record HouseStyleChosen(PartnershipId partnershipId, String colour, String tint, @Nullable UUID logoId, LocalDate chosenOn) implements PartnershipEvent {
 	}
 }

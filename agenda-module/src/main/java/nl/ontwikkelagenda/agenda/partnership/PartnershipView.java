@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.HouseStyleChosen;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
@@ -24,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partnership as its pages show it: who takes part, in which roles. Rights are kept per person, in {@link RightsView}, and mandates in {@link MandateView}.
  *
- * @param regions those that take part, or once did; of a programme only
+ * @param regions    those that take part, or once did; of a programme only
+ * @param houseStyle how its papers look; absent while none was chosen
  */
 @RecordBuilder
 public record PartnershipView(PartnershipId partnershipId, PartnershipKind kind, String name, SchoolRegion schoolRegion, LocalDate foundedOn,
-		List<Organisation> organisations, List<Role> roles, List<Region> regions) implements PartnershipViewBuilder.With {
+		List<Organisation> organisations, List<Role> roles, List<Region> regions, @Nullable HouseStyle houseStyle) implements PartnershipViewBuilder.With {
 
 	/**
 	 * @param leftOn     first day on which it no longer takes part; absent while it does
@@ -57,9 +60,18 @@ public record PartnershipView(PartnershipId partnershipId, PartnershipKind kind,
 	public record Role(RoleId roleId, String name, List<String> tasks, List<String> responsibilities, LocalDate describedOn) {
 	}
 
+	/**
+	 * @param colour of titles and lines, as {@code #154273}
+	 * @param tint   behind the headers of tables
+	 * @param logoId an attachment; absent for none
+	 */
+	public record HouseStyle(String colour, String tint, @Nullable UUID logoId, LocalDate chosenOn) {
+	}
+
 	public static @Nullable PartnershipView on(@Nullable PartnershipView current, PartnershipEvent event, Recorded when) {
 		return switch (event) {
-			case PartnershipFounded e -> new PartnershipView(e.partnershipId(), e.kind(), e.name().text(), e.schoolRegion(), e.foundedOn(), List.of(), List.of(), List.of());
+			case PartnershipFounded e -> new PartnershipView(e.partnershipId(), e.kind(), e.name().text(), e.schoolRegion(), e.foundedOn(), List.of(), List.of(), List.of(),
+					null);
 			case OrganisationJoined e -> {
 				PartnershipView view = requireNonNull(current);
 				List<Organisation> organisations = new ArrayList<>(view.organisations());
@@ -71,6 +83,7 @@ public record PartnershipView(PartnershipId partnershipId, PartnershipKind kind,
 			case RoleDescribed e -> requireNonNull(current)
 					.described(new Role(e.roleId(), e.name().text(), e.tasks().stream().map(FreeText::text).toList(), e.responsibilities().stream().map(FreeText::text).toList(),
 							e.describedOn()));
+			case HouseStyleChosen e -> requireNonNull(current).withHouseStyle(new HouseStyle(e.colour(), e.tint(), e.logoId(), e.chosenOn()));
 			case PartnershipEvent.OfMandate e -> current;
 			case PersonLeft e -> current;
 			case RegionJoined e -> requireNonNull(current)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.HouseStyleChosen;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationLeft;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationMerged;
@@ -38,6 +39,7 @@ public record RightsView(PersonId personId, List<Held> rights) {
 			case PartnershipFounded e -> null;
 			case OrganisationJoined e -> null;
 			case RoleDescribed e -> null;
+			case HouseStyleChosen e -> null;
 			case PartnershipEvent.OfMandate e -> null;
 			case OrganisationMerged e -> null;
 			case OrganisationLeft e -> null;
@@ -58,6 +60,7 @@ public record RightsView(PersonId personId, List<Held> rights) {
 			case PartnershipFounded e -> current;
 			case OrganisationJoined e -> current;
 			case RoleDescribed e -> current;
+			case HouseStyleChosen e -> current;
 			case PartnershipEvent.OfMandate e -> current;
 			case OrganisationMerged e -> current;
 			case OrganisationLeft e -> current;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.attachment.AttachedLink;
@@ -74,12 +75,25 @@ class AttachmentController {
 	/** The bytes of a file, with its name in Content-Disposition; its type is read from its content. */
 	@PostMapping(path = "/meetings/{id}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
 	ResponseEntity<AttachmentView> upload(@PathVariable MeetingId id, @RequestHeader(HttpHeaders.CONTENT_DISPOSITION) String disposition, @RequestBody byte[] content) {
-		PartnershipId partnershipId = answers.known(ReadModels.MEETINGS, id).partnershipId();
+		return attach(answers.known(ReadModels.MEETINGS, id).partnershipId(), id.value(), disposition, content);
+	}
+
+	/** As for a meeting; a picture can become the logo of the partnership. Of SVG only shapes and texts are taken. */
+	@PostMapping(path = "/partnerships/{id}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+	ResponseEntity<AttachmentView> upload(@PathVariable PartnershipId id, @RequestHeader(HttpHeaders.CONTENT_DISPOSITION) String disposition, @RequestBody byte[] content) {
+		return attach(answers.known(ReadModels.PARTNERSHIPS, id).partnershipId(), id.value(), disposition, content);
+	}
+
+	private ResponseEntity<AttachmentView> attach(PartnershipId partnershipId, UUID attachedTo, String disposition, byte[] content) {
 		Upload upload = Upload.of(disposition, content);
 		AttachmentId attachmentId = new AttachmentId(Ids.next());
-		return answers.created(
-				new AttachFile(attachmentId, partnershipId, id.value(), new FreeText(upload.name(), Salts.next()), upload.file(), upload.content()), ReadModels.ATTACHMENTS,
-				attachmentId);
+		return answers.created(new AttachFile(attachmentId, partnershipId, attachedTo, new FreeText(upload.name(), Salts.next()), upload.file(), upload.content()),
+				ReadModels.ATTACHMENTS, attachmentId);
+	}
+
+	@GetMapping("/partnerships/{id}/attachments")
+	ResponseEntity<Listed<AttachmentView>> ofPartnership(@PathVariable PartnershipId id) {
+		return answers.list(ReadModels.ATTACHMENTS, Map.of("attachedTo", id));
 	}
 
 	@GetMapping("/meetings/{id}/attachments")

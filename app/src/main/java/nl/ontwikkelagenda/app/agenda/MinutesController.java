@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.meeting.ItemId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AdoptMinutes;
@@ -21,13 +22,17 @@ import nl.ontwikkelagenda.agenda.meeting.MinutesPartView;
 import nl.ontwikkelagenda.agenda.meeting.ObjectionId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.exchange.PaperFile;
+import nl.ontwikkelagenda.app.paper.MeetingPapers;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Words;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -45,10 +50,12 @@ class MinutesController {
 
 	private final Answers answers;
 	private final Today today;
+	private final MeetingPapers papers;
 
-	MinutesController(Answers answers, Today today) {
+	MinutesController(Answers answers, Today today, MeetingPapers papers) {
 		this.answers = answers;
 		this.today = today;
+		this.papers = papers;
 	}
 
 	/**
@@ -97,6 +104,14 @@ class MinutesController {
 	@GetMapping("/meetings/{id}/minutes")
 	ResponseEntity<Listed<MinutesPartView>> ofMeeting(@PathVariable MeetingId id) {
 		return answers.list(ReadModels.MINUTES, Map.of("meetingId", id));
+	}
+
+	/** All of the minutes, with who was there, what came out of it and what was put right since. */
+	@Hidden
+	@GetMapping(path = "/meetings/{id}/minutes", produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE})
+	@MayRead(anyone = true)
+	ResponseEntity<PaperFile> paper(@PathVariable MeetingId id) {
+		return papers.minutes(id);
 	}
 
 	@GetMapping("/minutes")

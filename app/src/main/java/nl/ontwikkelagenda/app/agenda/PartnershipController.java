@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.constraints.PastOrPresent;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
+import nl.ontwikkelagenda.agenda.partnership.Colour;
 import nl.ontwikkelagenda.agenda.partnership.DeparturesView;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView;
@@ -13,6 +15,7 @@ import nl.ontwikkelagenda.agenda.partnership.MandateId;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.ChooseHouseStyle;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.DescribeRole;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GiveRight;
@@ -91,6 +94,18 @@ class PartnershipController {
 	/** @param describedOn absent means today */
 	record Describing(@Nullable RoleId id, @Words(max = 200, lines = false) FreeText name, List<FreeText> tasks, List<FreeText> responsibilities,
 			@Nullable @PastOrPresent LocalDate describedOn) {
+	}
+
+	/**
+	 * How the papers of the partnership look.
+	 *
+	 * @param colour   of titles and lines, as {@code #154273}; to be read on white and on the tint
+	 * @param tint     behind the headers of tables
+	 * @param logoId   an attachment of the partnership that is a PNG, JPEG or SVG; absent for none
+	 * @param chosenOn absent means today
+	 */
+	record Styling(@Words(max = 7, lines = false) String colour, @Words(max = 7, lines = false) String tint, @Nullable AttachmentId logoId,
+			@Nullable @PastOrPresent LocalDate chosenOn) {
 	}
 
 	/**
@@ -222,6 +237,20 @@ class PartnershipController {
 	@GetMapping("/{id}/roles")
 	ResponseEntity<Listed<PartnershipView.Role>> roles(@PathVariable PartnershipId id) {
 		return answers.part(ReadModels.PARTNERSHIPS, id, PartnershipView::roles);
+	}
+
+	@PostMapping("/{id}/house-styles")
+	ResponseEntity<PartnershipView> choose(@PathVariable PartnershipId id, @RequestBody Styling style) {
+		return answers.created(new ChooseHouseStyle(id, colour("colour", style.colour()), colour("tint", style.tint()), style.logoId() == null ? null : style.logoId().value(),
+				today.or(style.chosenOn())), ReadModels.PARTNERSHIPS, id);
+	}
+
+	private static Colour colour(String field, String value) {
+		try {
+			return new Colour(value);
+		} catch (IllegalArgumentException e) {
+			throw new InvalidInput(field, "Schrijf een kleur als #154273: een hekje en zes cijfers of letters a tot en met f.");
+		}
 	}
 
 	@PostMapping("/{id}/mandates")

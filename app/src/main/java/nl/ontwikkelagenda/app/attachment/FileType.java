@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The kinds of files that can be attached, each known by its name and by its content; the two have to agree. */
 enum FileType {
 
-	PDF("application/pdf", "255044462d"), PNG("image/png", "89504e470d0a1a0a"), JPG("image/jpeg", "ffd8ff"), JPEG("image/jpeg", "ffd8ff"),
+	PDF("application/pdf", "255044462d"), PNG("image/png", "89504e470d0a1a0a"), JPG("image/jpeg", "ffd8ff"), JPEG("image/jpeg", "ffd8ff"), SVG("image/svg+xml", ""),
 	/** ZIP files, which say in the names of their parts what they are. */
 	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "504b0304", "[Content_Types].xml", "word/document.xml"), XLSX(
 			"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "504b0304", "[Content_Types].xml", "xl/workbook.xml"), ODT(
@@ -46,6 +46,9 @@ enum FileType {
 	}
 
 	private boolean fits(byte[] content) {
+		if (this == SVG) {
+			return SafePicture.isSvg(content);
+		}
 		if (start.length == 0) {
 			return isText(content);
 		}

@@ -3,15 +3,16 @@ package nl.ontwikkelagenda.app.participation;
 import java.util.Objects;
 import java.util.Set;
 
-import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.paper.HouseStyles;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.cop.community.EnrolmentId;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;
+import nl.ontwikkelagenda.reporting.paper.HouseStyle;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -34,14 +35,16 @@ class Certificates {
 	private final Participations participations;
 	private final Readers readers;
 	private final People people;
-	private final CertificatePdf pdf;
+	private final HouseStyles styles;
+	private final CertificatePaper paper;
 
-	Certificates(Documents documents, Participations participations, Readers readers, People people, CertificatePdf pdf) {
+	Certificates(Documents documents, Participations participations, Readers readers, People people, HouseStyles styles, CertificatePaper paper) {
 		this.documents = documents;
 		this.participations = participations;
 		this.readers = readers;
 		this.people = people;
-		this.pdf = pdf;
+		this.styles = styles;
+		this.paper = paper;
 	}
 
 	/**
@@ -58,9 +61,9 @@ class Certificates {
 		if (enrolment.certifiedOn() == null) {
 			throw new NotFound();
 		}
-		String programme = documents.find(ReadModels.PARTNERSHIPS, enrolment.partnershipId().toString(), asOf).map(Stored::document).map(PartnershipView::name)
+		HouseStyle programme = documents.find(ReadModels.PARTNERSHIPS, enrolment.partnershipId().toString(), asOf).map(Stored::document).map(styles::of)
 				.orElseThrow(NotFound::new);
-		return pdf.of(new CertificatePdf.Words(name(enrolment.personId()), programme, participations.community(enrolment, asOf).title(),
+		return paper.of(new CertificatePaper.Words(name(enrolment.personId()), programme, participations.community(enrolment, asOf).title(),
 				Objects.requireNonNull(enrolment.attended()), enrolment.certifiedOn()));
 	}
 

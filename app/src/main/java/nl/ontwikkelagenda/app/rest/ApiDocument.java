@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -30,6 +31,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,8 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/pdf", "text/calendar", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET);
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET, PaperFormat.PORTABLE,
+			PaperFormat.DOCUMENT, PaperFormat.PAGE);
 	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
 	private static final String AS_FILE = "x-as-file";
 	private static final String PROBLEM_JSON = "application/problem+json";
@@ -75,10 +78,10 @@ class ApiDocument {
 			if (method.hasMethodAnnotation(GetMapping.class)) {
 				operation.addParametersItem(query("asOf", "string", "As it was recorded at this moment: a date (its end in Amsterdam) or an instant with offset."));
 				QuestionInterceptor.listed(method).ifPresent(view -> addListParameters(operation, view));
-				if (QuestionInterceptor.hasFile(method)) {
-					operation.addParametersItem(
-							query(FormatStrategy.PARAMETER, "string", "All of it as a file, as by the header Accept: " + String.join(", ", Question.FORMATS) + "."));
-					operation.addExtension(AS_FILE, true);
+				List<String> formats = QuestionInterceptor.formats(method);
+				if (!formats.isEmpty()) {
+					operation.addParametersItem(query(FormatStrategy.PARAMETER, "string", "All of it as a file, as by the header Accept: " + String.join(", ", formats) + "."));
+					operation.addExtension(AS_FILE, formats);
 				}
 			}
 			return operation;
@@ -113,9 +116,11 @@ class ApiDocument {
 		Content answer = Optional.ofNullable(given.get("200")).or(() -> given.values().stream().findFirst()).map(ApiResponse::getContent).map(ApiDocument::asJson).orElse(null);
 		ApiResponses responses = new ApiResponses();
 		responses.put(verb == PathItem.HttpMethod.POST ? "201" : "200", success(verb, answer));
-		if (operation.getExtensions() != null && operation.getExtensions().remove(AS_FILE) != null) {
+		if (operation.getExtensions() != null && operation.getExtensions().remove(AS_FILE) instanceof List<?> formats) {
 			Content content = requireNonNull(requireNonNull(responses.get("200")).getContent());
-			Arrays.stream(FileFormat.values()).forEach(format -> content.addMediaType(format.mediaType(), new MediaType().schema(schema("string"))));
+			Stream.concat(Arrays.stream(FileFormat.values()).filter(format -> formats.contains(format.ending())).map(FileFormat::mediaType),
+					Arrays.stream(PaperFormat.values()).filter(format -> formats.contains(format.ending())).map(PaperFormat::mediaType))
+					.forEach(type -> content.addMediaType(type, new MediaType().schema(schema("string"))));
 		}
 		if (safe) {
 			responses.put("304", withVersion(new ApiResponse().description("Not changed since the ETag in If-None-Match.")));

@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.StoreUnavailable;
 import nl.ontwikkelagenda.app.command.VersionMismatch;
+import nl.ontwikkelagenda.app.exchange.PapersBusy;
 import nl.ontwikkelagenda.reporting.readmodel.UnknownField;
 import nl.ontwikkelagenda.reporting.readmodel.UnusableValue;
 import nl.ontwikkelagenda.reporting.readmodel.ViewNotReady;
@@ -80,6 +81,7 @@ public class Faults {
 			case IdempotencyKeyInUse e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_IN_USE, sentence(e));
 			case IdempotencyKeyReused e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_REUSED, sentence(e));
 			case StoreUnavailable e -> unavailable(response, e.retryAfter(), sentence(e));
+			case PapersBusy e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case ViewNotReady e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case HttpRequestMethodNotSupportedException e -> {
 				response.setHeader(HttpHeaders.ALLOW, allowed(e.getSupportedHttpMethods()));

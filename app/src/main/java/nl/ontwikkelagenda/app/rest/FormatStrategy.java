@@ -1,9 +1,11 @@
 package nl.ontwikkelagenda.app.rest;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.accept.ContentNegotiationStrategy;
@@ -24,6 +26,7 @@ final class FormatStrategy implements ContentNegotiationStrategy {
 		if (JSON.equals(format)) {
 			return List.of(MediaType.APPLICATION_JSON);
 		}
-		return FileFormat.withEnding(format).map(known -> List.of(MediaType.valueOf(known.mediaType()))).orElse(MEDIA_TYPE_ALL_LIST);
+		Optional<String> type = FileFormat.withEnding(format).map(FileFormat::mediaType).or(() -> PaperFormat.withEnding(format).map(PaperFormat::mediaType));
+		return type.map(known -> List.of(MediaType.valueOf(known))).orElse(MEDIA_TYPE_ALL_LIST);
 	}
 }

@@ -56,6 +56,8 @@ public final class KnownProblems {
 		known("an-organisation-that-takes-part-keeps-its-name", 409, "Wie al meedoet houdt zijn naam", "Laat naam en sector weg, of kies een nieuwe organisatie.");
 		known("only-an-organisation-that-takes-part-leaves", 409, "Alleen wie meedoet kan vertrekken of fuseren", "Kies een organisatie die nog meedoet.");
 		known("a-person-leaves-once", 409, "Een persoon vertrekt één keer", "Wie weer een recht krijgt, doet weer mee.");
+		known("colours-can-be-read", 409, "Kleuren zijn goed te lezen", "Kies een kleur met een contrast van ten minste 4,5 op wit en op de tint.");
+		known("a-logo-is-a-picture", 409, "Een logo is een plaatje", "Kies een PNG, JPEG of SVG die als bijlage bij dit samenwerkingsverband staat.");
 		known("a-promise-of-the-action", 409, "Een toezegging hoort bij haar actie", "Kies een toezegging van deze actie.");
 		known("a-promise-goes-to-another-owner", 409, "Overdragen gaat naar een ander", "Kies een andere eigenaar.");
 		known("only-promises-of-an-owner-are-handed-over", 409, "Alleen toezeggingen van een eigenaar gaan over", "Kies een eigenaar met toezeggingen en een andere opvolger.");

@@ -9,7 +9,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** The moment that the request being served asks about, for endpoints that answer with something else than a view. */
+/** The moment that the request being served asks about, for endpoints that answer with something else than a view; a page asks about now. */
 @Component
 public class Moments {
 
@@ -22,16 +22,16 @@ public class Moments {
 	}
 
 	public AsOf asOf() {
-		return Question.current().asOf(documents);
+		return Question.asked().map(question -> question.asOf(documents)).orElse(AsOf.NOW);
 	}
 
 	/** The Dutch day of that moment; today when none was asked for. */
 	public LocalDate day() {
-		return Question.current().day(today.date());
+		return Question.asked().map(question -> question.day(today.date())).orElseGet(today::date);
 	}
 
 	/** Repeats the question in the answer when it was about a moment. */
 	public HttpHeaders contentLocation() {
-		return Question.current().contentLocation();
+		return Question.asked().map(Question::contentLocation).orElseGet(HttpHeaders::new);
 	}
 }

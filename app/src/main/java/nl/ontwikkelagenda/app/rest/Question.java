@@ -8,22 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.Today;
-import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
@@ -41,7 +39,6 @@ final class Question {
 	static final int DEFAULT_PAGE_SIZE = 20;
 	static final int MAX_PAGE_SIZE = 100;
 	static final int MAX_PAGE = 100_000;
-	static final List<String> FORMATS = Stream.concat(Stream.of(FormatStrategy.JSON), Arrays.stream(FileFormat.values()).map(FileFormat::ending)).toList();
 	static final List<String> LIST_PARAMETERS = List.of("page", "pageSize", "sort", "search");
 
 	private static final String ATTRIBUTE = Question.class.getName();
@@ -69,11 +66,13 @@ final class Question {
 
 	/** @throws IllegalStateException outside a request to the API */
 	static Question current() {
+		return asked().orElseThrow(() -> new IllegalStateException("No request to the API is being served"));
+	}
+
+	/** The question of the request that is being served; empty for one that is not to the API. */
+	static Optional<Question> asked() {
 		Object question = RequestContextHolder.currentRequestAttributes().getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-		if (question instanceof Question found) {
-			return found;
-		}
-		throw new IllegalStateException("No request to the API is being served");
+		return question instanceof Question found ? Optional.of(found) : Optional.empty();
 	}
 
 	/**
@@ -81,10 +80,11 @@ final class Question {
 	 *
 	 * @param listed the view of which a list is asked, or null
 	 * @param own    parameters that the endpoint reads itself
+	 * @param formats in which it can be had
 	 * @param now    a later moment cannot be asked for
 	 * @throws InvalidInput naming every parameter that is unknown or wrong
 	 */
-	static Question read(HttpServletRequest request, @Nullable ReadModel<?, ?> listed, Set<String> own, Instant now) {
+	static Question read(HttpServletRequest request, @Nullable ReadModel<?, ?> listed, Set<String> own, List<String> formats, Instant now) {
 		List<FieldError> errors = new ArrayList<>();
 		Map<String, String> given = parameters(request.getQueryString(), errors);
 		boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
@@ -102,8 +102,8 @@ final class Question {
 			}
 		}
 		String format = given.get(FormatStrategy.PARAMETER);
-		if (format != null && known.contains(FormatStrategy.PARAMETER) && !FORMATS.contains(format)) {
-			errors.add(new FieldError(FormatStrategy.PARAMETER, "Kies een van: " + String.join(", ", FORMATS) + "."));
+		if (format != null && known.contains(FormatStrategy.PARAMETER) && !formats.contains(format)) {
+			errors.add(new FieldError(FormatStrategy.PARAMETER, "Kies een van: " + String.join(", ", formats) + "."));
 		}
 		Instant moment = reads ? moment(given.get("asOf"), now, errors) : null;
 		Question question;

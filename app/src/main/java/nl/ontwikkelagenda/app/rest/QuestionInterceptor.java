@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.rest;
 
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -53,7 +57,7 @@ class QuestionInterceptor implements HandlerInterceptor {
 			if (declared != null) {
 				readers.check(declared);
 			}
-			Question.read(request, listed(method).orElse(null), own(method), clock.instant());
+			Question.read(request, listed(method).orElse(null), own(method), formats(method), clock.instant());
 		}
 		return true;
 	}
@@ -94,15 +98,30 @@ class QuestionInterceptor implements HandlerInterceptor {
 		return answer.toClass() == Listed.class || answer.toClass() == SheetFile.class;
 	}
 
-	/** Whether what this endpoint answers can be had as a file: then there is another at the same address that answers with one. */
-	static boolean hasFile(HandlerMethod method) {
+	/** The forms, as files end, in which what stands at the address of this endpoint can be had; none when that is JSON only. */
+	static List<String> formats(HandlerMethod method) {
 		GetMapping mapping = method.getMethodAnnotation(GetMapping.class);
-		return mapping != null && Arrays.stream(method.getBeanType().getDeclaredMethods()).filter(QuestionInterceptor::isFile).map(other -> other.getAnnotation(GetMapping.class))
-				.anyMatch(other -> other != null && Arrays.equals(other.value(), mapping.value()));
+		if (mapping == null) {
+			return List.of();
+		}
+		Set<Class<?>> answers = Arrays.stream(method.getBeanType().getDeclaredMethods()).filter(other -> isAt(other, mapping))
+				.<Class<?>>map(other -> ResolvableType.forMethodReturnType(other).getGeneric(0).toClass()).collect(Collectors.toSet());
+		List<String> formats = new ArrayList<>();
+		if (answers.contains(SheetFile.class)) {
+			Arrays.stream(FileFormat.values()).map(FileFormat::ending).forEach(formats::add);
+		}
+		if (answers.contains(PaperFile.class)) {
+			Arrays.stream(PaperFormat.values()).map(PaperFormat::ending).forEach(formats::add);
+		}
+		if (!formats.isEmpty() && answers.stream().anyMatch(answer -> answer != SheetFile.class && answer != PaperFile.class)) {
+			formats.addFirst(FormatStrategy.JSON);
+		}
+		return formats;
 	}
 
-	static boolean isFile(Method method) {
-		return ResolvableType.forMethodReturnType(method).getGeneric(0).toClass() == SheetFile.class;
+	private static boolean isAt(Method other, GetMapping mapping) {
+		GetMapping its = AnnotatedElementUtils.findMergedAnnotation(other, GetMapping.class);
+		return its != null && Arrays.equals(its.path(), mapping.path());
 	}
 
 	private static Optional<ReadModel<?, ?>> view(Class<?> document) {
@@ -117,7 +136,7 @@ class QuestionInterceptor implements HandlerInterceptor {
 	private static Set<String> own(HandlerMethod method) {
 		Set<String> own = Arrays.stream(method.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).map(QuestionInterceptor::name)
 				.collect(Collectors.toCollection(HashSet::new));
-		if (hasFile(method)) {
+		if (!formats(method).isEmpty()) {
 			own.add(FormatStrategy.PARAMETER);
 		}
 		return own;

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.validation.Validator;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.exchange.PaperPress;
 
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,12 @@ class RestConfiguration implements WebMvcConfigurer {
 
 	private final Validator validator;
 	private final QuestionInterceptor questions;
+	private final PaperPress press;
 
-	RestConfiguration(Validator validator, QuestionInterceptor questions) {
+	RestConfiguration(Validator validator, QuestionInterceptor questions, PaperPress press) {
 		this.validator = validator;
 		this.questions = questions;
+		this.press = press;
 	}
 
 	/** What has happened is judged by the day it is for those who record it. */
@@ -51,7 +54,7 @@ class RestConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-		converters.withJsonConverter(new HttpJson(validator)).addCustomConverter(new SheetConverter());
+		converters.withJsonConverter(new HttpJson(validator)).addCustomConverter(new SheetConverter()).addCustomConverter(new PaperConverter(press));
 	}
 
 	@Override

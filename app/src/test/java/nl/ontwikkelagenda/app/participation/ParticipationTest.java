@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
 import nl.ontwikkelagenda.app.mail.SendMails;
+import nl.ontwikkelagenda.app.paper.Conformance;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -150,6 +151,7 @@ class ParticipationTest {
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
 		assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"bewijs-van-deelname.pdf\"");
+		assertThat(Conformance.faults(answer.body())).isEmpty();
 		try (PDDocument document = Loader.loadPDF(answer.body())) {
 			assertThat(document.getNumberOfPages()).isEqualTo(1);
 			assertThat(new PDFTextStripper().getText(document)).contains("Mét andere ogen", "Bewijs van deelname", "Deelnemer (demo)", "Poreuze randen & <zorg>",

@@ -96,7 +96,7 @@ import org.jspecify.annotations.Nullable;
 /** Every view there is. Raise the version of one whose fold or document changes. */
 public final class ReadModels {
 
-	public static final ReadModel<PartnershipView, PartnershipEvent> PARTNERSHIPS = new ReadModel<>("partnerships", 3, PartnershipView.class, PartnershipEvent.class,
+	public static final ReadModel<PartnershipView, PartnershipEvent> PARTNERSHIPS = new ReadModel<>("partnerships", 4, PartnershipView.class, PartnershipEvent.class,
 			event -> event.partnershipId().toString(), PartnershipView::on, List.of("kind", "name", "schoolRegion", "foundedOn"),
 			view -> Stream.of(Stream.of(view.name()), view.organisations().stream().map(Organisation::name), view.roles().stream().map(PartnershipView.Role::name))
 					.flatMap(names -> names)

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.paper;
+
+import org.jspecify.annotations.NullMarked;
