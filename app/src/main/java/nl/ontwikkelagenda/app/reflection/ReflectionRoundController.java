@@ -30,6 +30,7 @@ import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.cop.reflection.Instrument;
 import nl.ontwikkelagenda.cop.reflection.Instrument.Question;
@@ -147,6 +148,7 @@ class ReflectionRoundController {
 
 	/** Until the round closes: after that nobody knows what they were. */
 	@GetMapping(MINE)
+	@WithoutAsOf("Verzegelde antwoorden zijn er alleen zoals ze nu zijn; laat asOf weg.")
 	@MayRead(anyone = true)
 	ResponseEntity<Sheet> mine(@PathVariable ReflectionRoundId id) {
 		PersonId person = Caller.required().personId();

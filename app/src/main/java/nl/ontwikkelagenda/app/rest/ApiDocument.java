@@ -73,7 +73,9 @@ class ApiDocument {
 	OperationCustomizer listsAndMoments() {
 		return (operation, method) -> {
 			if (method.hasMethodAnnotation(GetMapping.class)) {
-				operation.addParametersItem(query("asOf", "string", "As it was recorded at this moment: a date (its end in Amsterdam) or an instant with offset."));
+				if (QuestionInterceptor.nowOnly(method) == null) {
+					operation.addParametersItem(query(Question.AS_OF, "string", "As it was recorded at this moment: a date (its end in Amsterdam) or an instant with offset."));
+				}
 				QuestionInterceptor.listed(method).ifPresent(view -> addListParameters(operation, view));
 				if (QuestionInterceptor.hasFile(method)) {
 					operation.addParametersItem(
