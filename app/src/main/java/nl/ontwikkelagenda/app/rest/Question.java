@@ -111,7 +111,7 @@ final class Question {
 		if (format != null && known.contains(FormatStrategy.PARAMETER) && !FORMATS.contains(format)) {
 			errors.add(new FieldError(FormatStrategy.PARAMETER, "Kies een van: " + String.join(", ", FORMATS) + "."));
 		}
-		Instant moment = ofMoment ? moment(given.get(AS_OF), now, errors) : null;
+		Instant moment = ofMoment ? moment(AS_OF, given.get(AS_OF), now, errors) : null;
 		Question question;
 		if (listed == null) {
 			question = new Question(request.getRequestURI(), given, moment, Map.of(), List.of(), 1, DEFAULT_PAGE_SIZE);
@@ -223,7 +223,8 @@ final class Question {
 		}
 	}
 
-	private static @Nullable Instant moment(@Nullable String asked, Instant now, List<FieldError> errors) {
+	/** @return null when none was asked for, or when it is wrong, which is then among the errors */
+	static @Nullable Instant moment(String field, @Nullable String asked, Instant now, List<FieldError> errors) {
 		if (asked == null) {
 			return null;
 		}
@@ -232,11 +233,11 @@ final class Question {
 		// A plus that was not encoded arrives as a space; there is no other way to read it.
 		Instant moment = day == null ? InputBinder.instant(asked.replace(' ', '+')) : Today.endOf(day);
 		if (moment == null) {
-			errors.add(new FieldError(AS_OF, "Schrijf een datum als 2021-03-29 of een tijdstip met tijdzone als 2021-03-29T13:30:00+02:00."));
+			errors.add(new FieldError(field, "Schrijf een datum als 2021-03-29 of een tijdstip met tijdzone als 2021-03-29T13:30:00+02:00."));
 			return null;
 		}
 		if (day == null ? moment.isAfter(now) : day.isAfter(today)) {
-			errors.add(new FieldError(AS_OF, "Dit moment ligt in de toekomst; kies een moment tot en met nu."));
+			errors.add(new FieldError(field, "Dit moment ligt in de toekomst; kies een moment tot en met nu."));
 			return null;
 		}
 		return moment;

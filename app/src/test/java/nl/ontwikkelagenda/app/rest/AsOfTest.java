@@ -46,16 +46,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AsOfTest {
 
 	/** What cannot be asked about a moment, and why. */
-	private static final Map<String, String> WITHOUT_AS_OF = Map.of(
-			"/people", "the register of persons keeps no earlier names, so that erased is erased at every moment",
-			"/people/{id}", "the register of persons keeps no earlier names, so that erased is erased at every moment",
-			"/people/me/preferences", "a setting of the account, no fact of a partnership",
-			"/calendar-feeds", "addresses with a secret belong to an account and are revoked for good",
-			"/calendar-feeds/{id}", "addresses with a secret belong to an account and are revoked for good",
-			"/outgoing-mails", "the outbox is the state of a job and forgets after 30 days",
-			"/outgoing-mails/{id}", "the outbox is the state of a job and forgets after 30 days",
-			"/action-imports/{id}", "the state of a job; what it brought is in the actions",
-			"/reflection-rounds/{id}/answers/me", "sealed answers are kept outside the log and gone when the round closes");
+	private static final Map<String, String> WITHOUT_AS_OF = Map.ofEntries(
+			Map.entry("/people", "the register of persons keeps no earlier names, so that erased is erased at every moment"),
+			Map.entry("/people/{id}", "the register of persons keeps no earlier names, so that erased is erased at every moment"),
+			Map.entry("/people/me/preferences", "a setting of the account, no fact of a partnership"),
+			Map.entry("/calendar-feeds", "addresses with a secret belong to an account and are revoked for good"),
+			Map.entry("/calendar-feeds/{id}", "addresses with a secret belong to an account and are revoked for good"),
+			Map.entry("/outgoing-mails", "the outbox is the state of a job and forgets after 30 days"),
+			Map.entry("/outgoing-mails/{id}", "the outbox is the state of a job and forgets after 30 days"),
+			Map.entry("/action-imports/{id}", "the state of a job; what it brought is in the actions"),
+			Map.entry("/reflection-rounds/{id}/answers/me", "sealed answers are kept outside the log and gone when the round closes"),
+			Map.entry("/differences", "asks about two moments of its own, from and to"));
 
 	private static final List<String> READERS = List.of("secretaris", "secretaris", "secretaris", "deelnemer", "projectleider", "auditor", "beheerder");
 	private static final String[] PROPERTIES = {"ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.calendar-burst=1000000"};
