@@ -97,19 +97,30 @@ public class VisibleChanges {
 	}
 
 	/**
-	 * Changes after one position up to and with another, those of one position all or none.
+	 * Changes in a row, those of one fact all or none.
 	 *
-	 * @param limit about so many
+	 * @param more whether others follow
 	 */
-	public List<Change<?>> changes(Asked asked, long after, long upTo, Direction direction, int limit) {
-		// a fact changes at most one document of each view
-		int most = Math.max(limit, Thing.byName().size()) + 1;
-		List<Change<?>> found = documents.changes(asked.where(), after, upTo, direction, most);
-		if (found.size() < most) {
-			return found;
+	public record Part(List<Change<?>> items, boolean more) {
+	}
+
+	/**
+	 * Changes after one position up to and with another.
+	 *
+	 * @param limit so many, and the others of the last one's fact
+	 */
+	public Part changes(Asked asked, long after, long upTo, Direction direction, int limit) {
+		// a fact changes at most one document of each view, so the last one is there as a whole
+		List<Change<?>> found = documents.changes(asked.where(), after, upTo, direction, limit + Thing.byName().size());
+		if (found.size() <= limit) {
+			return new Part(found, false);
 		}
-		long unfinished = found.getLast().position();
-		return found.stream().filter(change -> change.position() != unfinished).toList();
+		long last = found.get(limit - 1).position();
+		int end = limit;
+		while (end < found.size() && found.get(end).position() == last) {
+			end++;
+		}
+		return new Part(found.subList(0, end), end < found.size());
 	}
 
 	private Map<String, Set<String>> belonging(PersonId person) {

@@ -63,10 +63,14 @@ public class ChangeWords {
 		return thing.noun() + " " + (thing.noun().endsWith(" van") ? title : "‘" + title + "’");
 	}
 
+	/** Who recorded a fact: a mention, or the system for a job. */
+	public static String name(Actor by) {
+		return by.asPerson().map(person -> "@[" + person + "]").orElse("Het systeem");
+	}
+
 	/** The whole change in one sentence. */
 	public String sentence(Change<?> change, Actor by) {
-		String who = by.asPerson().map(person -> "@[" + person + "]").orElse("Het systeem");
-		return who + " heeft " + thing(change) + " " + done(change) + ".";
+		return name(by) + " heeft " + thing(change) + " " + done(change) + ".";
 	}
 
 	private String done(Change<?> change) {

@@ -46,7 +46,8 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/pdf", "text/calendar", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET);
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/pdf", "text/calendar", "application/atom+xml", FileFormat.TEXT_CSV,
+			FileFormat.SPREADSHEET);
 	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
 	private static final String AS_FILE = "x-as-file";
 	private static final String PROBLEM_JSON = "application/problem+json";

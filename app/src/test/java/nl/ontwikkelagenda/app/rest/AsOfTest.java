@@ -56,6 +56,8 @@ class AsOfTest {
 			Map.entry("/outgoing-mails/{id}", "the outbox is the state of a job and forgets after 30 days"),
 			Map.entry("/action-imports/{id}", "the state of a job; what it brought is in the actions"),
 			Map.entry("/reflection-rounds/{id}/answers/me", "sealed answers are kept outside the log and gone when the round closes"),
+			Map.entry("/changes", "a series that is followed from its end; earlier ones are asked for with before"),
+			Map.entry("/atom-feeds", "a series that is followed from its end; earlier ones are asked for with before"),
 			Map.entry("/differences", "asks about two moments of its own, from and to"));
 
 	private static final List<String> READERS = List.of("secretaris", "secretaris", "secretaris", "deelnemer", "projectleider", "auditor", "beheerder");
