@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE)
 @MayRead(anyone = true)
-@WithoutAsOf("Een reeks veranderingen begint bij de laatste; vraag eerdere met before en laat asOf weg.")
+@WithoutAsOf("Een reeks veranderingen begint bij de laatste; vraag eerdere met before; laat asOf weg.")
 class ChangeController {
 
 	private static final String CHANGES = Api.BASE + "/changes";
