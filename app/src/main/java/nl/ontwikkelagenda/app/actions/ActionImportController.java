@@ -34,6 +34,7 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.FieldError;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -115,6 +116,7 @@ class ActionImportController {
 
 	/** How far it is. */
 	@GetMapping("/{id}")
+	@WithoutAsOf("Van het inlezen van een bestand is alleen bekend hoe ver het nu is; laat asOf weg.")
 	@MayRead(anyone = true)
 	ResponseEntity<ActionImport> one(@PathVariable ActionImportId id) {
 		ActionImport found = imports.find(id).orElseThrow(NotFound::new);

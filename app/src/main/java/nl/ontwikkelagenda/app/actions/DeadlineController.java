@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import nl.ontwikkelagenda.actions.deadline.Calendar;
-import nl.ontwikkelagenda.actions.deadline.Calendars;
 import nl.ontwikkelagenda.actions.deadline.Deadline.Certainty;
 import nl.ontwikkelagenda.actions.deadline.Deadline.Kind;
 import nl.ontwikkelagenda.actions.deadline.DeadlineReader;
@@ -15,6 +14,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.reference.KnownCalendars;
 import nl.ontwikkelagenda.app.reference.KnownHolidays;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -35,13 +35,13 @@ class DeadlineController {
 
 	private static final int LONGEST_PHRASE = 200;
 
-	private final Calendars calendars;
+	private final KnownCalendars calendars;
 	private final KnownHolidays holidays;
 	private final Readers readers;
 	private final Answers answers;
 	private final Moments moments;
 
-	DeadlineController(Calendars calendars, KnownHolidays holidays, Readers readers, Answers answers, Moments moments) {
+	DeadlineController(KnownCalendars calendars, KnownHolidays holidays, Readers readers, Answers answers, Moments moments) {
 		this.calendars = calendars;
 		this.holidays = holidays;
 		this.readers = readers;
@@ -78,8 +78,8 @@ class DeadlineController {
 		if (meetingId == null) {
 			return new Calendar(region, holidays.of(readers.partnerships(ReadModels.SCHOOL_HOLIDAYS), moments.asOf()), Optional::empty);
 		}
-		MeetingView meeting = answers.known(ReadModels.MEETINGS, meetingId);
-		Calendar known = calendars.of(meeting.partnershipId(), meetingId, saidOn);
-		return new Calendar(region == null ? known.region() : region, holidays.of(Set.of(meeting.partnershipId()), moments.asOf()), known.nextMeeting());
+		MeetingView meeting = answers.seen(ReadModels.MEETINGS, meetingId);
+		Calendar known = calendars.of(meeting.partnershipId(), meetingId, saidOn, moments.asOf());
+		return new Calendar(region == null ? known.region() : region, known.holidays(), known.nextMeeting());
 	}
 }

@@ -120,7 +120,7 @@ class AttachmentController {
 	@GetMapping(path = "/attachments/{id}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
 	@MayRead(anyone = true)
 	ResponseEntity<byte[]> download(@PathVariable AttachmentId id) {
-		AttachmentView attachment = answers.known(ReadModels.ATTACHMENTS, id);
+		AttachmentView attachment = answers.seen(ReadModels.ATTACHMENTS, id);
 		if (attachment.file() == null) {
 			throw new NotFound();
 		}

@@ -72,7 +72,7 @@ class CalendarController {
 	@GetMapping(path = Api.BASE + "/meetings/{id}/invitation.ics", produces = TEXT_CALENDAR)
 	@MayRead(anyone = true)
 	ResponseEntity<byte[]> invitation(@PathVariable MeetingId id) {
-		return answer(invitations.of(id, Caller.required().personId(), moments.asOf(), today.date()), moments.contentLocation());
+		return answer(invitations.of(id, Caller.required().personId(), moments.asOf(), moments.day()), moments.contentLocation());
 	}
 
 	/** Whoever fetched it before is told when nothing changed. */

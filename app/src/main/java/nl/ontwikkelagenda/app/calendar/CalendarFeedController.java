@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
 import nl.ontwikkelagenda.app.rest.PublicAddress;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The caller's own calendar feeds. An address is shown when it is made, and never again. */
 @RestController
 @RequestMapping(Api.BASE + "/calendar-feeds")
+@WithoutAsOf("Adressen van agenda's zijn er alleen zoals ze nu zijn; laat asOf weg.")
 @MayRead(anyone = true)
 class CalendarFeedController {
 

@@ -56,7 +56,7 @@ class CalendarInvitations {
 		InvitationView invitation = documents.all(ReadModels.INVITATIONS, Map.of("meetingId", id.toString(), "personId", person.toString()), asOf).stream().findFirst()
 				.orElseThrow(NotFound::new);
 		List<ContentLine> parties = new ArrayList<>();
-		parties.add(party("ORGANIZER", secretary(meeting.document().partnershipId(), day)));
+		parties.add(party("ORGANIZER", secretary(meeting.document().partnershipId(), asOf, day)));
 		parties.add(party("ATTENDEE", people.find(person)).with("ROLE", "REQ-PARTICIPANT").with("PARTSTAT", partstat(invitation.reply())).with("RSVP", "TRUE"));
 		String method = meeting.document().status() == MeetingStatus.CANCELLED ? "CANCEL" : "REQUEST";
 		return Calendars.calendar(List.of(ContentLine.of("METHOD", method)), List.of(meetings.entry(meeting, asOf, parties))).written();
@@ -76,8 +76,8 @@ class CalendarInvitations {
 		return documents.find(ReadModels.MEETINGS, id.toString(), asOf).orElseThrow(NotFound::new);
 	}
 
-	private Optional<Person> secretary(PartnershipId partnership, LocalDate day) {
-		return documents.find(ReadModels.HOLDERS, partnership.toString(), AsOf.NOW).stream().flatMap(holders -> holders.document().holders().stream())
+	private Optional<Person> secretary(PartnershipId partnership, AsOf asOf, LocalDate day) {
+		return documents.find(ReadModels.HOLDERS, partnership.toString(), asOf).stream().flatMap(holders -> holders.document().holders().stream())
 				.filter(holder -> holder.right() == Right.SECRETARY && holder.on(day)).map(Holder::personId).flatMap(person -> people.find(person).stream())
 				.filter(person -> person.email() != null).findFirst();
 	}

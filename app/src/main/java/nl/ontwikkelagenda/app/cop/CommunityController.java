@@ -190,7 +190,7 @@ class CommunityController {
 
 	@GetMapping("/communities/{id}/enrolments")
 	ResponseEntity<Listed<EnrolmentView>> enrolments(@PathVariable CommunityId id) {
-		answers.known(ReadModels.COMMUNITIES, id);
+		answers.seen(ReadModels.COMMUNITIES, id);
 		return answers.list(ReadModels.ENROLMENTS, Map.of("communityId", id));
 	}
 
@@ -228,7 +228,7 @@ class CommunityController {
 
 	@GetMapping("/communities/{id}/insights")
 	ResponseEntity<Listed<InsightView>> insightsOf(@PathVariable CommunityId id) {
-		answers.known(ReadModels.COMMUNITIES, id);
+		answers.seen(ReadModels.COMMUNITIES, id);
 		return answers.list(ReadModels.INSIGHTS, Map.of("communityId", id));
 	}
 

@@ -9,6 +9,7 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The outbox over REST. It knows no earlier versions. */
 @RestController
 @RequestMapping(Api.BASE + "/outgoing-mails")
+@WithoutAsOf("Van uitgaande mail is alleen bekend hoe het er nu mee staat; laat asOf weg.")
 @MayRead(Right.ADMINISTRATOR)
 class OutgoingMailController {
 

@@ -1,13 +1,16 @@
 package nl.ontwikkelagenda.app.pages;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.VisibleReports;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
@@ -32,19 +35,22 @@ class ProgressPage {
 	private final People people;
 	private final Today today;
 	private final Dutch dutch;
+	private final Comparisons comparisons;
 
-	ProgressPage(VisibleReports reports, Documents documents, People people, Today today, Dutch dutch) {
+	ProgressPage(VisibleReports reports, Documents documents, People people, Today today, Dutch dutch, Comparisons comparisons) {
 		this.reports = reports;
 		this.documents = documents;
 		this.people = people;
 		this.today = today;
 		this.dutch = dutch;
+		this.comparisons = comparisons;
 	}
 
 	@GetMapping("/voortgang")
 	String progress(@RequestParam(required = false) @Nullable MeetingId meetingId, @RequestParam(required = false) @Nullable AgendaId agendaId,
 			@RequestParam(required = false) @Nullable PartnershipId partnershipId,
-			@RequestParam(name = "asOf", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day, Model model) {
+			@RequestParam(name = "asOf", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate since, Model model) {
 		LocalDate now = today.date();
 		LocalDate onDay = today.or(day);
 		if (onDay.isAfter(now)) {
@@ -57,6 +63,12 @@ class ProgressPage {
 				.map(found -> found.document().organisations()).orElse(List.of());
 		model.addAttribute("report", report).addAttribute("past", past).addAttribute("today", now).addAttribute("dutch", dutch).addAttribute("names",
 				new Names(people, organisations, report.actions().stream().flatMap(action -> action.promises().stream()).map(promise -> promise.owner()).toList()));
+		Subject subject = new Subject(Subject.Kind.valueOf(report.subject().kind().name()), report.subject().id());
+		Map<String, Object> hidden = new LinkedHashMap<>(Map.of(dutch.field(report.subject().kind()), report.subject().id()));
+		if (past) {
+			hidden.put("asOf", onDay);
+		}
+		model.addAttribute("hidden", hidden).addAttribute("comparison", since == null ? null : comparisons.of(subject, since, asOf, onDay));
 		return "voortgang";
 	}
 }

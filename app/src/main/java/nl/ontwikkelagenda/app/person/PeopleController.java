@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
 import nl.ontwikkelagenda.app.rest.Patched;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.rest.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The register over REST, for those who keep it. It knows no earlier versions: what a person has changed about himself is gone. */
 @RestController
 @RequestMapping(Api.BASE + "/people")
+@WithoutAsOf("Het personenregister kent alleen de gegevens van nu, zodat wie daar verwijderd is ook in het verleden weg is; laat asOf weg.")
 @MayRead({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
 class PeopleController {
 

@@ -4,6 +4,7 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.person.Preferences.Preference;
 import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the caller wants to be spared. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/preferences")
+@WithoutAsOf("Voorkeuren zijn er alleen zoals ze nu zijn; laat asOf weg.")
 @MayRead(anyone = true)
 class PreferenceController {
 

@@ -31,6 +31,7 @@ import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.cop.reflection.Instrument;
 import nl.ontwikkelagenda.cop.reflection.Instrument.Question;
@@ -152,6 +153,7 @@ class ReflectionRoundController {
 
 	/** Until the round closes: after that nobody knows what they were. */
 	@GetMapping(MINE)
+	@WithoutAsOf("Verzegelde antwoorden zijn er alleen zoals ze nu zijn; laat asOf weg.")
 	@MayRead(anyone = true)
 	@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "409", description = "The round takes no answers any more, or those that it has cannot be opened.")

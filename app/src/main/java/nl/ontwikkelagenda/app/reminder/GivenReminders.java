@@ -97,8 +97,8 @@ class GivenReminders {
 
 	/** The actions that a person was reminded of lately. */
 	Set<ActionId> actionsOf(PersonId person, LocalDate day) {
-		return new HashSet<>(jdbc.sql("select distinct action_id from register.reminder where person_id = ? and day > ?").param(person.value())
-				.param(day.minusDays(DAYS_LOOKED_BACK)).query((row, number) -> new ActionId(row.getObject(1, UUID.class))).list());
+		return new HashSet<>(jdbc.sql("select distinct action_id from register.reminder where person_id = ? and day > ? and day <= ?").param(person.value())
+				.param(day.minusDays(DAYS_LOOKED_BACK)).param(day).query((row, number) -> new ActionId(row.getObject(1, UUID.class))).list());
 	}
 
 	/** Reminders of which every mail has been sent or given up, and that the log does not know of. */

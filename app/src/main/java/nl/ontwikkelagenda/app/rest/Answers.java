@@ -148,9 +148,10 @@ public class Answers {
 	}
 
 	private <D> Stored<D> visible(ReadModel<D, ?> view, Object id) {
-		Question question = Question.current();
+		// what was not there then is not found, also where the caller could not see it now
+		Stored<D> found = documents.find(view, id.toString(), Question.current().asOf(documents)).orElseThrow(NotFound::new);
 		readers.check(view, id.toString());
-		return documents.find(view, id.toString(), question.asOf(documents)).orElseThrow(NotFound::new);
+		return found;
 	}
 
 	private <D, P> ResponseEntity<P> done(Object command, HttpStatus status, ReadModel<D, ?> view, Object id, Function<D, P> part) {

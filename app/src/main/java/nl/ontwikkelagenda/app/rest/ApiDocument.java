@@ -48,8 +48,8 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET, PaperFormat.PORTABLE,
-			PaperFormat.DOCUMENT, PaperFormat.PAGE);
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar", "application/atom+xml", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET,
+			PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE);
 	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
 	private static final String AS_FILE = "x-as-file";
 	private static final String PROBLEM_JSON = "application/problem+json";
@@ -76,7 +76,9 @@ class ApiDocument {
 	OperationCustomizer listsAndMoments() {
 		return (operation, method) -> {
 			if (method.hasMethodAnnotation(GetMapping.class)) {
-				operation.addParametersItem(query("asOf", "string", "As it was recorded at this moment: a date (its end in Amsterdam) or an instant with offset."));
+				if (QuestionInterceptor.nowOnly(method) == null) {
+					operation.addParametersItem(query(Question.AS_OF, "string", "As it was recorded at this moment: a date (its end in Amsterdam) or an instant with offset."));
+				}
 				QuestionInterceptor.listed(method).ifPresent(view -> addListParameters(operation, view));
 				List<String> formats = QuestionInterceptor.formats(method);
 				if (!formats.isEmpty()) {

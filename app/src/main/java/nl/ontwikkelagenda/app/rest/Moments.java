@@ -1,11 +1,16 @@
 package nl.ontwikkelagenda.app.rest;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +20,12 @@ public class Moments {
 
 	private final Documents documents;
 	private final Today today;
+	private final Clock clock;
 
-	Moments(Documents documents, Today today) {
+	Moments(Documents documents, Today today, Clock clock) {
 		this.documents = documents;
 		this.today = today;
+		this.clock = clock;
 	}
 
 	public AsOf asOf() {
@@ -28,6 +35,26 @@ public class Moments {
 	/** The Dutch day of that moment; today when none was asked for. */
 	public LocalDate day() {
 		return Question.asked().map(question -> question.day(today.date())).orElseGet(today::date);
+	}
+
+	/**
+	 * Reads a parameter that names a moment as {@code asOf} does: a date stands for its end in Amsterdam.
+	 *
+	 * @param otherwise when it was not given
+	 * @throws InvalidInput when it is no moment, or one in the future
+	 */
+	public Instant read(String field, @Nullable String asked, Instant otherwise) {
+		List<FieldError> errors = new ArrayList<>();
+		Instant moment = Question.moment(field, asked, clock.instant(), errors);
+		if (!errors.isEmpty()) {
+			throw new InvalidInput(errors);
+		}
+		return moment == null ? otherwise : moment;
+	}
+
+	/** This moment. */
+	public Instant now() {
+		return clock.instant();
 	}
 
 	/** Repeats the question in the answer when it was about a moment. */

@@ -41,6 +41,8 @@ final class Question {
 	static final int MAX_PAGE = 100_000;
 	static final List<String> LIST_PARAMETERS = List.of("page", "pageSize", "sort", "search");
 
+	static final String AS_OF = "asOf";
+
 	private static final String ATTRIBUTE = Question.class.getName();
 	private static final int LONGEST_VALUE = 200;
 	private static final String NUMBER = "[1-9][0-9]{0,8}";
@@ -81,23 +83,27 @@ final class Question {
 	 * @param listed the view of which a list is asked, or null
 	 * @param own    parameters that the endpoint reads itself
 	 * @param formats in which it can be had
+	 * @param nowOnly why no moment can be asked about, or null when it can
 	 * @param now    a later moment cannot be asked for
 	 * @throws InvalidInput naming every parameter that is unknown or wrong
 	 */
-	static Question read(HttpServletRequest request, @Nullable ReadModel<?, ?> listed, Set<String> own, List<String> formats, Instant now) {
+	static Question read(HttpServletRequest request, @Nullable ReadModel<?, ?> listed, Set<String> own, List<String> formats, @Nullable String nowOnly, Instant now) {
 		List<FieldError> errors = new ArrayList<>();
 		Map<String, String> given = parameters(request.getQueryString(), errors);
 		boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
 		Set<String> known = new TreeSet<>(own);
-		if (reads) {
-			known.add("asOf");
+		boolean ofMoment = reads && nowOnly == null;
+		if (ofMoment) {
+			known.add(AS_OF);
 		}
 		if (listed != null) {
 			known.addAll(LIST_PARAMETERS);
 			known.addAll(listed.filters());
 		}
 		for (String name : given.keySet()) {
-			if (!known.contains(name)) {
+			if (name.equals(AS_OF) && reads && nowOnly != null) {
+				errors.add(new FieldError(name, nowOnly));
+			} else if (!known.contains(name)) {
 				errors.add(new FieldError(name, known.isEmpty() ? "Deze zoekvraag bestaat niet." : "Deze zoekvraag bestaat niet. Wel: " + String.join(", ", known) + "."));
 			}
 		}
@@ -105,7 +111,7 @@ final class Question {
 		if (format != null && known.contains(FormatStrategy.PARAMETER) && !formats.contains(format)) {
 			errors.add(new FieldError(FormatStrategy.PARAMETER, "Kies een van: " + String.join(", ", formats) + "."));
 		}
-		Instant moment = reads ? moment(given.get("asOf"), now, errors) : null;
+		Instant moment = ofMoment ? moment(AS_OF, given.get(AS_OF), now, errors) : null;
 		Question question;
 		if (listed == null) {
 			question = new Question(request.getRequestURI(), given, moment, Map.of(), List.of(), 1, DEFAULT_PAGE_SIZE);
@@ -151,7 +157,7 @@ final class Question {
 	/** Repeats the question in the answer when it was about a moment. */
 	HttpHeaders contentLocation() {
 		HttpHeaders headers = new HttpHeaders();
-		if (given.containsKey("asOf")) {
+		if (given.containsKey(AS_OF)) {
 			headers.set(HttpHeaders.CONTENT_LOCATION, URI.create(path + "?" + query(given)).toString());
 		}
 		return headers;
@@ -217,7 +223,8 @@ final class Question {
 		}
 	}
 
-	private static @Nullable Instant moment(@Nullable String asked, Instant now, List<FieldError> errors) {
+	/** @return null when none was asked for, or when it is wrong, which is then among the errors */
+	static @Nullable Instant moment(String field, @Nullable String asked, Instant now, List<FieldError> errors) {
 		if (asked == null) {
 			return null;
 		}
@@ -226,11 +233,11 @@ final class Question {
 		// A plus that was not encoded arrives as a space; there is no other way to read it.
 		Instant moment = day == null ? InputBinder.instant(asked.replace(' ', '+')) : Today.endOf(day);
 		if (moment == null) {
-			errors.add(new FieldError("asOf", "Schrijf een datum als 2021-03-29 of een tijdstip met tijdzone als 2021-03-29T13:30:00+02:00."));
+			errors.add(new FieldError(field, "Schrijf een datum als 2021-03-29 of een tijdstip met tijdzone als 2021-03-29T13:30:00+02:00."));
 			return null;
 		}
 		if (day == null ? moment.isAfter(now) : day.isAfter(today)) {
-			errors.add(new FieldError("asOf", "Dit moment ligt in de toekomst; kies een moment tot en met nu."));
+			errors.add(new FieldError(field, "Dit moment ligt in de toekomst; kies een moment tot en met nu."));
 			return null;
 		}
 		return moment;

@@ -57,7 +57,7 @@ class QuestionInterceptor implements HandlerInterceptor {
 			if (declared != null) {
 				readers.check(declared);
 			}
-			Question.read(request, listed(method).orElse(null), own(method), formats(method), clock.instant());
+			Question.read(request, listed(method).orElse(null), own(method), formats(method), nowOnly(method), clock.instant());
 		}
 		return true;
 	}
@@ -80,6 +80,13 @@ class QuestionInterceptor implements HandlerInterceptor {
 	static @Nullable MayRead mayRead(HandlerMethod method) {
 		MayRead own = method.getMethodAnnotation(MayRead.class);
 		return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), MayRead.class);
+	}
+
+	/** Why this endpoint cannot be asked about a moment; null when it can. */
+	static @Nullable String nowOnly(HandlerMethod method) {
+		WithoutAsOf own = method.getMethodAnnotation(WithoutAsOf.class);
+		WithoutAsOf declared = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), WithoutAsOf.class);
+		return declared == null ? null : declared.value();
 	}
 
 	/** The view of which this endpoint answers a list. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
 import nl.ontwikkelagenda.app.TestDatabase;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application with its web server, started once for all tests over HTTP, and the words in which they speak to it. Everything said is checked against its own OpenAPI document. */
@@ -39,23 +41,26 @@ public final class Running {
 	private final ConfigurableApplicationContext context;
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 	private final int port;
+	private final TestDatabase database;
 	private @Nullable Contract contract;
 
-	private Running(String... properties) {
-		TestDatabase database = TestDatabase.migrated();
+	private Running(Consumer<GenericApplicationContext> beans, String... properties) {
+		database = TestDatabase.migrated();
 		List<String> all = new ArrayList<>(List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + TestDatabase.APPLICATION,
 				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "ontwikkelagenda.demo-history=false",
 				"spring.main.banner-mode=off", "server.port=0", "ontwikkelagenda.jobs.recurring=false",
 				"logging.level.org.axonframework=error"));
 		List.of(properties).forEach(property -> all.removeIf(usual -> usual.startsWith(property.substring(0, property.indexOf('=') + 1))));
 		all.addAll(List.of(properties));
-		context = new SpringApplicationBuilder(Ontwikkelagenda.class).run(all.stream().map(property -> "--" + property).toArray(String[]::new));
+		context = new SpringApplicationBuilder(Ontwikkelagenda.class).initializers(context -> beans.accept((GenericApplicationContext) context))
+				.run(all.stream().map(property -> "--" + property).toArray(String[]::new));
 		port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
 	}
 
 	private static final class Once {
 		/** Bad input goes to every operation, with wrong passwords too: more than one person and one address may send. */
-		private static final Running APPLICATION = new Running("ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.burst=1000000");
+		private static final Running APPLICATION = new Running(beans -> {
+		}, "ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.burst=1000000");
 	}
 
 	/** The one that all tests share. */
@@ -65,7 +70,13 @@ public final class Running {
 
 	/** One for a test that needs other properties ({@code name=value}); close its context. */
 	public static Running with(String... properties) {
-		return new Running(properties);
+		return with(beans -> {
+		}, properties);
+	}
+
+	/** As {@link #with(String...)}, with beans of the test's own. */
+	public static Running with(Consumer<GenericApplicationContext> beans, String... properties) {
+		return new Running(beans, properties);
 	}
 
 	/** What came back. */
@@ -105,6 +116,11 @@ public final class Running {
 
 	public int port() {
 		return port;
+	}
+
+	/** Its own database. */
+	public TestDatabase database() {
+		return database;
 	}
 
 	public ConfigurableApplicationContext context() {

@@ -29,6 +29,27 @@ public interface Documents {
 	 */
 	Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf);
 
+	/**
+	 * Documents that are not the same at two positions, or are there at one of them only; what changed last comes first.
+	 *
+	 * @param where the views, each with what is asked of it
+	 * @param page  1-based
+	 */
+	Differences differences(Map<ReadModel<?, ?>, Scope> where, AsOf from, AsOf to, int page, int pageSize);
+
+	/**
+	 * Every change by itself, after one position up to and with another.
+	 *
+	 * @param where the views, each with what is asked of it
+	 * @param limit at most so many; those nearest to where the order begins
+	 */
+	List<Change<?>> changes(Map<ReadModel<?, ?>, Scope> where, long after, long upTo, Direction direction, int limit);
+
+	/** In which order changes come. */
+	enum Direction {
+		OLDEST_FIRST, LATEST_FIRST
+	}
+
 	/** Every document with these values in these fields, of whichever partnership. */
 	default <D> List<D> all(ReadModel<D, ?> view, Map<String, String> filters, AsOf asOf) {
 		return allStored(view, filters, asOf).stream().map(Stored::document).toList();

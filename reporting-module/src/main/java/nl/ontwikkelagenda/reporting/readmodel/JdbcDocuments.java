@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -73,7 +74,7 @@ public final class JdbcDocuments implements Documents {
 	}
 	@Override
 	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
-		Fields known = fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view));
+		Fields known = fields(view);
 		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
 		return reading(view, generation -> {
 			List<Object> parameters = new ArrayList<>();
@@ -100,6 +101,10 @@ public final class JdbcDocuments implements Documents {
 		});
 	}
 
+	private Fields fields(ReadModel<?, ?> view) {
+		return fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view));
+	}
+
 	private String where(ReadModel<?, ?> view, long generation, Fields known, ListQuery query, AsOf asOf, List<Object> parameters) {
 		StringBuilder where = new StringBuilder();
 		query.filters().forEach((field, value) -> where.append(" and ").append(known.condition(field, value, parameters)));
@@ -116,12 +121,7 @@ public final class JdbcDocuments implements Documents {
 
 	@Override
 	public Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
-		try {
-			return found(where, words, page, pageSize, asOf);
-		} catch (BadSqlGrammarException e) {
-			// a view was rebuilt and its old table dropped between two statements; what is wrong for another reason fails again
-			return found(where, words, page, pageSize, asOf);
-		}
+		return twice(() -> found(where, words, page, pageSize, asOf));
 	}
 
 	private Hits found(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
@@ -151,6 +151,84 @@ public final class JdbcDocuments implements Documents {
 			}
 		});
 		return new Hits(List.copyOf(hits), total[0]);
+	}
+
+	@Override
+	public Differences differences(Map<ReadModel<?, ?>, Scope> where, AsOf from, AsOf to, int page, int pageSize) {
+		if (where.isEmpty()) {
+			return new Differences(List.of(), 0, 0, 0, 0);
+		}
+		return twice(() -> {
+			List<Object> parameters = new ArrayList<>();
+			String each = where.entrySet().stream()
+					.map(asked -> ChangesSql.differences(asked.getKey(), serving(asked.getKey()), fields(asked.getKey()), asked.getValue(), from, to, parameters))
+					.collect(Collectors.joining(" union all "));
+			parameters.add(pageSize);
+			parameters.add((page - 1L) * pageSize);
+			// one statement, so that the totals and the page are of one moment
+			String sql = "with differences as materialized (" + each + "), page as (select row_number() over (order by position desc, view, id) as place, * from differences "
+					+ "order by place limit ? offset ?) select counted.*, page.* from (select count(*) filter (where before_body is null) as added, "
+					+ "count(*) filter (where before_body is not null and after_body is not null) as changed, count(*) filter (where after_body is null) as removed, "
+					+ "count(*) filter (where ended) as all_ended from differences) counted left join page on true order by page.place";
+			long[] counted = new long[4];
+			List<Change<?>> items = new ArrayList<>();
+			jdbc.query(sql, setter(parameters), row -> {
+				for (int i = 0; i < counted.length; i++) {
+					counted[i] = row.getLong(i + 1);
+				}
+				if (row.getString("id") != null) {
+					items.add(change(where.keySet(), row));
+				}
+			});
+			return new Differences(List.copyOf(items), counted[0], counted[1], counted[2], counted[3]);
+		});
+	}
+
+	@Override
+	public List<Change<?>> changes(Map<ReadModel<?, ?>, Scope> where, long after, long upTo, Direction direction, int limit) {
+		if (where.isEmpty() || upTo <= after) {
+			return List.of();
+		}
+		return twice(() -> {
+			List<Object> parameters = new ArrayList<>();
+			String each = where.entrySet().stream()
+					.map(asked -> ChangesSql.changes(asked.getKey(), serving(asked.getKey()), fields(asked.getKey()), asked.getValue(), after, upTo, parameters))
+					.collect(Collectors.joining(" union all "));
+			parameters.add(limit);
+			String sql = "select * from (" + each + ") changes order by position " + (direction == Direction.LATEST_FIRST ? "desc" : "asc") + ", view, id limit ?";
+			List<Change<?>> found = new ArrayList<>();
+			jdbc.query(sql, setter(parameters), row -> {
+				found.add(change(where.keySet(), row));
+			});
+			return List.copyOf(found);
+		});
+	}
+
+	/** When a view was rebuilt and its old table dropped between two statements, once more; what is wrong for another reason fails again. */
+	private static <T> T twice(Supplier<T> reading) {
+		try {
+			return reading.get();
+		} catch (BadSqlGrammarException e) {
+			return reading.get();
+		}
+	}
+
+	private Change<?> change(Set<ReadModel<?, ?>> views, ResultSet row) throws SQLException {
+		String name = row.getString("view");
+		return change(views.stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow(), row);
+	}
+
+	private <D> Change<D> change(ReadModel<D, ?> view, ResultSet row) throws SQLException {
+		return new Change<>(view, row.getString("id"), new PartnershipId(row.getObject("partnership_id", UUID.class)), state(view, row, "before_"), state(view, row, "after_"),
+				row.getLong("position"), row.getBoolean("ended"));
+	}
+
+	private <D> @Nullable Stored<D> state(ReadModel<D, ?> view, ResultSet row, String side) throws SQLException {
+		String body = row.getString(side + "body");
+		return body == null
+				? null
+				: new Stored<>(row.getString("id"), json.readValue(body, view.document()), row.getLong(side + "sequence"), row.getLong(side + "from"),
+						row.getObject(side + "at", OffsetDateTime.class).toInstant());
 	}
 
 	/** The condition that a document has the words, or quotes one that has. */

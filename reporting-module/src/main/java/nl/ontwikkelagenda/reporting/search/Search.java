@@ -82,6 +82,11 @@ public class Search {
 		return TITLES.containsKey(view);
 	}
 
+	/** What a document of a view that can be searched is called. */
+	public static <D> String title(ReadModel<D, ?> view, D document) {
+		return requireNonNull(TITLES.get(view), view.name()).apply(document);
+	}
+
 	/**
 	 * @param kinds      names of views, of {@link #kinds()}
 	 * @param visible    the partnerships of which the documents of a view may be found

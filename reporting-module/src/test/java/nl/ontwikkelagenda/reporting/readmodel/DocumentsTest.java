@@ -134,6 +134,84 @@ class DocumentsTest {
 	}
 
 	@Test
+	void theDifferenceBetweenTwoPositionsIsThatBetweenTwoReplays() {
+		Notes.happen(log, 17, 400, 15);
+		reach();
+		Random random = new Random(17);
+		for (int round = 0; round < 60; round++) {
+			long one = random.nextLong(log.safePosition() + 1);
+			long other = random.nextLong(log.safePosition() + 1);
+			AsOf from = new AsOf(Math.min(one, other));
+			AsOf to = new AsOf(Math.max(one, other));
+			Set<PartnershipId> partnerships = round % 2 == 0 ? Set.copyOf(Notes.PARTNERSHIPS) : Set.of(PARTNERSHIP);
+			List<ListQuery.Condition> anyOf = round % 3 == 0 ? List.of(new Is("length", "LONG"), new Is("labels", "school")) : List.of();
+			Predicate<NoteView> inScope = note -> partnerships.contains(note.partnershipId())
+					&& (anyOf.isEmpty() || note.length() == Notes.Length.LONG || note.labels().contains("school"));
+			Map<String, Stored<NoteView>> before = only(replayed(from.position()), inScope);
+			Map<String, Stored<NoteView>> after = only(replayed(to.position()), inScope);
+			Scope scope = new Scope(partnerships, anyOf, new OneOf("length", Set.of("LONG")));
+			List<Change<?>> found = new ArrayList<>();
+			Differences page = documents.differences(Map.of(Notes.NOTES, scope), from, to, 1, 4);
+			for (int number = 2; !page.items().isEmpty(); number++) {
+				found.addAll(page.items());
+				page = documents.differences(Map.of(Notes.NOTES, scope), from, to, number, 4);
+			}
+			Set<String> touched = new java.util.TreeSet<>(before.keySet());
+			touched.addAll(after.keySet());
+			touched.removeIf(id -> before.containsKey(id) && after.containsKey(id) && before.get(id).document().equals(after.get(id).document()));
+			assertThat(found.stream().map(Change::id)).as("%s to %s", from, to).containsExactlyInAnyOrderElementsOf(touched);
+			assertThat(found).isSortedAccordingTo(Comparator.comparing(Change<?>::position).reversed());
+			found.forEach(change -> {
+				assertThat(Optional.ofNullable(change.before())).as("before %s at %s", change.id(), from).isEqualTo(Optional.ofNullable(before.get(change.id())));
+				assertThat(Optional.ofNullable(change.after())).as("after %s at %s", change.id(), to).isEqualTo(Optional.ofNullable(after.get(change.id())));
+				assertThat(change.ended()).isEqualTo(isLong(change.after()) && !isLong(change.before()));
+			});
+			assertThat(page.total()).isEqualTo(touched.size());
+			assertThat(page.ended()).isEqualTo(found.stream().filter(Change::ended).count());
+		}
+	}
+
+	@Test
+	void oneChangeAfterAnotherLeadsFromOneReplayToTheNext() {
+		Notes.happen(log, 23, 400, 15);
+		reach();
+		Map<ReadModel<?, ?>, Scope> everything = Map.of(Notes.NOTES, new Scope(Set.copyOf(Notes.PARTNERSHIPS), List.of(), null));
+		Map<String, NoteView> known = new java.util.HashMap<>();
+		long reached = 0;
+		for (List<Change<?>> next = next(everything, reached); !next.isEmpty(); next = next(everything, reached)) {
+			for (Change<?> change : next) {
+				assertThat(change.before() == null ? null : change.before().document()).as("before %s", change).isEqualTo(known.get(change.id()));
+				if (change.after() == null) {
+					known.remove(change.id());
+				} else {
+					known.put(change.id(), (NoteView) change.after().document());
+				}
+				reached = change.position();
+			}
+			Map<String, NoteView> replayed = new java.util.HashMap<>();
+			replayed(reached).forEach((id, note) -> replayed.put(id, note.document()));
+			assertThat(known).as("at %s", reached).isEqualTo(replayed);
+		}
+		assertThat(reached).isGreaterThan(350);
+		List<Change<?>> latest = documents.changes(everything, 0, log.safePosition(), Documents.Direction.LATEST_FIRST, 5);
+		assertThat(latest.stream().map(Change::position)).hasSize(5).startsWith(reached).isSortedAccordingTo(Comparator.reverseOrder());
+	}
+
+	private List<Change<?>> next(Map<ReadModel<?, ?>, Scope> everything, long after) {
+		return documents.changes(everything, after, log.safePosition(), Documents.Direction.OLDEST_FIRST, 7);
+	}
+
+	private static boolean isLong(@Nullable Stored<?> note) {
+		return note != null && ((NoteView) note.document()).length() == Notes.Length.LONG;
+	}
+
+	private static Map<String, Stored<NoteView>> only(Map<String, Stored<NoteView>> notes, Predicate<NoteView> wanted) {
+		Map<String, Stored<NoteView>> some = new java.util.HashMap<>(notes);
+		some.values().removeIf(note -> !wanted.test(note.document()));
+		return some;
+	}
+
+	@Test
 	void asOfAMomentIsTheLongestPrefixWhoseNewestRecordingIsNotLater() {
 		Notes.happen(log, 3, 300, 10);
 		reach();

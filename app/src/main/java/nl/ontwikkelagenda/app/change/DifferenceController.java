@@ -1,0 +1,155 @@
+package nl.ontwikkelagenda.app.change;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.table.TableId;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.change.VisibleChanges.Asked;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
+import nl.ontwikkelagenda.cop.community.CommunityId;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Change;
+import nl.ontwikkelagenda.reporting.readmodel.Differences;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The difference between two moments, in one form for every resource, list and report. */
+@RestController
+@RequestMapping(Api.BASE + "/differences")
+@MayRead(anyone = true)
+@WithoutAsOf("Van welk tot welk moment zegt u hier met from en to; laat asOf weg.")
+class DifferenceController {
+
+	private final VisibleChanges changes;
+	private final Documents documents;
+	private final Readers readers;
+	private final Moments moments;
+	private final People people;
+
+	DifferenceController(VisibleChanges changes, Documents documents, Readers readers, Moments moments, People people) {
+		this.changes = changes;
+		this.documents = documents;
+		this.readers = readers;
+		this.moments = moments;
+		this.people = people;
+	}
+
+	/** How a document differs. */
+	enum Kind {
+		ADDED, CHANGED, REMOVED
+	}
+
+	/**
+	 * A document that is not the same at both moments.
+	 *
+	 * @param collection where documents like it are listed
+	 * @param title      with names as known now
+	 * @param ended      whether it came to its end in between
+	 * @param changes    its fields that differ, where it was there at both moments
+	 * @param before     address of how it was; absent when it was not there, or has no address of its own
+	 * @param after      address of how it became; absent when it was not there any more
+	 */
+	record Difference(String collection, String id, PartnershipId partnershipId, String title, Kind kind, boolean ended, List<FieldChange> changes, @Nullable String before,
+			@Nullable String after) {
+	}
+
+	/**
+	 * One page of differences, what changed last first.
+	 *
+	 * @param added   how many were added in all, and so on; what was added and came to its end counts for both
+	 */
+	record Compared(Instant from, Instant to, long added, long changed, long removed, long ended, List<Difference> items, int page, int pageSize, long total) {
+	}
+
+	/**
+	 * What was added, changed, ended or removed between two moments.
+	 *
+	 * @param from a date (its end in Amsterdam) or an instant
+	 * @param to   as from; absent means now
+	 * @param of   only of this collection ({@code meetings}); needed with an id
+	 * @param id   only this one
+	 */
+	@GetMapping
+	ResponseEntity<Compared> between(@RequestParam String from, @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String of,
+			@RequestParam(required = false) @Nullable UUID id, @RequestParam(required = false) @Nullable PartnershipId partnershipId,
+			@RequestParam(required = false) @Nullable AgendaId agendaId, @RequestParam(required = false) @Nullable TableId tableId,
+			@RequestParam(required = false) @Nullable CommunityId communityId, @RequestParam(required = false) @Nullable MeetingId meetingId,
+			@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize) {
+		Paging paging = Paging.read(page, pageSize);
+		Instant now = moments.now();
+		Instant start = moments.read("from", from, now);
+		Instant end = moments.read("to", to, now);
+		if (end.isBefore(start)) {
+			throw new InvalidInput("to", "Kies een moment op of na from.");
+		}
+		List<Subject> subjects = Stream.of(subject(Subject.Kind.PARTNERSHIP, partnershipId == null ? null : partnershipId.value()),
+				subject(Subject.Kind.AGENDA, agendaId == null ? null : agendaId.value()), subject(Subject.Kind.TABLE, tableId == null ? null : tableId.value()),
+				subject(Subject.Kind.COMMUNITY, communityId == null ? null : communityId.value()), subject(Subject.Kind.MEETING, meetingId == null ? null : meetingId.value()))
+				.flatMap(Optional::stream).toList();
+		Asked asked = asked(of, id, subjects, Caller.required().personId());
+		AsOf before = documents.asOf(start);
+		AsOf after = documents.asOf(end);
+		Differences found = changes.differences(asked, before, after, paging.page(), paging.pageSize());
+		HttpHeaders headers = new HttpHeaders();
+		paging.links(found.total()).forEach(link -> headers.add(HttpHeaders.LINK, link));
+		return ResponseEntity.ok().headers(headers).body(new Compared(start, end, found.added(), found.changed(), found.removed(), found.ended(),
+				found.items().stream().map(change -> difference(change, start, end)).toList(), paging.page(), paging.pageSize(), found.total()));
+	}
+
+	private static Optional<Subject> subject(Subject.Kind kind, @Nullable UUID id) {
+		return id == null ? Optional.empty() : Optional.of(new Subject(kind, id));
+	}
+
+	private Asked asked(@Nullable String of, @Nullable UUID id, List<Subject> subjects, PersonId reader) {
+		if (of != null && !Thing.byName().containsKey(of)) {
+			throw new InvalidInput("of", "Kies een van: " + String.join(", ", Thing.byName().keySet()) + ".");
+		}
+		if (id != null) {
+			if (of == null || !subjects.isEmpty()) {
+				throw new InvalidInput("id", "Noem bij een id de verzameling in of, en verder niets.");
+			}
+			Thing thing = Objects.requireNonNull(Thing.byName().get(of));
+			readers.check(thing.view(), id.toString());
+			return changes.one(thing.view(), id.toString(), reader);
+		}
+		if (subjects.size() > 1) {
+			throw new InvalidInput("partnershipId", "Kies één onderwerp: partnershipId, agendaId, tableId, communityId of meetingId.");
+		}
+		Asked asked = subjects.isEmpty() ? changes.everything(reader) : changes.of(subjects.getFirst(), reader);
+		return of == null ? asked : asked.only(List.of(of));
+	}
+
+	private <D> Difference difference(Change<D> change, Instant from, Instant to) {
+		Kind kind = change.before() == null ? Kind.ADDED : change.after() == null ? Kind.REMOVED : Kind.CHANGED;
+		List<FieldChange> fields = change.before() == null || change.after() == null
+				? List.of()
+				: FieldChange.between(change.before().document(), change.after().document());
+		boolean byItself = Thing.of(change.view()).byItself();
+		String path = Api.path(change.view().name(), change.id()) + "?asOf=";
+		return new Difference(change.view().name(), change.id(), change.partnershipId(), people.withNames(Thing.of(change.view()).title().apply(change.latest())),
+				kind, change.ended(), fields, change.before() == null || !byItself ? null : path + from, change.after() == null || !byItself ? null : path + to);
+	}
+}

@@ -1,0 +1,194 @@
+package nl.ontwikkelagenda.app.change;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.agenda.body.BodyId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.table.TableView;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.cop.community.CommunityView;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Change;
+import nl.ontwikkelagenda.reporting.readmodel.Differences;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.Documents.Direction;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Scope;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.springframework.stereotype.Component;
+
+/** Changes that somebody may see, by the rights that he holds when he asks. */
+@Component
+public class VisibleChanges {
+
+	/** Things of a subject through which others belong to it: the latest of them. */
+	private static final int MOST = 500;
+
+	private final Documents documents;
+	private final Readers readers;
+
+	VisibleChanges(Documents documents, Readers readers) {
+		this.documents = documents;
+		this.readers = readers;
+	}
+
+	/** What is asked of each view. */
+	public record Asked(Map<ReadModel<?, ?>, Scope> where) {
+
+		/** Only of these views. */
+		public Asked only(Collection<String> names) {
+			return new Asked(where.entrySet().stream().filter(asked -> names.contains(asked.getKey().name())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+		}
+	}
+
+	/**
+	 * Everything that belongs to a subject and that this person may see.
+	 *
+	 * @throws NotFound when he may not see the subject, or there is none
+	 */
+	public Asked of(Subject subject, PersonId reader) {
+		return switch (subject.kind()) {
+			case PERSON -> asked(reader, Set.of(), belonging(reader));
+			case PARTNERSHIP -> new Asked(scopes(reader, partnership(ReadModels.PARTNERSHIPS, subject, reader), view -> Optional.of(List.of())));
+			case AGENDA -> asked(reader, partnership(ReadModels.AGENDAS, subject, reader), belonging(subject));
+			case TABLE -> {
+				Set<PartnershipId> partnership = partnership(ReadModels.TABLES, subject, reader);
+				yield asked(reader, partnership, onBody(subject, "tableId", find(ReadModels.TABLES, subject, TableView::bodyId)));
+			}
+			case COMMUNITY -> {
+				Set<PartnershipId> partnership = partnership(ReadModels.COMMUNITIES, subject, reader);
+				yield asked(reader, partnership, onBody(subject, "communityId", find(ReadModels.COMMUNITIES, subject, CommunityView::bodyId)));
+			}
+			case MEETING ->
+				asked(reader, partnership(ReadModels.MEETINGS, subject, reader), Map.of("id", Set.of(subject.id().toString()), "meetingId", Set.of(subject.id().toString())));
+		};
+	}
+
+	/** Everything that this person may see in whichever partnership. */
+	public Asked everything(PersonId reader) {
+		return new Asked(scopes(reader, Set.of(), view -> Optional.of(List.of())));
+	}
+
+	/** One document. */
+	public Asked one(ReadModel<?, ?> view, String id, PersonId reader) {
+		return new Asked(scopes(reader, Set.of(), each -> each == view ? Optional.of(List.of(new Is("id", id))) : Optional.empty()));
+	}
+
+	public Differences differences(Asked asked, AsOf from, AsOf to, int page, int pageSize) {
+		return documents.differences(asked.where(), from, to, page, pageSize);
+	}
+
+	/**
+	 * Changes in a row, those of one fact all or none.
+	 *
+	 * @param more whether others follow
+	 */
+	public record Part(List<Change<?>> items, boolean more) {
+	}
+
+	/**
+	 * Changes after one position up to and with another.
+	 *
+	 * @param limit so many, and the others of the last one's fact
+	 */
+	public Part changes(Asked asked, long after, long upTo, Direction direction, int limit) {
+		// a fact changes at most one document of each view, so the last one is there as a whole
+		List<Change<?>> found = documents.changes(asked.where(), after, upTo, direction, limit + Thing.byName().size());
+		if (found.size() <= limit) {
+			return new Part(found, false);
+		}
+		long last = found.get(limit - 1).position();
+		int end = limit;
+		while (end < found.size() && found.get(end).position() == last) {
+			end++;
+		}
+		return new Part(found.subList(0, end), end < found.size());
+	}
+
+	private Map<String, Set<String>> belonging(PersonId person) {
+		Set<String> his = Set.of(person.toString());
+		Set<String> meetings = ids(ReadModels.INVITATIONS, Map.of("personId", person.toString()), invitation -> invitation.meetingId().toString());
+		Map<String, Set<String>> fields = new LinkedHashMap<>();
+		List.of("personId", "owners", "notedBy", "awaitedBy", "members", "leadBy").forEach(field -> fields.put(field, his));
+		fields.put("meetingId", meetings);
+		return fields;
+	}
+
+	private Map<String, Set<String>> belonging(Subject agenda) {
+		Set<String> its = Set.of(agenda.id().toString());
+		Map<String, String> filter = Map.of("agendaId", agenda.id().toString());
+		Set<String> themes = ids(ReadModels.THEMES, Map.of("agendaIds", agenda.id().toString()), theme -> theme.themeId().toString());
+		Map<String, Set<String>> fields = new LinkedHashMap<>();
+		List.of("agendaId", "agendaIds", "agendas").forEach(field -> fields.put(field, its));
+		fields.put("meetingId", ids(ReadModels.MEETINGS, filter, meeting -> meeting.meetingId().toString()));
+		fields.put("themeId", themes);
+		fields.put("tableId",
+				themes.stream().flatMap(theme -> ids(ReadModels.TABLES, Map.of("themeId", theme), table -> table.tableId().toString()).stream()).collect(Collectors.toSet()));
+		fields.put("id", its);
+		return fields;
+	}
+
+	private Map<String, Set<String>> onBody(Subject subject, String field, BodyId body) {
+		Set<String> its = Set.of(subject.id().toString());
+		return Map.of(field, its, "id", its, "bodyId", Set.of(body.toString()), "meetingId",
+				ids(ReadModels.MEETINGS, Map.of("bodyId", body.toString()), meeting -> meeting.meetingId().toString()));
+	}
+
+	/** The ids that the latest documents with this value name. */
+	private <D> Set<String> ids(ReadModel<D, ?> view, Map<String, String> filter, Function<D, String> id) {
+		return documents.list(view, new ListQuery(filter, null, List.of("-id"), 1, MOST, null), AsOf.NOW).items().stream().map(Stored::document).map(id)
+				.collect(Collectors.toSet());
+	}
+
+	private Asked asked(PersonId reader, Set<PartnershipId> within, Map<String, Set<String>> fields) {
+		return new Asked(scopes(reader, within, view -> {
+			List<Condition> any = new ArrayList<>();
+			fields.forEach((field, values) -> {
+				if ((field.equals("id") || view.filters().contains(field)) && !values.isEmpty()) {
+					any.add(new OneOf(field, new TreeSet<>(values)));
+				}
+			});
+			return any.isEmpty() ? Optional.empty() : Optional.of(any);
+		}));
+	}
+
+	private Map<ReadModel<?, ?>, Scope> scopes(PersonId reader, Set<PartnershipId> within, Function<ReadModel<?, ?>, Optional<List<Condition>>> conditions) {
+		Map<ReadModel<?, ?>, Scope> scopes = new LinkedHashMap<>();
+		Thing.byName().values().forEach(thing -> conditions.apply(thing.view()).ifPresent(any -> {
+			Set<PartnershipId> visible = new HashSet<>(readers.partnerships(thing.view(), reader));
+			if (!within.isEmpty()) {
+				visible.retainAll(within);
+			}
+			if (!visible.isEmpty()) {
+				scopes.put(thing.view(), new Scope(visible, any, thing.ended()));
+			}
+		}));
+		return scopes;
+	}
+
+	private Set<PartnershipId> partnership(ReadModel<?, ?> view, Subject subject, PersonId reader) {
+		return Set.of(documents.partnershipOf(view, subject.id().toString()).filter(readers.partnerships(view, reader)::contains).orElseThrow(NotFound::new));
+	}
+
+	private <D, T> T find(ReadModel<D, ?> view, Subject subject, Function<D, T> part) {
+		return documents.find(view, subject.id().toString(), AsOf.NOW).map(Stored::document).map(part).orElseThrow(NotFound::new);
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package nl.ontwikkelagenda.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.app.change.Thing;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.junit.jupiter.api.Test;
+
+/** Whatever changes can be told in Dutch. */
+class ChangeWordsTest {
+
+	/** Views whose changes are told nowhere, and why. */
+	private static final Map<ReadModel<?, ?>, String> UNTOLD = Map.of(
+			ReadModels.RIGHTS, "who may do what is shown to those who keep it, at the partnership itself",
+			ReadModels.HOLDERS, "the same, by partnership",
+			ReadModels.DEPARTURES, "who left is shown with what he left behind",
+			ReadModels.BALLOTS, "dots of others are shown to nobody",
+			ReadModels.STATEMENTS, "goals and proposals are told with their table");
+
+	@Test
+	void changesOfEveryViewAreToldOrThereIsAReason() {
+		assertThat(ReadModels.ALL).allSatisfy(view -> assertThat(Thing.byName().containsKey(view.name())).as("%s: make it a Thing, or say in UNTOLD why not", view.name())
+				.isNotEqualTo(UNTOLD.containsKey(view)));
+	}
+
+	@Test
+	void everyFieldHasAName() {
+		assertThat(components().map(RecordComponent::getName).distinct().filter(name -> ChangeWords.field(name) == null)).as("fields without a name in words/fields.properties")
+				.isEmpty();
+	}
+
+	@Test
+	void everyChoiceHasAName() {
+		List<String> unnamed = components().map(RecordComponent::getType).filter(Class::isEnum).distinct()
+				.flatMap(type -> Stream.of(type.getEnumConstants()).map(constant -> (Enum<?>) constant)).filter(constant -> ChangeWords.choice(constant) == null)
+				.map(constant -> constant.getDeclaringClass().getSimpleName() + "." + constant.name()).toList();
+		assertThat(unnamed).as("choices without a name in words/choices.properties").isEmpty();
+	}
+
+	private static Stream<RecordComponent> components() {
+		return Thing.byName().values().stream().flatMap(thing -> Stream.of(thing.view().document().getRecordComponents()));
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.pages;
+
+import org.jspecify.annotations.NullMarked;

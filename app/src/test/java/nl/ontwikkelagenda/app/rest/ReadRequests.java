@@ -1,0 +1,225 @@
+package nl.ontwikkelagenda.app.rest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Requests that read: every operation of the OpenAPI document with ids, filters and words that some document has or once had. A new operation is found by itself; only what its own
+ * parameters can be has to be told here.
+ */
+final class ReadRequests {
+
+	/** Ids near the moment, and of any time, for each address with an id in it. */
+	private static final int NEAR = 2;
+	private static final int ANYWHERE = 1;
+
+	private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
+	/** Parameters that every list has, or that are asked about by themselves. */
+	private static final List<String> OF_LISTS = List.of(Question.AS_OF, "page", "pageSize", "sort", "search", FormatStrategy.PARAMETER);
+	/** What parameters that are no id of a view can be. */
+	private static final Map<String, List<String>> VALUES = Map.of("phrase", List.of("voor de kerstvakantie", "volgende bijeenkomst"), "saidOn",
+			List.of("2018-09-24", "2021-03-29"),
+			"region", List.of("NOORD", "MIDDEN"), "version", List.of("1", "2"), "kind", List.of("themes", "actions", "meetings"), "cursor", List.of(), "limit", List.of("5"));
+	/** Parts of a path that stand for the documents of a view with another name. */
+	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights");
+
+	private final Running app;
+	private final JdbcClient jdbc;
+	private final Random random;
+	private final Map<String, Long> generations = new HashMap<>();
+	private final Map<String, List<HandlerMethod>> handlers = new HashMap<>();
+
+	ReadRequests(Running app, Random random) {
+		this.app = app;
+		this.random = random;
+		this.jdbc = JdbcClient.create(app.database().owner());
+		jdbc.sql("select name, id from view.generation where serving").query(row -> {
+			generations.put(row.getString("name"), row.getLong("id"));
+		});
+		app.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
+			if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+				mapping.getPatternValues().forEach(path -> handlers.computeIfAbsent(path, any -> new ArrayList<>()).add(method));
+			}
+		});
+	}
+
+	/** Operations that read: those that can be asked about a moment, or those that can not. */
+	List<Operation> operations(boolean ofMoments) {
+		return Operation.all(app).stream().filter(operation -> operation.method().equals("GET"))
+				.filter(operation -> operation.parameters("query").contains(Question.AS_OF) == ofMoments).toList();
+	}
+
+	/** Addresses to ask of this operation, without a moment; the position says which ids are interesting. */
+	List<String> addresses(Operation operation, long position) {
+		List<String> addresses = new ArrayList<>();
+		for (String path : paths(operation.path(), position)) {
+			Optional<ReadModel<?, ?>> listed = handlers.getOrDefault(Api.BASE + operation.path(), List.of()).stream().flatMap(method -> QuestionInterceptor.listed(method).stream())
+					.findFirst();
+			List<Map<String, String>> questions = listed.isPresent() ? some(ofList(listed.get(), operation), operation) : ofItsOwn(operation, position);
+			questions.forEach(question -> addresses.add(Api.BASE + path + (question.isEmpty() ? "" : "?" + query(question))));
+		}
+		return addresses;
+	}
+
+	/** Of a list under a resource, of which there are many, all of it and one question more. */
+	private List<Map<String, String>> some(List<Map<String, String>> questions, Operation operation) {
+		return operation.path().contains("{") && questions.size() > 1 ? List.of(questions.getFirst(), oneOf(questions.subList(1, questions.size()))) : questions;
+	}
+
+	private static String query(Map<String, String> question) {
+		return question.entrySet().stream().map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+	}
+
+	private List<String> paths(String path, long position) {
+		Matcher variable = VARIABLE.matcher(path);
+		if (!variable.find()) {
+			return List.of(path);
+		}
+		List<String> ids = ids(view(variable.group(1), path), position);
+		return ids.stream().flatMap(id -> paths(path.replace("{" + variable.group(2) + "}", id), position).stream()).toList();
+	}
+
+	private String view(String collection, String path) {
+		String view = COLLECTIONS.getOrDefault(collection, collection);
+		if (!generations.containsKey(view)) {
+			throw new AssertionError(
+					"Where are real ids for GET " + path + "? There is no view " + view + ": say in ReadRequests.COLLECTIONS which view has documents with such ids, or if it "
+							+ "cannot be asked about a moment, declare it @WithoutAsOf and name it in AsOfTest.WITHOUT_AS_OF with the reason.");
+		}
+		return view;
+	}
+
+	private long generation(String view) {
+		return Objects.requireNonNull(generations.get(view), view);
+	}
+
+	private List<String> ids(String view, long position) {
+		long generation = generation(view);
+		String all = "(select id, from_position from view.document where generation = " + generation
+				+ " union all select id, from_position from view.document_version where generation = "
+				+ generation + ") as versions";
+		Stream<String> near = jdbc.sql("select id from " + all + " group by id order by min(abs(from_position - ?)), id limit ?").params(position, NEAR).query(String.class).list()
+				.stream();
+		List<String> any = jdbc.sql("select distinct id from " + all + " order by id").query(String.class).list();
+		return Stream.concat(near, random.ints(ANYWHERE, 0, Math.max(1, any.size())).filter(i -> i < any.size()).mapToObj(any::get)).distinct().toList();
+	}
+
+	/** All of it, a page in some order, filters, words, and as a file. */
+	private List<Map<String, String>> ofList(ReadModel<?, ?> view, Operation operation) {
+		List<Map<String, String>> questions = new ArrayList<>();
+		questions.add(Map.of("pageSize", "100"));
+		List<Map<String, String>> documents = documents(view.name());
+		List<String> single = view.filters().stream().filter(field -> documents.stream().anyMatch(document -> document.containsKey(field))).toList();
+		if (!single.isEmpty()) {
+			questions.add(new TreeMap<>(Map.of("pageSize", "7", "page", "2", "sort", (random.nextBoolean() ? "-" : "") + oneOf(single))));
+			for (int i = 0; i < 2; i++) {
+				Map<String, String> document = oneOf(documents);
+				List<String> fields = view.filters().stream().filter(field -> document.getOrDefault(field, "").length() <= 200 && document.containsKey(field)).toList();
+				if (!fields.isEmpty()) {
+					String field = oneOf(fields);
+					questions.add(new TreeMap<>(Map.of("pageSize", "100", field, document.get(field))));
+				}
+			}
+		}
+		word(view.name()).ifPresent(word -> questions.add(new TreeMap<>(Map.of("pageSize", "100", "search", word))));
+		if (operation.parameters("query").contains(FormatStrategy.PARAMETER)) {
+			Arrays.stream(FileFormat.values()).forEach(format -> questions.add(Map.of(FormatStrategy.PARAMETER, format.ending())));
+		}
+		return questions;
+	}
+
+	/** Some documents and earlier versions: their fields with one value, as a filter takes them. */
+	private List<Map<String, String>> documents(String view) {
+		long generation = generation(view);
+		String sql = "select body::text from (select id, from_position, body from view.document where generation = " + generation
+				+ " union all select id, from_position, body from view.document_version where generation = " + generation
+				+ ") as versions order by md5(id || from_position || ?) limit 5";
+		return jdbc.sql(sql).param(Integer.toString(random.nextInt())).query(String.class).list().stream().map(body -> {
+			Map<String, String> fields = new TreeMap<>();
+			tools.jackson.databind.json.JsonMapper.shared().readTree(body).propertyStream().filter(field -> field.getValue().isValueNode() && !field.getValue().isNull())
+					.forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+			return fields;
+		}).toList();
+	}
+
+	private Optional<String> word(String view) {
+		long generation = generation(view);
+		List<String> words = jdbc.sql("select word from view.document, regexp_split_to_table(search, '[^a-z]+') as word where generation = " + generation
+				+ " and length(word) > 4 order by md5(word || ?) limit 1").param(Integer.toString(random.nextInt())).query(String.class).list();
+		return words.stream().findFirst();
+	}
+
+	/** Without any of its own parameters where it can be, and with each of them. */
+	private List<Map<String, String>> ofItsOwn(Operation operation, long position) {
+		Map<String, String> needed = new TreeMap<>();
+		List<String> optional = new ArrayList<>();
+		for (JsonNode parameter : operation.operation().path("parameters")) {
+			String name = parameter.path("name").asString();
+			if (!parameter.path("in").asString().equals("query") || OF_LISTS.contains(name) && !name.equals("search")) {
+				continue;
+			}
+			if (parameter.path("required").booleanValue(false) || name.equals("search")) {
+				needed.put(name, value(operation, name, position));
+			} else {
+				optional.add(name);
+			}
+		}
+		List<Map<String, String>> questions = new ArrayList<>(List.of(needed));
+		for (String name : optional) {
+			Map<String, String> question = new TreeMap<>(needed);
+			question.put(name, value(operation, name, position));
+			questions.add(question);
+		}
+		return questions;
+	}
+
+	private String value(Operation operation, String name, long position) {
+		if (VALUES.containsKey(name)) {
+			return oneOf(Objects.requireNonNull(VALUES.get(name)));
+		}
+		if (name.equals("search")) {
+			return Stream.generate(() -> oneOf(List.copyOf(generations.keySet()))).flatMap(view -> word(view).stream()).findFirst().orElseThrow();
+		}
+		if (name.equals("with")) {
+			Matcher variable = VARIABLE.matcher(operation.path());
+			if (variable.find()) {
+				return oneOf(ids(view(variable.group(1), operation.path()), position));
+			}
+		}
+		if (name.equals("personId")) {
+			return DemoAccounts.PARTICIPANT.toString();
+		}
+		String view = name.replaceFirst("Id$", "").replaceFirst("y$", "ie").replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT) + "s";
+		if (!name.endsWith("Id") || !generations.containsKey(view)) {
+			throw new AssertionError("What can be asked with " + name + " of GET " + operation.path() + "? Give some values in ReadRequests.VALUES.");
+		}
+		return oneOf(ids(view, position));
+	}
+
+	private <T> T oneOf(List<T> all) {
+		return all.get(random.nextInt(all.size()));
+	}
+}
