@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Period;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtLeast;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
@@ -146,15 +148,29 @@ final class Fields {
 	String condition(Condition condition, List<Object> parameters) {
 		return switch (condition) {
 			case Is is -> condition(is.field(), is.value(), parameters);
-			case AtMost atMost -> {
-				parameters.add(parameter(atMost.field(), sortable(atMost.field()), atMost.value()));
-				yield expression(atMost.field(), sortable(atMost.field())) + " <= ?";
-			}
-			case OneOf oneOf -> {
-				List<String> any = oneOf.values().stream().sorted().map(value -> condition(oneOf.field(), value, parameters)).toList();
-				yield any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")";
-			}
+			case AtMost atMost -> bound(atMost.field(), " <= ?", atMost.value(), parameters);
+			case AtLeast atLeast -> bound(atLeast.field(), " >= ?", atLeast.value(), parameters);
+			case AnyOf anyOf -> any(anyOf.conditions().stream().map(one -> condition(one, parameters)).toList());
+			case OneOf oneOf -> any(oneOf.values().stream().sorted().map(value -> condition(oneOf.field(), value, parameters)).toList());
 		};
+	}
+
+	private String bound(String field, String comparison, String value, List<Object> parameters) {
+		Kind kind = sortable(field);
+		parameters.add(parameter(field, kind, value));
+		return expression(field, kind) + comparison;
+	}
+
+	private static String any(List<String> conditions) {
+		return conditions.isEmpty() ? "false" : "(" + String.join(" or ", conditions.stream().map(condition -> "(" + condition + ")").toList()) + ")";
+	}
+
+	/** The value of a field as a text, to be told rather than to be sorted by. */
+	String text(String field) {
+		if (known(field) == Kind.LIST) {
+			throw new IllegalArgumentException("The field " + field + " of view " + view + " is a list");
+		}
+		return "body->>'" + field + "'";
 	}
 
 	private static Object parameter(String field, Kind kind, String value) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,7 @@ public final class JdbcDocuments implements Documents {
 	}
 	@Override
 	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
-		Fields known = fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view));
+		Fields known = fields(view);
 		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
 		return reading(view, generation -> {
 			List<Object> parameters = new ArrayList<>();
@@ -98,6 +101,72 @@ public final class JdbcDocuments implements Documents {
 			});
 			return new Page<>(List.copyOf(items), total[0], query.page(), query.pageSize());
 		});
+	}
+
+	@Override
+	public List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf) {
+		return each.isEmpty() ? List.of() : reading(view, generation -> {
+			List<Object> parameters = new ArrayList<>();
+			// one statement, so that all are of one moment; each its own part, so that each uses the indexes that fit it best
+			String counts = each.stream().map(conditions -> "(select count(*) from " + matching(view, generation, conditions, asOf, parameters) + ")")
+					.collect(Collectors.joining(", "));
+			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts", setter(parameters), (row, n) -> {
+				mustServe(row);
+				return List.of((Long[]) row.getArray("counts").getArray());
+			}).getFirst();
+		});
+	}
+
+	@Override
+	public List<Tally> tally(ReadModel<?, ?> view, List<Condition> conditions, String list, List<String> fields, AsOf asOf) {
+		return reading(view, generation -> {
+			List<Object> parameters = new ArrayList<>(fields);
+			String values = fields.stream().map(field -> "entry->>?").collect(Collectors.joining(", "));
+			parameters.add(list);
+			String entries = "select array[" + values + "] as vals, count(*) as number from (select jsonb_array_elements(body->?) as entry from "
+					+ matching(view, generation, conditions, asOf, parameters) + ") entries group by 1";
+			List<Tally> tallies = new ArrayList<>();
+			jdbc.query("select " + stillServing(generation) + ", tally.* from (values (0)) asked left join (" + entries + ") tally on true", setter(parameters), row -> {
+				mustServe(row);
+				if (row.getArray("vals") != null) {
+					tallies.add(new Tally(Collections.unmodifiableList(Arrays.asList((String[]) row.getArray("vals").getArray())), row.getLong("number")));
+				}
+			});
+			return List.copyOf(tallies);
+		});
+	}
+
+	@Override
+	public List<Difference> differences(ReadModel<?, ?> view, List<Condition> conditions, String field, AsOf from, AsOf to) {
+		return reading(view, generation -> {
+			List<Object> parameters = new ArrayList<>();
+			String value = fields(view).text(field);
+			String later = "select id, from_position, " + value + " as value from " + matching(view, generation, conditions, to, parameters) + " and from_position > "
+					+ from.position();
+			String earlier = "select id, " + value + " as value from " + rows(generation, from) + " where generation = " + generation;
+			String sql = "select " + stillServing(generation) + ", difference.* from (values (0)) asked left join (select later.id, earlier.id is null as added, "
+					+ "earlier.value as was, later.value as now, later.from_position from (" + later + ") later left join (" + earlier
+					+ ") earlier on earlier.id = later.id) difference on true order by difference.from_position desc, difference.id";
+			List<Difference> differences = new ArrayList<>();
+			jdbc.query(sql, setter(parameters), row -> {
+				mustServe(row);
+				if (row.getString("id") != null) {
+					differences.add(new Difference(row.getString("id"), row.getBoolean("added"), row.getString("was"), row.getString("now")));
+				}
+			});
+			return List.copyOf(differences);
+		});
+	}
+
+	/** The rows of a generation that meet these conditions, from after {@code from} on. */
+	private String matching(ReadModel<?, ?> view, long generation, List<Condition> conditions, AsOf asOf, List<Object> parameters) {
+		Fields known = fields(view);
+		return rows(generation, asOf) + " where generation = " + generation
+				+ conditions.stream().map(condition -> " and " + known.condition(condition, parameters)).collect(Collectors.joining());
+	}
+
+	private Fields fields(ReadModel<?, ?> view) {
+		return fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view));
 	}
 
 	private String where(ReadModel<?, ?> view, long generation, Fields known, ListQuery query, AsOf asOf, List<Object> parameters) {
