@@ -75,9 +75,14 @@ public interface Documents {
 
 	/** As {@link #all}, with where each document stands in the log. */
 	default <D> List<Stored<D>> allStored(ReadModel<D, ?> view, Map<String, String> filters, AsOf asOf) {
+		return all(view, filters, List.of(), asOf);
+	}
+
+	/** As {@link #allStored}, where these conditions hold too. */
+	default <D> List<Stored<D>> all(ReadModel<D, ?> view, Map<String, String> filters, List<Condition> conditions, AsOf asOf) {
 		List<Stored<D>> found = new ArrayList<>();
 		for (int page = 1;; page++) {
-			Page<D> part = list(view, new ListQuery(filters, null, List.of(), page, AT_ONCE, null), asOf);
+			Page<D> part = list(view, new ListQuery(filters, conditions, null, List.of(), page, AT_ONCE, null), asOf);
 			found.addAll(part.items());
 			if (found.size() >= part.total() || part.items().isEmpty()) {
 				return found;

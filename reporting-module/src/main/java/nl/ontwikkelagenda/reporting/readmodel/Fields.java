@@ -15,12 +15,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Period;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AllOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtLeast;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
+
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The fields by which the lists of one view can be filtered and sorted, each with its expression in SQL (the same in queries and indexes, or no index would be used). */
 final class Fields {
@@ -151,8 +154,19 @@ final class Fields {
 			case AtMost atMost -> bound(atMost.field(), " <= ?", atMost.value(), parameters);
 			case AtLeast atLeast -> bound(atLeast.field(), " >= ?", atLeast.value(), parameters);
 			case AnyOf anyOf -> any(anyOf.conditions().stream().map(one -> condition(one, parameters)).toList());
-			case OneOf oneOf -> any(oneOf.values().stream().sorted().map(value -> condition(oneOf.field(), value, parameters)).toList());
+			case AllOf allOf -> allOf.conditions().isEmpty()
+					? "true"
+					: String.join(" and ", allOf.conditions().stream().map(one -> condition(one, parameters)).toList());
+			case OneOf oneOf -> oneOf(oneOf, parameters);
 		};
+	}
+
+	private String oneOf(OneOf oneOf, List<Object> parameters) {
+		if (oneOf.field().equals(ID) || known(oneOf.field()) == Kind.WORD && !oneOf.field().equals(PARTNERSHIP)) {
+			parameters.add(new SqlArrayValue("text", oneOf.values().stream().sorted().toArray()));
+			return (oneOf.field().equals(ID) ? ID : expression(oneOf.field(), Kind.WORD)) + " = any(?)";
+		}
+		return any(oneOf.values().stream().sorted().map(value -> condition(oneOf.field(), value, parameters)).toList());
 	}
 
 	private String bound(String field, String comparison, String value, List<Object> parameters) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -35,6 +36,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 public final class JdbcDocuments implements Documents {
 
 	private static final int MOST_ATTEMPTS = 3;
+	private static final String COLUMNS = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
 
 	private final JdbcTemplate jdbc;
 	private final JsonMapper json;
@@ -105,16 +107,29 @@ public final class JdbcDocuments implements Documents {
 
 	@Override
 	public List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf) {
+		Fields known = fields(view);
 		return each.isEmpty() ? List.of() : reading(view, generation -> {
 			List<Object> parameters = new ArrayList<>();
 			// one statement, so that all are of one moment; each its own part, so that each uses the indexes that fit it best
-			String counts = each.stream().map(conditions -> "(select count(*) from " + matching(view, generation, conditions, asOf, parameters) + ")")
-					.collect(Collectors.joining(", "));
-			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts", setter(parameters), (row, n) -> {
-				mustServe(row);
-				return List.of((Long[]) row.getArray("counts").getArray());
-			}).getFirst();
+			String among = Generations.documents(generation) + " where generation = " + generation + (asOf.isNow() ? "" : " and from_position <= " + asOf.position());
+			String counts = each.stream().map(conditions -> "(select count(*) from " + among + also(known, conditions, parameters) + ")").collect(Collectors.joining(", "));
+			// earlier versions have no such indexes: one pass over those of then for all
+			String earlier = asOf.isNow()
+					? ""
+					: each.stream().map(conditions -> "count(*) filter (where true" + also(known, conditions, parameters) + ")")
+							.collect(Collectors.joining(", ", " cross join (select array[", "] as counts from " + versions(generation, asOf) + " as version) earlier"));
+			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts" + (asOf.isNow() ? "" : ", earlier.counts as earlier")
+					+ " from (values (0)) asked" + earlier, setter(parameters), (row, n) -> {
+						mustServe(row);
+						Long[] now = (Long[]) row.getArray("counts").getArray();
+						Long[] then = asOf.isNow() ? new Long[0] : (Long[]) row.getArray("earlier").getArray();
+						return IntStream.range(0, now.length).mapToObj(i -> now[i] + (then.length == 0 ? 0 : then[i])).toList();
+					}).getFirst();
 		});
+	}
+
+	private static String also(Fields known, List<Condition> conditions, List<Object> parameters) {
+		return conditions.stream().map(condition -> " and " + known.condition(condition, parameters)).collect(Collectors.joining());
 	}
 
 	@Override
@@ -158,11 +173,9 @@ public final class JdbcDocuments implements Documents {
 		});
 	}
 
-	/** The rows of a generation that meet these conditions, from after {@code from} on. */
+	/** The rows of a generation that meet these conditions. */
 	private String matching(ReadModel<?, ?> view, long generation, List<Condition> conditions, AsOf asOf, List<Object> parameters) {
-		Fields known = fields(view);
-		return rows(generation, asOf) + " where generation = " + generation
-				+ conditions.stream().map(condition -> " and " + known.condition(condition, parameters)).collect(Collectors.joining());
+		return rows(generation, asOf) + " where generation = " + generation + also(fields(view), conditions, parameters);
 	}
 
 	private Fields fields(ReadModel<?, ?> view) {
@@ -245,10 +258,14 @@ public final class JdbcDocuments implements Documents {
 		if (asOf.isNow()) {
 			return Generations.documents(generation);
 		}
-		String columns = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
-		return "(select " + columns + ", " + Fields.DUE + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all select "
-				+ columns + ", " + Fields.dueOfVersion() + " from "
-				+ Generations.versions(generation) + " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint) as rows";
+		return "(select " + COLUMNS + ", " + Fields.DUE + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all "
+				+ "select * from " + versions(generation, asOf) + " as version) as rows";
+	}
+
+	/** The versions that have ended since, with the columns of documents. */
+	private static String versions(long generation, AsOf asOf) {
+		return "(select " + COLUMNS + ", " + Fields.dueOfVersion() + " as " + Fields.DUE + " from " + Generations.versions(generation)
+				+ " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint)";
 	}
 
 	@Override

@@ -29,7 +29,7 @@ public record ListQuery(Map<String, String> filters, List<Condition> conditions,
 	public record Is(String field, String value) implements Condition {
 	}
 
-	/** One of these values, of which there are not many; none of none. */
+	/** One of these values; none of none. */
 	public record OneOf(String field, Set<String> values) implements Condition {
 	}
 
@@ -39,6 +39,10 @@ public record ListQuery(Map<String, String> filters, List<Condition> conditions,
 
 	/** This value or a higher one; a date or moment not before it. Not for lists. */
 	public record AtLeast(String field, String value) implements Condition {
+	}
+
+	/** All of these. */
+	public record AllOf(List<Condition> conditions) implements Condition {
 	}
 
 	/** One or more of these; none of none. */
