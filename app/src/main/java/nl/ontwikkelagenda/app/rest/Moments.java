@@ -1,11 +1,14 @@
 package nl.ontwikkelagenda.app.rest;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,27 @@ public class Moments {
 
 	private final Documents documents;
 	private final Today today;
+	private final Clock clock;
 
-	Moments(Documents documents, Today today) {
+	Moments(Documents documents, Today today, Clock clock) {
 		this.documents = documents;
 		this.today = today;
+		this.clock = clock;
+	}
+
+	/** The moment that was asked for; now when none was. */
+	public Instant moment() {
+		return Question.current().moment(clock.instant());
+	}
+
+	/**
+	 * As {@link #moment()}, for a page.
+	 *
+	 * @param asked a date or an instant
+	 * @throws InvalidInput when it is neither, or in the future
+	 */
+	public Instant moment(@Nullable String asked) {
+		return Question.momentOr(asked, clock.instant());
 	}
 
 	public AsOf asOf() {

@@ -136,6 +136,11 @@ final class Question {
 		return moment == null ? otherwise : LocalDate.ofInstant(moment, Today.AMSTERDAM);
 	}
 
+	/** The moment that was asked for. */
+	Instant moment(Instant otherwise) {
+		return moment == null ? otherwise : moment;
+	}
+
 	ListQuery query(Map<String, ?> only, List<Condition> conditions, @Nullable Set<PartnershipId> partnerships) {
 		Map<String, String> all = new HashMap<>(filters);
 		only.forEach((field, value) -> all.put(field, value.toString()));
@@ -215,6 +220,16 @@ final class Question {
 		} catch (IllegalArgumentException e) {
 			return null;
 		}
+	}
+
+	/** @throws InvalidInput when it is no moment, or one in the future */
+	static Instant momentOr(@Nullable String asked, Instant now) {
+		List<FieldError> errors = new ArrayList<>();
+		Instant moment = moment(asked, now, errors);
+		if (!errors.isEmpty()) {
+			throw new InvalidInput(errors);
+		}
+		return moment == null ? now : moment;
 	}
 
 	private static @Nullable Instant moment(@Nullable String asked, Instant now, List<FieldError> errors) {

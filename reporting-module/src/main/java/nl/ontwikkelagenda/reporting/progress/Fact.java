@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(String kind, String id, String title, @Nullable LocalDate day, @Nullable String status, @Nullable String address) {
 
-	/** One page of facts, and how many there are in all. */
-	public record Facts(List<Fact> facts, long total) {
+	/**
+	 * One page of facts, and how many there are in all.
+	 *
+	 * @param label what they are, in words
+	 */
+	public record Facts(String label, List<Fact> facts, long total) {
 	}
 }

@@ -110,8 +110,8 @@ public class ProgressReports {
 	 */
 	public Optional<Facts> facts(ReportQuestion question, String figure, int page, int pageSize) {
 		return scopes.of(question).flatMap(scope -> counted(scope, figure).map(counted -> switch (counted.source()) {
-			case Listed listed -> new Facts(listed.facts().stream().skip((page - 1L) * pageSize).limit(pageSize).toList(), listed.facts().size());
-			case InView inView -> facts(inView, scope, page, pageSize);
+			case Listed listed -> new Facts(counted.label(), listed.facts().stream().skip((page - 1L) * pageSize).limit(pageSize).toList(), listed.facts().size());
+			case InView inView -> facts(counted.label(), inView, scope, page, pageSize);
 		}));
 	}
 
@@ -120,9 +120,9 @@ public class ProgressReports {
 		return asked.flatMap(section -> section.of(scope).figures().stream()).filter(counted -> counted.name().equals(figure)).findFirst();
 	}
 
-	private Facts facts(InView inView, Scope scope, int page, int pageSize) {
+	private Facts facts(String label, InView inView, Scope scope, int page, int pageSize) {
 		Page<?> found = documents.list(inView.view(), new ListQuery(Map.of(), inView.conditions(), null, List.of(), page, pageSize, null), scope.asOf());
-		return new Facts(found.items().stream().map(stored -> FactLines.of(stored.document())).toList(), found.total());
+		return new Facts(label, found.items().stream().map(stored -> FactLines.of(stored.document())).toList(), found.total());
 	}
 
 	/** A kept report as a question: what it says is what the views showed at its own place in the log. */
