@@ -33,7 +33,8 @@ class ReportMail {
 		Map<String, Figure> figures = report.sections().stream().flatMap(section -> section.figures().stream()).collect(Collectors.toMap(Figure::name, figure -> figure));
 		String numbers = Headline.ALL.stream().map(headline -> line(headline, figures)).filter(Objects::nonNull).collect(Collectors.joining(NEWLINE));
 		return String.join(NEWLINE, List.of("Beste " + person.name() + ",", "",
-				"Dit is de voortgang van " + inOneLine(report.subject().title()) + " over " + periodOf(report) + ".", "", numbers, "", "Het hele verslag:",
+				"Dit is de voortgang van " + inOneLine(report.subject().title()) + " over " + periodOf(report) + ".", "",
+				numbers.isEmpty() ? "Er is in deze periode niets vastgelegd." : numbers, "", "Het hele verslag:",
 				address.inMail("/voortgang?reportId=" + report.reportId()), "",
 				"U krijgt dit bericht " + ReportWords.rhythm(subscription.rhythm()) + ", omdat u dat hebt gevraagd. Liever niet meer? Stop het hier:",
 				address.inMail(StopReportsPage.PATH + secret), ""));
@@ -41,7 +42,7 @@ class ReportMail {
 
 	private static @Nullable String line(Headline headline, Map<String, Figure> figures) {
 		Figure figure = figures.get(headline.figure());
-		if (figure == null) {
+		if (figure == null || figure.count() == 0 && Objects.requireNonNullElse(figure.before(), 0L) == 0) {
 			return null;
 		}
 		return "- " + headline.words(figure.count()) + (figure.before() == null ? "" : " (in het vorige verslag " + figure.before() + ")");

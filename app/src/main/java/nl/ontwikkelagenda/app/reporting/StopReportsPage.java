@@ -35,7 +35,7 @@ class StopReportsPage {
 		Optional<ReportSubscription> subscription = subscriptions.byLink(secret);
 		return subscription.isEmpty()
 				? page("ended", HttpStatus.GONE)
-				: page("ask", HttpStatus.OK).addObject("secret", secret).addObject("rhythm", ReportWords.rhythm(subscription.get().rhythm())).addObject("title",
+				: page("ask", HttpStatus.OK).addObject("secret", secret).addObject("rhythm", ReportWords.rhythm(subscription.get().rhythm())).addObject("about",
 						scopes.find(subscription.get().subject(), AsOf.NOW).map(ProgressReport.Subject::title).orElse("dit onderwerp"));
 	}
 
