@@ -219,7 +219,7 @@ class ProgressPage {
 	private static List<Short> headlines(ProgressReport report) {
 		List<Figure> figures = report.sections().stream().flatMap(section -> section.figures().stream()).toList();
 		List<Short> headlines = new ArrayList<>();
-		Headline.ALL.forEach(headline -> figures.stream().filter(figure -> figure.name().equals(headline.figure()))
+		Headline.ALL.forEach(headline -> figures.stream().filter(figure -> figure.name().equals(headline.figure()) && headline.tells(figure.count()))
 				.forEach(figure -> headlines.add(new Short(figure.count(), headline.label(figure.count()), figure.attention(), PAGES.page(figure.facts())))));
 		return headlines;
 	}

@@ -17,6 +17,11 @@ public record Headline(String figure, String one, String many) {
 			new Headline("actions-late", "actie te laat", "acties te laat"), new Headline("goals-answered", "doel beantwoord", "doelen beantwoord"),
 			new Headline("advice-waiting", "advies wacht op antwoord", "adviezen wachten op antwoord"));
 
+	/** Whether it says something: that nothing is late is news too. */
+	public boolean tells(long count) {
+		return count > 0 || figure.equals("actions-late");
+	}
+
 	public String label(long count) {
 		return count == 1 ? one : many;
 	}

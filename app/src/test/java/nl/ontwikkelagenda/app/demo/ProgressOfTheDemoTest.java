@@ -220,9 +220,9 @@ class ProgressOfTheDemoTest {
 		assertThat(app.get(SECRETARY, REPORTS + ACHTERHOEK, "Accept", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").status()).isEqualTo(200);
 		assertThat(app.get(SECRETARY, "/voortgang/bestand?format=xlsx&" + ACHTERHOEK).status()).isEqualTo(200);
 		String page = app.get(SECRETARY, "/voortgang?" + ACHTERHOEK + "&asOf=2021-12-08").body();
-		assertThat(page).contains("In het kort", "Besluiten", "Zo", "woensdag 8 december 2021", "Deels overgenomen", "/voortgang/feiten?" + ACHTERHOEK).doesNotContain("@[");
+		assertThat(page).contains("In het kort", "Besluiten", "woensdag 8 december 2021", "Deels overgenomen", "/voortgang/feiten?" + ACHTERHOEK).doesNotContain("@[");
 		String facts = app.get(SECRETARY, "/voortgang/feiten?" + ACHTERHOEK + "&figure=proposals-partly&asOf=2021-12-08").body();
-		assertThat(facts).contains("Deels overgenomen: 3", "Voorlichting organiseren");
+		assertThat(facts).contains("Voorstellen en wat ervan werd: Deels overgenomen: 3", "Voorlichting organiseren");
 		assertThat(app.get(SECRETARY, "/voortgang?" + REGION + "&period=vorige%20maand").status()).isEqualTo(200);
 		app.get(SECRETARY, "/voortgang?" + REGION + "&period=ooit").isProblem(400);
 		app.get(SECRETARY, "/voortgang/feiten?" + REGION + "&figure=nonsense").isProblem(400);

@@ -38,7 +38,8 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class ActionsSection implements ReportSection {
 
-	private static final List<String> HEADINGS = List.of("Actie", "Wie doet wat, en wanneer", "Stand", "Laatste bericht", "Dag");
+	private static final List<String> OPEN_HEADINGS = List.of("Actie", "Wie doet wat, en wanneer", "Stand", "Laatste bericht", "Uiterlijk");
+	private static final List<String> ENDED_HEADINGS = List.of("Actie", "Wie doet wat, en wanneer", "Stand", "Resultaat of reden", "Geëindigd op");
 
 	@Override
 	public String name() {
@@ -77,8 +78,8 @@ class ActionsSection implements ReportSection {
 		scope.partnership().map(PartnershipView::organisations).orElse(List.of())
 				.forEach(organisation -> organisations.put(organisation.organisationId().value(), organisation.name()));
 		Function<ActionView, Row> row = action -> row(action, scope.onDay(), organisations);
-		return List.of(scope.table("Lopende acties", HEADINGS, ReadModels.ACTIONS, open, "overdueFrom", "Er lopen geen acties.", row),
-				scope.table("Klaar of vervallen", HEADINGS, ReadModels.ACTIONS, ended, "endedOn", "Er is geen actie klaar of vervallen.", row));
+		return List.of(scope.table("Lopende acties", OPEN_HEADINGS, ReadModels.ACTIONS, open, "overdueFrom", "Er lopen geen acties.", row),
+				scope.table("Klaar of vervallen", ENDED_HEADINGS, ReadModels.ACTIONS, ended, "endedOn", "Er is geen actie klaar of vervallen.", row));
 	}
 
 	private static Condition status(ActionStatus status) {

@@ -64,7 +64,7 @@ public class ProgressReports {
 
 	private Map<ReportSection, Content> contents(Scope scope) {
 		Map<ReportSection, Content> contents = new LinkedHashMap<>();
-		sections.stream().filter(section -> section.subjects().contains(scope.subject().kind())).forEach(section -> {
+		sections(scope).forEach(section -> {
 			Content content = section.of(scope);
 			if (content != Content.NONE) {
 				contents.put(section, content);
@@ -109,15 +109,19 @@ public class ProgressReports {
 	 * @return empty when the subject was not there then, or such a report has no such number
 	 */
 	public Optional<Facts> facts(ReportQuestion question, String figure, int page, int pageSize) {
-		return scopes.of(question).flatMap(scope -> counted(scope, figure).map(counted -> switch (counted.source()) {
-			case Listed listed -> new Facts(counted.label(), listed.facts().stream().skip((page - 1L) * pageSize).limit(pageSize).toList(), listed.facts().size());
-			case InView inView -> facts(counted.label(), inView, scope, page, pageSize);
-		}));
+		return scopes.of(question).flatMap(scope -> sections(scope).flatMap(section -> section.of(scope).figures().stream().filter(counted -> counted.name().equals(figure))
+				.map(counted -> facts(section.title() + ": " + counted.label(), counted, scope, page, pageSize))).findFirst());
 	}
 
-	private Optional<Counted> counted(Scope scope, String figure) {
-		Stream<ReportSection> asked = sections.stream().filter(section -> section.subjects().contains(scope.subject().kind()));
-		return asked.flatMap(section -> section.of(scope).figures().stream()).filter(counted -> counted.name().equals(figure)).findFirst();
+	private Stream<ReportSection> sections(Scope scope) {
+		return sections.stream().filter(section -> section.subjects().contains(scope.subject().kind()));
+	}
+
+	private Facts facts(String label, Counted counted, Scope scope, int page, int pageSize) {
+		return switch (counted.source()) {
+			case Listed listed -> new Facts(label, listed.facts().stream().skip((page - 1L) * pageSize).limit(pageSize).toList(), listed.facts().size());
+			case InView inView -> facts(label, inView, scope, page, pageSize);
+		};
 	}
 
 	private Facts facts(String label, InView inView, Scope scope, int page, int pageSize) {
