@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Period;
@@ -43,10 +45,17 @@ final class Fields {
 	}
 
 	private final String view;
+	private final boolean read;
 	private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
 	Fields(ReadModel<?, ?> model) {
+		this(model, false);
+	}
+
+	/** @param read whether the values were read from the documents before, into {@link #columns}: for conditions that ask each document several things */
+	Fields(ReadModel<?, ?> model, boolean read) {
 		this.view = model.name();
+		this.read = read;
 		RecordComponent[] components = model.document().getRecordComponents();
 		if (components == null) {
 			throw new IllegalArgumentException("The document of view " + view + " is not a record");
@@ -87,8 +96,26 @@ final class Fields {
 		throw new IllegalArgumentException("View " + view + " cannot be filtered by " + filter + ": " + type.getSimpleName() + " is no single value");
 	}
 
+	private String expression(String field, Kind kind) {
+		return read && isRead(kind) ? column(field) : valueOf(field, kind);
+	}
+
+	private static boolean isRead(Kind kind) {
+		return kind != Kind.LIST && kind != Kind.TEXT;
+	}
+
+	private static String column(String field) {
+		return "value_of_" + field.toLowerCase(Locale.ROOT);
+	}
+
+	/** Reads those fields that conditions name by their column. */
+	List<String> columns(String conditions) {
+		return kinds.entrySet().stream().filter(field -> isRead(field.getValue()) && Pattern.compile("\\b" + column(field.getKey()) + "\\b").matcher(conditions).find())
+				.map(field -> valueOf(field.getKey(), field.getValue()) + " as " + column(field.getKey())).toList();
+	}
+
 	/** The value to sort by, also used for equality. */
-	private static String expression(String field, Kind kind) {
+	private static String valueOf(String field, Kind kind) {
 		if (field.equals(OVERDUE_FROM)) {
 			return DUE;
 		}

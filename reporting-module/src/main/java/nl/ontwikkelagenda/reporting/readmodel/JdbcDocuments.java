@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -89,9 +89,9 @@ public final class JdbcDocuments implements Documents {
 			twice.add((query.page() - 1L) * query.pageSize());
 			// one statement, so that the total and the page are of one moment
 			String sql = "select " + stillServing(generation) + ", counted.total, page.* from (select count(*) as total from " + rows
-					+ ") counted left join lateral (select row_number() over (order by " + order
-					+ ") as place, id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order
-					+ " limit ? offset ?) page on true order by page.place";
+					+ ") counted left join lateral (select row_number() over () as place, sorted.* from (select id, body::text as body, sequence, from_position, recorded_at from "
+					+ rows
+					+ " order by " + order + " limit ? offset ?) sorted) page on true order by page.place";
 			long[] total = {0};
 			List<Stored<D>> items = new ArrayList<>();
 			jdbc.query(sql, setter(twice), row -> {
@@ -107,24 +107,19 @@ public final class JdbcDocuments implements Documents {
 
 	@Override
 	public List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf) {
-		Fields known = fields(view);
+		Fields known = new Fields(view, true);
+		List<Condition> common = each.isEmpty() ? List.of() : each.getFirst().stream().filter(condition -> each.stream().allMatch(other -> other.contains(condition))).toList();
 		return each.isEmpty() ? List.of() : reading(view, generation -> {
 			List<Object> parameters = new ArrayList<>();
-			// one statement, so that all are of one moment; each its own part, so that each uses the indexes that fit it best
-			String among = Generations.documents(generation) + " where generation = " + generation + (asOf.isNow() ? "" : " and from_position <= " + asOf.position());
-			String counts = each.stream().map(conditions -> "(select count(*) from " + among + also(known, conditions, parameters) + ")").collect(Collectors.joining(", "));
-			// earlier versions have no such indexes: one pass over those of then for all
-			String earlier = asOf.isNow()
-					? ""
-					: each.stream().map(conditions -> "count(*) filter (where true" + also(known, conditions, parameters) + ")")
-							.collect(Collectors.joining(", ", " cross join (select array[", "] as counts from " + versions(generation, asOf) + " as version) earlier"));
-			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts" + (asOf.isNow() ? "" : ", earlier.counts as earlier")
-					+ " from (values (0)) asked" + earlier, setter(parameters), (row, n) -> {
-						mustServe(row);
-						Long[] now = (Long[]) row.getArray("counts").getArray();
-						Long[] then = asOf.isNow() ? new Long[0] : (Long[]) row.getArray("earlier").getArray();
-						return IntStream.range(0, now.length).mapToObj(i -> now[i] + (then.length == 0 ? 0 : then[i])).toList();
-					}).getFirst();
+			String counts = each.stream().map(conditions -> conditions.stream().filter(condition -> !common.contains(condition)).toList())
+					.map(conditions -> "count(*) filter (where true" + also(known, conditions, parameters) + ")").collect(Collectors.joining(", "));
+			// one pass in which each document is asked for each field once; the offset keeps it from being asked again in every condition
+			String values = Stream.concat(Stream.of("id, partnership_id, body, " + Fields.DUE), known.columns(counts).stream()).collect(Collectors.joining(", "));
+			String rows = "(select " + values + " from " + matching(view, generation, common, asOf, parameters) + " offset 0) as read";
+			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts from " + rows, setter(parameters), (row, n) -> {
+				mustServe(row);
+				return List.of((Long[]) row.getArray("counts").getArray());
+			}).getFirst();
 		});
 	}
 

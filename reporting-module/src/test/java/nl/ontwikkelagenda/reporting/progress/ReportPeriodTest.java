@@ -32,7 +32,8 @@ class ReportPeriodTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "ooit", "september", "2018", "2018-13", "2018-2020", "5e kwartaal 2018-2019", "vijfde kwartaal 2018-2019", "1e kwartaal 2018", "smarch 2018", "e 2018"})
+	@ValueSource(strings = {"", "ooit", "september", "2018", "2018-13", "2018-2020", "5e kwartaal 2018-2019", "vijfde kwartaal 2018-2019", "1e kwartaal 2018", "smarch 2018",
+			"e 2018"})
 	void whatIsNoPeriodIsNot(String words) {
 		assertThat(ReportPeriod.read(words, TODAY)).isEmpty();
 	}
