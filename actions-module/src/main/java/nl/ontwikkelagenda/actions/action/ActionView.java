@@ -74,6 +74,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutDeadline  whether of an open promise it is not known when
  * @param overdueFrom      the first day on which it is overdue, if nothing happens: the day after the earliest last day of its open promises; what has to have started by then
  *                         is not overdue once something was reported
+ * @param timeliness       whether it was done in time; absent while it is not done
  * @param awaitedBy        the persons that noted or lead it and wait for open promises of others
  * @param reminders        the last ones that were sent, at most {@value #REMINDERS_SHOWN}, latest last
  */
@@ -83,12 +84,17 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 		@Nullable PromiseId lead, List<PromiseView> promises, List<Progress> progress, @Nullable String ending, @Nullable LocalDate endedOn, List<Ending> earlierEndings,
 		List<UUID> owners, boolean blocked, @Nullable Block block, List<Block> earlierBlocks, List<ActionId> dependsOn, List<MeetingId> meetings,
 		@Nullable CallId openCall, int moves, boolean drifting, boolean meetingCancelled, boolean withoutDeadline, @Nullable LocalDate overdueFrom,
-		List<PersonId> awaitedBy, List<Reminded> reminders) implements ActionViewBuilder.With {
+		@Nullable Timeliness timeliness, List<PersonId> awaitedBy, List<Reminded> reminders) implements ActionViewBuilder.With {
 
 	/** From so many moves on a promise drifts: it is the third day that was named for it. */
 	public static final int DRIFTING = 2;
 
 	private static final int REMINDERS_SHOWN = 10;
+
+	/** Whether a completed action was in time: each promise that had a last day was kept by then, or, where it only had to start, reported on by then. */
+	public enum Timeliness {
+		IN_TIME, LATE, NO_DAY
+	}
 
 	/**
 	 * @param handovers        who had it before, first one first
@@ -123,6 +129,16 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 				case PromisedMeetingUnlinked e -> withMeeting(null);
 				case PromisedMeetingCancelled e -> meeting == null ? this : withMeeting(new PromisedMeeting(meeting.meetingId(), meeting.linkedOn(), true));
 			};
+		}
+
+		/**
+		 * @param endedOn     when the action was completed
+		 * @param firstReport when something was first reported about it
+		 */
+		private boolean inTime(LocalDate endedOn, LocalDate firstReport) {
+			LocalDate done = kept == null ? endedOn : kept.keptOn();
+			LocalDate counts = deadline.kind() == Deadline.Kind.STARTS && firstReport.isBefore(done) ? firstReport : done;
+			return deadline.latest() == null || !counts.isAfter(deadline.latest());
 		}
 
 		private boolean waitsForMeeting() {
@@ -198,7 +214,7 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 		PersonId notedBy = e.notedBy() == null ? when.by().asPerson().orElse(null) : e.notedBy();
 		return new ActionView(e.actionId(), e.partnershipId(), e.agendaId(), e.themeId(), e.meetingId(), e.outcomeId(), e.title().text(), FreeText.wordsOf(e.text()), e.agreedOn(),
 				when.at(), notedBy, ActionStatus.OPEN, null, List.of(PromiseView.of(e.promise())), List.of(), null, null, List.of(), List.of(), false, null, List.of(), List.of(),
-				List.of(), null, 0, false, false, false, null, List.of(), List.of());
+				List.of(), null, 0, false, false, false, null, null, List.of(), List.of());
 	}
 
 	private ActionView next(ActionEvent event, Recorded when) {
@@ -244,7 +260,20 @@ public record ActionView(ActionId actionId, PartnershipId partnershipId, @Nullab
 		return with(view -> view.meetings(Stream.concat(Stream.ofNullable(meetingId), promised).distinct().toList())
 				.owners(promises.stream().map(promise -> promise.owner().id()).filter(Objects::nonNull).distinct().toList()).blocked(block != null).moves(most)
 				.drifting(most >= DRIFTING).meetingCancelled(open.stream().anyMatch(PromiseView::waitsForMeeting))
-				.withoutDeadline(open.stream().anyMatch(promise -> promise.deadline().kind() == Deadline.Kind.NONE)).overdueFrom(overdueFrom(open)).awaitedBy(awaitedBy(open)));
+				.withoutDeadline(open.stream().anyMatch(promise -> promise.deadline().kind() == Deadline.Kind.NONE)).overdueFrom(overdueFrom(open)).timeliness(timed())
+				.awaitedBy(awaitedBy(open)));
+	}
+
+	private @Nullable Timeliness timed() {
+		if (status != ActionStatus.DONE || endedOn == null) {
+			return null;
+		}
+		List<PromiseView> dated = promises.stream().filter(promise -> promise.deadline().latest() != null).toList();
+		if (dated.isEmpty()) {
+			return Timeliness.NO_DAY;
+		}
+		LocalDate firstReport = progress.stream().map(Progress::reportedOn).min(Comparator.naturalOrder()).orElse(endedOn);
+		return dated.stream().allMatch(promise -> promise.inTime(endedOn, firstReport)) ? Timeliness.IN_TIME : Timeliness.LATE;
 	}
 
 	private @Nullable LocalDate overdueFrom(List<PromiseView> open) {

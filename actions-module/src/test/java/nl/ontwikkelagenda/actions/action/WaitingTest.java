@@ -6,6 +6,7 @@ import static nl.ontwikkelagenda.actions.action.Given.ASSIGNED;
 import static nl.ontwikkelagenda.actions.action.Given.CALENDARS;
 import static nl.ontwikkelagenda.actions.action.Given.DAY;
 import static nl.ontwikkelagenda.actions.action.Given.DIRECTOR;
+import static nl.ontwikkelagenda.actions.action.Given.INVITATION;
 import static nl.ontwikkelagenda.actions.action.Given.OTHER;
 import static nl.ontwikkelagenda.actions.action.Given.SECRETARY;
 import static nl.ontwikkelagenda.actions.action.Given.WHEN;
@@ -15,6 +16,7 @@ import static nl.ontwikkelagenda.actions.action.Given.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 import nl.ontwikkelagenda.actions.action.ActionCommand.BlockAction;
@@ -29,6 +31,10 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.ActionReopened;
 import nl.ontwikkelagenda.actions.action.ActionEvent.ActionUnblocked;
 import nl.ontwikkelagenda.actions.action.ActionEvent.DependencyEnded;
 import nl.ontwikkelagenda.actions.action.ActionEvent.DependencyNoted;
+import nl.ontwikkelagenda.actions.action.ActionEvent.ProgressReported;
+import nl.ontwikkelagenda.actions.action.ActionEvent.PromiseKept;
+import nl.ontwikkelagenda.actions.action.ActionView.Timeliness;
+import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 
@@ -97,5 +103,37 @@ class WaitingTest {
 		assertThat(ActionView.on(null, ASSIGNED, byJob).notedBy()).isNull();
 		assertThat(ActionView.on(null, born, byJob).awaitedBy()).as("he waits for nobody but himself").isEmpty();
 		assertThat(ActionView.on(ActionView.on(null, born, byJob), ADDED, WHEN).awaitedBy()).containsExactly(DIRECTOR);
+	}
+
+	@Test
+	void aDoneActionWasInTimeOrLateOrHadNoDay() {
+		LocalDate lastDay = LocalDate.of(2018, 12, 21);
+		assertThat(view().promises().getFirst().deadline().latest()).isEqualTo(lastDay);
+		assertThat(view().timeliness()).as("while it is open nobody knows").isNull();
+		assertThat(view(done(lastDay)).timeliness()).isEqualTo(Timeliness.IN_TIME);
+		assertThat(view(done(lastDay.plusDays(1))).timeliness()).isEqualTo(Timeliness.LATE);
+		assertThat(view(new PromiseKept(ACTION, INVITATION, text("Gehouden"), lastDay), done(lastDay.plusDays(30))).timeliness()).as("what was promised was in time")
+				.isEqualTo(Timeliness.IN_TIME);
+		assertThat(view(ADDED, done(lastDay)).timeliness()).as("the other promise has no day").isEqualTo(Timeliness.IN_TIME);
+		assertThat(view(done(lastDay), new ActionReopened(ACTION, text("Te vroeg"), lastDay)).timeliness()).isNull();
+	}
+
+	@Test
+	void whatOnlyHadToStartIsInTimeOnceSomethingWasReported() {
+		ActionAssigned starting = new ActionAssigned(ACTION, Given.REGION, null, null, null, null, text("Overleg"), null, DAY,
+				Given.promise(INVITATION, ADDED.promise().owner(), "start dit najaar"));
+		LocalDate lastDay = LocalDate.of(2018, 11, 30);
+		ActionView fresh = ActionView.on(null, starting, WHEN);
+		assertThat(fresh.promises().getFirst().deadline().kind()).isEqualTo(Deadline.Kind.STARTS);
+		ActionCompleted done = done(lastDay.plusDays(60));
+		assertThat(ActionView.on(fresh, done, WHEN).timeliness()).isEqualTo(Timeliness.LATE);
+		ActionView reported = ActionView.on(fresh, new ProgressReported(ACTION, text("Begonnen"), lastDay), WHEN);
+		assertThat(ActionView.on(reported, done, WHEN).timeliness()).isEqualTo(Timeliness.IN_TIME);
+		ActionView undated = ActionView.on(null, new ActionAssigned(ACTION, Given.REGION, null, null, null, null, text("Overleg"), null, DAY, ADDED.promise()), WHEN);
+		assertThat(ActionView.on(undated, done, WHEN).timeliness()).isEqualTo(Timeliness.NO_DAY);
+	}
+
+	private static ActionCompleted done(LocalDate day) {
+		return new ActionCompleted(ACTION, text("Gedaan"), day);
 	}
 }

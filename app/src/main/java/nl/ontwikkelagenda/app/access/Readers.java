@@ -78,7 +78,8 @@ public class Readers {
 			Map.entry(ReadModels.ENROLMENTS, MEMBERS),
 			Map.entry(ReadModels.INSIGHTS, MEMBERS),
 			Map.entry(ReadModels.REFLECTION_ROUNDS, MEMBERS),
-			Map.entry(ReadModels.LIBRARY_ITEMS, MEMBERS));
+			Map.entry(ReadModels.LIBRARY_ITEMS, MEMBERS),
+			Map.entry(ReadModels.PROGRESS_REPORTS, MEMBERS));
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");

@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.table.TableId;
+import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Readers;
@@ -95,7 +96,8 @@ class DifferenceController {
 	@GetMapping
 	ResponseEntity<Compared> between(@RequestParam String from, @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String of,
 			@RequestParam(required = false) @Nullable UUID id, @RequestParam(required = false) @Nullable PartnershipId partnershipId,
-			@RequestParam(required = false) @Nullable AgendaId agendaId, @RequestParam(required = false) @Nullable TableId tableId,
+			@RequestParam(required = false) @Nullable AgendaId agendaId, @RequestParam(required = false) @Nullable ThemeId themeId,
+			@RequestParam(required = false) @Nullable TableId tableId,
 			@RequestParam(required = false) @Nullable CommunityId communityId, @RequestParam(required = false) @Nullable MeetingId meetingId,
 			@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize) {
 		Paging paging = Paging.read(page, pageSize);
@@ -106,7 +108,8 @@ class DifferenceController {
 			throw new InvalidInput("to", "Kies een moment op of na from.");
 		}
 		List<Subject> subjects = Stream.of(subject(Subject.Kind.PARTNERSHIP, partnershipId == null ? null : partnershipId.value()),
-				subject(Subject.Kind.AGENDA, agendaId == null ? null : agendaId.value()), subject(Subject.Kind.TABLE, tableId == null ? null : tableId.value()),
+				subject(Subject.Kind.AGENDA, agendaId == null ? null : agendaId.value()), subject(Subject.Kind.THEME, themeId == null ? null : themeId.value()),
+				subject(Subject.Kind.TABLE, tableId == null ? null : tableId.value()),
 				subject(Subject.Kind.COMMUNITY, communityId == null ? null : communityId.value()), subject(Subject.Kind.MEETING, meetingId == null ? null : meetingId.value()))
 				.flatMap(Optional::stream).toList();
 		Asked asked = asked(of, id, subjects, Caller.required().personId());
@@ -136,7 +139,7 @@ class DifferenceController {
 			return changes.one(thing.view(), id.toString(), reader);
 		}
 		if (subjects.size() > 1) {
-			throw new InvalidInput("partnershipId", "Kies één onderwerp: partnershipId, agendaId, tableId, communityId of meetingId.");
+			throw new InvalidInput("partnershipId", "Kies één onderwerp: partnershipId, agendaId, themeId, tableId, communityId of meetingId.");
 		}
 		Asked asked = subjects.isEmpty() ? changes.everything(reader) : changes.of(subjects.getFirst(), reader);
 		return of == null ? asked : asked.only(List.of(of));

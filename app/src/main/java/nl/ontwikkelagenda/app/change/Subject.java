@@ -7,6 +7,6 @@ public record Subject(Kind kind, UUID id) {
 
 	/** A person's own things, or those of something that several people share. */
 	public enum Kind {
-		PERSON, PARTNERSHIP, AGENDA, TABLE, COMMUNITY, MEETING
+		PERSON, PARTNERSHIP, AGENDA, THEME, TABLE, COMMUNITY, MEETING
 	}
 }

@@ -69,6 +69,7 @@ public class VisibleChanges {
 			case PERSON -> asked(reader, Set.of(), belonging(reader));
 			case PARTNERSHIP -> new Asked(scopes(reader, partnership(ReadModels.PARTNERSHIPS, subject, reader), view -> Optional.of(List.of())));
 			case AGENDA -> asked(reader, partnership(ReadModels.AGENDAS, subject, reader), belonging(subject));
+			case THEME -> asked(reader, partnership(ReadModels.THEMES, subject, reader), Map.of("id", Set.of(subject.id().toString()), "themeId", Set.of(subject.id().toString())));
 			case TABLE -> {
 				Set<PartnershipId> partnership = partnership(ReadModels.TABLES, subject, reader);
 				yield asked(reader, partnership, onBody(subject, "tableId", find(ReadModels.TABLES, subject, TableView::bodyId)));

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -36,18 +36,30 @@ final class CsvFiles {
 	private CsvFiles() {
 	}
 
-	static <R> void write(Sheet<R> sheet, Iterator<R> rows, OutputStream out) throws IOException {
+	static void write(List<SheetFile.Rows<?>> sheets, OutputStream out) throws IOException {
 		out.write(String.valueOf(MARK).getBytes(StandardCharsets.UTF_8));
 		CsvWriter writer = CsvWriter.builder().fieldSeparator(SEPARATOR).lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
 		try {
-			writer.writeRecord(sheet.columns().stream().map(Sheet.Column::heading).toList());
-			while (rows.hasNext()) {
-				R row = rows.next();
-				writer.writeRecord(sheet.columns().stream().map(column -> cell(column.value().apply(row))).toList());
+			for (SheetFile.Rows<?> sheet : sheets) {
+				if (sheets.size() > 1) {
+					writer.writeRecord(SafeText.out(sheet.sheet().name()));
+				}
+				write(sheet, writer);
+				if (sheets.size() > 1) {
+					writer.writeRecord("");
+				}
 			}
 			writer.flush();
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
+		}
+	}
+
+	private static <R> void write(SheetFile.Rows<R> content, CsvWriter writer) {
+		Sheet<R> sheet = content.sheet();
+		writer.writeRecord(sheet.columns().stream().map(Sheet.Column::heading).toList());
+		try (Stream<R> rows = content.rows()) {
+			rows.forEachOrdered(row -> writer.writeRecord(sheet.columns().stream().map(column -> cell(column.value().apply(row))).toList()));
 		}
 	}
 

@@ -3,7 +3,6 @@ package nl.ontwikkelagenda.app.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +14,8 @@ public enum FileFormat {
 
 	CSV(FileFormat.TEXT_CSV) {
 		@Override
-		<R> void write(Sheet<R> sheet, Iterator<R> rows, OutputStream out) throws IOException {
-			CsvFiles.write(sheet, rows, out);
+		void write(List<SheetFile.Rows<?>> sheets, OutputStream out) throws IOException {
+			CsvFiles.write(sheets, out);
 		}
 
 		@Override
@@ -27,8 +26,8 @@ public enum FileFormat {
 
 	XLSX(FileFormat.SPREADSHEET) {
 		@Override
-		<R> void write(Sheet<R> sheet, Iterator<R> rows, OutputStream out) throws IOException {
-			Workbooks.write(sheet, rows, out);
+		void write(List<SheetFile.Rows<?>> sheets, OutputStream out) throws IOException {
+			Workbooks.write(sheets, out);
 		}
 
 		@Override
@@ -64,7 +63,7 @@ public enum FileFormat {
 		return Arrays.stream(values()).filter(format -> format.mediaType.equalsIgnoreCase(type)).findFirst();
 	}
 
-	abstract <R> void write(Sheet<R> sheet, Iterator<R> rows, OutputStream out) throws IOException;
+	abstract void write(List<SheetFile.Rows<?>> sheets, OutputStream out) throws IOException;
 
 	/**
 	 * The cells of all rows from the first on, as texts; dates as 24-9-2018, what is empty as an empty text.

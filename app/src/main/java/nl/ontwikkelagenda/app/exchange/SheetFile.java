@@ -2,32 +2,27 @@ package nl.ontwikkelagenda.app.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A list that is ready to be sent as a file.
+ * Lists that are ready to be sent as a file, mostly one; in a workbook each on a sheet of its own, in a text one after the other.
  *
- * @param <D>  the document of the view that is listed
+ * @param <D>  the document of the view that is listed, or what else it is about
  * @param name without ending
  */
-public record SheetFile<D>(String name, Rows<?> content) {
+public record SheetFile<D>(String name, List<Rows<?>> sheets) {
 
 	/** @param rows read while they are written, so that the list may be long; closed afterwards */
 	public record Rows<R>(Sheet<R> sheet, Stream<R> rows) {
-
-		void write(FileFormat format, OutputStream out) throws IOException {
-			try (rows) {
-				format.write(sheet, rows.iterator(), out);
-			}
-		}
 	}
 
 	public static <D, R> SheetFile<D> of(Sheet<R> sheet, Stream<R> rows) {
-		return new SheetFile<>(sheet.name(), new Rows<>(sheet, rows));
+		return new SheetFile<>(sheet.name(), List.of(new Rows<>(sheet, rows)));
 	}
 
 	/** Writes all of it; the stream stays open. */
 	public void write(FileFormat format, OutputStream out) throws IOException {
-		content.write(format, out);
+		format.write(sheets, out);
 	}
 }

@@ -48,10 +48,16 @@ final class Workbooks {
 	private Workbooks() {
 	}
 
-	static <R> void write(Sheet<R> sheet, Iterator<R> rows, OutputStream out) throws IOException {
+	static void write(List<SheetFile.Rows<?>> sheets, OutputStream out) throws IOException {
 		Workbook workbook = new Workbook(out, "Ontwikkelagenda", null);
-		Worksheet page = workbook.newWorksheet(sheet.name());
-		List<Sheet.Column<R>> columns = sheet.columns();
+		for (SheetFile.Rows<?> sheet : sheets) {
+			write(sheet, workbook.newWorksheet(sheet.sheet().name()));
+		}
+		workbook.finish();
+	}
+
+	private static <R> void write(SheetFile.Rows<R> content, Worksheet page) throws IOException {
+		List<Sheet.Column<R>> columns = content.sheet().columns();
 		page.freezePane(0, 1);
 		for (int column = 0; column < columns.size(); column++) {
 			String heading = columns.get(column).heading();
@@ -60,17 +66,21 @@ final class Workbooks {
 			page.width(column, Math.min(WIDEST, Math.max(NARROWEST, 2 * heading.length())));
 		}
 		int number = 1;
-		for (; rows.hasNext(); number++) {
-			R row = rows.next();
-			for (int column = 0; column < columns.size(); column++) {
-				write(page, number, column, columns.get(column).value().apply(row));
-			}
-			if (number % AT_ONCE == 0) {
-				page.flush();
+		try (Stream<R> lines = content.rows()) {
+			for (Iterator<R> rows = lines.iterator(); rows.hasNext(); number++) {
+				R row = rows.next();
+				for (int column = 0; column < columns.size(); column++) {
+					write(page, number, column, columns.get(column).value().apply(row));
+				}
+				if (number % AT_ONCE == 0) {
+					page.flush();
+				}
 			}
 		}
-		page.setAutoFilter(0, 0, number - 1, columns.size() - 1);
-		workbook.finish();
+		if (content.sheet().isFiltered()) {
+			page.setAutoFilter(0, 0, number - 1, columns.size() - 1);
+		}
+		page.finish();
 	}
 
 	private static void write(Worksheet page, int row, int column, @Nullable Object value) {

@@ -13,12 +13,15 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
+import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.reporting.ReportAsked;
+import nl.ontwikkelagenda.app.reporting.ReportWords;
 import nl.ontwikkelagenda.cop.community.CommunityStatus;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;
 import nl.ontwikkelagenda.cop.community.InsightKind;
 import nl.ontwikkelagenda.cop.stakeholder.Perspective;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.SubjectKind;
+import nl.ontwikkelagenda.reporting.progress.Wording;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +31,10 @@ import org.springframework.stereotype.Component;
 public class Dutch {
 
 	private static final Locale LOCALE = Locale.of("nl", "NL");
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", LOCALE);
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH:mm", LOCALE);
 
 	public String day(LocalDate day) {
-		return DAY.format(day);
+		return Wording.day(day);
 	}
 
 	public String moment(Instant moment) {
@@ -40,32 +42,16 @@ public class Dutch {
 	}
 
 	public String period(Period period) {
-		return period.from().equals(period.to()) ? day(period.from()) : day(period.from()) + " tot en met " + day(period.to());
+		return Wording.period(period);
 	}
 
 	/** When something is due: the words that were said, and the date they mean where that is known and says more. */
 	public String deadline(DeadlineView deadline, AgreedPromise.Of of) {
-		String phrase = deadline.phrase();
-		if (phrase == null) {
-			return "niets afgesproken";
-		}
-		String words = of == AgreedPromise.Of.INVITATION ? "uitnodiging: " + phrase : phrase;
-		LocalDate latest = deadline.latest();
-		return latest == null ? words : words + " (" + day(latest) + ")";
+		return Wording.deadline(deadline, of);
 	}
 
 	public String sector(@Nullable Sector sector) {
-		return switch (sector) {
-			case null -> "Organisatie niet vastgelegd";
-			case EDUCATION -> "Onderwijs";
-			case MUNICIPALITY -> "Gemeenten";
-			case YOUTH_CARE -> "Jeugdhulp";
-			case HEALTH -> "Gezondheidszorg";
-			case CHILDCARE -> "Kinderopvang";
-			case PARENTS_AND_YOUTH -> "Ouders en jongeren";
-			case SCIENCE -> "Wetenschap";
-			case OTHER -> "Overig";
-		};
+		return Wording.sector(sector);
 	}
 
 	public String perspective(Perspective perspective) {
@@ -115,43 +101,23 @@ public class Dutch {
 	}
 
 	public String status(ActionStatus status) {
-		return switch (status) {
-			case OPEN -> "Loopt";
-			case DONE -> "Klaar";
-			case DROPPED -> "Vervallen";
-		};
+		return Wording.status(status);
 	}
 
 	public String status(MeetingStatus status) {
-		return switch (status) {
-			case PLANNED -> "Gepland";
-			case HELD -> "Gehouden";
-			case CANCELLED -> "Afgelast";
-		};
+		return Wording.status(status);
 	}
 
 	public String kind(OutcomeKind kind) {
-		return switch (kind) {
-			case INFORMATION -> "Ter informatie";
-			case DECISION -> "Besluit";
-			case ACTION -> "Actie";
-		};
+		return Wording.kind(kind);
 	}
 
-	public String kind(SubjectKind kind) {
-		return switch (kind) {
-			case MEETING -> "Bijeenkomst";
-			case AGENDA -> "Agenda";
-			case PARTNERSHIP -> "Samenwerkingsverband";
-		};
+	public String kind(ReportSubject.Kind kind) {
+		return ReportWords.kind(kind);
 	}
 
 	/** The name of the field in the address that chooses the subject of a report. */
-	public String field(SubjectKind kind) {
-		return switch (kind) {
-			case MEETING -> "meetingId";
-			case AGENDA -> "agendaId";
-			case PARTNERSHIP -> "partnershipId";
-		};
+	public String field(ReportSubject.Kind kind) {
+		return ReportAsked.field(kind);
 	}
 }

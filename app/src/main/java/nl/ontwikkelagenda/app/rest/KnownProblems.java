@@ -40,6 +40,7 @@ public final class KnownProblems {
 	public static final KnownProblem OTHER = known("other", 400, "De aanvraag kan niet worden uitgevoerd", "De aanvraag past niet bij wat de server begrijpt.");
 
 	static {
+		known("a-report-is-about-a-period-that-has-begun", 409, "Een verslag gaat over een periode die begonnen is", "Kies een periode die vandaag of eerder begint.");
 		known("id-is-new", 409, "Dit id bestaat al", "Kies bij het aanmaken een id dat nog niet bestaat, of laat het weg.");
 		known("organisation-takes-part-once", 409, "Een organisatie doet één keer mee", "Deze organisatie doet al mee aan dit samenwerkingsverband.");
 		known("right-ends-after-it-starts", 409, "Een recht eindigt na zijn begin", "Kies een einddatum op of na de begindatum.");

@@ -28,6 +28,11 @@ public class Moments {
 		this.clock = clock;
 	}
 
+	/** The moment that was asked for; now when none was. */
+	public Instant moment() {
+		return Question.asked().map(question -> question.moment(clock.instant())).orElseGet(clock::instant);
+	}
+
 	public AsOf asOf() {
 		return Question.asked().map(question -> question.asOf(documents)).orElse(AsOf.NOW);
 	}

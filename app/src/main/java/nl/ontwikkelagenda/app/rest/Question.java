@@ -142,6 +142,11 @@ final class Question {
 		return moment == null ? otherwise : LocalDate.ofInstant(moment, Today.AMSTERDAM);
 	}
 
+	/** The moment that was asked for. */
+	Instant moment(Instant otherwise) {
+		return moment == null ? otherwise : moment;
+	}
+
 	ListQuery query(Map<String, ?> only, List<Condition> conditions, @Nullable Set<PartnershipId> partnerships) {
 		Map<String, String> all = new HashMap<>(filters);
 		only.forEach((field, value) -> all.put(field, value.toString()));

@@ -81,7 +81,8 @@ class SecurityConfiguration {
 				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals)).permitAll())
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
 				.authorizeHttpRequests(requests -> requests
-						.requestMatchers("/inloggen", "/aanmelden", "/aanmelden/**", "/error", "/problems", "/problems/*", "/css/**", "/js/**", "/images/**", "/fonts/**",
+						.requestMatchers("/inloggen", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*", "/error", "/problems", "/problems/*", "/css/**", "/js/**",
+								"/images/**", "/fonts/**",
 								"/webjars/**", "/favicon.ico")
 						.permitAll()
 						.anyRequest().authenticated());

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.agenda;
 
+import static nl.ontwikkelagenda.app.reporting.ReportJson.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.reporting.ReportJson;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.store.RecordingClock;
@@ -167,15 +169,14 @@ class WorkSession2018Test {
 		clock.standAt(Instant.parse("2019-07-01T09:00:00Z"));
 		JsonNode report = read("/api/v1/reports/progress?meetingId=" + id(meeting));
 		assertThat(report.path("onDay").asString()).isEqualTo("2019-07-01");
-		assertThat(report.path("numberOfActions").path("total").path("count").intValue()).isEqualTo(8);
-		assertThat(report.path("numberOfActions").path("done").path("count").intValue()).isEqualTo(1);
-		assertThat(report.path("numberOfActions").path("late").intValue()).as("teachers, transport, waiting list, Elan & Co and the meeting of February").isEqualTo(5);
-		assertThat(report.path("numberOfOutcomes").path("decisions").intValue()).isEqualTo(1);
+		assertThat(count(report, "actions-agreed")).isEqualTo(8);
+		assertThat(count(report, "actions-done")).isEqualTo(1);
+		assertThat(count(report, "actions-late")).as("teachers, transport, waiting list, Elan & Co and the meeting of February").isEqualTo(5);
+		assertThat(count(report, "outcomes-decision")).isEqualTo(1);
 		JsonNode ofPartnership = read("/api/v1/reports/progress?partnershipId=" + partnershipId);
-		assertThat(ofPartnership.path("numberOfMeetings").path("held").path("count").intValue()).isEqualTo(2);
-		assertThat(ofPartnership.path("participation").toString()).isEqualTo(
-				"[{\"sector\":\"EDUCATION\",\"organisations\":1,\"persons\":1},{\"sector\":\"MUNICIPALITY\",\"organisations\":2,\"persons\":0}]");
-		JsonNode open = ofPartnership.path("numberOfActions").path("open");
+		assertThat(count(ofPartnership, "meetings-held")).isEqualTo(2);
+		assertThat(ReportJson.rows(ofPartnership, "participation")).containsExactly(List.of("Onderwijs", "1", "1"), List.of("Gemeenten", "2", "0"));
+		JsonNode open = ReportJson.figure(ofPartnership, "actions-open");
 		assertThat(read("/api/v1/" + open.path("facts").asString()).path("total").intValue()).as("a number leads to its facts").isEqualTo(open.path("count").intValue())
 				.isEqualTo(7);
 		app.get(SECRETARY, "/api/v1/reports/progress").isProblem(400);
@@ -189,7 +190,7 @@ class WorkSession2018Test {
 		assertThat(read(meeting + "?asOf=2018-09-23").path("status").asString()).isEqualTo("PLANNED");
 		JsonNode evening = read("/api/v1/reports/progress?meetingId=" + id(meeting) + "&asOf=2018-09-25");
 		assertThat(evening.path("onDay").asString()).isEqualTo("2018-09-25");
-		assertThat(evening.path("numberOfActions").path("open").path("count").intValue()).isEqualTo(8);
+		assertThat(count(evening, "actions-open")).isEqualTo(8);
 		assertThat(evening.toString()).doesNotContain("Vier casussen");
 		assertThat(read("/api/v1/actions?meetingId=" + id(meeting) + "&status=DONE&asOf=2018-12-18T08:59:59Z").path("total").intValue()).isZero();
 		assertThat(read("/api/v1/actions?meetingId=" + id(meeting) + "&status=DONE&asOf=2018-12-18T09:00:00Z").path("total").intValue()).isEqualTo(1);

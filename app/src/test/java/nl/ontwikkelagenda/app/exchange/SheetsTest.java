@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,10 +12,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +24,7 @@ import nl.ontwikkelagenda.app.exchange.SheetReader.Content;
 import nl.ontwikkelagenda.app.exchange.SheetReader.Fault;
 import nl.ontwikkelagenda.app.exchange.SheetReader.Line;
 
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,9 +151,10 @@ class SheetsTest {
 
 	@Test
 	void aLongListIsWrittenAsItIsRead() throws IOException {
-		Iterator<Row> many = Stream.generate(() -> new Row("Werkbezoek", LocalDate.of(2018, 9, 24), BigDecimal.TEN)).limit(100_000).iterator();
+		AtomicInteger read = new AtomicInteger();
+		Stream<Row> many = Stream.generate(() -> new Row("Werkbezoek", LocalDate.of(2018, 9, 24), BigDecimal.TEN)).limit(100_000).peek(row -> read.incrementAndGet());
 		long[] bytes = {0};
-		FileFormat.XLSX.write(SHEET, many, new OutputStream() {
+		FileFormat.XLSX.write(List.of(new SheetFile.Rows<>(SHEET, many)), new OutputStream() {
 			@Override
 			public void write(int b) {
 				bytes[0]++;
@@ -163,6 +166,23 @@ class SheetsTest {
 			}
 		});
 		assertThat(bytes[0]).isPositive();
-		assertThat(many).isExhausted();
+		assertThat(read).hasValue(100_000);
+
+	}
+
+	@Test
+	void severalListsAreSheetsOfOneWorkbookAndPartsOfOneText() throws IOException {
+		Row row = new Row("Werkbezoek", LocalDate.of(2018, 9, 24), BigDecimal.TEN);
+		Sheet<Row> other = new Sheet<>("Andere", SHEET.columns(), false);
+		ByteArrayOutputStream text = new ByteArrayOutputStream();
+		FileFormat.CSV.write(List.of(new SheetFile.Rows<>(SHEET, Stream.of(row)), new SheetFile.Rows<>(other, Stream.of(row, row))), text);
+		assertThat(text.toString(StandardCharsets.UTF_8).lines().map(line -> line.replace("\uFEFF", ""))).contains(SHEET.name(), "Andere").hasSize(9);
+		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+		FileFormat.XLSX.write(List.of(new SheetFile.Rows<>(SHEET, Stream.of(row)), new SheetFile.Rows<>(other, Stream.of(row, row))), workbook);
+		try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook.toByteArray()))) {
+			assertThat(read.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName)).containsExactly(SHEET.name(), "Andere");
+			assertThat(read.findSheet("Andere").orElseThrow().read()).hasSize(3);
+			assertThat(read.findSheet("Andere").orElseThrow().read().get(1).getCellAsDate(1)).isPresent();
+		}
 	}
 }

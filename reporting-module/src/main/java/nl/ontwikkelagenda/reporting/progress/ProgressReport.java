@@ -1,75 +1,97 @@
 package nl.ontwikkelagenda.reporting.progress;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import nl.ontwikkelagenda.actions.action.ActionStatus;
-import nl.ontwikkelagenda.actions.action.ActionView.PromiseView;
-import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
-import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
-import nl.ontwikkelagenda.agenda.partnership.Period;
-import nl.ontwikkelagenda.agenda.partnership.Sector;
+import nl.ontwikkelagenda.agenda.report.ReportId;
+import nl.ontwikkelagenda.agenda.report.ReportSubject;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a meeting, an agenda or a partnership, as far as recorded.
+ * What came of something, as far as recorded. Its words are Dutch; persons stand in them as mentions ({@code @[PersonId]}), so that their names are those of now.
  *
- * @param onDay         the day on which it is true; what is late is late on that day
- * @param meetings      the meetings it covers, earliest first
- * @param participation organisations and persons that were there, per sector
- * @param actions       its actions, in the order in which they were agreed
+ * @param reportId     the kept report that this is; absent when it was made only to be read now
+ * @param period       absent for everything so far
+ * @param onDay        the day on which it is true; what is late is late on that day
+ * @param asOf         what was recorded up to then is in it
+ * @param comparedWith the earlier report beside it; absent when there is none
  */
-public record ProgressReport(Subject subject, LocalDate onDay, Meetings numberOfMeetings, Outcomes numberOfOutcomes, Actions numberOfActions, List<Participation> participation,
-		List<MeetingLine> meetings, List<ActionLine> actions) {
+public record ProgressReport(@Nullable ReportId reportId, Subject subject, @Nullable ReportPeriod period, LocalDate onDay, Instant asOf, @Nullable Earlier comparedWith,
+		List<Section> sections) {
 
-	/** What a report can be about. */
-	public enum SubjectKind {
-		MEETING, AGENDA, PARTNERSHIP
+	/** What a report is about, under its name of then. */
+	public record Subject(ReportSubject.Kind kind, UUID id, String title, PartnershipId partnershipId) {
 	}
 
-	public record Subject(SubjectKind kind, UUID id, String title, PartnershipId partnershipId) {
+	/** A kept report that another one is compared with. */
+	public record Earlier(ReportId reportId, LocalDate madeOn, @Nullable ReportPeriod period) {
 	}
 
 	/**
-	 * A number and where the facts behind it are listed.
+	 * @param name  the same in every report ({@code actions})
+	 * @param title its heading
+	 */
+	public record Section(String name, String title, List<Figure> figures, List<Table> tables) {
+	}
+
+	/**
+	 * A number, what it counts, and where the facts behind it are listed.
 	 *
-	 * @param facts list of this interface, relative to its base path
+	 * @param name      the same in every report ({@code actions-late})
+	 * @param label     what it counts, in words
+	 * @param before    the same number in the report that this one is compared with
+	 * @param attention whether it asks for attention
+	 * @param facts     list of this interface with exactly so many items, relative to its base path
 	 */
-	public record Count(int count, String facts) {
-	}
-
-	public record Meetings(Count planned, Count held, Count cancelled) {
-	}
-
-	public record Outcomes(int information, int decisions, int actions) {
+	public record Figure(String name, String label, long count, @Nullable Long before, boolean attention, String facts) {
 	}
 
 	/**
-	 * @param open        agreed and not ended
-	 * @param late        open, with a promise whose last day has passed; one that only had to start by then is late while nothing was reported
-	 * @param undated open, with a promise whose words give no last day
+	 * @param rows  at most {@value #MOST_ROWS}
+	 * @param total how many rows there are in all
+	 * @param none  the sentence that stands in place of a table without rows
 	 */
-	public record Actions(Count total, Count open, Count done, Count dropped, int late, int undated) {
+	public record Table(String title, List<String> headings, List<Row> rows, long total, String none) {
+
+		/** A longer table belongs in a file of the list itself. */
+		public static final int MOST_ROWS = 100;
+
+		/** Of a table that has no more rows than these; shows the first ones. */
+		static Table of(String title, List<String> headings, List<Row> rows, String none) {
+			return new Table(title, headings, rows.stream().limit(MOST_ROWS).toList(), rows.size(), none);
+		}
+	}
+
+	/** @param id what the row is about; absent where it is about a number of things */
+	public record Row(@Nullable UUID id, List<Cell> cells) {
 	}
 
 	/**
-	 * @param sector        absent for persons of whom no organisation was recorded
-	 * @param organisations how many different organisations were there
-	 * @param persons       how many different persons were there
+	 * Holds one value, or nothing.
+	 *
+	 * @param facts where the facts behind a number are
 	 */
-	public record Participation(@Nullable Sector sector, int organisations, int persons) {
-	}
+	public record Cell(@Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate day, @Nullable String facts) {
 
-	public record MeetingLine(UUID meetingId, String title, MeetingStatus status, LocalDate plannedOn, @Nullable Period happenedOn, List<OutcomeLine> outcomes) {
-	}
+		static Cell of(@Nullable String text) {
+			return new Cell(text, null, null, null);
+		}
 
-	public record OutcomeLine(UUID outcomeId, OutcomeKind kind, String title, @Nullable String text) {
-	}
+		static Cell of(@Nullable LocalDate day) {
+			return new Cell(null, null, day, null);
+		}
 
-	/** @param latestProgress the words of the last report of progress, or the result or reason with which it ended */
-	public record ActionLine(UUID actionId, String title, ActionStatus status, boolean late, List<PromiseView> promises, @Nullable String latestProgress) {
+		static Cell of(@Nullable BigDecimal number, String facts) {
+			return new Cell(null, number, null, number == null ? null : facts);
+		}
+
+		static Cell of(long number, String facts) {
+			return of(BigDecimal.valueOf(number), facts);
+		}
 	}
 }

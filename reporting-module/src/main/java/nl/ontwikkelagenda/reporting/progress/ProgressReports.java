@@ -1,44 +1,27 @@
 package nl.ontwikkelagenda.reporting.progress;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import nl.ontwikkelagenda.actions.action.ActionStatus;
-import nl.ontwikkelagenda.actions.action.ActionView;
-import nl.ontwikkelagenda.actions.action.ActionView.PromiseView;
-import nl.ontwikkelagenda.agenda.agenda.AgendaId;
-import nl.ontwikkelagenda.agenda.meeting.MeetingId;
-import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
-import nl.ontwikkelagenda.agenda.meeting.MeetingView;
-import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
-import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
-import nl.ontwikkelagenda.agenda.meeting.Presence;
-import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
-import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
-import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
-import nl.ontwikkelagenda.agenda.partnership.PersonId;
-import nl.ontwikkelagenda.agenda.partnership.Sector;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.ActionLine;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.Actions;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.Count;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.MeetingLine;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.Meetings;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.OutcomeLine;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.Outcomes;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.Participation;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.Subject;
-import nl.ontwikkelagenda.reporting.progress.ProgressReport.SubjectKind;
+import nl.ontwikkelagenda.agenda.report.ReportId;
+import nl.ontwikkelagenda.agenda.report.ReportSubject;
+import nl.ontwikkelagenda.agenda.report.ReportView;
+import nl.ontwikkelagenda.reporting.progress.Counted.InView;
+import nl.ontwikkelagenda.reporting.progress.Counted.Listed;
+import nl.ontwikkelagenda.reporting.progress.Fact.Facts;
+import nl.ontwikkelagenda.reporting.progress.ProgressReport.Earlier;
+import nl.ontwikkelagenda.reporting.progress.ProgressReport.Figure;
+import nl.ontwikkelagenda.reporting.progress.ProgressReport.Section;
+import nl.ontwikkelagenda.reporting.progress.ReportSection.Content;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -46,119 +29,127 @@ import nl.ontwikkelagenda.reporting.readmodel.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Composes progress reports from the views of meetings, outcomes, actions and partnerships, all as of one position. */
+/** Makes progress reports of their sections, and lists the facts behind their numbers; all as of one position. */
 @Component
 public class ProgressReports {
 
 	private final Documents documents;
+	private final Scopes scopes;
+	private final List<ReportSection> sections;
 
-	ProgressReports(Documents documents) {
+	ProgressReports(Documents documents, Scopes scopes, List<ReportSection> sections) {
 		this.documents = documents;
+		this.scopes = scopes;
+		this.sections = sections;
 	}
 
-	/** @return empty when there was no such meeting then */
-	public Optional<ProgressReport> ofMeeting(MeetingId id, AsOf asOf, LocalDate onDay) {
-		return documents.find(ReadModels.MEETINGS, id.toString(), asOf).map(Stored::document).map(meeting -> report(
-				new Subject(SubjectKind.MEETING, id.value(), meeting.title(), meeting.partnershipId()), List.of(meeting), "meetingId", asOf, onDay));
+	/** @return empty when the subject was not there then */
+	public Optional<ProgressReport> report(ReportQuestion question) {
+		return scopes.of(question).map(this::report);
 	}
 
-	/** @return empty when there was no such agenda then */
-	public Optional<ProgressReport> ofAgenda(AgendaId id, AsOf asOf, LocalDate onDay) {
-		return documents.find(ReadModels.AGENDAS, id.toString(), asOf).map(Stored::document)
-				.map(agenda -> report(new Subject(SubjectKind.AGENDA, id.value(), agenda.title(), agenda.partnershipId()), all(ReadModels.MEETINGS, "agendaId", id, asOf),
-						"agendaId", asOf, onDay));
+	private ProgressReport report(Scope scope) {
+		ReportQuestion question = scope.question();
+		Map<ReportSection, Content> contents = contents(scope);
+		Map<String, Long> counts = counts(contents, scope);
+		Scope earlier = scope.earlier();
+		Map<String, Long> before = earlier == null ? Map.of() : counts(contents(earlier), earlier);
+		List<Section> made = contents.entrySet().stream().map(entry -> section(entry.getKey(), entry.getValue(), counts, before, scope)).toList();
+		return new ProgressReport(question.reportId(), scope.subject(), question.period(), question.onDay(), question.moment(), earlier(question.earlier()), made);
 	}
 
-	/** @return empty when there was no such partnership then */
-	public Optional<ProgressReport> ofPartnership(PartnershipId id, AsOf asOf, LocalDate onDay) {
-		return documents.find(ReadModels.PARTNERSHIPS, id.toString(), asOf).map(Stored::document)
-				.map(partnership -> report(new Subject(SubjectKind.PARTNERSHIP, id.value(), partnership.name(), id), all(ReadModels.MEETINGS, "partnershipId", id, asOf),
-						"partnershipId", asOf, onDay));
+	private static @Nullable Earlier earlier(@Nullable ReportQuestion question) {
+		return question == null || question.reportId() == null ? null : new Earlier(question.reportId(), question.onDay(), question.period());
 	}
 
-	private <D> List<D> all(ReadModel<D, ?> view, String field, Object id, AsOf asOf) {
-		return documents.all(view, Map.of(field, id.toString()), asOf);
-	}
-
-	private ProgressReport report(Subject subject, List<MeetingView> meetings, String field, AsOf asOf, LocalDate onDay) {
-		List<ActionView> actions = all(ReadModels.ACTIONS, field, subject.id(), asOf);
-		List<OutcomeView> outcomes = all(ReadModels.OUTCOMES, field, subject.id(), asOf);
-		Map<MeetingId, List<OutcomeView>> byMeeting = outcomes.stream().sorted(Comparator.comparing(OutcomeView::recordedAt).thenComparing(outcome -> outcome.outcomeId().value()))
-				.collect(Collectors.groupingBy(OutcomeView::meetingId));
-		String ofSubject = "?" + field + "=" + subject.id();
-		Meetings numberOfMeetings = new Meetings(meetingCount(meetings, MeetingStatus.PLANNED, ofSubject), meetingCount(meetings, MeetingStatus.HELD, ofSubject),
-				meetingCount(meetings, MeetingStatus.CANCELLED, ofSubject));
-		String facts = "actions" + ofSubject;
-		Actions numberOfActions = new Actions(new Count(actions.size(), facts), actionCount(actions, ActionStatus.OPEN, facts), actionCount(actions, ActionStatus.DONE, facts),
-				actionCount(actions, ActionStatus.DROPPED, facts), count(actions, action -> late(action, onDay)), count(actions, ProgressReports::withoutDate));
-		return new ProgressReport(subject, onDay, numberOfMeetings, count(outcomes), numberOfActions, participation(subject.partnershipId(), meetings, asOf),
-				meetings.stream().sorted(Comparator.comparing(MeetingView::plannedOn).thenComparing(m -> m.meetingId().value()))
-						.map(meeting -> line(meeting, byMeeting.getOrDefault(meeting.meetingId(), List.of()))).toList(),
-				actions.stream().sorted(Comparator.comparing(ActionView::agreedOn).thenComparing(ActionView::recordedAt).thenComparing(ActionView::title))
-						.map(action -> line(action, onDay)).toList());
-	}
-
-	private static Count meetingCount(List<MeetingView> meetings, MeetingStatus status, String ofSubject) {
-		return new Count(count(meetings, meeting -> meeting.status() == status), "meetings" + ofSubject + "&status=" + status);
-	}
-
-	private static Count actionCount(List<ActionView> actions, ActionStatus status, String facts) {
-		return new Count(count(actions, action -> action.status() == status), facts + "&status=" + status);
-	}
-
-	private static <T> int count(List<T> all, Predicate<T> which) {
-		return (int) all.stream().filter(which).count();
-	}
-
-	private static boolean late(ActionView action, LocalDate onDay) {
-		return action.overdueFrom() != null && !action.overdueFrom().isAfter(onDay);
-	}
-
-	private static boolean withoutDate(ActionView action) {
-		return action.status() == ActionStatus.OPEN
-				&& action.promises().stream().filter(promise -> promise.kept() == null).map(PromiseView::deadline).anyMatch(deadline -> deadline.latest() == null);
-	}
-
-	private static Outcomes count(List<OutcomeView> outcomes) {
-		List<OutcomeKind> kinds = outcomes.stream().map(OutcomeView::kind).toList();
-		return new Outcomes(count(kinds, kind -> kind == OutcomeKind.INFORMATION), count(kinds, kind -> kind == OutcomeKind.DECISION),
-				count(kinds, kind -> kind == OutcomeKind.ACTION));
-	}
-
-	private List<Participation> participation(PartnershipId id, List<MeetingView> meetings, AsOf asOf) {
-		Map<OrganisationId, Sector> sectors = new HashMap<>();
-		documents.find(ReadModels.PARTNERSHIPS, id.toString(), asOf).map(Stored::document).map(PartnershipView::organisations).orElse(List.of())
-				.forEach(organisation -> sectors.put(organisation.organisationId(), organisation.sector()));
-		Map<@Nullable Sector, Present> present = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
-		meetings.stream().filter(meeting -> meeting.status() == MeetingStatus.HELD).flatMap(meeting -> meeting.attendance().stream())
-				.filter(attendance -> attendance.presence() == Presence.PRESENT)
-				.forEach(attendance -> present.computeIfAbsent(attendance.organisationId() == null ? null : sectors.get(attendance.organisationId()), sector -> new Present())
-						.add(attendance));
-		return present.entrySet().stream().map(entry -> new Participation(entry.getKey(), entry.getValue().organisations.size(), entry.getValue().persons.size())).toList();
-	}
-
-	private static final class Present {
-
-		private final Set<OrganisationId> organisations = new HashSet<>();
-		private final Set<PersonId> persons = new HashSet<>();
-
-		void add(MeetingView.Attendance attendance) {
-			if (attendance.organisationId() != null) {
-				organisations.add(attendance.organisationId());
+	private Map<ReportSection, Content> contents(Scope scope) {
+		Map<ReportSection, Content> contents = new LinkedHashMap<>();
+		sections(scope).forEach(section -> {
+			Content content = section.of(scope);
+			if (content != Content.NONE) {
+				contents.put(section, content);
 			}
-			if (attendance.personId() != null) {
-				persons.add(attendance.personId());
+		});
+		return contents;
+	}
+
+	private static Section section(ReportSection section, Content content, Map<String, Long> counts, Map<String, Long> before, Scope scope) {
+		List<Figure> figures = content.figures().stream().filter(counted -> !counted.inTable()).map(counted -> {
+			long count = counts.getOrDefault(counted.name(), 0L);
+			return new Figure(counted.name(), counted.label(), count, before.get(counted.name()), counted.attention() && count > 0, scope.facts(counted.name()));
+		}).toList();
+		return new Section(section.name(), section.title(), figures, content.tables().get());
+	}
+
+	/** One statement for each view, however many numbers are of it. */
+	private static Map<String, Long> counts(Map<ReportSection, Content> contents, Scope scope) {
+		Map<String, Long> counts = new HashMap<>();
+		Map<ReadModel<?, ?>, Map<String, InView>> byView = new LinkedHashMap<>();
+		contents.values().stream().flatMap(content -> content.figures().stream()).filter(counted -> !counted.inTable()).forEach(counted -> {
+			switch (counted.source()) {
+				case Listed listed -> counts.put(counted.name(), (long) listed.facts().size());
+				case InView inView -> byView.computeIfAbsent(inView.view(), view -> new LinkedHashMap<>()).put(counted.name(), inView);
 			}
-		}
+		});
+		byView.forEach((view, figures) -> {
+			List<String> names = List.copyOf(figures.keySet());
+			List<Long> found = scope.count(view, figures.values().stream().map(InView::conditions).toList());
+			for (int i = 0; i < names.size(); i++) {
+				counts.put(names.get(i), found.get(i));
+			}
+		});
+		return counts;
 	}
 
-	private static MeetingLine line(MeetingView meeting, List<OutcomeView> outcomes) {
-		return new MeetingLine(meeting.meetingId().value(), meeting.title(), meeting.status(), meeting.plannedOn(), meeting.happenedOn(),
-				outcomes.stream().map(outcome -> new OutcomeLine(outcome.outcomeId().value(), outcome.kind(), outcome.title(), outcome.text())).toList());
+	/**
+	 * The facts behind a number of a report.
+	 *
+	 * @param figure its name
+	 * @param page   1-based
+	 * @return empty when the subject was not there then, or such a report has no such number
+	 */
+	public Optional<Facts> facts(ReportQuestion question, String figure, int page, int pageSize) {
+		return scopes.of(question).flatMap(scope -> sections(scope).flatMap(section -> section.of(scope).figures().stream().filter(counted -> counted.name().equals(figure))
+				.map(counted -> facts(section.title() + ": " + counted.label(), counted, scope, page, pageSize))).findFirst());
 	}
 
-	private static ActionLine line(ActionView action, LocalDate onDay) {
-		String latest = action.ending() != null ? action.ending() : action.progress().isEmpty() ? null : action.progress().getLast().text();
-		return new ActionLine(action.actionId().value(), action.title(), action.status(), late(action, onDay), action.promises(), latest);
+	private Stream<ReportSection> sections(Scope scope) {
+		return sections.stream().filter(section -> section.subjects().contains(scope.subject().kind()));
+	}
+
+	private Facts facts(String label, Counted counted, Scope scope, int page, int pageSize) {
+		return switch (counted.source()) {
+			case Listed listed -> new Facts(label, listed.facts().stream().skip((page - 1L) * pageSize).limit(pageSize).toList(), listed.facts().size());
+			case InView inView -> facts(label, inView, scope, page, pageSize);
+		};
+	}
+
+	private Facts facts(String label, InView inView, Scope scope, int page, int pageSize) {
+		Page<?> found = documents.list(inView.view(), new ListQuery(Map.of(), inView.conditions(), null, List.of(), page, pageSize, null), scope.asOf());
+		return new Facts(label, found.items().stream().map(stored -> FactLines.of(stored.document())).toList(), found.total());
+	}
+
+	/** A kept report as a question: what it says is what the views showed at its own place in the log. */
+	public Optional<ReportQuestion> kept(ReportId id, AsOf asOf) {
+		return documents.find(ReadModels.PROGRESS_REPORTS, id.toString(), asOf).map(ProgressReports::question);
+	}
+
+	private static ReportQuestion question(Stored<ReportView> stored) {
+		ReportView report = stored.document();
+		return new ReportQuestion(report.reportId(), report.subject(), report.period() == null ? null : ReportPeriod.of(report.period()), new AsOf(stored.position()),
+				report.recordedAt(), report.madeOn(), "reportId=" + report.reportId(), null);
+	}
+
+	/** The last kept report of the same subject over a comparable period that was made before the position of this question. */
+	public Optional<ReportQuestion> previous(ReportQuestion question) {
+		ReportSubject subject = question.subject();
+		ListQuery ofSubject = new ListQuery(Map.of("subjectId", subject.id().toString(), "subjectKind", subject.kind().name()), null, List.of("-recordedAt"), 1,
+				Documents.AT_ONCE, null);
+		return documents.list(ReadModels.PROGRESS_REPORTS, ofSubject, question.asOf()).items().stream().map(ProgressReports::question)
+				.filter(kept -> !Objects.equals(kept.reportId(), question.reportId()) && comparable(kept.period(), question.period())).findFirst();
+	}
+
+	private static boolean comparable(@Nullable ReportPeriod earlier, @Nullable ReportPeriod later) {
+		return earlier == null || later == null ? earlier == later : earlier.isComparableWith(later) && !earlier.from().isAfter(later.from());
 	}
 }

@@ -1,4 +1,4 @@
-/** Progress reports: what came of a meeting, an agenda or a partnership. */
+/** Progress reports: what came of a table, theme, agenda, community, meeting or partnership, in sections whose numbers lead to the facts behind them. */
 @NullMarked
 package nl.ontwikkelagenda.reporting.progress;
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+
+import org.jspecify.annotations.Nullable;
 
 /** What the views hold: one document, or a list, now or as of an earlier position. */
 public interface Documents {
@@ -20,6 +23,42 @@ public interface Documents {
 	<D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf);
 
 	<D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf);
+
+	/**
+	 * How many documents meet each of these lists of conditions, in the same order and all of one moment; no document is fetched for it.
+	 *
+	 * @param each all conditions of one list must hold
+	 */
+	List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf);
+
+	/**
+	 * Which combinations of values the entries of a list inside the documents have, and how many entries have each.
+	 *
+	 * @param list   field of the document that holds a list of records
+	 * @param fields of those records
+	 */
+	List<Tally> tally(ReadModel<?, ?> view, List<Condition> conditions, String list, List<String> fields, AsOf asOf);
+
+	/**
+	 * The documents that meet the conditions as of {@code to} and that are not as they were as of {@code from}, the one that changed last first.
+	 *
+	 * @param field what to tell of each, a field that the view can be filtered by
+	 */
+	List<Difference> differences(ReadModel<?, ?> view, List<Condition> conditions, String field, AsOf from, AsOf to);
+
+	/** @param values in the order of the fields that were asked for; null where an entry has none */
+	record Tally(List<@Nullable String> values, long count) {
+	}
+
+	/**
+	 * A document that was added or changed.
+	 *
+	 * @param added whether it was not there before
+	 * @param was   the value of the field before; null when it had none or was not there
+	 * @param is    its value now
+	 */
+	record Difference(String id, boolean added, @Nullable String was, @Nullable String is) {
+	}
 
 	/**
 	 * Looks in several views at once.
@@ -57,9 +96,14 @@ public interface Documents {
 
 	/** As {@link #all}, with where each document stands in the log. */
 	default <D> List<Stored<D>> allStored(ReadModel<D, ?> view, Map<String, String> filters, AsOf asOf) {
+		return all(view, filters, List.of(), asOf);
+	}
+
+	/** As {@link #allStored}, where these conditions hold too. */
+	default <D> List<Stored<D>> all(ReadModel<D, ?> view, Map<String, String> filters, List<Condition> conditions, AsOf asOf) {
 		List<Stored<D>> found = new ArrayList<>();
 		for (int page = 1;; page++) {
-			Page<D> part = list(view, new ListQuery(filters, null, List.of(), page, AT_ONCE, null), asOf);
+			Page<D> part = list(view, new ListQuery(filters, conditions, null, List.of(), page, AT_ONCE, null), asOf);
 			found.addAll(part.items());
 			if (found.size() >= part.total() || part.items().isEmpty()) {
 				return found;

@@ -10,15 +10,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Period;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AllOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtLeast;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
+
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The fields by which the lists of one view can be filtered and sorted, each with its expression in SQL (the same in queries and indexes, or no index would be used). */
 final class Fields {
@@ -38,10 +45,17 @@ final class Fields {
 	}
 
 	private final String view;
+	private final boolean read;
 	private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
 	Fields(ReadModel<?, ?> model) {
+		this(model, false);
+	}
+
+	/** @param read whether the values were read from the documents before, into {@link #columns}: for conditions that ask each document several things */
+	Fields(ReadModel<?, ?> model, boolean read) {
 		this.view = model.name();
+		this.read = read;
 		RecordComponent[] components = model.document().getRecordComponents();
 		if (components == null) {
 			throw new IllegalArgumentException("The document of view " + view + " is not a record");
@@ -82,8 +96,26 @@ final class Fields {
 		throw new IllegalArgumentException("View " + view + " cannot be filtered by " + filter + ": " + type.getSimpleName() + " is no single value");
 	}
 
+	private String expression(String field, Kind kind) {
+		return read && isRead(kind) ? column(field) : valueOf(field, kind);
+	}
+
+	private static boolean isRead(Kind kind) {
+		return kind != Kind.LIST && kind != Kind.TEXT;
+	}
+
+	private static String column(String field) {
+		return "value_of_" + field.toLowerCase(Locale.ROOT);
+	}
+
+	/** Reads those fields that conditions name by their column. */
+	List<String> columns(String conditions) {
+		return kinds.entrySet().stream().filter(field -> isRead(field.getValue()) && Pattern.compile("\\b" + column(field.getKey()) + "\\b").matcher(conditions).find())
+				.map(field -> valueOf(field.getKey(), field.getValue()) + " as " + column(field.getKey())).toList();
+	}
+
 	/** The value to sort by, also used for equality. */
-	private static String expression(String field, Kind kind) {
+	private static String valueOf(String field, Kind kind) {
 		if (field.equals(OVERDUE_FROM)) {
 			return DUE;
 		}
@@ -146,15 +178,40 @@ final class Fields {
 	String condition(Condition condition, List<Object> parameters) {
 		return switch (condition) {
 			case Is is -> condition(is.field(), is.value(), parameters);
-			case AtMost atMost -> {
-				parameters.add(parameter(atMost.field(), sortable(atMost.field()), atMost.value()));
-				yield expression(atMost.field(), sortable(atMost.field())) + " <= ?";
-			}
-			case OneOf oneOf -> {
-				List<String> any = oneOf.values().stream().sorted().map(value -> condition(oneOf.field(), value, parameters)).toList();
-				yield any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")";
-			}
+			case AtMost atMost -> bound(atMost.field(), " <= ?", atMost.value(), parameters);
+			case AtLeast atLeast -> bound(atLeast.field(), " >= ?", atLeast.value(), parameters);
+			case AnyOf anyOf -> any(anyOf.conditions().stream().map(one -> condition(one, parameters)).toList());
+			case AllOf allOf -> allOf.conditions().isEmpty()
+					? "true"
+					: String.join(" and ", allOf.conditions().stream().map(one -> condition(one, parameters)).toList());
+			case OneOf oneOf -> oneOf(oneOf, parameters);
 		};
+	}
+
+	private String oneOf(OneOf oneOf, List<Object> parameters) {
+		if (oneOf.field().equals(ID) || known(oneOf.field()) == Kind.WORD && !oneOf.field().equals(PARTNERSHIP)) {
+			parameters.add(new SqlArrayValue("text", oneOf.values().stream().sorted().toArray()));
+			return (oneOf.field().equals(ID) ? ID : expression(oneOf.field(), Kind.WORD)) + " = any(?)";
+		}
+		return any(oneOf.values().stream().sorted().map(value -> condition(oneOf.field(), value, parameters)).toList());
+	}
+
+	private String bound(String field, String comparison, String value, List<Object> parameters) {
+		Kind kind = sortable(field);
+		parameters.add(parameter(field, kind, value));
+		return expression(field, kind) + comparison;
+	}
+
+	private static String any(List<String> conditions) {
+		return conditions.isEmpty() ? "false" : "(" + String.join(" or ", conditions.stream().map(condition -> "(" + condition + ")").toList()) + ")";
+	}
+
+	/** The value of a field as a text, to be told rather than to be sorted by. */
+	String text(String field) {
+		if (known(field) == Kind.LIST) {
+			throw new IllegalArgumentException("The field " + field + " of view " + view + " is a list");
+		}
+		return "body->>'" + field + "'";
 	}
 
 	private static Object parameter(String field, Kind kind, String value) {

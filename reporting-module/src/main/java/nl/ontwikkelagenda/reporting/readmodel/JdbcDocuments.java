@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 public final class JdbcDocuments implements Documents {
 
 	private static final int MOST_ATTEMPTS = 3;
+	private static final String COLUMNS = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
 
 	private final JdbcTemplate jdbc;
 	private final JsonMapper json;
@@ -85,9 +90,9 @@ public final class JdbcDocuments implements Documents {
 			twice.add((query.page() - 1L) * query.pageSize());
 			// one statement, so that the total and the page are of one moment
 			String sql = "select " + stillServing(generation) + ", counted.total, page.* from (select count(*) as total from " + rows
-					+ ") counted left join lateral (select row_number() over (order by " + order
-					+ ") as place, id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order
-					+ " limit ? offset ?) page on true order by page.place";
+					+ ") counted left join lateral (select row_number() over () as place, sorted.* from (select id, body::text as body, sequence, from_position, recorded_at from "
+					+ rows
+					+ " order by " + order + " limit ? offset ?) sorted) page on true order by page.place";
 			long[] total = {0};
 			List<Stored<D>> items = new ArrayList<>();
 			jdbc.query(sql, setter(twice), row -> {
@@ -99,6 +104,74 @@ public final class JdbcDocuments implements Documents {
 			});
 			return new Page<>(List.copyOf(items), total[0], query.page(), query.pageSize());
 		});
+	}
+
+	@Override
+	public List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf) {
+		Fields known = new Fields(view, true);
+		List<Condition> common = each.isEmpty() ? List.of() : each.getFirst().stream().filter(condition -> each.stream().allMatch(other -> other.contains(condition))).toList();
+		return each.isEmpty() ? List.of() : reading(view, generation -> {
+			List<Object> parameters = new ArrayList<>();
+			String counts = each.stream().map(conditions -> conditions.stream().filter(condition -> !common.contains(condition)).toList())
+					.map(conditions -> "count(*) filter (where true" + also(known, conditions, parameters) + ")").collect(Collectors.joining(", "));
+			// one pass in which each document is asked for each field once; the offset keeps it from being asked again in every condition
+			String values = Stream.concat(Stream.of("id, partnership_id, body, " + Fields.DUE), known.columns(counts).stream()).collect(Collectors.joining(", "));
+			String rows = "(select " + values + " from " + matching(view, generation, common, asOf, parameters) + " offset 0) as read";
+			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts from " + rows, setter(parameters), (row, n) -> {
+				mustServe(row);
+				return List.of((Long[]) row.getArray("counts").getArray());
+			}).getFirst();
+		});
+	}
+
+	private static String also(Fields known, List<Condition> conditions, List<Object> parameters) {
+		return conditions.stream().map(condition -> " and " + known.condition(condition, parameters)).collect(Collectors.joining());
+	}
+
+	@Override
+	public List<Tally> tally(ReadModel<?, ?> view, List<Condition> conditions, String list, List<String> fields, AsOf asOf) {
+		return reading(view, generation -> {
+			List<Object> parameters = new ArrayList<>(fields);
+			String values = fields.stream().map(field -> "entry->>?").collect(Collectors.joining(", "));
+			parameters.add(list);
+			String entries = "select array[" + values + "] as vals, count(*) as number from (select jsonb_array_elements(body->?) as entry from "
+					+ matching(view, generation, conditions, asOf, parameters) + ") entries group by 1";
+			List<Tally> tallies = new ArrayList<>();
+			jdbc.query("select " + stillServing(generation) + ", tally.* from (values (0)) asked left join (" + entries + ") tally on true", setter(parameters), row -> {
+				mustServe(row);
+				if (row.getArray("vals") != null) {
+					tallies.add(new Tally(Collections.unmodifiableList(Arrays.asList((String[]) row.getArray("vals").getArray())), row.getLong("number")));
+				}
+			});
+			return List.copyOf(tallies);
+		});
+	}
+
+	@Override
+	public List<Difference> differences(ReadModel<?, ?> view, List<Condition> conditions, String field, AsOf from, AsOf to) {
+		return reading(view, generation -> {
+			List<Object> parameters = new ArrayList<>();
+			String value = fields(view).text(field);
+			String later = "select id, from_position, " + value + " as value from " + matching(view, generation, conditions, to, parameters) + " and from_position > "
+					+ from.position();
+			String earlier = "select id, " + value + " as value from " + rows(generation, from) + " where generation = " + generation;
+			String sql = "select " + stillServing(generation) + ", difference.* from (values (0)) asked left join (select later.id, earlier.id is null as added, "
+					+ "earlier.value as was, later.value as now, later.from_position from (" + later + ") later left join (" + earlier
+					+ ") earlier on earlier.id = later.id) difference on true order by difference.from_position desc, difference.id";
+			List<Difference> differences = new ArrayList<>();
+			jdbc.query(sql, setter(parameters), row -> {
+				mustServe(row);
+				if (row.getString("id") != null) {
+					differences.add(new Difference(row.getString("id"), row.getBoolean("added"), row.getString("was"), row.getString("now")));
+				}
+			});
+			return List.copyOf(differences);
+		});
+	}
+
+	/** The rows of a generation that meet these conditions. */
+	private String matching(ReadModel<?, ?> view, long generation, List<Condition> conditions, AsOf asOf, List<Object> parameters) {
+		return rows(generation, asOf) + " where generation = " + generation + also(fields(view), conditions, parameters);
 	}
 
 	private Fields fields(ReadModel<?, ?> view) {
@@ -254,10 +327,14 @@ public final class JdbcDocuments implements Documents {
 		if (asOf.isNow()) {
 			return Generations.documents(generation);
 		}
-		String columns = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
-		return "(select " + columns + ", " + Fields.DUE + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all select "
-				+ columns + ", " + Fields.dueOfVersion() + " from "
-				+ Generations.versions(generation) + " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint) as rows";
+		return "(select " + COLUMNS + ", " + Fields.DUE + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all "
+				+ "select * from " + versions(generation, asOf) + " as version) as rows";
+	}
+
+	/** The versions that have ended since, with the columns of documents. */
+	private static String versions(long generation, AsOf asOf) {
+		return "(select " + COLUMNS + ", " + Fields.dueOfVersion() + " as " + Fields.DUE + " from " + Generations.versions(generation)
+				+ " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint)";
 	}
 
 	@Override

@@ -23,19 +23,30 @@ public record ListQuery(Map<String, String> filters, List<Condition> conditions,
 
 	/** What the value of a field must be like; a document without a value fails. */
 	public sealed interface Condition {
-		String field();
 	}
 
 	/** This value, or one of the values where the field is a list. */
 	public record Is(String field, String value) implements Condition {
 	}
 
-	/** One of these values, of which there are not many; none of none. */
+	/** One of these values; none of none. */
 	public record OneOf(String field, Set<String> values) implements Condition {
 	}
 
 	/** This value or a lower one; a date or moment not after it. Not for lists. */
 	public record AtMost(String field, String value) implements Condition {
+	}
+
+	/** This value or a higher one; a date or moment not before it. Not for lists. */
+	public record AtLeast(String field, String value) implements Condition {
+	}
+
+	/** All of these. */
+	public record AllOf(List<Condition> conditions) implements Condition {
+	}
+
+	/** One or more of these; none of none. */
+	public record AnyOf(List<Condition> conditions) implements Condition {
 	}
 
 	public ListQuery(Map<String, String> filters, @Nullable String search, List<String> sort, int page, int pageSize, @Nullable Set<PartnershipId> partnerships) {

@@ -65,6 +65,8 @@ import nl.ontwikkelagenda.agenda.project.ProjectEvent;
 import nl.ontwikkelagenda.agenda.project.ProjectView;
 import nl.ontwikkelagenda.agenda.project.QuestionView;
 import nl.ontwikkelagenda.agenda.project.RemarkView;
+import nl.ontwikkelagenda.agenda.report.ReportEvent;
+import nl.ontwikkelagenda.agenda.report.ReportView;
 import nl.ontwikkelagenda.agenda.table.StatementView;
 import nl.ontwikkelagenda.agenda.table.TableEvent;
 import nl.ontwikkelagenda.agenda.table.TableView;
@@ -242,10 +244,11 @@ public final class ReadModels {
 	public static final ReadModel<BallotView, DotsEvent> BALLOTS = new ReadModel<>("ballots", 1, BallotView.class, DotsEvent.class, BallotView::key, BallotView::on,
 			List.of("partnershipId", "priorityRoundId", "personId"), view -> "");
 
-	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 4, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
+	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 5, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on,
-			List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "owners", "notedBy", "awaitedBy", "overdueFrom",
-					"drifting", "blocked", "withoutDeadline", "meetingCancelled", "dependsOn", "meetings"),
+			List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "endedOn", "timeliness", "owners", "notedBy",
+					"awaitedBy",
+					"overdueFrom", "drifting", "blocked", "withoutDeadline", "meetingCancelled", "dependsOn", "meetings"),
 			view -> Stream.of(Stream.of(view.title(), view.text(), view.ending()), view.promises().stream().flatMap(ReadModels::words),
 					view.progress().stream().map(ActionView.Progress::text), view.earlierEndings().stream().map(ActionView.Ending::ending)).flatMap(texts -> texts)
 					.filter(Objects::nonNull).collect(Collectors.joining(" ")));
@@ -304,6 +307,10 @@ public final class ReadModels {
 			event -> event.knowledgeItemId().toString(), KnowledgeItemView::on,
 			List.of("partnershipId", "kind", "status", "title", "year", "publisher", "region", "cataloguedOn", "consultedOn", "usedIn", "supersededBy"), KnowledgeItemView::words);
 
+	/** Kept progress reports. */
+	public static final ReadModel<ReportView, ReportEvent> PROGRESS_REPORTS = new ReadModel<>("progress-reports", 1, ReportView.class, ReportEvent.class,
+			event -> event.reportId().toString(), ReportView::on, List.of("partnershipId", "subjectKind", "subjectId", "period", "madeOn", "recordedAt"), view -> "");
+
 	public static final List<ReadModel<?, ?>> ALL = List.of(
 			PARTNERSHIPS,
 			RIGHTS,
@@ -350,7 +357,8 @@ public final class ReadModels {
 			ENROLMENTS,
 			INSIGHTS,
 			REFLECTION_ROUNDS,
-			LIBRARY_ITEMS);
+			LIBRARY_ITEMS,
+			PROGRESS_REPORTS);
 
 	private ReadModels() {
 	}

@@ -20,6 +20,9 @@ import java.util.function.Predicate;
 
 import com.zaxxer.hikari.HikariDataSource;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AllOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtLeast;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
@@ -116,8 +119,29 @@ class DocumentsTest {
 			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new OneOf("length", Set.of("LONG", "SHORT"))), null, List.of(), 1, 4, null),
 					note -> note.length() == Notes.Length.LONG || note.length() == Notes.Length.SHORT, (a, b) -> 0);
 			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new OneOf("length", Set.of())), null, List.of(), 1, 4, null), note -> false, (a, b) -> 0);
+			assertList(expected, asOf,
+					new ListQuery(Map.of(),
+							List.of(new AtLeast("writtenOn", day),
+									new AnyOf(List.of(new AtMost("rewordings", "0"), new AllOf(List.of(new Is("labels", label), new Is("length", "LONG")))))),
+							null, List.of(), 1, 4, null),
+					note -> !note.writtenOn().isBefore(LocalDate.parse(day)) && (note.rewordings() == 0 || note.labels().contains(label) && note.length() == Notes.Length.LONG),
+					(a, b) -> 0);
+			assertCountsAndDifferences(expected, new AsOf(random.nextLong(position + 1)), asOf);
 			assertList(expected, asOf, new ListQuery(Map.of(), "reunie", List.of(), 1, 5, null), note -> note.title().contains("reünie"), (a, b) -> 0);
 		}
+	}
+
+	private void assertCountsAndDifferences(Map<String, Stored<NoteView>> now, AsOf earlier, AsOf asOf) {
+		Map<String, Stored<NoteView>> before = replayed(earlier.position());
+		List<ListQuery.Condition> isLong = List.of(new Is("length", "LONG"));
+		assertThat(documents.count(Notes.NOTES, List.of(List.of(), isLong, List.of(new OneOf("id", now.keySet()))), asOf)).containsExactly((long) now.size(),
+				now.values().stream().filter(note -> note.document().length() == Notes.Length.LONG).count(), (long) now.size());
+		assertThat(documents.differences(Notes.NOTES, isLong, "title", earlier, asOf)).as("from %s to %s", earlier, asOf)
+				.containsExactlyInAnyOrderElementsOf(now.values().stream().filter(note -> note.document().length() == Notes.Length.LONG && note.position() > earlier.position())
+						.map(note -> {
+							Stored<NoteView> was = before.get(note.id());
+							return new Documents.Difference(note.id(), was == null, was == null ? null : was.document().title(), note.document().title());
+						}).toList());
 	}
 
 	private void assertList(Map<String, Stored<NoteView>> all, AsOf asOf, ListQuery query, Predicate<NoteView> wanted, Comparator<NoteView> order) {

@@ -1,0 +1,43 @@
+package nl.ontwikkelagenda.agenda.report;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import nl.ontwikkelagenda.agenda.partnership.References;
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
+import nl.ontwikkelagenda.agenda.report.ReportEvent.ReportMade;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+@Aggregate
+@SuppressWarnings("NullAway.Init")
+class Report {
+
+	@AggregateIdentifier private ReportId reportId;
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
+	void decide(MakeReport c, References references, ReportSubjects subjects) {
+		references.require(c.partnershipId(), "partnershipId", c.partnershipId());
+		if (!subjects.has(c.partnershipId(), c.subject())) {
+			throw new UnknownReference("subject", "Dit onderwerp bestaat niet in dit samenwerkingsverband; controleer de waarde van subject.");
+		}
+		if (c.period() != null && c.period().from().isAfter(c.madeOn())) {
+			throw new RuleBroken("a-report-is-about-a-period-that-has-begun", "Deze periode is nog niet begonnen; kies een periode die vandaag of eerder begint.");
+		}
+		apply(new ReportMade(c.reportId(), c.partnershipId(), c.subject(), c.period(), c.madeOn()));
+	}
+
+	@EventSourcingHandler
+	void evolve(ReportEvent event) {
+		switch (event) {
+			case ReportMade e -> reportId = e.reportId();
+		}
+	}
+}

@@ -1,0 +1,22 @@
+package nl.ontwikkelagenda.agenda.report;
+
+import java.time.LocalDate;
+
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.Period;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a kept report. */
+public sealed interface ReportEvent {
+
+	ReportId reportId();
+
+	/**
+	 * What it says is not in it: that is what the views show as of the place of this event in the log.
+	 *
+	 * @param period absent for everything so far
+	 */
+	record ReportMade(ReportId reportId, PartnershipId partnershipId, ReportSubject subject, @Nullable Period period, LocalDate madeOn) implements ReportEvent {
+	}
+}

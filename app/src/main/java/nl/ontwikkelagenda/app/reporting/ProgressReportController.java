@@ -1,0 +1,69 @@
+package nl.ontwikkelagenda.app.reporting;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
+import nl.ontwikkelagenda.agenda.report.ReportId;
+import nl.ontwikkelagenda.agenda.report.ReportSubject;
+import nl.ontwikkelagenda.agenda.report.ReportView;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.rest.Answers;
+import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.reporting.progress.ReportPeriod;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Kept reports. What one says is at {@code /reports/progress?reportId=}. */
+@RestController
+@RequestMapping(Api.BASE + "/progress-reports")
+class ProgressReportController {
+
+	private final Answers answers;
+	private final ReportQuestions questions;
+	private final Today today;
+
+	ProgressReportController(Answers answers, ReportQuestions questions, Today today) {
+		this.answers = answers;
+		this.questions = questions;
+		this.today = today;
+	}
+
+	/**
+	 * @param period in words, such as {@code vorig kwartaal}; absent for everything so far
+	 * @param from   first day of the period, in place of words
+	 * @param to     last day of the period
+	 */
+	record Making(@Nullable ReportId id, ReportSubject subject, @Nullable String period, @Nullable LocalDate from, @Nullable LocalDate to) {
+	}
+
+	/** Keeps a report as it is now. */
+	@PostMapping
+	ResponseEntity<ReportView> make(@RequestBody Making making) {
+		ReportPeriod period = ReportQuestions.period(making.period(), making.from(), making.to(), today.date());
+		ReportId id = Objects.requireNonNullElseGet(making.id(), () -> new ReportId(Ids.next()));
+		return answers.created(
+				new MakeReport(id, questions.partnershipOf(making.subject()), making.subject(), period == null ? null : period.days(), today.date()),
+				ReadModels.PROGRESS_REPORTS, id);
+	}
+
+	@GetMapping
+	ResponseEntity<Listed<ReportView>> list() {
+		return answers.list(ReadModels.PROGRESS_REPORTS);
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<ReportView> one(@PathVariable ReportId id) {
+		return answers.one(ReadModels.PROGRESS_REPORTS, id);
+	}
+}
