@@ -70,7 +70,7 @@ class StartPage {
 		}
 		PersonId reader = Caller.required().personId();
 		model.addAttribute("partnerships", partnerships).addAttribute("meetings", meetings).addAttribute("dutch", dutch).addAttribute("attention", attention(reader))
-				.addAttribute("quiet", preferences.of(reader).quietInSchoolHolidays());
+				.addAttribute("administrator", Caller.required().administrator()).addAttribute("quiet", preferences.of(reader).quietInSchoolHolidays());
 		return "start";
 	}
 

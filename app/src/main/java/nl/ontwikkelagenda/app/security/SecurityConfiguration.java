@@ -84,6 +84,7 @@ class SecurityConfiguration {
 						.requestMatchers("/inloggen", "/aanmelden", "/aanmelden/**", "/error", "/problems", "/problems/*", "/css/**", "/js/**", "/images/**", "/fonts/**",
 								"/webjars/**", "/favicon.ico")
 						.permitAll()
+						.requestMatchers("/beheer/**").hasAuthority(PasswordLogin.ADMINISTRATOR)
 						.anyRequest().authenticated());
 		return http.build();
 	}

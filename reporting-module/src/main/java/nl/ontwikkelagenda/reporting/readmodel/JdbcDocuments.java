@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +36,18 @@ public final class JdbcDocuments implements Documents {
 
 	private final JdbcTemplate jdbc;
 	private final JsonMapper json;
+	private final JsonMapper jsonOfAnotherVersion;
 	private final Map<String, Fields> fields = new ConcurrentHashMap<>();
 	/** The generation that served when a view was last read. */
 	private final Map<String, Long> serving = new ConcurrentHashMap<>();
+	/** Generations that served, and hold documents that another version of their view has written. */
+	private final Set<Long> ofAnotherVersion = ConcurrentHashMap.newKeySet();
 
 	/** @param json reads what the engine has written, so has to be the engine's own */
 	public JdbcDocuments(DataSource dataSource, JsonMapper json) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.json = json;
+		this.jsonOfAnotherVersion = DocumentJson.ofAnotherVersion(json);
 	}
 
 	@Override
@@ -67,7 +72,7 @@ public final class JdbcDocuments implements Documents {
 			String sql = "select " + stillServing(generation) + ", one.* from (values (0)) asked left join (" + one + ") one on true";
 			return jdbc.query(sql, setter(parameters), (row, n) -> {
 				mustServe(row);
-				return Optional.ofNullable(row.getString("id") == null ? null : stored(view, row));
+				return Optional.ofNullable(row.getString("id") == null ? null : stored(view, generation, row));
 			}).getFirst();
 		});
 	}
@@ -93,7 +98,7 @@ public final class JdbcDocuments implements Documents {
 				mustServe(row);
 				total[0] = row.getLong("total");
 				if (row.getString("id") != null) {
-					items.add(stored(view, row));
+					items.add(stored(view, generation, row));
 				}
 			});
 			return new Page<>(List.copyOf(items), total[0], query.page(), query.pageSize());
@@ -129,8 +134,10 @@ public final class JdbcDocuments implements Documents {
 		SearchWords wanted = new SearchWords(words);
 		List<Object> parameters = new ArrayList<>();
 		List<String> matches = new ArrayList<>();
+		Map<String, Long> generations = new HashMap<>();
 		where.forEach((view, partnerships) -> {
 			long generation = serving(view);
+			generations.put(view.name(), generation);
 			parameters.add(new SqlArrayValue("uuid", partnerships.stream().map(PartnershipId::value).toArray()));
 			matches.add("select '" + view.name() + "' as view, id, body::text as body, sequence, from_position, recorded_at, search from " + rows(generation, asOf)
 					+ " where generation = " + generation + " and partnership_id = any(?) and " + has(wanted, view, generation, asOf, parameters));
@@ -147,7 +154,8 @@ public final class JdbcDocuments implements Documents {
 		jdbc.query(sql, setter(parameters), row -> {
 			total[0] = row.getLong("total");
 			if (row.getString("id") != null) {
-				hits.add(hit(requireNonNull(views.get(row.getString("view"))), row));
+				String name = row.getString("view");
+				hits.add(hit(requireNonNull(views.get(name)), requireNonNull(generations.get(name)), row));
 			}
 		});
 		return new Hits(List.copyOf(hits), total[0]);
@@ -168,11 +176,11 @@ public final class JdbcDocuments implements Documents {
 				+ "') as quoted where generation = " + generation + " and quoted in (" + quoted + ")))";
 	}
 
-	private <D> Hits.Hit<D> hit(ReadModel<D, ?> view, ResultSet row) throws SQLException {
-		return new Hits.Hit<>(view, stored(view, row));
+	private <D> Hits.Hit<D> hit(ReadModel<D, ?> view, long generation, ResultSet row) throws SQLException {
+		return new Hits.Hit<>(view, stored(view, generation, row));
 	}
 
-	private static String rows(long generation, AsOf asOf) {
+	static String rows(long generation, AsOf asOf) {
 		if (asOf.isNow()) {
 			return Generations.documents(generation);
 		}
@@ -240,8 +248,9 @@ public final class JdbcDocuments implements Documents {
 		}
 	}
 
-	private static String stillServing(long generation) {
-		return "coalesce((select serving from view.generation where id = " + generation + "), false) as still_serving";
+	private String stillServing(long generation) {
+		String condition = ofAnotherVersion.contains(generation) ? "serving" : "serving and not mixed";
+		return "coalesce((select " + condition + " from view.generation where id = " + generation + "), false) as still_serving";
 	}
 
 	private static void mustServe(ResultSet row) throws SQLException {
@@ -250,14 +259,30 @@ public final class JdbcDocuments implements Documents {
 		}
 	}
 
+	/** The generation that serves now; while that of this version is being built, it is one of another version. */
 	private long serving(ReadModel<?, ?> view) {
-		return jdbc.query("select id from view.generation where name = ? and version = ? and serving", (row, n) -> row.getLong(1), view.name(), view.version()).stream().findFirst()
-				.orElseThrow(() -> new ViewNotReady(view.name()));
+		return jdbc.query("select id, version <> ? or mixed from view.generation where name = ? and serving", (row, n) -> {
+			if (row.getBoolean(2)) {
+				ofAnotherVersion.add(row.getLong(1));
+			}
+			return row.getLong(1);
+		}, view.version(), view.name()).stream().findFirst().orElseThrow(() -> new ViewNotReady(view.name()));
 	}
 
-	private <D> Stored<D> stored(ReadModel<D, ?> view, ResultSet row) throws SQLException {
-		return new Stored<>(row.getString("id"), json.readValue(row.getString("body"), view.document()), row.getLong("sequence"), row.getLong("from_position"),
+	private <D> Stored<D> stored(ReadModel<D, ?> view, long generation, ResultSet row) throws SQLException {
+		return new Stored<>(row.getString("id"), document(view, generation, row.getString("body")), row.getLong("sequence"), row.getLong("from_position"),
 				row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+	}
+
+	private <D> D document(ReadModel<D, ?> view, long generation, String body) {
+		if (!ofAnotherVersion.contains(generation)) {
+			return json.readValue(body, view.document());
+		}
+		try {
+			return DocumentJson.read(jsonOfAnotherVersion, body, view.document());
+		} catch (IllegalStateException e) {
+			throw new ViewNotReady(view.name());
+		}
 	}
 
 	private static PreparedStatementSetter setter(List<? extends @Nullable Object> parameters) {
