@@ -112,20 +112,18 @@ final class Generations {
 			// it was complete before, and now goes on
 			return;
 		}
+		// in one go, as there are many views, and what each says costs more than what it does
+		StringBuilder making = new StringBuilder();
 		for (String table : List.of(documents(generation), versions(generation))) {
 			String parent = table.substring(0, table.lastIndexOf('_'));
-			execute(connection,
-					"create table if not exists " + table + " (like " + parent + " including defaults including generated, constraint one_generation check (generation = "
-							+ generation + "))");
+			making.append("create table if not exists ").append(table).append(" (like ").append(parent)
+					.append(" including defaults including generated, constraint one_generation check (generation = ").append(generation).append("));");
+			// vacuum comes when it is complete; packing costs more than all else that PostgreSQL does with a row, and every index and filter would unpack it again;
+			// and nothing is chosen by what the two texts say as a whole, so they need no statistics
+			making.append("alter table ").append(table).append(" set (toast_tuple_target = 8160, autovacuum_enabled = off), alter body set storage external, "
+					+ "alter body set statistics 0, alter search set storage external, alter search set statistics 0;");
 		}
-		for (String table : List.of(documents(generation), versions(generation))) {
-			// vacuum comes when it is complete; packing costs more than all else that PostgreSQL does with a row, and every index and filter would unpack it again
-			execute(connection, "alter table " + table + " set (toast_tuple_target = 8160, autovacuum_enabled = off)");
-			for (String column : List.of("body", "search")) {
-				// nothing is chosen by what these say as a whole, so they need no statistics
-				execute(connection, "alter table " + table + " alter " + column + " set storage external, alter " + column + " set statistics 0");
-			}
-		}
+		execute(connection, making.toString());
 		// the read-back of a rebuild needs this one from the start; all other indexes come at the end
 		if (!hasPrimaryKey(connection, documents(generation))) {
 			execute(connection, "alter table " + documents(generation) + " add primary key (generation, id)");
