@@ -11,7 +11,7 @@ import nl.ontwikkelagenda.agenda.partnership.Right;
 
 /**
  * Declares who may use an endpoint that does not answer with a read model: whoever holds one of these rights in some partnership, or, when {@code anyone}, everybody who is
- * logged in. Read models declare it in {@link Readers}.
+ * logged in, or, when {@code installation}, who administers the installation. Read models declare it in {@link Readers}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({METHOD, TYPE})
@@ -21,4 +21,7 @@ public @interface MayRead {
 
 	/** Everybody who is logged in. */
 	boolean anyone() default false;
+
+	/** Only who administers this installation, whatever rights he or another holds in partnerships: for what is of no partnership. */
+	boolean installation() default false;
 }

@@ -132,11 +132,17 @@ public class Readers {
 	/**
 	 * Checks an endpoint that is not about one partnership.
 	 *
-	 * @throws NotAllowed when the caller holds none of these rights anywhere
+	 * @throws NotAllowed when the caller holds none of these rights anywhere, or does not administer the installation where that is asked
 	 */
 	public void check(MayRead declared) {
 		Set<Right> needed = Set.copyOf(Arrays.asList(declared.value()));
 		Caller caller = Caller.required();
+		if (declared.installation()) {
+			if (!caller.administrator()) {
+				throw new NotAllowed("U mist het recht van beheerder van deze installatie.", List.of());
+			}
+			return;
+		}
 		boolean administers = caller.administrator() && needed.contains(Right.ADMINISTRATOR);
 		if (!declared.anyone() && !administers && heldNow().stream().noneMatch(held -> needed.contains(held.right()))) {
 			throw refusal(needed);

@@ -38,11 +38,15 @@ class PipelineHealth implements HealthIndicator, MeterBinder {
 			List<Automations.State> states = automations.states();
 			boolean ready = caughtUp && states.stream().allMatch(Automations.State::running);
 			return (ready ? Health.up() : Health.outOfService()).withDetail("position", head).withDetail("views", views.position())
-					.withDetail("viewsSetAside", views.states().stream().filter(view -> view.state() == ViewState.State.SET_ASIDE).map(ViewState::name).toList())
+					.withDetail("viewsSetAside", names(ViewState.State.SET_ASIDE)).withDetail("viewsBeingBuilt", names(ViewState.State.BUILDING))
 					.withDetail("automations", states).build();
 		} catch (RuntimeException e) {
 			return Health.down(e).build();
 		}
+	}
+
+	private List<String> names(ViewState.State state) {
+		return views.states().stream().filter(view -> view.state() == state).map(ViewState::name).toList();
 	}
 
 	@Override

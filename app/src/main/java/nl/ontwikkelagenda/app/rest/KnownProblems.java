@@ -227,6 +227,12 @@ public final class KnownProblems {
 		known("someone-takes-up-a-barrier", 409, "Iemand pakt een belemmering op", "Kies een persoon, een organisatie of een overlegorgaan.");
 		known("a-resolved-barrier-is-closed", 409, "Een afgehandelde belemmering is dicht", "Meld haar opnieuw als zij terugkomt.");
 		known("only-a-failed-mail-is-tried-again", 409, "Alleen een opgegeven mail wordt opnieuw geprobeerd", "Wat nog wacht, wordt vanzelf opnieuw geprobeerd.");
+		known("one-rebuild-at-a-time", 409, "Eén herbouw tegelijk", "Wacht tot de herbouw die loopt klaar is, of breek haar af.");
+		known("only-an-unfinished-rebuild-is-cancelled", 409, "Alleen wat nog niet klaar is wordt afgebroken", "Een herbouw die het heeft overgenomen kan worden teruggedraaid.");
+		known("only-a-built-rebuild-takes-over", 409, "Alleen wat klaar is neemt het over",
+				"Wacht tot de herbouw klaar is; een herbouw die vanzelf overneemt hoeft u niets te zeggen.");
+		known("only-the-last-takeover-is-undone", 409, "Alleen de laatste herbouw wordt teruggedraaid",
+				"Terug kan zolang de vorige overzichten er nog zijn, en als dezelfde versie van de toepassing ze maakte.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
 		known("an-example-comes-from-a-region", 409, "Een voorbeeld komt uit een andere regio", "Noem de regio waar het voorbeeld vandaan komt.");
 		known("an-announced-item-has-yet-to-appear", 409, "Wat aangekondigd is moet nog verschijnen", "Laat het jaar en de dag van raadplegen weg tot de bron verschenen is.");

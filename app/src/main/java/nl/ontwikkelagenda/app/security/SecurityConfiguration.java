@@ -85,6 +85,7 @@ class SecurityConfiguration {
 								"/images/**", "/fonts/**",
 								"/webjars/**", "/favicon.ico")
 						.permitAll()
+						.requestMatchers("/beheer/**").hasAuthority(PasswordLogin.ADMINISTRATOR)
 						.anyRequest().authenticated());
 		return http.build();
 	}

@@ -13,4 +13,14 @@ final class DataErrors {
 		String state = e.getSQLState();
 		return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
 	}
+
+	/** Whether PostgreSQL has no room on its disk (53100), anywhere among the causes. */
+	static boolean isNoRoom(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException e && "53100".equals(e.getSQLState())) {
+				return true;
+			}
+		}
+		return false;
+	}
 }

@@ -35,6 +35,7 @@ final class Folding<D, E> {
 	private final ReadModel<D, E> model;
 	private final long generation;
 	private final JsonMapper json;
+	private final @Nullable JsonMapper jsonOfAnotherVersion;
 	private final PartnershipOf<D> partnershipOf;
 	/** By last use; a null value says that there is no such document. */
 	private final LinkedHashMap<String, @Nullable Version<D>> known = new LinkedHashMap<>(64, 0.75f, true);
@@ -50,7 +51,13 @@ final class Folding<D, E> {
 	private @Nullable SQLException refused;
 
 	Folding(ReadModel<D, E> model, long generation, long position, JsonMapper json) {
+		this(model, generation, position, json, null);
+	}
+
+	/** @param jsonOfAnotherVersion reads documents that are stored, when another version of the view has written them */
+	Folding(ReadModel<D, E> model, long generation, long position, JsonMapper json, @Nullable JsonMapper jsonOfAnotherVersion) {
 		this.model = model;
+		this.jsonOfAnotherVersion = jsonOfAnotherVersion;
 		this.generation = generation;
 		this.position = position;
 		this.settled = position;
@@ -148,7 +155,7 @@ final class Folding<D, E> {
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
 					byte[] body = rows.getString(6).getBytes(StandardCharsets.UTF_8);
-					Version<D> version = new Version<>(rows.getString(1), json.readValue(body, model.document()), rows.getLong(2),
+					Version<D> version = new Version<>(rows.getString(1), document(body), rows.getLong(2),
 							rows.getObject(3, OffsetDateTime.class).toInstant(), rows.getLong(4), rows.getObject(5, UUID.class), body, rows.getString(7));
 					wanted.remove(version.id());
 					know(version.id(), version);
@@ -156,6 +163,12 @@ final class Folding<D, E> {
 			}
 		}
 		wanted.forEach(id -> know(id, null));
+	}
+
+	private D document(byte[] body) {
+		return jsonOfAnotherVersion == null
+				? json.readValue(body, model.document())
+				: DocumentJson.read(jsonOfAnotherVersion, new String(body, StandardCharsets.UTF_8), model.document());
 	}
 
 	/** Folds one fact; a view that throws is set aside before this fact and left alone from then on. */

@@ -41,14 +41,18 @@ public final class JdbcDocuments implements Documents {
 
 	private final JdbcTemplate jdbc;
 	private final JsonMapper json;
+	private final JsonMapper jsonOfAnotherVersion;
 	private final Map<String, Fields> fields = new ConcurrentHashMap<>();
 	/** The generation that served when a view was last read. */
 	private final Map<String, Long> serving = new ConcurrentHashMap<>();
+	/** Generations that served, and hold documents that another version of their view has written. */
+	private final Set<Long> ofAnotherVersion = ConcurrentHashMap.newKeySet();
 
 	/** @param json reads what the engine has written, so has to be the engine's own */
 	public JdbcDocuments(DataSource dataSource, JsonMapper json) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.json = json;
+		this.jsonOfAnotherVersion = DocumentJson.ofAnotherVersion(json);
 	}
 
 	@Override
@@ -73,7 +77,7 @@ public final class JdbcDocuments implements Documents {
 			String sql = "select " + stillServing(generation) + ", one.* from (values (0)) asked left join (" + one + ") one on true";
 			return jdbc.query(sql, setter(parameters), (row, n) -> {
 				mustServe(row);
-				return Optional.ofNullable(row.getString("id") == null ? null : stored(view, row));
+				return Optional.ofNullable(row.getString("id") == null ? null : stored(view, generation, row));
 			}).getFirst();
 		});
 	}
@@ -99,7 +103,7 @@ public final class JdbcDocuments implements Documents {
 				mustServe(row);
 				total[0] = row.getLong("total");
 				if (row.getString("id") != null) {
-					items.add(stored(view, row));
+					items.add(stored(view, generation, row));
 				}
 			});
 			return new Page<>(List.copyOf(items), total[0], query.page(), query.pageSize());
@@ -202,8 +206,9 @@ public final class JdbcDocuments implements Documents {
 		SearchWords wanted = new SearchWords(words);
 		List<Object> parameters = new ArrayList<>();
 		List<String> matches = new ArrayList<>();
+		Map<String, Long> generations = servingOf(where.keySet());
 		where.forEach((view, partnerships) -> {
-			long generation = serving(view);
+			long generation = requireNonNull(generations.get(view.name()));
 			parameters.add(new SqlArrayValue("uuid", partnerships.stream().map(PartnershipId::value).toArray()));
 			matches.add("select '" + view.name() + "' as view, id, body::text as body, sequence, from_position, recorded_at, search from " + rows(generation, asOf)
 					+ " where generation = " + generation + " and partnership_id = any(?) and " + has(wanted, view, generation, asOf, parameters));
@@ -220,7 +225,8 @@ public final class JdbcDocuments implements Documents {
 		jdbc.query(sql, setter(parameters), row -> {
 			total[0] = row.getLong("total");
 			if (row.getString("id") != null) {
-				hits.add(hit(requireNonNull(views.get(row.getString("view"))), row));
+				String name = row.getString("view");
+				hits.add(hit(requireNonNull(views.get(name)), requireNonNull(generations.get(name)), row));
 			}
 		});
 		return new Hits(List.copyOf(hits), total[0]);
@@ -233,8 +239,10 @@ public final class JdbcDocuments implements Documents {
 		}
 		return twice(() -> {
 			List<Object> parameters = new ArrayList<>();
+			Map<String, Long> generations = servingOf(where.keySet());
 			String each = where.entrySet().stream()
-					.map(asked -> ChangesSql.differences(asked.getKey(), serving(asked.getKey()), fields(asked.getKey()), asked.getValue(), from, to, parameters))
+					.map(asked -> ChangesSql.differences(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), from, to,
+							parameters))
 					.collect(Collectors.joining(" union all "));
 			parameters.add(pageSize);
 			parameters.add((page - 1L) * pageSize);
@@ -250,7 +258,7 @@ public final class JdbcDocuments implements Documents {
 					counted[i] = row.getLong(i + 1);
 				}
 				if (row.getString("id") != null) {
-					items.add(change(where.keySet(), row));
+					items.add(change(where.keySet(), generations, row));
 				}
 			});
 			return new Differences(List.copyOf(items), counted[0], counted[1], counted[2], counted[3]);
@@ -264,14 +272,16 @@ public final class JdbcDocuments implements Documents {
 		}
 		return twice(() -> {
 			List<Object> parameters = new ArrayList<>();
+			Map<String, Long> generations = servingOf(where.keySet());
 			String each = where.entrySet().stream()
-					.map(asked -> ChangesSql.changes(asked.getKey(), serving(asked.getKey()), fields(asked.getKey()), asked.getValue(), after, upTo, parameters))
+					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), after, upTo,
+							parameters))
 					.collect(Collectors.joining(" union all "));
 			parameters.add(limit);
 			String sql = "select * from (" + each + ") changes order by position " + (direction == Direction.LATEST_FIRST ? "desc" : "asc") + ", view, id limit ?";
 			List<Change<?>> found = new ArrayList<>();
 			jdbc.query(sql, setter(parameters), row -> {
-				found.add(change(where.keySet(), row));
+				found.add(change(where.keySet(), generations, row));
 			});
 			return List.copyOf(found);
 		});
@@ -286,21 +296,25 @@ public final class JdbcDocuments implements Documents {
 		}
 	}
 
-	private Change<?> change(Set<ReadModel<?, ?>> views, ResultSet row) throws SQLException {
+	private Map<String, Long> servingOf(Set<ReadModel<?, ?>> views) {
+		return views.stream().collect(Collectors.toMap(ReadModel::name, this::serving));
+	}
+
+	private Change<?> change(Set<ReadModel<?, ?>> views, Map<String, Long> generations, ResultSet row) throws SQLException {
 		String name = row.getString("view");
-		return change(views.stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow(), row);
+		return change(views.stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow(), requireNonNull(generations.get(name)), row);
 	}
 
-	private <D> Change<D> change(ReadModel<D, ?> view, ResultSet row) throws SQLException {
-		return new Change<>(view, row.getString("id"), new PartnershipId(row.getObject("partnership_id", UUID.class)), state(view, row, "before_"), state(view, row, "after_"),
-				row.getLong("position"), row.getBoolean("ended"));
+	private <D> Change<D> change(ReadModel<D, ?> view, long generation, ResultSet row) throws SQLException {
+		return new Change<>(view, row.getString("id"), new PartnershipId(row.getObject("partnership_id", UUID.class)), state(view, generation, row, "before_"),
+				state(view, generation, row, "after_"), row.getLong("position"), row.getBoolean("ended"));
 	}
 
-	private <D> @Nullable Stored<D> state(ReadModel<D, ?> view, ResultSet row, String side) throws SQLException {
+	private <D> @Nullable Stored<D> state(ReadModel<D, ?> view, long generation, ResultSet row, String side) throws SQLException {
 		String body = row.getString(side + "body");
 		return body == null
 				? null
-				: new Stored<>(row.getString("id"), json.readValue(body, view.document()), row.getLong(side + "sequence"), row.getLong(side + "from"),
+				: new Stored<>(row.getString("id"), document(view, generation, body), row.getLong(side + "sequence"), row.getLong(side + "from"),
 						row.getObject(side + "at", OffsetDateTime.class).toInstant());
 	}
 
@@ -319,11 +333,11 @@ public final class JdbcDocuments implements Documents {
 				+ "') as quoted where generation = " + generation + " and quoted in (" + quoted + ")))";
 	}
 
-	private <D> Hits.Hit<D> hit(ReadModel<D, ?> view, ResultSet row) throws SQLException {
-		return new Hits.Hit<>(view, stored(view, row));
+	private <D> Hits.Hit<D> hit(ReadModel<D, ?> view, long generation, ResultSet row) throws SQLException {
+		return new Hits.Hit<>(view, stored(view, generation, row));
 	}
 
-	private static String rows(long generation, AsOf asOf) {
+	static String rows(long generation, AsOf asOf) {
 		if (asOf.isNow()) {
 			return Generations.documents(generation);
 		}
@@ -401,8 +415,9 @@ public final class JdbcDocuments implements Documents {
 		}
 	}
 
-	private static String stillServing(long generation) {
-		return "coalesce((select serving from view.generation where id = " + generation + "), false) as still_serving";
+	private String stillServing(long generation) {
+		String condition = ofAnotherVersion.contains(generation) ? "serving" : "serving and not mixed";
+		return "coalesce((select " + condition + " from view.generation where id = " + generation + "), false) as still_serving";
 	}
 
 	private static void mustServe(ResultSet row) throws SQLException {
@@ -411,14 +426,30 @@ public final class JdbcDocuments implements Documents {
 		}
 	}
 
+	/** The generation that serves now; while that of this version is being built, it is one of another version. */
 	private long serving(ReadModel<?, ?> view) {
-		return jdbc.query("select id from view.generation where name = ? and version = ? and serving", (row, n) -> row.getLong(1), view.name(), view.version()).stream().findFirst()
-				.orElseThrow(() -> new ViewNotReady(view.name()));
+		return jdbc.query("select id, version <> ? or mixed from view.generation where name = ? and serving", (row, n) -> {
+			if (row.getBoolean(2)) {
+				ofAnotherVersion.add(row.getLong(1));
+			}
+			return row.getLong(1);
+		}, view.version(), view.name()).stream().findFirst().orElseThrow(() -> new ViewNotReady(view.name()));
 	}
 
-	private <D> Stored<D> stored(ReadModel<D, ?> view, ResultSet row) throws SQLException {
-		return new Stored<>(row.getString("id"), json.readValue(row.getString("body"), view.document()), row.getLong("sequence"), row.getLong("from_position"),
+	private <D> Stored<D> stored(ReadModel<D, ?> view, long generation, ResultSet row) throws SQLException {
+		return new Stored<>(row.getString("id"), document(view, generation, row.getString("body")), row.getLong("sequence"), row.getLong("from_position"),
 				row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+	}
+
+	private <D> D document(ReadModel<D, ?> view, long generation, String body) {
+		if (!ofAnotherVersion.contains(generation)) {
+			return json.readValue(body, view.document());
+		}
+		try {
+			return DocumentJson.read(jsonOfAnotherVersion, body, view.document());
+		} catch (IllegalStateException e) {
+			throw new ViewNotReady(view.name());
+		}
 	}
 
 	private static PreparedStatementSetter setter(List<? extends @Nullable Object> parameters) {

@@ -1,21 +1,22 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,11 @@ final class Keeper {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 	private static final int BATCH = 1_000;
+	private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+	/** By when they ceased to serve: one that was gone back to, and then left again, is older than the one that it took over from. */
+	private static final Comparator<ViewState> LATEST_FIRST = Comparator.comparing(ViewState::retiredAt, Comparator.nullsLast(Comparator.reverseOrder()))
+			.thenComparing(ViewState::generation, Comparator.reverseOrder());
+	private static final int RETRIES_SKIPPED_WHEN_FULL = 12;
 
 	private final Connection connection;
 	private final DataSource dataSource;
@@ -43,15 +49,18 @@ final class Keeper {
 	private final Map<String, Folding<?, ?>> live = new LinkedHashMap<>();
 	private final Set<String> setAside = new HashSet<>();
 	private final Tuning tuning;
+	private final Pace pace;
 	private Dispatch dispatch = new Dispatch(List.of());
-	private long position;
+	private volatile long position;
 	private @Nullable Instant newest;
 	private long target;
 	private long lastBeat = System.nanoTime();
-	private long lastFailure = Long.MIN_VALUE / 2;
+	private long mayRetry = System.nanoTime() - 1;
+	private long lastLook = System.nanoTime();
 	private volatile @Nullable Rebuild rebuild;
 
-	Keeper(Connection connection, DataSource dataSource, EventLog log, Map<String, ReadModel<?, ?>> models, JsonMapper json, Progress progress, Tuning tuning) {
+	Keeper(Connection connection, DataSource dataSource, EventLog log, Map<String, ReadModel<?, ?>> models, JsonMapper json, Progress progress, Tuning tuning,
+			Pace pace) {
 		this.connection = connection;
 		this.dataSource = dataSource;
 		this.log = log;
@@ -59,51 +68,81 @@ final class Keeper {
 		this.json = json;
 		this.progress = progress;
 		this.tuning = tuning;
+		this.pace = pace;
 		this.ticker = new Ticker(progress);
 	}
 
 	/** Takes up where the last keeper left off: joins the views that are up to date and begins building the others. */
-	void prepare() throws SQLException {
+	void prepare() throws SQLException, InterruptedException {
 		try (var statement = connection.prepareStatement("update view.keeper set backend = pg_backend_pid(), beat = clock_timestamp() returning position, newest");
 				ResultSet row = statement.executeQuery()) {
 			row.next();
 			position = row.getLong(1);
-			OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
-			newest = at == null ? null : at.toInstant();
+			newest = Generations.instant(row, 2);
 		}
 		target = log.safePosition();
 		List<ViewState> states = Generations.all(connection);
 		for (ViewState state : states) {
-			ReadModel<?, ?> model = models.get(state.name());
-			boolean building = state.state() == ViewState.State.BUILDING;
-			if (state.serving() && model == null) {
+			if (state.serving() && models.get(state.name()) == null) {
 				Generations.retire(connection, state.generation());
-			} else if (building && (model == null || model.version() != state.version())) {
-				Generations.retire(connection, state.generation());
-			} else if (state.state() == ViewState.State.ACTIVE && model != null && model.version() != state.version()) {
-				// still answers those who know this version, but nobody here can fold it any further
-				Folding<?, ?> frozen = new Folding<>(model, state.generation(), position, json);
-				frozen.setAside(new IllegalStateException("version " + model.version() + " of this view is being built"));
-				Generations.setAside(connection, frozen);
 			}
 		}
-		Map<String, ViewState> serving = states.stream().filter(ViewState::serving).collect(Collectors.toMap(ViewState::name, Function.identity()));
-		boolean nothingYet = position == 0 && target < BATCH;
-		for (ReadModel<?, ?> model : models.values()) {
-			ViewState state = serving.get(model.name());
-			if (state != null && state.version() == model.version() && state.state() == ViewState.State.ACTIVE) {
-				live.put(model.name(), new Folding<>(model, state.generation(), position, json));
-			} else if (state == null && nothingYet) {
-				live.put(model.name(), new Folding<>(model, Generations.begin(connection, model), 0, json));
-			} else {
-				// also a view that was set aside gets a new chance at every start: its fold may have been mended
-				Generations.ask(connection, model);
-			}
-		}
+		forgetWhatCannotBeBuilt(states);
+		join(states.stream().filter(ViewState::serving).collect(Collectors.toMap(ViewState::name, Function.identity())));
 		connection.commit();
 		liveChanged();
 		sweep();
 		startRebuild();
+	}
+
+	/** A new version of the application does not go on with what another one was building. */
+	private void forgetWhatCannotBeBuilt(List<ViewState> states) throws SQLException {
+		for (ViewState state : states) {
+			ReadModel<?, ?> model = models.get(state.name());
+			if (state.state() == ViewState.State.BUILDING && (model == null || model.version() != state.version())) {
+				Generations.cancel(connection, state.generation());
+			}
+		}
+		Generations.execute(connection, """
+				update view.generation g set state = 'cancelled' where state = 'building' and not exists (select from view.rebuild_part p join view.rebuild r on r.id = p.rebuild_id
+					where g.id in (p.generation, p.replaces) and r.state in ('waiting', 'building', 'built', 'taking_over', 'returning'))""");
+		Generations.execute(connection, """
+				update view.rebuild r set state = 'failed', phase = null, ended_at = clock_timestamp(), trouble = 'De toepassing is vervangen door een andere versie; begin opnieuw.'
+				where state in ('waiting', 'building', 'built', 'taking_over', 'returning') and not exists (select from view.rebuild_part p
+					join view.generation g on g.id in (p.generation, p.replaces) where p.rebuild_id = r.id and g.state = 'building')""");
+	}
+
+	private void join(Map<String, ViewState> serving) throws SQLException, InterruptedException {
+		boolean nothingYet = position == 0 && target < BATCH;
+		List<ReadModel<?, ?>> needed = new ArrayList<>();
+		for (ReadModel<?, ?> model : models.values()) {
+			ViewState state = serving.get(model.name());
+			if (state == null) {
+				if (nothingYet) {
+					live.put(model.name(), new Folding<>(model, Generations.begin(connection, model), 0, json));
+				} else {
+					needed.add(model);
+				}
+			} else if (!join(model, state)) {
+				needed.add(model);
+			}
+		}
+		Rebuilds.askAtStart(connection, needed);
+	}
+
+	/** Answers whether what serves is all that this view needs. One that was set aside gets a new chance at every start: its fold may have been mended. */
+	private boolean join(ReadModel<?, ?> model, ViewState serving) throws SQLException {
+		if (serving.state() != ViewState.State.ACTIVE) {
+			setAside.add(model.name());
+			return false;
+		}
+		boolean own = serving.version() == model.version() && !serving.mixed();
+		if (!own) {
+			// it goes on serving with what happens from now on, as far as the new fold can read it, until its own generation is there
+			Generations.mix(connection, serving.generation());
+		}
+		live.put(model.name(), new Folding<>(model, serving.generation(), position, json, own ? null : DocumentJson.ofAnotherVersion(json)));
+		return own;
 	}
 
 	private void liveChanged() {
@@ -115,19 +154,18 @@ final class Keeper {
 		List<ViewState> states = Generations.all(connection);
 		connection.commit();
 		Set<String> kept = new HashSet<>();
-		List<Long> useless = states.stream().filter(state -> !state.serving() && state.state() != ViewState.State.BUILDING)
-				.filter(state -> isOvertaken(state, states) || !kept.add(state.name() + state.state())).map(ViewState::generation).toList();
+		List<Long> useless = states.stream().sorted(LATEST_FIRST).filter(state -> !state.serving() && state.state() != ViewState.State.BUILDING)
+				.filter(state -> state.state() == ViewState.State.CANCELLED || isOvertaken(state, states) || !kept.add(state.name() + state.state())).map(ViewState::generation)
+				.toList();
 		if (useless.isEmpty()) {
 			return;
 		}
 		// on a thread and connection of its own, as detaching waits for every reader there is
 		Thread.ofPlatform().daemon().name("views-sweep").start(() -> {
 			try (Connection other = dataSource.getConnection()) {
-				for (long generation : useless) {
-					Generations.drop(other, generation);
-				}
+				Generations.dropAll(other, useless);
 			} catch (SQLException e) {
-				LOG.warn("Old generations of views could not be dropped now; the next start tries again", e);
+				LOG.warn("Old generations of views could not be dropped now; the next sweep tries again", e);
 			}
 		});
 	}
@@ -138,35 +176,58 @@ final class Keeper {
 				&& states.stream().anyMatch(other -> other.state() == ViewState.State.ACTIVE && other.name().equals(state.name()) && other.generation() > state.generation());
 	}
 
+	/** Begins with all that was asked for and does not wait for its takeover, or goes on with it. */
 	private void startRebuild() throws SQLException {
-		List<Folding<?, ?>> views = new ArrayList<>();
-		for (ViewState state : Generations.all(connection)) {
-			ReadModel<?, ?> model = models.get(state.name());
-			if (state.state() == ViewState.State.BUILDING && model != null && model.version() == state.version()) {
-				views.add(new Folding<>(model, state.generation(), state.position(), json));
+		List<Rebuild.Part> parts = new ArrayList<>();
+		try (var statement = connection.prepareStatement(
+				"""
+				select g.name, g.version, g.id, g.position, r.id, r.state, r.take_over from view.generation g
+				join view.rebuild_part p on g.id in (p.generation, p.replaces) join view.rebuild r on r.id = p.rebuild_id
+				where g.state = 'building' and (g.id is not distinct from p.replaces) = (r.state = 'returning') and r.state in ('waiting', 'building', 'taking_over', 'returning') order by g.id""");
+				ResultSet row = statement.executeQuery()) {
+			while (row.next()) {
+				ReadModel<?, ?> model = models.get(row.getString(1));
+				if (model != null && model.version() == row.getInt(2)) {
+					RebuildState.State goal = switch (row.getString(6)) {
+						case "returning" -> RebuildState.State.RETURNED;
+						case "taking_over" -> RebuildState.State.TAKEN_OVER;
+						default -> row.getString(7).equals("when_built") ? RebuildState.State.TAKEN_OVER : RebuildState.State.BUILT;
+					};
+					parts.add(new Rebuild.Part(new Folding<>(model, row.getLong(3), row.getLong(4), json), row.getObject(5, UUID.class), goal));
+				}
 			}
 		}
+		for (UUID id : rebuilds(parts)) {
+			Rebuilds.move(connection, id, RebuildState.State.BUILDING, null, RebuildState.State.WAITING);
+		}
 		connection.commit();
-		if (!views.isEmpty()) {
-			Rebuild started = new Rebuild(dataSource, log, views, tuning, progress);
+		if (!parts.isEmpty()) {
+			Rebuild started = new Rebuild(dataSource, log, parts, json, tuning, progress, live.isEmpty() ? Pace.FULL : pace, this::position);
 			rebuild = started;
 			started.start();
 		}
+	}
+
+	private static Set<UUID> rebuilds(List<Rebuild.Part> parts) {
+		return parts.stream().map(Rebuild.Part::rebuild).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	long position() {
 		return position;
 	}
 
-	/** Whether every view is either kept up to date or set aside, so that {@link #position()} speaks for all. */
+	/**
+	 * Whether {@link #position()} speaks for all views that serve. Where some serve, those that are built for the first time do not count: who asks for them is told to come back,
+	 * and the others are not held up. Where none does, all are waited for.
+	 */
 	boolean isComplete() {
-		return models.keySet().stream().allMatch(name -> live.containsKey(name) || setAside.contains(name));
+		return !live.isEmpty() || setAside.containsAll(models.keySet());
 	}
 
 	/** How far a generation that is being built here has come; -1 when it is not. */
 	long built(long generation) {
 		Rebuild running = rebuild;
-		return running != null && running.views().stream().anyMatch(view -> view.generation() == generation) ? running.position() : -1;
+		return running != null && running.parts().stream().anyMatch(part -> part.view().generation() == generation) ? running.position() : -1;
 	}
 
 	boolean isRebuilding() {
@@ -189,6 +250,7 @@ final class Keeper {
 		if (System.nanoTime() - lastBeat > tuning.lost().toNanos() / 4) {
 			lookAround();
 		}
+		watchRebuild();
 		return !entries.isEmpty();
 	}
 
@@ -197,8 +259,40 @@ final class Keeper {
 		lastBeat = System.nanoTime();
 		Generations.execute(connection, "set local synchronous_commit = off; update view.keeper set beat = clock_timestamp()");
 		connection.commit();
-		if (rebuild == null && System.nanoTime() - lastFailure > tuning.retry().toNanos()) {
+		if (rebuild == null && System.nanoTime() - mayRetry > 0) {
 			startRebuild();
+		}
+	}
+
+	/** Shows how far the rebuild is, and stops it when it was cancelled. */
+	private void watchRebuild() throws SQLException {
+		Rebuild running = rebuild;
+		if (running == null || running.wasStopped() || System.nanoTime() - lastLook < WATCH_NANOS) {
+			return;
+		}
+		lastLook = System.nanoTime();
+		if (isCancelled(running)) {
+			running.stopSoon();
+			return;
+		}
+		Generations.execute(connection, "set local synchronous_commit = off");
+		for (UUID id : rebuilds(running.parts())) {
+			Rebuilds.update(connection,
+					"update view.rebuild set phase = ?, position = ?, target = ?, per_second = ? where id = ? and state in ('building', 'taking_over', 'returning')",
+					Rebuilds.word(running.phase()), running.position(), running.target(), running.perSecond(), id);
+		}
+		connection.commit();
+	}
+
+	private boolean isCancelled(Rebuild running) throws SQLException {
+		try (var statement = connection.prepareStatement("select count(*) from view.generation where id = any(?) and state in ('building', 'set_aside')")) {
+			statement.setArray(1, connection.createArrayOf("bigint", running.parts().stream().map(part -> part.view().generation()).toArray()));
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getInt(1) < running.parts().size();
+			}
+		} finally {
+			connection.commit();
 		}
 	}
 
@@ -301,28 +395,22 @@ final class Keeper {
 		}
 		Throwable failure = built.failure();
 		if (failure != null) {
-			LOG.warn("Building views stopped and is tried again from its last checkpoint", failure);
 			rebuild = null;
-			lastFailure = System.nanoTime();
+			if (built.wasStopped()) {
+				sweep();
+				startRebuild();
+			} else {
+				note(built, failure);
+			}
 			return;
 		}
-		List<? extends Folding<?, ?>> good = built.views().stream().filter(view -> view.error() == null).toList();
-		if (good.stream().anyMatch(view -> view.position() > position)) {
+		if (built.parts().stream().anyMatch(part -> part.view().error() == null && part.view().position() > position)) {
 			return;
 		}
 		built.finish(connection, position);
 		Map<String, Folding<?, ?>> joining = new HashMap<>();
-		for (Folding<?, ?> view : built.views()) {
-			String name = view.model().name();
-			if (view.error() == null) {
-				Generations.switchTo(connection, view.generation(), name);
-				joining.put(name, view);
-			} else {
-				LOG.error("Building view {} failed at position {}: {}", name, view.position(), requireNonNull(view.error()));
-				if (!live.containsKey(name)) {
-					setAside.add(name);
-				}
-			}
+		for (UUID id : rebuilds(built.parts())) {
+			conclude(id, built.parts().stream().filter(part -> part.rebuild().equals(id)).toList(), joining);
 		}
 		connection.commit();
 		live.putAll(joining);
@@ -331,6 +419,67 @@ final class Keeper {
 		rebuild = null;
 		sweep();
 		startRebuild();
+	}
+
+	/** Lets what one rebuild made serve, or wait; unless it was cancelled in the meantime. */
+	private void conclude(UUID id, List<Rebuild.Part> parts, Map<String, Folding<?, ?>> joining) throws SQLException {
+		List<Rebuild.Part> good = parts.stream().filter(part -> part.view().error() == null).toList();
+		RebuildState.State goal = good.isEmpty() ? RebuildState.State.FAILED : parts.getFirst().goal();
+		String trouble = good.isEmpty() ? "Geen van de overzichten kon worden gebouwd; wat ervoor in gebruik was, blijft dat." : null;
+		if (!Rebuilds.move(connection, id, goal, trouble, RebuildState.State.BUILDING, RebuildState.State.TAKING_OVER, RebuildState.State.RETURNING)) {
+			return;
+		}
+		Rebuilds.update(connection, "update view.rebuild set position = ?, target = greatest(target, ?) where id = ?", position, position, id);
+		Rebuilds.update(connection, """
+				update view.rebuild_part p set error = g.error from view.generation g
+				where p.rebuild_id = ? and g.id in (p.generation, p.replaces) and g.state = 'set_aside' and not g.serving""", id);
+		for (Rebuild.Part part : parts) {
+			Folding<?, ?> view = part.view();
+			String name = view.model().name();
+			if (view.error() != null) {
+				LOG.error("Building view {} failed at position {}: {}", name, view.position(), view.error());
+				if (!live.containsKey(name)) {
+					setAside.add(name);
+				}
+			} else if (goal != RebuildState.State.BUILT) {
+				if (goal == RebuildState.State.TAKEN_OVER) {
+					Rebuilds.update(connection, "update view.rebuild_part set replaces = ? where rebuild_id = ? and name = ?", Generations.serving(connection, name), id, name);
+				}
+				Generations.switchTo(connection, view.generation(), name);
+				joining.put(name, view);
+			}
+		}
+	}
+
+	/** A rebuild that broke off is resumed after a while. One for which there is no room is given up, and the room given back, as the log needs it more. */
+	private void note(Rebuild broken, Throwable failure) throws SQLException {
+		boolean full = DataErrors.isNoRoom(failure);
+		LOG.warn("Building views stopped; {}", full ? "the disk of the database is full" : "it is tried again from its last checkpoint", failure);
+		mayRetry = System.nanoTime() + tuning.retry().toNanos() * (full ? RETRIES_SKIPPED_WHEN_FULL : 1);
+		for (Rebuild.Part part : full ? broken.parts() : List.<Rebuild.Part>of()) {
+			giveUp(part);
+		}
+		for (UUID id : rebuilds(broken.parts())) {
+			Rebuilds.update(connection, "update view.rebuild set phase = null, trouble = ? where id = ? and state in ('building', 'taking_over', 'returning', 'failed')",
+					full ? "De schijf van de database is vol; wat gebouwd was, is weggehaald." : "Onderbroken door een storing; het gaat verder waar het gebleven was.", id);
+		}
+		connection.commit();
+		sweep();
+	}
+
+	private void giveUp(Rebuild.Part part) throws SQLException {
+		if (part.goal() == RebuildState.State.RETURNED) {
+			// it served before and holds what nobody else has: it only waits
+			return;
+		}
+		boolean asked = Rebuilds.update(connection,
+				"update view.rebuild set state = 'failed', ended_at = clock_timestamp() where id = ? and cause <> 'start' and state <> 'cancelled'",
+				part.rebuild()) == 1;
+		if (asked) {
+			Generations.cancel(connection, part.view().generation());
+		} else {
+			Generations.clear(connection, part.view().generation());
+		}
 	}
 
 	/** Leaves everything as the last commit left it. */

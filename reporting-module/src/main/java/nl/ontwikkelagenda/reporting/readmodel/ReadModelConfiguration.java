@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,9 +33,15 @@ class ReadModelConfiguration {
 	}
 
 	@Bean
-	ReadModelEngine readModelEngine(DataSource dataSource, EventLog log) {
+	ReadModelEngine readModelEngine(DataSource dataSource, EventLog log, ObjectProvider<Pace> pace) {
 		return new ReadModelEngine(dataSource, log, ReadModels.ALL, json,
-				(what, position, target) -> LOG.info("Reading {}: {} of {} ({} %)", what, position, target, target == 0 ? 100 : 100 * position / target));
+				(what, position, target) -> LOG.info("Reading {}: {} of {} ({} %)", what, position, target, target == 0 ? 100 : 100 * position / target),
+				pace.getIfAvailable(() -> Pace.FULL));
+	}
+
+	@Bean
+	Rebuilds rebuilds(ReadModelEngine engine) {
+		return engine.rebuilds();
 	}
 
 	@Bean

@@ -4,17 +4,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ public final class ReadModelEngine {
 	private final JsonMapper json;
 	private final Progress progress;
 	private final Tuning tuning;
+	private final Pace pace;
+	private final Rebuilds rebuilds;
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition moved = lock.newCondition();
@@ -58,13 +62,15 @@ public final class ReadModelEngine {
 	 * @param dataSource of the application's account; the engine holds one connection for as long as it runs, two more while it builds
 	 * @param json       writes and reads documents; a document must come out as it went in
 	 * @param progress   hears of every catch-up and rebuild that takes over two seconds
+	 * @param pace       of rebuilds beside views that serve
 	 */
-	public ReadModelEngine(DataSource dataSource, EventLog log, List<? extends ReadModel<?, ?>> models, JsonMapper json, Progress progress) {
-		this(dataSource, log, models, json, progress, Tuning.usual());
+	public ReadModelEngine(DataSource dataSource, EventLog log, List<? extends ReadModel<?, ?>> models, JsonMapper json, Progress progress, Pace pace) {
+		this(dataSource, log, models, json, progress, pace, Tuning.usual());
 	}
 
-	ReadModelEngine(DataSource dataSource, EventLog log, List<? extends ReadModel<?, ?>> models, JsonMapper json, Progress progress, Tuning tuning) {
+	ReadModelEngine(DataSource dataSource, EventLog log, List<? extends ReadModel<?, ?>> models, JsonMapper json, Progress progress, Pace pace, Tuning tuning) {
 		this.tuning = tuning;
+		this.pace = pace;
 		this.dataSource = dataSource;
 		this.log = log;
 		this.json = json;
@@ -76,6 +82,7 @@ public final class ReadModelEngine {
 			// a filter that cannot be shows now, and not at the first list
 			new Fields(model).indexes("none");
 		}
+		this.rebuilds = new Rebuilds(dataSource, this.models, json, () -> lookNow = true);
 	}
 
 	public synchronized void start() {
@@ -155,11 +162,16 @@ public final class ReadModelEngine {
 		try (Connection connection = dataSource.getConnection()) {
 			return Generations.all(connection).stream().map(state -> {
 				long built = here == null || state.state() != ViewState.State.BUILDING ? -1 : here.built(state.generation());
-				return built <= state.position() ? state : new ViewState(state.name(), state.version(), state.generation(), state.state(), state.serving(), built, state.error());
+				return built <= state.position() ? state : state.at(built);
 			}).toList();
 		} catch (SQLException e) {
 			throw new IllegalStateException("The state of the views could not be read", e);
 		}
+	}
+
+	/** Rebuilds that are, were or are to be; whichever instance keeps the views does the work. */
+	public Rebuilds rebuilds() {
+		return rebuilds;
 	}
 
 	/**
@@ -167,38 +179,20 @@ public final class ReadModelEngine {
 	 * it is done.
 	 *
 	 * @param names views to rebuild; empty for all
-	 * @return the new generations, active or set aside with the error
+	 * @return what came of it
 	 * @throws IllegalArgumentException when there is no view of such a name
+	 * @throws RuleBroken               when another rebuild is under way
 	 */
-	public List<ViewState> rebuild(Collection<String> names, Progress listener) throws InterruptedException {
-		Collection<String> chosen = names.isEmpty() ? models.keySet() : names;
-		List<ReadModel<?, ?>> meant = new ArrayList<>();
-		for (String name : chosen) {
-			ReadModel<?, ?> model = models.get(name);
-			if (model == null) {
-				throw new IllegalArgumentException("Er is geen overzicht '" + name + "'; kies uit: " + String.join(", ", models.keySet()) + ".");
-			}
-			meant.add(model);
-		}
-		try (Connection connection = dataSource.getConnection()) {
-			for (ReadModel<?, ?> model : meant) {
-				Generations.ask(connection, model);
-			}
-		} catch (SQLException e) {
-			throw new IllegalStateException("The rebuild could not be asked for", e);
-		}
-		lookNow = true;
-		List<Long> generations = states().stream().filter(state -> state.state() == ViewState.State.BUILDING && chosen.contains(state.name())).map(ViewState::generation).toList();
+	public RebuildState rebuild(Collection<String> names, Progress listener) throws InterruptedException {
+		RebuildId id = rebuilds.ask(new RebuildId(UUID.randomUUID()), RebuildState.Cause.COMMAND_LINE, null, names, RebuildState.TakeOver.WHEN_BUILT).id();
 		Ticker ticker = new Ticker(listener);
 		while (true) {
-			List<ViewState> mine = states().stream().filter(state -> generations.contains(state.generation())).toList();
-			List<ViewState> building = mine.stream().filter(state -> state.state() == ViewState.State.BUILDING).toList();
-			if (building.isEmpty()) {
-				return mine;
+			RebuildState now = rebuilds.find(id).orElseThrow();
+			if (now.state().isOver()) {
+				return now;
 			}
 			if (ticker.due()) {
-				long target = log.safePosition();
-				building.forEach(state -> ticker.at(state.name(), state.position(), target));
+				ticker.at(now.readModels().stream().map(RebuildState.Part::name).collect(Collectors.joining(", ")), now.position(), now.target());
 			}
 			Thread.sleep(100);
 		}
@@ -273,7 +267,7 @@ public final class ReadModelEngine {
 	}
 
 	private void keep(Connection connection) throws SQLException, InterruptedException {
-		Keeper here = new Keeper(connection, dataSource, log, models, json, progress, tuning);
+		Keeper here = new Keeper(connection, dataSource, log, models, json, progress, tuning, pace);
 		try {
 			here.prepare();
 			keeper = here;
@@ -327,8 +321,8 @@ public final class ReadModelEngine {
 	private long keptUpTo(Connection connection) throws SQLException {
 		List<ViewState> states = Generations.all(connection);
 		connection.commit();
-		boolean complete = models.values().stream().allMatch(model -> states.stream().anyMatch(state -> state.name().equals(model.name()) && state.version() == model.version()
-				&& (state.state() == ViewState.State.ACTIVE || state.state() == ViewState.State.SET_ASIDE)));
+		boolean complete = states.stream().anyMatch(state -> state.serving() && models.containsKey(state.name())) || models.keySet().stream()
+				.allMatch(name -> states.stream().anyMatch(state -> state.name().equals(name) && state.state() == ViewState.State.SET_ASIDE));
 		try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery("select position from view.keeper")) {
 			row.next();
 			long position = row.getLong(1);

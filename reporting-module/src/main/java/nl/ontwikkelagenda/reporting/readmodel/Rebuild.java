@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -17,9 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -30,35 +34,75 @@ import org.postgresql.PGConnection;
  */
 final class Rebuild {
 
+	/**
+	 * One of the views.
+	 *
+	 * @param rebuild what asked for it
+	 * @param goal    what that becomes when it succeeds
+	 */
+	record Part(Folding<?, ?> view, UUID rebuild, RebuildState.State goal) {
+	}
+
 	private static final int BATCH = 1_000;
 	private static final int CHUNK = 1 << 20;
 	private static final int CHUNKS_WAITING = 8;
 
 	private final DataSource dataSource;
 	private final EventLog log;
+	private final List<Part> parts;
 	private final List<? extends Folding<?, ?>> views;
 	private final Tuning tuning;
 	private final Progress progress;
+	private final Pace pace;
+	private final LongSupplier live;
+	private final JsonMapper json;
 	private final Map<Folding<?, ?>, CopyRows> rows = new HashMap<>();
 	private final Thread thread = new Thread(this::run, "views-rebuild");
+	private final long began = System.nanoTime();
+	private final long from;
 	private long lastCheckpoint = System.nanoTime();
+	private @Nullable Connection working;
 	private volatile @Nullable Throwable failure;
+	private volatile boolean stopped;
+	private volatile RebuildState.Phase phase = RebuildState.Phase.READING;
 	private volatile long position;
+	private volatile long target;
 
-	Rebuild(DataSource dataSource, EventLog log, List<? extends Folding<?, ?>> views, Tuning tuning, Progress progress) {
+	/** @param live how far the views that serve are */
+	Rebuild(DataSource dataSource, EventLog log, List<Part> parts, JsonMapper json, Tuning tuning, Progress progress, Pace pace, LongSupplier live) {
 		this.dataSource = dataSource;
 		this.log = log;
-		this.views = views;
+		this.parts = List.copyOf(parts);
+		this.views = parts.stream().<Folding<?, ?>>map(Part::view).toList();
+		this.json = json;
 		this.tuning = tuning;
 		this.progress = progress;
+		this.pace = pace;
+		this.live = live;
+		this.from = views.stream().mapToLong(Folding::position).min().orElse(0);
+		this.position = from;
 	}
 
-	List<? extends Folding<?, ?>> views() {
-		return views;
+	List<Part> parts() {
+		return parts;
 	}
 
 	long position() {
 		return position;
+	}
+
+	/** How far the log was when it was last asked. */
+	long target() {
+		return Math.max(target, position);
+	}
+
+	RebuildState.Phase phase() {
+		return phase;
+	}
+
+	/** Positions of the log per second, pauses included. */
+	double perSecond() {
+		return (position - from) / Math.max(0.001, (System.nanoTime() - began) / 1e9);
 	}
 
 	void start() {
@@ -76,34 +120,98 @@ final class Rebuild {
 		return failure;
 	}
 
-	void stop() throws InterruptedException {
+	boolean wasStopped() {
+		return stopped;
+	}
+
+	/** Makes it end soon, also in the middle of an index; does not wait for it. */
+	void stopSoon() {
+		stopped = true;
 		thread.interrupt();
-		thread.join();
+		synchronized (this) {
+			if (working != null) {
+				try {
+					working.unwrap(PGConnection.class).cancelQuery();
+				} catch (SQLException e) {
+					// then it ends after the statement
+				}
+			}
+		}
+	}
+
+	void stop() throws InterruptedException {
+		while (thread.isAlive()) {
+			stopSoon();
+			thread.join(50);
+		}
 	}
 
 	private void run() {
 		try (Connection connection = dataSource.getConnection()) {
 			connection.setAutoCommit(false);
+			working(connection);
 			try {
+				// what is lost in a crash is done again
+				Generations.execute(connection, "set synchronous_commit = off");
 				for (Folding<?, ?> view : views) {
 					makeRoom(connection, view);
 				}
 				drain(connection, Long.MAX_VALUE);
+				phase = RebuildState.Phase.INDEXING;
 				for (Folding<?, ?> view : views) {
 					if (view.error() == null) {
-						Generations.makeIndexes(connection, view.generation(), view.model());
+						Generations.makeIndexes(connection, view.generation(), view.model(), pace);
 						connection.commit();
 					}
 				}
+				phase = RebuildState.Phase.COMPARING;
+				for (Part part : parts) {
+					compare(connection, part);
+				}
+				phase = RebuildState.Phase.CATCHING_UP;
 				// what came in the meantime
 				drain(connection, Long.MAX_VALUE);
 			} finally {
+				working(null);
 				connection.rollback();
+				Generations.execute(connection, "reset synchronous_commit");
+				connection.commit();
 				connection.setAutoCommit(true);
 			}
 		} catch (SQLException | RuntimeException | InterruptedException | Error e) {
 			failure = e;
 		}
+	}
+
+	private synchronized void working(@Nullable Connection connection) {
+		working = connection;
+	}
+
+	/** Old against new, once, when the old one is as far. */
+	private void compare(Connection connection, Part part) throws SQLException, InterruptedException {
+		Folding<?, ?> view = part.view();
+		if (view.error() != null || part.goal() == RebuildState.State.RETURNED) {
+			return;
+		}
+		Long serving = Generations.serving(connection, view.model().name());
+		connection.commit();
+		if (serving == null) {
+			return;
+		}
+		while (live.getAsLong() < view.position()) {
+			Thread.sleep(20);
+		}
+		long began = System.nanoTime();
+		Long common = GenerationComparison.commonPosition(connection, serving, view.generation());
+		if (common != null) {
+			RebuildState.Comparison comparison = new GenerationComparison(json, serving, view.generation(), common).summary(connection);
+			Rebuilds.update(connection, """
+					update view.rebuild_part set replaces = ?, compared_at = ?, before = ?, after = ?, added = ?, missing = ?, different = ? where rebuild_id = ? and name = ?""",
+					serving, comparison.position(), comparison.before(), comparison.after(), comparison.added(), comparison.missing(), comparison.different(), part.rebuild(),
+					view.model().name());
+		}
+		connection.commit();
+		pace.worked(System.nanoTime() - began);
 	}
 
 	/** Makes the tables, or removes what was written to them after the last checkpoint. */
@@ -115,7 +223,7 @@ final class Rebuild {
 		connection.commit();
 	}
 
-	/** Folds the rest, up to and including a position; for the thread that keeps the live views, when this one has ended well. */
+	/** Folds the rest, up to and including a position; for the thread that keeps the live views, when this one has ended well. It does not wait for others. */
 	void finish(Connection connection, long upTo) throws SQLException, InterruptedException {
 		drain(connection, upTo);
 	}
@@ -168,9 +276,10 @@ final class Rebuild {
 
 	private void fold(Connection connection, BlockingQueue<List<EventLog.Entry>> read, Writer writer, long upTo) throws SQLException, InterruptedException {
 		Ticker ticker = new Ticker(progress);
-		long target = log.safePosition();
+		target = log.safePosition();
 		Dispatch dispatch = new Dispatch(views);
 		for (List<EventLog.Entry> entries = read.take(); !entries.isEmpty(); entries = read.take()) {
+			long began = System.nanoTime();
 			List<EventLog.Entry> batch = entries;
 			if (entries.getLast().when().position() > upTo) {
 				batch = entries.stream().filter(entry -> entry.when().position() <= upTo).toList();
@@ -199,7 +308,11 @@ final class Rebuild {
 					views.forEach(view -> view.forgetDownTo(view.weight() / 2));
 				}
 			}
+			if (upTo == Long.MAX_VALUE) {
+				pace.worked(System.nanoTime() - began);
+			}
 			if (ticker.due()) {
+				target = log.safePosition();
 				ticker.at(views.stream().map(view -> view.model().name()).collect(Collectors.joining(", ")), last, target);
 			}
 		}
@@ -253,7 +366,6 @@ final class Rebuild {
 			running.add(thread.submit(() -> {
 				try {
 					copy(Generations.versions(view.generation()) + CopyRows.VERSION, chunk);
-					Generations.execute(connection, "set local synchronous_commit = off");
 					connection.commit();
 				} catch (SQLException e) {
 					connection.rollback();

@@ -1,6 +1,6 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
-/** A view is still being built for the first time; asking again later helps. */
+/** A view is still being built, and what served before, if anything did, cannot be read by this version; asking again later helps. */
 public final class ViewNotReady extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ class CheckerTest {
 	static void fill() {
 		Notes.happen(LOG, 11, 900, 60);
 		ReadModelEngine engine = new ReadModelEngine(DATABASE.application(), LOG, List.of(Notes.NOTES, Notes.LABELS), DocumentJson.mapper(), (what, position, target) -> {
-		});
+		}, Pace.FULL);
 		engine.start();
 		assertThat(engine.awaitPosition(LOG.safePosition(), Duration.ofSeconds(30))).isTrue();
 		engine.stop();

@@ -42,7 +42,7 @@ class DocumentsTest {
 	private final ViewDatabase database = new ViewDatabase();
 	private final MemoryLog log = new MemoryLog();
 	private final ReadModelEngine engine = new ReadModelEngine(database.application(), log, List.of(Notes.NOTES, Notes.LABELS), DocumentJson.mapper(), (what, position, target) -> {
-	});
+	}, Pace.FULL);
 	private final HikariDataSource pool = new HikariDataSource();
 	private final Documents documents = new JdbcDocuments(pool, DocumentJson.mapper());
 

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.LabelView;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteReworded;
@@ -43,7 +46,7 @@ class ReadModelEngineTest {
 
 	private ReadModelEngine engine(Tuning tuning, EventLog log, ReadModel<?, ?>... models) {
 		return new ReadModelEngine(database.application(), log, List.of(models), DocumentJson.mapper(), (what, position, target) -> {
-		}, tuning);
+		}, Pace.FULL, tuning);
 	}
 
 	private void restartedAs(Tuning tuning, ReadModel<?, ?>... models) {
@@ -88,7 +91,7 @@ class ReadModelEngineTest {
 		ViewDatabase other = new ViewDatabase();
 		MemoryLog slow = new MemoryLog();
 		ReadModelEngine oneByOne = new ReadModelEngine(other.application(), slow, List.of(Notes.NOTES, Notes.LABELS), DocumentJson.mapper(), (what, position, target) -> {
-		});
+		}, Pace.FULL);
 		oneByOne.start();
 		for (EventLog.Entry entry : log.upTo(Long.MAX_VALUE)) {
 			long position = slow.append(entry.aggregate(), entry.when().sequence(), entry.event(), entry.when().at());
@@ -136,11 +139,11 @@ class ReadModelEngineTest {
 
 		// as long as the fold is not mended, a rebuild fails at the same fact and what served goes on serving
 		restartedAs(QUICK, failing, Notes.LABELS);
-		reached();
+		assertThat(over(RebuildState.Cause.START)).extracting(RebuildState::state).isEqualTo(RebuildState.State.FAILED);
 		assertThat(serving("notes").generation()).isEqualTo(state.generation());
 
 		restartedAs(QUICK, Notes.NOTES, Notes.LABELS);
-		reached();
+		await(() -> serving("notes").state() == ViewState.State.ACTIVE);
 		assertThat(serving("notes")).extracting(ViewState::state, ViewState::error).containsExactly(ViewState.State.ACTIVE, null);
 		assertClean(Notes.NOTES, Notes.LABELS);
 	}
@@ -154,10 +157,13 @@ class ReadModelEngineTest {
 		reached();
 		assertThat(serving("notes")).extracting(ViewState::state, ViewState::position).containsExactly(ViewState.State.SET_ASIDE, poison - 1);
 		assertClean(Notes.LABELS);
-		List<ViewState> rebuilt = engine.rebuild(List.of(), (what, position, target) -> {
+		RebuildState rebuilt = engine.rebuild(List.of(), (what, position, target) -> {
 		});
-		assertThat(rebuilt).extracting(ViewState::name, ViewState::state).containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("notes", ViewState.State.SET_ASIDE),
-				org.assertj.core.groups.Tuple.tuple("labels", ViewState.State.ACTIVE));
+		assertThat(rebuilt.state()).isEqualTo(RebuildState.State.TAKEN_OVER);
+		assertThat(rebuilt.readModels()).extracting(RebuildState.Part::name).containsExactly("notes", "labels");
+		assertThat(rebuilt.readModels().getFirst().error()).contains("PostgreSQL refuses a document");
+		assertThat(rebuilt.readModels().getLast().error()).isNull();
+		assertThat(rebuilt.readModels().getLast().comparison()).satisfies(comparison -> assertThat(comparison.isSame()).isTrue());
 		assertClean(Notes.LABELS);
 	}
 
@@ -177,18 +183,24 @@ class ReadModelEngineTest {
 			}
 		});
 		restartedAs(QUICK, second, Notes.LABELS);
-		assertThat(engine.awaitPosition(log.safePosition(), Duration.ofMillis(500))).as("reached before the new version is there").isFalse();
-		assertThat(documents.list(Notes.NOTES, new ListQuery(java.util.Map.of(), null, List.of(), 1, 1, null), AsOf.NOW).total()).as("the old version, for who knows it")
-				.isPositive();
-		assertThatThrownBy(() -> documents.find(second, "x", AsOf.NOW)).isInstanceOf(ViewNotReady.class);
-		mayBuild.countDown();
 		reached();
+		assertThat(serving("notes")).as("the old one serves").extracting(ViewState::generation, ViewState::version, ViewState::mixed).containsExactly(first, 1, true);
+		log.append("during", 0, new NoteWritten("during", Notes.PARTNERSHIPS.getFirst(), "written during the rollout", LocalDate.EPOCH), MORNING);
+		reached();
+		assertThat(documents.find(second, "during", AsOf.NOW).orElseThrow().document().title()).as("by the new version").isEqualTo("written during the rollout");
+		assertThat(documents.find(Notes.NOTES, "during", AsOf.NOW)).as("by who knows the old version").isPresent();
+		mayBuild.countDown();
+		RebuildState rollout = over(RebuildState.Cause.START);
+		assertThat(rollout.state()).isEqualTo(RebuildState.State.TAKEN_OVER);
+		assertThat(requireNonNull(rollout.readModels().getFirst().comparison()).different()).isPositive();
+		assertThat(documents.find(second, "during", AsOf.NOW)).isPresent();
 		assertClean(second, Notes.LABELS);
 		assertThat(database.rows("select state, serving from view.generation where id = " + first)).containsExactly("retired|f");
+		assertThatThrownBy(() -> engine.rebuilds().goBack(rollout.id())).isInstanceOf(RuleBroken.class).hasMessageContaining("deze versie van de toepassing");
 
 		ReadModel<NoteView, NoteEvent> third = Notes.notes(3, NoteView::on);
 		restartedAs(QUICK, third, Notes.LABELS);
-		reached();
+		await(() -> serving("notes").version() == 3);
 		assertClean(third, Notes.LABELS);
 		// of the retired ones the last is kept for going back
 		await(() -> database.rows("select version from view.generation where state = 'retired'").equals(List.of("2")));
@@ -307,12 +319,13 @@ class ReadModelEngineTest {
 		});
 		arriving.start();
 		try {
-			List<ViewState> rebuilt = engine.rebuild(List.of("notes"), (what, position, target) -> {
+			RebuildState rebuilt = engine.rebuild(List.of("notes"), (what, position, target) -> {
 			});
-			assertThat(rebuilt).singleElement().satisfies(state -> {
-				assertThat(state.generation()).isGreaterThan(before);
-				assertThat(state.state()).isEqualTo(ViewState.State.ACTIVE);
-				assertThat(state.serving()).isTrue();
+			assertThat(rebuilt.state()).isEqualTo(RebuildState.State.TAKEN_OVER);
+			assertThat(rebuilt.readModels()).singleElement().satisfies(part -> {
+				assertThat(part.replaces()).isEqualTo(before);
+				assertThat(part.generation()).isGreaterThan(before).isEqualTo(serving("notes").generation());
+				assertThat(part.comparison()).satisfies(comparison -> assertThat(comparison.isSame()).as(comparison.toString()).isTrue());
 			});
 		} finally {
 			done.set(true);
@@ -427,6 +440,16 @@ class ReadModelEngineTest {
 		} finally {
 			real.stop();
 		}
+	}
+
+	private Optional<RebuildState> latest(RebuildState.Cause cause) {
+		return engine.rebuilds().list(1, 100).rebuilds().stream().filter(rebuild -> rebuild.cause() == cause).findFirst();
+	}
+
+	/** The latest rebuild with this cause, when it is over. */
+	private RebuildState over(RebuildState.Cause cause) {
+		await(() -> latest(cause).filter(rebuild -> rebuild.state().isOver()).isPresent());
+		return latest(cause).orElseThrow();
 	}
 
 	private interface Condition {

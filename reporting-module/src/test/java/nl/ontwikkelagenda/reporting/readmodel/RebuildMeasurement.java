@@ -30,7 +30,7 @@ class RebuildMeasurement {
 		Notes.happen(log, 1, FACTS, NOTES);
 		ReadModelEngine engine = new ReadModelEngine(pool, log, MODELS, DocumentJson.mapper(), (what, position, target) -> {
 			print("  %s: %d of %d", what, position, target);
-		});
+		}, Pace.FULL);
 		JdbcDocuments documents = new JdbcDocuments(pool, DocumentJson.mapper());
 		engine.start();
 		try {
