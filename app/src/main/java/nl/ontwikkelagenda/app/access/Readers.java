@@ -65,6 +65,7 @@ public class Readers {
 			Map.entry(ReadModels.STATEMENTS, MEMBERS),
 			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
+			Map.entry(ReadModels.PROMISE_PLACES, MEMBERS),
 			Map.entry(ReadModels.INVENTORIES, MEMBERS),
 			Map.entry(ReadModels.INVENTORY_ANSWERS, MEMBERS),
 			Map.entry(ReadModels.CALLS, MEMBERS),

@@ -7,10 +7,8 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
-import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.VisibleReports;
-import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -30,14 +28,14 @@ class ProgressPage {
 	private final VisibleReports reports;
 	private final Documents documents;
 	private final People people;
-	private final Today today;
+	private final LookingBack lookingBack;
 	private final Dutch dutch;
 
-	ProgressPage(VisibleReports reports, Documents documents, People people, Today today, Dutch dutch) {
+	ProgressPage(VisibleReports reports, Documents documents, People people, LookingBack lookingBack, Dutch dutch) {
 		this.reports = reports;
 		this.documents = documents;
 		this.people = people;
-		this.today = today;
+		this.lookingBack = lookingBack;
 		this.dutch = dutch;
 	}
 
@@ -45,18 +43,14 @@ class ProgressPage {
 	String progress(@RequestParam(required = false) @Nullable MeetingId meetingId, @RequestParam(required = false) @Nullable AgendaId agendaId,
 			@RequestParam(required = false) @Nullable PartnershipId partnershipId,
 			@RequestParam(name = "asOf", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day, Model model) {
-		LocalDate now = today.date();
-		LocalDate onDay = today.or(day);
-		if (onDay.isAfter(now)) {
-			throw new InvalidInput("asOf", "Deze dag ligt in de toekomst; kies een dag tot en met vandaag.");
-		}
-		boolean past = onDay.isBefore(now);
-		AsOf asOf = past ? documents.asOf(Today.endOf(onDay)) : AsOf.NOW;
-		ProgressReport report = reports.of(new VisibleReports.Subject(meetingId, agendaId, partnershipId), asOf, onDay);
+		LookingBack.Moment moment = lookingBack.to(day);
+		AsOf asOf = moment.asOf();
+		ProgressReport report = reports.of(new VisibleReports.Subject(meetingId, agendaId, partnershipId), asOf, moment.onDay());
 		List<PartnershipView.Organisation> organisations = documents.find(ReadModels.PARTNERSHIPS, report.subject().partnershipId().toString(), asOf)
 				.map(found -> found.document().organisations()).orElse(List.of());
-		model.addAttribute("report", report).addAttribute("past", past).addAttribute("today", now).addAttribute("dutch", dutch).addAttribute("names",
+		model.addAttribute("report", report).addAttribute("dutch", dutch).addAttribute("names",
 				new Names(people, organisations, report.actions().stream().flatMap(action -> action.promises().stream()).map(promise -> promise.owner()).toList()));
+		moment.addTo(model);
 		return "voortgang";
 	}
 }

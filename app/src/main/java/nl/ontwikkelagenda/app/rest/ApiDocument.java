@@ -46,9 +46,12 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/pdf", "text/calendar", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET);
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/pdf", "text/calendar", Pictures.SVG, FileFormat.TEXT_CSV,
+			FileFormat.SPREADSHEET);
 	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
 	private static final String AS_FILE = "x-as-file";
+	/** The same for a picture. */
+	private static final String AS_PICTURE = "x-as-picture";
 	private static final String PROBLEM_JSON = "application/problem+json";
 	private static final String SCHEMAS = "#/components/schemas/";
 
@@ -79,6 +82,9 @@ class ApiDocument {
 					operation.addParametersItem(
 							query(FormatStrategy.PARAMETER, "string", "All of it as a file, as by the header Accept: " + String.join(", ", Question.FORMATS) + "."));
 					operation.addExtension(AS_FILE, true);
+				}
+				if (QuestionInterceptor.hasPicture(method)) {
+					operation.addExtension(AS_PICTURE, true);
 				}
 			}
 			return operation;
@@ -116,6 +122,9 @@ class ApiDocument {
 		if (operation.getExtensions() != null && operation.getExtensions().remove(AS_FILE) != null) {
 			Content content = requireNonNull(requireNonNull(responses.get("200")).getContent());
 			Arrays.stream(FileFormat.values()).forEach(format -> content.addMediaType(format.mediaType(), new MediaType().schema(schema("string"))));
+		}
+		if (operation.getExtensions() != null && operation.getExtensions().remove(AS_PICTURE) != null) {
+			requireNonNull(requireNonNull(responses.get("200")).getContent()).addMediaType(Pictures.SVG, new MediaType().schema(schema("string")));
 		}
 		if (safe) {
 			responses.put("304", withVersion(new ApiResponse().description("Not changed since the ETag in If-None-Match.")));

@@ -101,6 +101,17 @@ class QuestionInterceptor implements HandlerInterceptor {
 				.anyMatch(other -> other != null && Arrays.equals(other.value(), mapping.value()));
 	}
 
+	/** Whether what this endpoint answers can be had as a picture, from another at the same address. */
+	static boolean hasPicture(HandlerMethod method) {
+		GetMapping mapping = method.getMethodAnnotation(GetMapping.class);
+		return mapping != null && Arrays.stream(method.getBeanType().getDeclaredMethods()).map(other -> other.getAnnotation(GetMapping.class)).filter(Objects::nonNull)
+				.anyMatch(other -> !other.equals(mapping) && Arrays.asList(other.produces()).contains(Pictures.SVG) && Arrays.equals(paths(other), paths(mapping)));
+	}
+
+	private static String[] paths(GetMapping mapping) {
+		return mapping.path().length == 0 ? mapping.value() : mapping.path();
+	}
+
 	static boolean isFile(Method method) {
 		return ResolvableType.forMethodReturnType(method).getGeneric(0).toClass() == SheetFile.class;
 	}

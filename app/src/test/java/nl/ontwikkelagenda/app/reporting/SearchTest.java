@@ -96,6 +96,7 @@ class SearchTest {
 		assertThat(ReadModels.ALL).filteredOn(view -> !Search.covers(view)).as("whose words are names, ids, notes about persons or found with what holds them")
 				.containsExactlyInAnyOrder(
 						ReadModels.PARTNERSHIPS, ReadModels.RIGHTS, ReadModels.HOLDERS, ReadModels.DEPARTURES, ReadModels.SEATS, ReadModels.INVITATIONS, ReadModels.BALLOTS,
-						ReadModels.DECISION_REGISTERS, ReadModels.STATEMENTS, ReadModels.STAKEHOLDERS, ReadModels.ENROLMENTS, ReadModels.PARTICIPANTS, ReadModels.SCHOOL_HOLIDAYS);
+						ReadModels.DECISION_REGISTERS, ReadModels.STATEMENTS, ReadModels.STAKEHOLDERS, ReadModels.ENROLMENTS, ReadModels.PARTICIPANTS, ReadModels.PROMISE_PLACES,
+						ReadModels.SCHOOL_HOLIDAYS);
 	}
 }

@@ -11,6 +11,7 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.OfParticipant;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.actions.action.CallView;
 import nl.ontwikkelagenda.actions.action.ParticipantView;
+import nl.ontwikkelagenda.actions.action.PromisePlaceView;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarEvent;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarView;
 import nl.ontwikkelagenda.actions.inventory.InventoryAnswerView;
@@ -244,6 +245,10 @@ public final class ReadModels {
 					view.progress().stream().map(ActionView.Progress::text), view.earlierEndings().stream().map(ActionView.Ending::ending)).flatMap(texts -> texts)
 					.filter(Objects::nonNull).collect(Collectors.joining(" ")));
 
+	/** By promise. */
+	public static final ReadModel<PromisePlaceView, ActionEvent> PROMISE_PLACES = new ReadModel<>("promise-places", 1, PromisePlaceView.class, ActionEvent.class,
+			PromisePlaceView::key, PromisePlaceView::on, List.of("actionId"), view -> "");
+
 	public static final ReadModel<CallView, OfCall> CALLS = new ReadModel<>("calls", 1, CallView.class, OfCall.class, event -> event.callId().toString(), CallView::on,
 			List.of("partnershipId", "actionId", "status", "full", "openedOn", "lastDay"), CallView::text);
 
@@ -331,6 +336,7 @@ public final class ReadModels {
 			STATEMENTS,
 			ADVICE_NOTES,
 			ACTIONS,
+			PROMISE_PLACES,
 			INVENTORIES,
 			INVENTORY_ANSWERS,
 			CALLS,
