@@ -77,7 +77,9 @@ public class Readers {
 			Map.entry(ReadModels.ENROLMENTS, MEMBERS),
 			Map.entry(ReadModels.INSIGHTS, MEMBERS),
 			Map.entry(ReadModels.REFLECTION_ROUNDS, MEMBERS),
-			Map.entry(ReadModels.LIBRARY_ITEMS, MEMBERS));
+			Map.entry(ReadModels.LIBRARY_ITEMS, MEMBERS),
+			Map.entry(ReadModels.INDICATORS, MEMBERS),
+			Map.entry(ReadModels.MEASUREMENTS, MEMBERS));
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");

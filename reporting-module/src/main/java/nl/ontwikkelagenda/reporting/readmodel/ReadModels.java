@@ -88,6 +88,9 @@ import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorEvent;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
+import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel.Quotes;
 
 import org.jspecify.annotations.Nullable;
@@ -302,6 +305,17 @@ public final class ReadModels {
 			event -> event.knowledgeItemId().toString(), KnowledgeItemView::on,
 			List.of("partnershipId", "kind", "status", "title", "year", "publisher", "region", "cataloguedOn", "consultedOn", "usedIn", "supersededBy"), KnowledgeItemView::words);
 
+	public static final ReadModel<IndicatorView, IndicatorEvent> INDICATORS = new ReadModel<>("indicators", 1, IndicatorView.class, IndicatorEvent.class,
+			event -> event.indicatorId().toString(), IndicatorView::on,
+			List.of("partnershipId", "themeId", "name", "direction", "rhythm", "offered", "offeredBy", "sourceIds", "status", "definedOn"),
+			view -> words(view.name(), view.definition(), view.unit(), view.source(), view.retiredBecause()));
+
+	/** By indicator and period. */
+	public static final ReadModel<MeasurementView, IndicatorEvent.OfMeasurement> MEASUREMENTS = new ReadModel<>("measurements", 1, MeasurementView.class,
+			IndicatorEvent.OfMeasurement.class, MeasurementView::key, MeasurementView::on,
+			List.of("partnershipId", "indicatorId", "period", "from", "to", "amount", "measuredOn", "recordedAt"),
+			view -> Stream.concat(Stream.of(words(view.remark())), view.earlier().stream().map(MeasurementView.Earlier::reason)).collect(Collectors.joining(" ")));
+
 	public static final List<ReadModel<?, ?>> ALL = List.of(
 			PARTNERSHIPS,
 			RIGHTS,
@@ -348,7 +362,9 @@ public final class ReadModels {
 			ENROLMENTS,
 			INSIGHTS,
 			REFLECTION_ROUNDS,
-			LIBRARY_ITEMS);
+			LIBRARY_ITEMS,
+			INDICATORS,
+			MEASUREMENTS);
 
 	private ReadModels() {
 	}
