@@ -67,6 +67,7 @@ public class Readers {
 			Map.entry(ReadModels.STATEMENTS, MEMBERS),
 			Map.entry(ReadModels.ADVICE_NOTES, MEMBERS),
 			Map.entry(ReadModels.ACTIONS, MEMBERS),
+			Map.entry(ReadModels.PROMISE_PLACES, MEMBERS),
 			Map.entry(ReadModels.INVENTORIES, MEMBERS),
 			Map.entry(ReadModels.INVENTORY_ANSWERS, MEMBERS),
 			Map.entry(ReadModels.CALLS, MEMBERS),
@@ -79,7 +80,9 @@ public class Readers {
 			Map.entry(ReadModels.INSIGHTS, MEMBERS),
 			Map.entry(ReadModels.REFLECTION_ROUNDS, MEMBERS),
 			Map.entry(ReadModels.LIBRARY_ITEMS, MEMBERS),
-			Map.entry(ReadModels.PROGRESS_REPORTS, MEMBERS));
+			Map.entry(ReadModels.PROGRESS_REPORTS, MEMBERS),
+			Map.entry(ReadModels.INDICATORS, MEMBERS),
+			Map.entry(ReadModels.MEASUREMENTS, MEMBERS));
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");

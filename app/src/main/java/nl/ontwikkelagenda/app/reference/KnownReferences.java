@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.reference;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.actions.action.ActionId;
+import nl.ontwikkelagenda.actions.inventory.InventoryId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
@@ -60,6 +61,7 @@ class KnownReferences implements References {
 			case AdviceNoteId note -> stands(ReadModels.ADVICE_NOTES, note, partnership);
 			case ProjectId project -> stands(ReadModels.PROJECTS, project, partnership);
 			case CommunityId community -> stands(ReadModels.COMMUNITIES, community, partnership);
+			case InventoryId inventory -> stands(ReadModels.INVENTORIES, inventory, partnership);
 			case ReflectionRoundId round -> stands(ReadModels.REFLECTION_ROUNDS, round, partnership);
 			default -> throw new IllegalArgumentException("Nobody knows where to look for a " + id.getClass().getSimpleName());
 		};

@@ -48,10 +48,12 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar", "application/atom+xml", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET,
-			PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE);
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar", "application/atom+xml", Pictures.SVG, FileFormat.TEXT_CSV,
+			FileFormat.SPREADSHEET, PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE);
 	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
 	private static final String AS_FILE = "x-as-file";
+	/** The same for a picture. */
+	private static final String AS_PICTURE = "x-as-picture";
 	private static final String PROBLEM_JSON = "application/problem+json";
 	private static final String SCHEMAS = "#/components/schemas/";
 
@@ -84,6 +86,9 @@ class ApiDocument {
 				if (!formats.isEmpty()) {
 					operation.addParametersItem(query(FormatStrategy.PARAMETER, "string", "All of it as a file, as by the header Accept: " + String.join(", ", formats) + "."));
 					operation.addExtension(AS_FILE, formats);
+				}
+				if (QuestionInterceptor.hasPicture(method)) {
+					operation.addExtension(AS_PICTURE, true);
 				}
 			}
 			return operation;
@@ -123,6 +128,9 @@ class ApiDocument {
 			Stream.concat(Arrays.stream(FileFormat.values()).filter(format -> formats.contains(format.ending())).map(FileFormat::mediaType),
 					Arrays.stream(PaperFormat.values()).filter(format -> formats.contains(format.ending())).map(PaperFormat::mediaType))
 					.forEach(type -> content.addMediaType(type, new MediaType().schema(schema("string"))));
+		}
+		if (operation.getExtensions() != null && operation.getExtensions().remove(AS_PICTURE) != null) {
+			requireNonNull(requireNonNull(responses.get("200")).getContent()).addMediaType(Pictures.SVG, new MediaType().schema(schema("string")));
 		}
 		if (safe) {
 			responses.put("304", withVersion(new ApiResponse().description("Not changed since the ETag in If-None-Match.")));

@@ -206,6 +206,22 @@ public final class KnownProblems {
 		known("an-answer-is-zero-or-more", 409, "Een antwoord is nul of meer", "Geef een getal zonder minteken.");
 		known("who-answered-is-no-non-response", 409, "Wie heeft geantwoord is geen non-respons", "Leg een ander antwoord vast als correctie, met een reden.");
 		known("an-extension-ends-later", 409, "Een verlenging eindigt later", "Kies een latere dag dan de sluitingsdatum die er al is.");
+		known("only-an-indicator-of-a-programme-is-adopted", 409, "Alleen een indicator van een programma wordt overgenomen",
+				"Kies een indicator die een programma aanbiedt en nog gebruikt.");
+		known("regions-adopt-indicators", 409, "Regio's nemen indicatoren over", "Een programma legt zijn eigen indicatoren vast.");
+		known("an-indicator-is-adopted-once", 409, "Een indicator wordt één keer overgenomen", "Leg de metingen vast bij de indicator die er al is.");
+		known("a-period-that-is-to-come-is-not-measured", 409, "Een periode die nog moet beginnen wordt niet gemeten", "Kies een eerdere periode.");
+		known("a-period-is-measured-once", 409, "Een periode wordt één keer gemeten", "Leg een andere waarde vast als correctie, met een reden.");
+		known("only-a-recorded-measurement-is-corrected", 409, "Alleen een vastgelegde meting wordt gecorrigeerd", "Leg eerst een waarde vast.");
+		known("a-correction-changes-the-value", 409, "Een correctie geeft een andere waarde", "Geef een andere waarde dan die er al staat.");
+		known("an-element-is-of-a-reflection-round", 409, "Een element hoort bij een reflectieronde", "Kies een element bij een reflectieronde en geen bij een inventarisatie.");
+		known("a-source-counts-once", 409, "Een bron telt één keer mee", "Kies een andere bron, of ontkoppel haar eerst.");
+		known("only-a-linked-source-is-unlinked", 409, "Alleen een gekoppelde bron wordt ontkoppeld", "Kies een bron die gekoppeld is.");
+		known("only-an-adopted-indicator-is-shown-by-name", 409, "Met naam delen kan bij een overgenomen indicator", "Neem de indicator eerst over van een programma.");
+		known("values-are-shown-by-name-once", 409, "De waarden worden al met naam gedeeld", "Er is niets te doen.");
+		known("only-what-is-shown-by-name-is-stopped", 409, "De waarden worden niet met naam gedeeld", "Er is niets te stoppen.");
+		known("a-retired-indicator-is-not-measured", 409, "Een indicator die niet meer wordt gebruikt verandert niet", "Leg een nieuwe indicator vast om verder te meten.");
+		known("a-measurement-fits-the-rhythm", 409, "Een meting past bij het ritme van de indicator", "Schrijf de periode zoals de melding laat zien.");
 		known("a-closed-inventory-never-changes", 409, "Het totaal van een gesloten inventarisatie staat vast", "Open een nieuwe inventarisatie om het opnieuw te vragen.");
 		known("a-file-is-imported-once", 409, "Een bestand wordt één keer ingelezen", "Lees het in bij dezelfde agenda en bijeenkomst als eerst, of verander het bestand.");
 		known("only-an-explained-term-is-agreed", 409, "Eerst uitleg, dan overeenstemming", "Leg het begrip eerst uit.");

@@ -126,6 +126,13 @@ class QuestionInterceptor implements HandlerInterceptor {
 		return formats;
 	}
 
+	/** Whether what this endpoint answers can be had as a picture, from another at the same address. */
+	static boolean hasPicture(HandlerMethod method) {
+		GetMapping mapping = method.getMethodAnnotation(GetMapping.class);
+		return mapping != null && Arrays.stream(method.getBeanType().getDeclaredMethods()).filter(other -> !other.equals(method.getMethod()) && isAt(other, mapping))
+				.map(other -> Objects.requireNonNull(other.getAnnotation(GetMapping.class))).anyMatch(other -> Arrays.asList(other.produces()).contains(Pictures.SVG));
+	}
+
 	private static boolean isAt(Method other, GetMapping mapping) {
 		GetMapping its = AnnotatedElementUtils.findMergedAnnotation(other, GetMapping.class);
 		return its != null && Arrays.equals(its.path(), mapping.path());

@@ -28,7 +28,8 @@ class ApiRulesTest {
 			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening",
 			"withdrawal", "dropping", "reading-along", "closing", "reading", "announcement", "treatment", "recording", "circulation", "settlement", "content", "answer", "text",
 			"return", "roadmap", "resolution", "comparison", "handover", "confirmation", "dissolution", "left-behind", "capacity", "start", "conclusion",
-			"acceptance", "lead", "deadline", "meeting", "release", "closure", "supersession", "certificate", "abandonment", "agenda", "decision-list", "action-list", "takeover");
+			"acceptance", "lead", "deadline", "meeting", "release", "closure", "supersession", "certificate", "abandonment", "agenda", "decision-list", "action-list", "takeover",
+			"chain.svg", "chart.svg");
 	private static Answer answer;
 	private static JsonNode document;
 
@@ -117,9 +118,9 @@ class ApiRulesTest {
 	}
 
 	@Test
-	@DisplayName("/core/path-segments-kebab-case: paths are in kebab-case; what only calendar programs fetch has their file extension")
+	@DisplayName("/core/path-segments-kebab-case: paths are in kebab-case; calendars and pictures have their file extension")
 	void kebabCase() {
-		assertThat(paths()).allMatch(path -> path.matches("(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-zA-Z]+}))+(\\.ics)?"));
+		assertThat(paths()).allMatch(path -> path.matches("(/([a-z0-9]+(-[a-z0-9]+)*|\\{[a-zA-Z]+}))+(\\.(ics|svg))?"));
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import nl.ontwikkelagenda.actions.action.ActionEvent.OfParticipant;
 import nl.ontwikkelagenda.actions.action.ActionView;
 import nl.ontwikkelagenda.actions.action.CallView;
 import nl.ontwikkelagenda.actions.action.ParticipantView;
+import nl.ontwikkelagenda.actions.action.PromisePlaceView;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarEvent;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarView;
 import nl.ontwikkelagenda.actions.inventory.InventoryAnswerView;
@@ -91,6 +92,9 @@ import nl.ontwikkelagenda.cop.reflection.ReflectionRoundEvent;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorEvent;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
+import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel.Quotes;
 
 import org.jspecify.annotations.Nullable;
@@ -253,6 +257,10 @@ public final class ReadModels {
 					view.progress().stream().map(ActionView.Progress::text), view.earlierEndings().stream().map(ActionView.Ending::ending)).flatMap(texts -> texts)
 					.filter(Objects::nonNull).collect(Collectors.joining(" ")));
 
+	/** By promise. */
+	public static final ReadModel<PromisePlaceView, ActionEvent> PROMISE_PLACES = new ReadModel<>("promise-places", 1, PromisePlaceView.class, ActionEvent.class,
+			PromisePlaceView::key, PromisePlaceView::on, List.of("actionId"), view -> "");
+
 	public static final ReadModel<CallView, OfCall> CALLS = new ReadModel<>("calls", 1, CallView.class, OfCall.class, event -> event.callId().toString(), CallView::on,
 			List.of("partnershipId", "actionId", "status", "full", "openedOn", "lastDay"), CallView::text);
 
@@ -311,6 +319,17 @@ public final class ReadModels {
 	public static final ReadModel<ReportView, ReportEvent> PROGRESS_REPORTS = new ReadModel<>("progress-reports", 1, ReportView.class, ReportEvent.class,
 			event -> event.reportId().toString(), ReportView::on, List.of("partnershipId", "subjectKind", "subjectId", "period", "madeOn", "recordedAt"), view -> "");
 
+	public static final ReadModel<IndicatorView, IndicatorEvent> INDICATORS = new ReadModel<>("indicators", 1, IndicatorView.class, IndicatorEvent.class,
+			event -> event.indicatorId().toString(), IndicatorView::on,
+			List.of("partnershipId", "themeId", "name", "direction", "rhythm", "offered", "offeredBy", "sourceIds", "status", "definedOn"),
+			view -> words(view.name(), view.definition(), view.unit(), view.source(), view.retiredBecause()));
+
+	/** By indicator and period. */
+	public static final ReadModel<MeasurementView, IndicatorEvent.OfMeasurement> MEASUREMENTS = new ReadModel<>("measurements", 1, MeasurementView.class,
+			IndicatorEvent.OfMeasurement.class, MeasurementView::key, MeasurementView::on,
+			List.of("partnershipId", "indicatorId", "period", "from", "to", "amount", "measuredOn", "recordedAt"),
+			view -> Stream.concat(Stream.of(words(view.remark())), view.earlier().stream().map(MeasurementView.Earlier::reason)).collect(Collectors.joining(" ")));
+
 	public static final List<ReadModel<?, ?>> ALL = List.of(
 			PARTNERSHIPS,
 			RIGHTS,
@@ -346,6 +365,7 @@ public final class ReadModels {
 			STATEMENTS,
 			ADVICE_NOTES,
 			ACTIONS,
+			PROMISE_PLACES,
 			INVENTORIES,
 			INVENTORY_ANSWERS,
 			CALLS,
@@ -358,7 +378,9 @@ public final class ReadModels {
 			INSIGHTS,
 			REFLECTION_ROUNDS,
 			LIBRARY_ITEMS,
-			PROGRESS_REPORTS);
+			PROGRESS_REPORTS,
+			INDICATORS,
+			MEASUREMENTS);
 
 	private ReadModels() {
 	}

@@ -45,6 +45,8 @@ import nl.ontwikkelagenda.cop.glossary.TermView;
 import nl.ontwikkelagenda.cop.library.KnowledgeItemView;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.reporting.advice.AdviceTexts;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
+import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.Hits;
@@ -149,11 +151,17 @@ public class Search {
 		add(titles, ReadModels.INSIGHTS, InsightView::words);
 		add(titles, ReadModels.REFLECTION_ROUNDS, ReflectionRoundView::title);
 		add(titles, ReadModels.LIBRARY_ITEMS, KnowledgeItemView::title);
+		add(titles, ReadModels.INDICATORS, IndicatorView::name);
+		add(titles, ReadModels.MEASUREMENTS, Search::words);
 		return titles;
 	}
 
 	private static String words(InventoryAnswerView answer) {
 		return Stream.of(answer.remark(), answer.noAnswerBecause()).filter(Objects::nonNull).findFirst().orElse("Antwoord");
+	}
+
+	private static String words(MeasurementView measurement) {
+		return measurement.remark() == null ? "Meting " + measurement.period() : measurement.remark();
 	}
 
 	private static <D> void add(Map<ReadModel<?, ?>, Function<Object, String>> titles, ReadModel<D, ?> view, Function<D, String> title) {

@@ -1,0 +1,112 @@
+package nl.ontwikkelagenda.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+import tools.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Asks of the demo history where things came from and what came of them. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TraceOfDemoTest {
+
+	private final Running app = Running.with("ontwikkelagenda.demo-history=true");
+
+	@AfterAll
+	void stop() {
+		app.context().close();
+	}
+
+	private static String path(String name) {
+		return "/api/v1/traces/" + Story.id(name);
+	}
+
+	private JsonNode trace(String path) {
+		Answer answer = app.get("secretaris", path);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	private static List<String> steps(JsonNode trace, String side) {
+		return trace.path("steps").valueStream().filter(step -> step.path("side").asString().equals(side))
+				.map(step -> step.path("kind").asString() + " " + step.path("title").asString())
+				.toList();
+	}
+
+	@Test
+	void anActionOf2018ComesFromItsThemeAndLeadsToWhatWasCounted() {
+		JsonNode trace = trace(path("actie Lerarentekort"));
+		assertThat(steps(trace, "ITSELF")).containsExactly("OUTCOME Lerarentekort", "ACTION Lerarentekort");
+		assertThat(steps(trace, "BEFORE")).contains("AGENDA Samenwerkingsagenda onderwijs – gemeenten", "THEME Lerarentekort",
+				"PRIORITY_ROUND Prioriteiten na de projectencarrousel", "MEETING Verder aan de slag met succesvol samenwerken tussen onderwijs en gemeenten",
+				"MEETING Bijeenkomst onderwijs en gemeenten");
+		assertThat(steps(trace, "AFTER")).contains("PROMISE De omvang van het lerarentekort inventariseren", "INVENTORY Hoeveel fte leraren komt u structureel tekort?",
+				"RESULT 7,25 fte", "MEETING Voorbeeld: overleg over het lerarentekort");
+		JsonNode session = trace.path("steps").valueStream().filter(step -> step.path("title").asString().startsWith("Verder aan de slag")).findFirst().orElseThrow();
+		assertThat(session.path("present")).isNotEmpty();
+		assertThat(session.path("on").path("from").asString()).isEqualTo("2018-09-24");
+		assertThat(trace.path("leftOut").intValue()).isZero();
+	}
+
+	@Test
+	void aPromiseIsTracedByItsOwnId() {
+		JsonNode trace = trace(path("toezegging lerarentekort 2"));
+		assertThat(steps(trace, "ITSELF")).containsExactly("PROMISE Een overleg organiseren over de korte en de langere termijn oplossingen");
+		assertThat(steps(trace, "BEFORE")).contains("ACTION Lerarentekort", "THEME Lerarentekort");
+		assertThat(steps(trace, "AFTER")).containsExactly("MEETING Voorbeeld: overleg over het lerarentekort");
+	}
+
+	@Test
+	void aGoalOf2021IsTracedFromIdeaToAnswer() {
+		JsonNode trace = trace(path("doel elkaar kennen"));
+		assertThat(steps(trace, "BEFORE")).contains("IDEA Vertrouwen in elkaar en denken in mogelijkheden", "THEME Het ‘grijze gebied’ tussen onderwijs en jeugdhulp",
+				"TABLE Grijs gebied tussen onderwijs en jeugdhulp");
+		assertThat(steps(trace, "AFTER")).anyMatch(step -> step.startsWith("PROPOSAL Voorlichting organiseren"))
+				.contains("ADVICE_NOTE Adviesnotitie Grijs gebied tussen onderwijs en jeugdhulp").anyMatch(step -> step.startsWith("ANSWER Voorbeeld van een antwoord"));
+		JsonNode before = trace(path("doel elkaar kennen") + "?asOf=2021-09-30");
+		assertThat(steps(before, "AFTER")).anyMatch(step -> step.startsWith("PROPOSAL")).noneMatch(step -> step.startsWith("ADVICE_NOTE") || step.startsWith("ANSWER"));
+		app.get("secretaris", path("doel elkaar kennen") + "?asOf=2021-02-28").isProblem(404);
+	}
+
+	@Test
+	void theWholeAgendaOf2021IsInOneChain() {
+		JsonNode trace = trace(path("ontwikkelagenda onderwijs jeugdhulp"));
+		assertThat(steps(trace, "AFTER")).contains("THEME Het ‘grijze gebied’ tussen onderwijs en jeugdhulp",
+				"ADVICE_NOTE Adviesnotitie Grijs gebied tussen onderwijs en jeugdhulp");
+		assertThat(trace.path("links").size()).isGreaterThan(20);
+	}
+
+	@Test
+	void theChainIsAlsoAPicture() {
+		Answer picture = app.get("secretaris", path("thema grijs gebied") + "/chain.svg");
+		assertThat(picture.status()).isEqualTo(200);
+		assertThat(picture.header("Content-Type")).isEqualTo("image/svg+xml");
+		assertThat(picture.body()).startsWith("<svg").contains("role=\"img\"", "10 november 2021: Adviesnotitie");
+		assertThat(app.get("secretaris", path("thema grijs gebied"), "Accept", "image/svg+xml").body()).isEqualTo(picture.body());
+		assertThat(app.get("secretaris", path("thema grijs gebied") + "/chain.svg?asOf=2021-09-30").body()).doesNotContain("Adviesnotitie Grijs gebied");
+		Answer page = app.get("secretaris", "/keten/" + Story.id("thema grijs gebied"));
+		assertThat(page.body()).contains("<svg", "Stap voor stap", "hierover gaat het");
+	}
+
+	@Test
+	void whoTakesNoPartSeesNoChain() {
+		app.get("", path("thema grijs gebied")).isProblem(401);
+		app.get("secretaris", "/api/v1/traces/" + Running.unknownId()).isProblem(404);
+		String elsewhere = app.partnership("Elders");
+		app.give(elsewhere, DemoAccounts.PROJECT_LEAD, "PROJECT_LEAD");
+		Answer agenda = app.post("projectleider", "/api/v1/agendas", """
+				{"partnershipId": "%s", "title": "Agenda van elders"}""".formatted(elsewhere.substring(elsewhere.lastIndexOf('/') + 1)));
+		String id = agenda.json().path("agendaId").asString();
+		assertThat(app.get("projectleider", "/api/v1/traces/" + id).status()).isEqualTo(200);
+		app.get("secretaris", "/api/v1/traces/" + id).isProblem(404);
+		assertThat(app.get("secretaris", "/keten/" + id).status()).isNotEqualTo(200);
+	}
+}
