@@ -75,6 +75,8 @@ grant select, insert on register.audit_access to "${application}";
 -- Who gets the newest checkpoint by mail.
 create table register.checkpoint_subscription (
 	person_id uuid primary key references register.person on delete cascade,
-	mailed_on date
+	mailed_on date,
+	mailed_made_at timestamptz
 );
 grant select, insert, update, delete on register.checkpoint_subscription to "${application}";
+comment on column register.checkpoint_subscription.mailed_made_at is 'When the checkpoint that was mailed last was made.';

@@ -21,4 +21,7 @@ public @interface MayRead {
 
 	/** Everybody who is logged in. */
 	boolean anyone() default false;
+
+	/** Everybody, also who is not logged in; then the door of the path has to be open as well. */
+	boolean withoutLogin() default false;
 }

@@ -29,6 +29,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 
@@ -46,7 +47,8 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/pdf", "text/calendar", FileFormat.TEXT_CSV, FileFormat.SPREADSHEET);
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/pdf", "application/zip", "text/calendar", "text/plain", FileFormat.TEXT_CSV,
+			FileFormat.SPREADSHEET);
 	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
 	private static final String AS_FILE = "x-as-file";
 	private static final String PROBLEM_JSON = "application/problem+json";
@@ -65,6 +67,10 @@ class ApiDocument {
 		return (operation, method) -> {
 			operation.setOperationId(operationId(method));
 			operation.setTags(List.of(tag(method)));
+			MayRead declared = QuestionInterceptor.mayRead(method);
+			if (declared != null && declared.withoutLogin()) {
+				operation.setSecurity(List.of());
+			}
 			return operation;
 		};
 	}

@@ -51,7 +51,7 @@ class RestConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-		converters.withJsonConverter(new HttpJson(validator)).addCustomConverter(new SheetConverter());
+		converters.withJsonConverter(new HttpJson(validator)).addCustomConverter(new SheetConverter()).addCustomConverter(new StreamedFileConverter());
 	}
 
 	@Override

@@ -17,7 +17,7 @@ public final class JdbcRecordedEvents implements RecordedEvents {
 
 	private final OrderGuard guard;
 
-	JdbcRecordedEvents(OrderedEventStorageEngine engine) {
+	public JdbcRecordedEvents(OrderedEventStorageEngine engine) {
 		this.guard = engine.guard();
 	}
 

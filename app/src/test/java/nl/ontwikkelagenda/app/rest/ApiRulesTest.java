@@ -28,7 +28,7 @@ class ApiRulesTest {
 			"minutes", "funding", "revocation", "submission", "erasure", "result", "data", "me", "retirement", "explanation", "agreement", "ambition", "reopening", "opening",
 			"withdrawal", "dropping", "reading-along", "closing", "reading", "announcement", "treatment", "recording", "circulation", "settlement", "content", "answer", "text",
 			"return", "roadmap", "resolution", "comparison", "handover", "confirmation", "dissolution", "left-behind", "capacity", "start", "conclusion",
-			"acceptance", "lead", "deadline", "meeting", "release", "closure", "supersession", "certificate");
+			"acceptance", "lead", "deadline", "meeting", "release", "closure", "supersession", "certificate", "audit", "newest", "consistency");
 	private static Answer answer;
 	private static JsonNode document;
 

@@ -163,7 +163,7 @@ public final class BundleVerifier {
 			}
 			first = first < 0 ? index : first;
 			last = index;
-		} catch (IllegalArgumentException | CanonicalJson.Malformed | DateTimeException e) {
+		} catch (IllegalArgumentException | DateTimeException e) {
 			throw new Fault("Het feit is onleesbaar: " + e.getMessage() + ".");
 		}
 	}
@@ -177,7 +177,7 @@ public final class BundleVerifier {
 			if (members.number("events") != events) {
 				throw new Fault("Er horen " + members.number("events") + " feiten in de bundel, maar het zijn er " + events + ".");
 			}
-		} catch (IllegalArgumentException | CanonicalJson.Malformed e) {
+		} catch (IllegalArgumentException e) {
 			throw new Fault("De inhoudsopgave is onleesbaar.");
 		}
 	}
@@ -209,7 +209,8 @@ public final class BundleVerifier {
 			return object.get(name) instanceof String text ? text : lacks(name);
 		}
 
-		@Nullable String optional(String name) {
+		@Nullable
+		String optional(String name) {
 			return object.containsKey(name) ? text(name) : null;
 		}
 

@@ -24,7 +24,9 @@ public final class CanonicalJson {
 	}
 
 	/** What text is no JSON, or JSON that has no canonical form. */
-	public static final class Malformed extends RuntimeException {
+	public static final class Malformed extends IllegalArgumentException {
+
+		private static final long serialVersionUID = 1L;
 
 		Malformed(String sentence) {
 			super(sentence);
@@ -183,7 +185,8 @@ public final class CanonicalJson {
 			this.json = json;
 		}
 
-		@Nullable Object value(int depth) {
+		@Nullable
+		Object value(int depth) {
 			if (depth > DEEPEST) {
 				throw malformed("is nested too deep");
 			}
