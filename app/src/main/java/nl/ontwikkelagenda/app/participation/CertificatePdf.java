@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import nl.ontwikkelagenda.app.audit.NewestCheckpoint;
 import nl.ontwikkelagenda.app.pages.Dutch;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,10 +30,12 @@ class CertificatePdf {
 
 	private final ITemplateEngine templates;
 	private final Dutch dutch;
+	private final NewestCheckpoint checkpoint;
 
-	CertificatePdf(ITemplateEngine templates, Dutch dutch) {
+	CertificatePdf(ITemplateEngine templates, Dutch dutch, NewestCheckpoint checkpoint) {
 		this.templates = templates;
 		this.dutch = dutch;
+		this.checkpoint = checkpoint;
 	}
 
 	/**
@@ -44,7 +47,7 @@ class CertificatePdf {
 	}
 
 	byte[] of(Words words) {
-		String page = templates.process("bewijs", new Context(LANGUAGE, Map.of("words", words, "day", dutch.day(words.certifiedOn()))));
+		String page = templates.process("bewijs", new Context(LANGUAGE, Map.of("words", words, "day", dutch.day(words.certifiedOn()), "log", checkpoint.line().orElse(""))));
 		PdfRendererBuilder builder = new PdfRendererBuilder().withHtmlContent(page, null).useFont(CertificatePdf::font, FAMILY);
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); ByteArrayOutputStream printed = new ByteArrayOutputStream()) {
 			renderer.createPDFWithoutClosing();

@@ -90,7 +90,8 @@ class AuditFormatTest {
 		SignedNote note = checkpoint();
 		assertThat(SignedNote.parse(note.toString()).toString()).isEqualTo(note.toString());
 		assertThat(VerifierKey.parse(KEY.verifier().toString())).isEqualTo(KEY.verifier());
-		for (String wrong : List.of("", "\n\n", "a\n", note.text(), note.toString().replace("\u2014", "-"), note.toString().replace("\n", "\r\n"), note.toString().stripTrailing())) {
+		for (String wrong : List.of("", "\n\n", "a\n", note.text(), note.toString().replace("\u2014", "-"), note.toString().replace("\n", "\r\n"),
+				note.toString().stripTrailing())) {
 			assertThatIllegalArgumentException().isThrownBy(() -> SignedNote.parse(wrong));
 		}
 		for (String wrong : List.of("", "a+b+c", KEY.verifier().toString().replace("+", "-"), KEY.verifier().toString().replace("ontwikkel", "Ontwikkel"))) {
