@@ -30,13 +30,28 @@ public final class TestDatabase {
 
 	public static TestDatabase migrated() {
 		TestDatabase database = new TestDatabase("test_" + DATABASES.incrementAndGet());
+		asSuperuser("create database " + database.name);
+		Flyway.configure().dataSource(database.owner()).placeholders(Map.of("application", APPLICATION)).load().migrate();
+		return database;
+	}
+
+	/** A new database with all that is in this one; nobody may be connected to it now. */
+	public TestDatabase copy() {
+		TestDatabase copy = new TestDatabase("test_" + DATABASES.incrementAndGet());
+		asSuperuser("create database " + copy.name + " template " + name);
+		return copy;
+	}
+
+	public void drop() {
+		asSuperuser("drop database " + name + " with (force)");
+	}
+
+	private static void asSuperuser(String sql) {
 		try (var connection = POSTGRES.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-			statement.execute("create database " + database.name);
+			statement.execute(sql);
 		} catch (SQLException e) {
 			throw new IllegalStateException(e);
 		}
-		Flyway.configure().dataSource(database.owner()).placeholders(Map.of("application", APPLICATION)).load().migrate();
-		return database;
 	}
 
 	/** Connections of the application's own account. */

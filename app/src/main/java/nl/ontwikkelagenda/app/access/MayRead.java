@@ -24,4 +24,7 @@ public @interface MayRead {
 
 	/** Only who administers this installation, whatever rights he or another holds in partnerships: for what is of no partnership. */
 	boolean installation() default false;
+
+	/** Everybody, also who is not logged in; then the door of the path has to be open as well. */
+	boolean withoutLogin() default false;
 }

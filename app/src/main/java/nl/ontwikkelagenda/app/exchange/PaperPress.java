@@ -16,12 +16,17 @@ public class PaperPress {
 	private static final long LONGEST_WAIT_IN_SECONDS = 20;
 
 	private final Semaphore presses = new Semaphore(AT_A_TIME, true);
+	private final Imprint imprint;
+
+	PaperPress(Imprint imprint) {
+		this.imprint = imprint;
+	}
 
 	/** @throws PapersBusy when others keep it busy for too long */
 	public byte[] make(Paper paper, PaperFormat format) {
 		take();
 		try {
-			return format.make(paper);
+			return format.make(format == PaperFormat.PDF ? imprint.line().map(paper::endingWith).orElse(paper) : paper);
 		} finally {
 			presses.release();
 		}

@@ -30,6 +30,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -48,8 +49,8 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "text/calendar", "application/atom+xml", Pictures.SVG, FileFormat.TEXT_CSV,
-			FileFormat.SPREADSHEET, PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE);
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/zip", "text/calendar", "text/plain", "application/atom+xml", Pictures.SVG,
+			FileFormat.TEXT_CSV, FileFormat.SPREADSHEET, PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE);
 	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
 	private static final String AS_FILE = "x-as-file";
 	/** The same for a picture. */
@@ -70,6 +71,10 @@ class ApiDocument {
 		return (operation, method) -> {
 			operation.setOperationId(operationId(method));
 			operation.setTags(List.of(tag(method)));
+			MayRead declared = QuestionInterceptor.mayRead(method);
+			if (declared != null && declared.withoutLogin()) {
+				operation.setSecurity(List.of());
+			}
 			return operation;
 		};
 	}

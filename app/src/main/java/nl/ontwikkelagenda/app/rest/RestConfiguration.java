@@ -54,7 +54,8 @@ class RestConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-		converters.withJsonConverter(new HttpJson(validator)).addCustomConverter(new SheetConverter()).addCustomConverter(new PaperConverter(press));
+		converters.withJsonConverter(new HttpJson(validator)).addCustomConverter(new SheetConverter()).addCustomConverter(new PaperConverter(press))
+				.addCustomConverter(new StreamedFileConverter());
 	}
 
 	@Override

@@ -25,6 +25,10 @@ class SecurityConfiguration {
 	private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	/** Digests and public keys: whoever watches over the log needs no account. */
+	private static final String[] FOR_WITNESSES = {Api.BASE + "/audit/checkpoints", Api.BASE + "/audit/checkpoints/newest", Api.BASE + "/audit/keys",
+			Api.BASE + "/audit/consistency"};
+
 	private final Limits limits;
 	private final Refusals refusals;
 
@@ -50,7 +54,8 @@ class SecurityConfiguration {
 	SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
 		// No cookies, so no cross-site requests in a user's name: the credentials come with every request.
 		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
+						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().anyRequest().authenticated());
 		return http.build();
 	}
 

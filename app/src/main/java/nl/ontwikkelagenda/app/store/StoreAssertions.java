@@ -35,6 +35,12 @@ final class StoreAssertions {
 					and not pg_has_role((select relowner from pg_class where oid = 'log.domain_event'::regclass), 'usage')""",
 					"The application's account may change or delete events: let another account own the schema log (spring.flyway.user), or accept it with "
 							+ OWNER_ALLOWED + "=true.");
+			require("""
+					select bool_and(not has_table_privilege(oid, 'update') and not has_table_privilege(oid, 'delete') and not has_table_privilege(oid, 'truncate')
+					and not has_any_column_privilege(oid, 'update') and not pg_has_role(relowner, 'usage'))
+					from pg_class where relnamespace = 'ledger'::regnamespace and relkind = 'r'""",
+					"The application's account may change or remove what is in the ledger: let another account own the schema ledger (spring.flyway.user), or accept it with "
+							+ OWNER_ALLOWED + "=true.");
 		}
 	}
 

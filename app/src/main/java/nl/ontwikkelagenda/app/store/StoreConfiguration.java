@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import nl.ontwikkelagenda.reporting.audit.RecordedEvents;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -103,6 +104,12 @@ public class StoreConfiguration {
 	@Profile("!axonserver")
 	EventLog eventLog(OrderedEventStorageEngine engine, EventSerializer serializer) {
 		return new JdbcEventLog(engine, serializer);
+	}
+
+	@Bean
+	@Profile("!axonserver")
+	RecordedEvents recordedEvents(OrderedEventStorageEngine engine) {
+		return new JdbcRecordedEvents(engine);
 	}
 
 	/** Before anything runs: the beans in use are the ones meant. */

@@ -71,7 +71,7 @@ class DeclarationsTest {
 	/** Answers of a view go through {@link Answers}, which asks {@link Readers}. */
 	private static boolean isDeclared(HandlerMethod method) {
 		MayRead own = QuestionInterceptor.mayRead(method);
-		boolean declared = own != null && (own.anyone() || own.installation() || own.value().length > 0);
+		boolean declared = own != null && (own.anyone() || own.installation() || own.withoutLogin() || own.value().length > 0);
 		Class<?> answer = QuestionInterceptor.answer(method).toClass();
 		Class<?> item = answer == Listed.class ? QuestionInterceptor.answer(method).getGeneric(0).toClass() : answer;
 		boolean partOfView = item.isMemberClass() && ReadModels.ALL.stream().anyMatch(view -> view.document() == item.getEnclosingClass());

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.reporting.paper;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record Paper(String title, @Nullable String subtitle, @Nullable String ma
 		facts = List.copyOf(facts);
 		blocks = List.copyOf(blocks);
 		data = List.copyOf(data);
+	}
+
+	/** The same, with this as its last paragraph. */
+	public Paper endingWith(String words) {
+		return new Paper(title, subtitle, mark, facts, style, contents, Stream.concat(blocks.stream(), Stream.of(Block.Paragraph.of(words))).toList(), data);
 	}
 
 	/** @param name such as "Datum" */

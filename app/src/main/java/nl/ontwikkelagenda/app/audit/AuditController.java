@@ -1,0 +1,244 @@
+package nl.ontwikkelagenda.app.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.audit.AuditAccesses.AuditAccess;
+import nl.ontwikkelagenda.app.audit.Ledger.Leaf;
+import nl.ontwikkelagenda.app.audit.Ledger.Published;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.exchange.StreamedFile;
+import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.reporting.audit.Checkpoint;
+import nl.ontwikkelagenda.reporting.audit.Hash;
+import nl.ontwikkelagenda.reporting.audit.VerifierKey;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Proof of what the log holds. Checkpoints, keys and consistency are for everybody, so that anybody can be a witness: they hold digests only. Formats: {@code docs/audit-format.md}.
+ */
+@RestController
+@RequestMapping(Api.BASE + "/audit")
+class AuditController {
+
+	private static final MediaType NOTE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+	private static final Right[] AUDITORS = {Right.AUDITOR, Right.SECRETARY};
+
+	private final Ledger ledger;
+	private final Bundles bundles;
+	private final AuditAccesses accesses;
+	private final CheckpointSubscriptions subscriptions;
+	private final Readers readers;
+	private final Documents documents;
+
+	AuditController(Ledger ledger, Bundles bundles, AuditAccesses accesses, CheckpointSubscriptions subscriptions, Readers readers, Documents documents) {
+		this.ledger = ledger;
+		this.bundles = bundles;
+		this.accesses = accesses;
+		this.subscriptions = subscriptions;
+		this.readers = readers;
+		this.documents = documents;
+	}
+
+	/**
+	 * A checkpoint.
+	 *
+	 * @param origin name of the log
+	 * @param size   number of events
+	 * @param root   of their tree, base64
+	 * @param note   as it was signed
+	 */
+	record SignedCheckpoint(String origin, long size, String root, Instant madeAt, String note) {
+
+		static SignedCheckpoint of(Published published) {
+			Checkpoint checkpoint = published.checkpoint();
+			return new SignedCheckpoint(checkpoint.origin(), checkpoint.size(), checkpoint.root().base64(), checkpoint.madeAt(), published.note().toString());
+		}
+	}
+
+	/**
+	 * That an event is in the log.
+	 *
+	 * @param index    of its leaf, from 0
+	 * @param leafHash base64
+	 * @param path     from the leaf up, base64: RFC 9162, 2.1.3
+	 */
+	record InclusionProof(EventId eventId, long index, String leafHash, List<String> path, SignedCheckpoint checkpoint) {
+	}
+
+	/**
+	 * That the log only grew.
+	 *
+	 * @param path base64: RFC 9162, 2.1.4
+	 */
+	record ConsistencyProof(String origin, long from, long to, List<String> path) {
+	}
+
+	/**
+	 * A key that checkpoints are, or were, signed with.
+	 *
+	 * @param verifierKey as programs for signed notes take it
+	 */
+	record PublishedKey(int number, String keyId, String verifierKey, Instant since) {
+	}
+
+	/** Newest first. */
+	@GetMapping("/checkpoints")
+	@MayRead(withoutLogin = true)
+	ResponseEntity<Listed<SignedCheckpoint>> checkpoints(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize) {
+		Paging paging = Paging.read(page, pageSize);
+		long total = ledger.checkpoints();
+		return listed(ledger.page(paging.page(), paging.pageSize()).stream().map(SignedCheckpoint::of).toList(), paging, total);
+	}
+
+	/** Also as {@code text/plain}: then the note alone. */
+	@GetMapping(path = "/checkpoints/newest", produces = MediaType.APPLICATION_JSON_VALUE)
+	@MayRead(withoutLogin = true)
+	@ApiResponse(responseCode = "200", content = {@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = SignedCheckpoint.class)),
+			@Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))})
+	ResponseEntity<SignedCheckpoint> newest() {
+		return ResponseEntity.ok(SignedCheckpoint.of(ledger.newest().orElseThrow(NotFound::new)));
+	}
+
+	@Hidden
+	@GetMapping(path = "/checkpoints/newest", produces = MediaType.TEXT_PLAIN_VALUE)
+	@MayRead(withoutLogin = true)
+	ResponseEntity<String> newestNote() {
+		return ResponseEntity.ok().contentType(NOTE).body(ledger.newest().orElseThrow(NotFound::new).note().toString());
+	}
+
+	/** Newest first; the first two sign. */
+	@GetMapping("/keys")
+	@MayRead(withoutLogin = true)
+	ResponseEntity<Listed<PublishedKey>> keys() {
+		List<PublishedKey> keys = ledger.keys().stream()
+				.map(key -> new PublishedKey(key.number(), VerifierKey.parse(key.verifierKey()).keyId(), key.verifierKey(), key.since())).toList();
+		return ResponseEntity.ok(new Listed<>(keys, 1, Math.max(1, keys.size()), keys.size()));
+	}
+
+	/** That the first events, {@code from} in number, are the beginning of the first {@code to}; in the log as it is now. */
+	@GetMapping("/consistency")
+	@MayRead(withoutLogin = true)
+	ResponseEntity<ConsistencyProof> consistency(@RequestParam long from, @RequestParam long to) {
+		Published newest = ledger.newest().orElseThrow(NotFound::new);
+		if (to < 1 || to > newest.checkpoint().size()) {
+			throw new InvalidInput("to", "Kies een aantal feiten van 1 tot en met " + newest.checkpoint().size() + ".");
+		}
+		if (from < 1 || from > to) {
+			throw new InvalidInput("from", "Kies een aantal feiten van 1 tot en met " + to + ".");
+		}
+		return ResponseEntity.ok(new ConsistencyProof(newest.checkpoint().origin(), from, to, base64(ledger.prover(newest.run()).consistency(from, to))));
+	}
+
+	/** Against the newest checkpoint; not found until there is one that holds the event. It tells no more than digests. */
+	@GetMapping("/proofs/{eventId}")
+	@MayRead(anyone = true)
+	ResponseEntity<InclusionProof> proof(@PathVariable EventId eventId) {
+		Published newest = ledger.newest().orElseThrow(NotFound::new);
+		long size = newest.checkpoint().size();
+		Leaf leaf = ledger.leafOf(newest.run(), eventId.value()).filter(found -> found.index() < size).orElseThrow(NotFound::new);
+		Hash hash = ledger.hashes(newest.run(), leaf.index(), leaf.index() + 1).get(leaf.index());
+		if (hash == null) {
+			throw new IllegalStateException("The ledger lacks the hash of leaf " + leaf.index());
+		}
+		return ResponseEntity.ok(new InclusionProof(eventId, leaf.index(), hash.base64(), base64(ledger.prover(newest.run()).inclusion(leaf.index(), size)),
+				SignedCheckpoint.of(newest)));
+	}
+
+	/**
+	 * The events of a partnership, without texts, each with its proof, in a ZIP that can be verified without this application. It is recorded who took it.
+	 *
+	 * @param subject id of the one thing that it is about; absent for everything
+	 * @param from    first day of recording
+	 * @param to      last day of recording
+	 */
+	@GetMapping(path = "/bundles", produces = StreamedFile.ZIP)
+	@MayRead({Right.AUDITOR, Right.SECRETARY})
+	ResponseEntity<StreamedFile> bundle(@RequestParam PartnershipId partnershipId, @RequestParam(required = false) @Nullable UUID subject,
+			@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to) {
+		readers.check(AUDITORS, partnershipId);
+		if (from != null && to != null && to.isBefore(from)) {
+			throw new InvalidInput("to", "Kies een dag op of na de eerste dag.");
+		}
+		Published newest = ledger.newest().orElseThrow(NotFound::new);
+		Map<String, String> words = new TreeMap<>(Map.of("partnershipId", partnershipId.toString()));
+		putUnlessNull(words, "subject", subject);
+		putUnlessNull(words, "from", from);
+		putUnlessNull(words, "to", to);
+		AsOf before = from == null ? new AsOf(0) : documents.asOf(Today.endOf(from.minusDays(1)));
+		AsOf last = to == null ? AsOf.NOW : documents.asOf(Today.endOf(to));
+		Bundles.Scope scope = new Bundles.Scope(partnershipId, subject == null ? null : subject.toString(), before.position(), last.position(), words);
+		accesses.record(Caller.required().personId(), partnershipId, AuditAccesses.Kind.BUNDLE_EXPORTED, words);
+		return ResponseEntity.ok(new StreamedFile("bewijsbundel-" + newest.checkpoint().size() + ".zip", StreamedFile.ZIP, out -> bundles.write(scope, newest, out)));
+	}
+
+	/** Who took bundles of this partnership, latest first. */
+	@GetMapping("/accesses")
+	@MayRead({Right.AUDITOR, Right.SECRETARY, Right.ADMINISTRATOR})
+	ResponseEntity<Listed<AuditAccess>> accesses(@RequestParam PartnershipId partnershipId, @RequestParam(defaultValue = "1") String page,
+			@RequestParam(defaultValue = "20") String pageSize) {
+		readers.check(new Right[] {Right.AUDITOR, Right.SECRETARY, Right.ADMINISTRATOR}, partnershipId);
+		Paging paging = Paging.read(page, pageSize);
+		return listed(accesses.page(partnershipId, paging.page(), paging.pageSize()), paging, accesses.count(partnershipId));
+	}
+
+	/** Whether the caller gets the newest checkpoint by mail, once a day while there is news. */
+	@GetMapping("/subscriptions/me")
+	@MayRead(anyone = true)
+	ResponseEntity<CheckpointSubscriptions.Subscription> subscription() {
+		return ResponseEntity.ok(subscriptions.of(Caller.required().personId()));
+	}
+
+	@PutMapping("/subscriptions/me")
+	ResponseEntity<CheckpointSubscriptions.Subscription> subscribe(@RequestBody CheckpointSubscriptions.Subscription subscription) {
+		subscriptions.set(Caller.required().personId(), subscription);
+		return subscription();
+	}
+
+	private static <T> ResponseEntity<Listed<T>> listed(List<T> items, Paging paging, long total) {
+		HttpHeaders headers = new HttpHeaders();
+		paging.links(total).forEach(link -> headers.add(HttpHeaders.LINK, link));
+		return ResponseEntity.ok().headers(headers).body(new Listed<>(items, paging.page(), paging.pageSize(), total));
+	}
+
+	private static List<String> base64(List<Hash> path) {
+		return path.stream().map(Hash::base64).toList();
+	}
+
+	private static void putUnlessNull(Map<String, String> words, String name, @Nullable Object value) {
+		if (value != null) {
+			words.put(name, value.toString());
+		}
+	}
+}

@@ -1,0 +1,220 @@
+package nl.ontwikkelagenda.app.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+
+import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
+import nl.ontwikkelagenda.app.cli.Program;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.reporting.audit.BundleVerifier;
+import nl.ontwikkelagenda.reporting.audit.Hash;
+import nl.ontwikkelagenda.reporting.audit.Proofs;
+import nl.ontwikkelagenda.reporting.audit.SignedNote;
+import nl.ontwikkelagenda.reporting.audit.VerifierKey;
+import tools.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an auditor and a second partner can do with the log, over HTTP and on their own machine. */
+class ProvableLogTest {
+
+	private static final String AUDIT = "/api/v1/audit";
+	private static final String SECRET = "Een tekst die nergens in een bundel staat";
+
+	@TempDir private static Path directory;
+	private static Running app;
+	private static SealEvents sealer;
+	private static JdbcClient database;
+	private static String partnership = "";
+
+	@BeforeAll
+	static void start() {
+		app = Running.with("ontwikkelagenda.keys-directory=" + directory.resolve("keys"), "ontwikkelagenda.audit.directory=" + directory.resolve("ledger"),
+				"ontwikkelagenda.audit.checkpoint-every=0s", "ontwikkelagenda.limits.burst=100000");
+		sealer = app.context().getBean(SealEvents.class);
+		database = app.context().getBean(JdbcClient.class);
+		partnership = app.partnership("Gouwestreek");
+		app.give(partnership, DemoAccounts.SECRETARY, "SECRETARY");
+		organisations(20);
+		sealer.run();
+	}
+
+	@AfterAll
+	static void stop() {
+		app.context().close();
+	}
+
+	private static void organisations(int number) {
+		for (int i = 0; i < number; i++) {
+			assertThat(app.post(Running.ADMINISTRATOR, partnership + "/organisations", """
+					{"name": "%s %d", "sector": "EDUCATION", "joinedOn": "2018-01-01"}""".formatted(SECRET, i)).status()).isEqualTo(201);
+		}
+	}
+
+	private static String id() {
+		return partnership.substring(partnership.lastIndexOf('/') + 1);
+	}
+
+	private static List<VerifierKey> keys() {
+		return app.get("", AUDIT + "/keys").json().path("items").valueStream().map(key -> VerifierKey.parse(key.path("verifierKey").asString())).toList();
+	}
+
+	@Test
+	void everyEventIsProvedInUnderFourKilobytes() {
+		JsonNode newest = app.get("", AUDIT + "/checkpoints/newest").json();
+		SignedNote note = SignedNote.parse(newest.path("note").asString());
+		assertThat(note.isSignedBy(keys())).isTrue();
+		List<String> events = database.sql("select event_identifier::text from log.domain_event order by global_index limit ?").param(newest.path("size").intValue())
+				.query(String.class).list();
+		for (String event : events) {
+			Answer answer = app.get("secretaris", AUDIT + "/proofs/" + event);
+			assertThat(answer.status()).isEqualTo(200);
+			assertThat(answer.body().length()).isLessThan(4096);
+			JsonNode proof = answer.json();
+			List<Hash> path = proof.path("path").valueStream().map(hash -> Hash.ofBase64(hash.asString())).toList();
+			JsonNode checkpoint = proof.path("checkpoint");
+			assertThat(Proofs.includes(Hash.ofBase64(proof.path("leafHash").asString()), proof.path("index").longValue(), checkpoint.path("size").longValue(), path,
+					Hash.ofBase64(checkpoint.path("root").asString()))).isTrue();
+		}
+		app.get("secretaris", AUDIT + "/proofs/" + Running.unknownId()).isProblem(404);
+		app.get("secretaris", AUDIT + "/proofs/1").isProblem(400);
+		app.get("", AUDIT + "/proofs/" + events.getFirst()).isProblem(401);
+	}
+
+	@Test
+	void whoeverWatchesNeedsNoAccount() {
+		Answer note = app.get("", AUDIT + "/checkpoints/newest", "Accept", "text/plain");
+		assertThat(note.header("Content-Type")).startsWith("text/plain");
+		assertThat(SignedNote.parse(note.body()).isSignedBy(keys())).isTrue();
+		JsonNode listed = app.get("", AUDIT + "/checkpoints?pageSize=1").json();
+		assertThat(listed.path("items").get(0).path("note").asString()).isEqualTo(note.body());
+		long size = listed.path("items").get(0).path("size").longValue();
+		assertThat(app.get("", AUDIT + "/consistency?from=3&to=" + size).status()).isEqualTo(200);
+		assertThat(app.get("", AUDIT + "/consistency?from=0&to=" + size).isProblem(400).wrongFields()).containsExactly("from");
+		assertThat(app.get("", AUDIT + "/consistency?from=1&to=" + (size + 1)).isProblem(400).wrongFields()).containsExactly("to");
+		app.get("", AUDIT + "/bundles?partnershipId=" + id()).isProblem(401);
+		app.get("", "/api/v1/partnerships").isProblem(401);
+	}
+
+	@Test
+	void checkpointsLieOutsideTheDatabaseAndKeysAreTheirOwnersOnly() throws IOException {
+		List<SignedNote> notes = app.context().getBean(CheckpointFile.class).read(app.context().getBean(Ledger.class).name());
+		assertThat(notes).isNotEmpty().allMatch(note -> note.isSignedBy(keys()));
+		try (var files = Files.list(directory.resolve("keys"))) {
+			for (Path key : files.filter(file -> file.getFileName().toString().startsWith("ontwikkelagenda-")).toList()) {
+				assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+			}
+		}
+		assertThat(app.context().getBean(LedgerChecker.class).check()).isInstanceOf(Verdict.Sound.class);
+	}
+
+	@Test
+	void aBundleIsVerifiedWithoutTheApplicationAndTellsNoTexts() throws Exception {
+		byte[] bundle = bundle("secretaris", "?partnershipId=" + id());
+		assertThat(new BundleVerifier(keys()).verify(new ByteArrayInputStream(bundle))).isInstanceOfSatisfying(BundleVerifier.Verdict.Good.class,
+				good -> assertThat(good.events()).isEqualTo(database.sql("select count(*) from log.domain_event where aggregate_identifier = ?").param(id())
+						.query(Long.class).single()));
+		List<String> names = new ArrayList<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				names.add(entry.getName());
+				assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain(SECRET);
+			}
+		}
+		assertThat(names).containsExactly("audit-format.md", "checkpoint.txt", "events.jsonl", "bundle.json");
+
+		Path file = Files.write(directory.resolve("bundle.zip"), bundle);
+		assertThat(run("verify", file.toString(), "--key", keys().getFirst().toString())).isEqualTo("0 OK");
+		bundle[bundle.length / 2] ^= 1;
+		Files.write(file, bundle);
+		assertThat(run("verify", file.toString(), "--key", keys().getFirst().toString())).isEqualTo("1 FOUT");
+		assertThat(run("verify", file.toString(), "--key", "geen+sleutel")).startsWith("2");
+		assertThat(run("verify", directory.resolve("elders.zip").toString(), "--key", keys().getFirst().toString())).startsWith("2");
+	}
+
+	@Test
+	void bundlesAreForAuditorsAndSecretariesAndItIsRecordedWhoTookThem() throws Exception {
+		app.get(Running.ADMINISTRATOR, AUDIT + "/bundles?partnershipId=" + id()).isProblem(403);
+		app.get("projectleider", AUDIT + "/bundles?partnershipId=" + id()).isProblem(403);
+		app.get("secretaris", AUDIT + "/bundles?partnershipId=" + Running.unknownId()).isProblem(404);
+		assertThat(app.get("secretaris", AUDIT + "/bundles").isProblem(400).wrongFields()).containsExactly("partnershipId");
+		assertThat(app.get("secretaris", AUDIT + "/bundles?from=2020-01-02&to=2020-01-01&partnershipId=" + id()).isProblem(400).wrongFields()).containsExactly("to");
+		bundle("secretaris", "?to=2001-01-01&partnershipId=" + id());
+		JsonNode accesses = app.get("secretaris", AUDIT + "/accesses?partnershipId=" + id()).json().path("items");
+		assertThat(accesses.get(0).path("personId").asString()).isEqualTo(DemoAccounts.SECRETARY.toString());
+		assertThat(accesses.get(0).path("kind").asString()).isEqualTo("BUNDLE_EXPORTED");
+		assertThat(accesses.get(0).path("scope").path("to").asString()).isEqualTo("2001-01-01");
+	}
+
+	@Test
+	void aSecondPartnerWatchesAndSeesAFork() throws Exception {
+		String log = "http://127.0.0.1:" + app.port();
+		String state = directory.resolve("witness").toString();
+		assertThat(run("witness", "--log", log, "--key", keys().getLast().toString(), "--state", state)).isEqualTo("0 Uw");
+		organisations(3);
+		sealer.run();
+		assertThat(run("witness", "--log", log, "--key", keys().getLast().toString(), "--state", state)).isEqualTo("0 OK");
+		Path seen = Path.of(state, "seen.txt");
+		SignedNote cosigned = SignedNote.parse(Files.readString(seen));
+		VerifierKey witness = VerifierKey.parse(Files.readAllLines(Path.of(state, "witness.key")).getFirst());
+		assertThat(cosigned.signatures()).hasSizeGreaterThan(1);
+		assertThat(cosigned.isSignedBy(List.of(witness))).isTrue();
+
+		List<String> lines = new ArrayList<>(Files.readAllLines(seen));
+		lines.set(2, Hash.of(new byte[Hash.LENGTH]).base64());
+		Files.write(seen, lines);
+		assertThat(run("witness", "--log", log, "--key", keys().getLast().toString(), "--state", state)).isEqualTo("1 FOUT");
+		assertThat(Files.readString(Path.of(state, "fork.txt"))).contains(Hash.of(new byte[Hash.LENGTH]).base64(), cosigned.text().lines().findFirst().orElseThrow());
+		assertThat(run("witness", "--log", log, "--key", "x+00000000+AAAA", "--state", state)).startsWith("2");
+	}
+
+	@Test
+	void afterARotationBothKeysSign() {
+		VerifierKey before = keys().getFirst();
+		VerifierKey made = app.context().getBean(KeyRotation.class).rotate();
+		organisations(1);
+		sealer.run();
+		SignedNote newest = SignedNote.parse(app.get("", AUDIT + "/checkpoints/newest", "Accept", "text/plain").body());
+		assertThat(newest.isSignedBy(List.of(before))).isTrue();
+		assertThat(newest.isSignedBy(List.of(made))).isTrue();
+		assertThat(keys()).startsWith(made, before);
+	}
+
+	private static byte[] bundle(String user, String question) throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			var answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + AUDIT + "/bundles" + question))
+					.header("Authorization", Running.authorization(user)).build(), BodyHandlers.ofByteArray());
+			assertThat(answer.statusCode()).isEqualTo(200);
+			assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+			return answer.body();
+		}
+	}
+
+	/** Exit code and first word. */
+	private static String run(String... arguments) {
+		StringWriter out = new StringWriter();
+		int code = Program.commandLine(ProvableLogTest.class).setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter())).execute(arguments);
+		return code + " " + out.toString().split("[ :\n]", 2)[0];
+	}
+}

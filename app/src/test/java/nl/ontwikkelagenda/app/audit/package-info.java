@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.audit;
+
+import org.jspecify.annotations.NullMarked;

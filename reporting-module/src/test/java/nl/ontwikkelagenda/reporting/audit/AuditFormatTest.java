@@ -1,0 +1,124 @@
+package nl.ontwikkelagenda.reporting.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+/** What {@code docs/audit-format.md} gives as examples is what the code makes; and a bundle that was changed anywhere is no good. */
+class AuditFormatTest {
+
+	private static final String PAYLOAD = """
+			{"title": {"salt": "AAECAwQFBgcICQoLDA0ODw==", "text": "Passend onderwijs voor \u00e9lk kind"}, "agendaId": "0199d3a0-0000-7000-8000-000000000003", "number": 1}""";
+	private static final String METADATA = """
+			{"actor": "person:0199d3a0-0000-7000-8000-000000000001", "role": "SECRETARY"}""";
+	private static final RecordedEvent EVENT = event(0, PAYLOAD);
+	/** Key pair of RFC 8032, 7.1, test 1. */
+	private static final SigningKey KEY = SigningKey.of(List.of(
+			new VerifierKey("ontwikkelagenda/00000000", VerifierKey.Kind.NOTE,
+					Base64.getEncoder().encodeToString(HexFormat.of().parseHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"))).toString(),
+			Base64.getEncoder()
+					.encodeToString(HexFormat.of().parseHex("302e020100300506032b6570042204209d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"))));
+
+	private final MerkleTree tree = new MerkleTree();
+	private final Map<NodeId, Hash> nodes = new HashMap<>();
+
+	private static RecordedEvent event(long sequence, String payload) {
+		return new RecordedEvent("0199d3a0-0000-7000-8000-0000000000e" + sequence, "0199d3a0-0000-7000-8000-000000000002", "Theme", sequence, "agenda.ThemeOpened", null,
+				Instant.parse("2018-09-24T10:00:00.250Z"), payload, METADATA);
+	}
+
+	private SignedNote checkpoint() {
+		for (int i = 0; i < 3; i++) {
+			tree.add(event(i, PAYLOAD).leaf(i)).forEach(node -> nodes.put(node.id(), node.hash()));
+		}
+		return SignedNote.signed(new Checkpoint("ontwikkelagenda/00000000", 3, tree.root(), Instant.parse("2026-11-27T08:00:00.5Z"), null).text(), List.of(KEY));
+	}
+
+	@Test
+	void theExamplesInTheDescriptionAreRight() throws IOException {
+		String description = Files.readString(Path.of("..", "docs", "audit-format.md"));
+		SignedNote note = checkpoint();
+		List<String> examples = List.of(EVENT.payloadWithoutTexts(), CanonicalJson.canonical(METADATA), HexFormat.of().formatHex(EVENT.entry(0)), EVENT.leaf(0).toString(),
+				event(1, PAYLOAD).leaf(1).toString(), event(2, PAYLOAD).leaf(2).toString(), tree.root().toString(), note.toString(), KEY.verifier().toString(),
+				new Prover(ids -> nodes).inclusion(0, 3).getFirst().base64());
+		assertThat(examples).allSatisfy(example -> assertThat(description).contains(example));
+	}
+
+	@Test
+	void aTextCanBeTakenOutAndTheRecordStaysTheSame() {
+		RecordedEvent redacted = event(0, EVENT.payloadWithoutTexts());
+		assertThat(redacted.leaf(0)).isEqualTo(EVENT.leaf(0));
+		assertThat(event(0, PAYLOAD.replace("kind", "Kind")).leaf(0)).isNotEqualTo(EVENT.leaf(0));
+		assertThat(event(0, PAYLOAD.replace("AAEC", "AAED")).leaf(0)).isNotEqualTo(EVENT.leaf(0));
+	}
+
+	@Test
+	void aBundleThatWasChangedAnywhereIsNoGood() throws IOException {
+		SignedNote note = checkpoint();
+		byte[] good = bundle(note, 0, 1, 2);
+		assertThat(verdict(good)).isInstanceOfSatisfying(BundleVerifier.Verdict.Good.class, verdict -> assertThat(verdict.events()).isEqualTo(3));
+		assertThat(verdict(bundle(note, 1))).isInstanceOf(BundleVerifier.Verdict.Good.class);
+		assertThat(verdict(bundle(note, 0, 2))).as("one in between is missing").isInstanceOf(BundleVerifier.Verdict.Bad.class);
+		assertThat(verdict(bundle(note, 1, 0))).as("in another order").isInstanceOf(BundleVerifier.Verdict.Bad.class);
+		assertThat(new BundleVerifier(List.of(SigningKey.generate("ontwikkelagenda/00000000", VerifierKey.Kind.NOTE).verifier())).verify(new ByteArrayInputStream(good)))
+				.isInstanceOf(BundleVerifier.Verdict.Bad.class);
+		// what comes after the entries repeats their names, for programs that do not read from front to end
+		int entries = new String(good, StandardCharsets.ISO_8859_1).indexOf("PK\001\002");
+		for (int cut = 0; cut < entries; cut += 37) {
+			assertThat(verdict(Arrays.copyOf(good, cut))).isInstanceOf(BundleVerifier.Verdict.Bad.class);
+		}
+	}
+
+	@Test
+	void whatIsNoNoteOrKeyOrCheckpointIsRefused() {
+		SignedNote note = checkpoint();
+		assertThat(SignedNote.parse(note.toString()).toString()).isEqualTo(note.toString());
+		assertThat(VerifierKey.parse(KEY.verifier().toString())).isEqualTo(KEY.verifier());
+		for (String wrong : List.of("", "\n\n", "a\n", note.text(), note.toString().replace("\u2014", "-"), note.toString().replace("\n", "\r\n"),
+				note.toString().stripTrailing())) {
+			assertThatIllegalArgumentException().isThrownBy(() -> SignedNote.parse(wrong));
+		}
+		for (String wrong : List.of("", "a+b+c", KEY.verifier().toString().replace("+", "-"), KEY.verifier().toString().replace("ontwikkel", "Ontwikkel"))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> VerifierKey.parse(wrong));
+		}
+		for (String wrong : List.of("", "a\n1\n", note.text().replace("\n3\n", "\n03\n"), note.text().replace("\n3\n", "\n-3\n"), note.text().replace("time", "tijd"))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> Checkpoint.parse(wrong));
+		}
+		SignedNote otherSize = new SignedNote(note.text().replace("\n3\n", "\n4\n"), note.signatures());
+		assertThat(otherSize.isSignedBy(List.of(KEY.verifier()))).isFalse();
+	}
+
+	private byte[] bundle(SignedNote note, int... which) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (BundleWriter bundle = new BundleWriter(out, note, Map.of("partnershipId", "0199d3a0-0000-7000-8000-000000000009"))) {
+			for (int index : which) {
+				bundle.add(index, event(index, PAYLOAD), new Prover(ids -> nodes).inclusion(index, 3));
+			}
+		}
+		return out.toByteArray();
+	}
+
+	private static BundleVerifier.Verdict verdict(byte[] bundle) {
+		try {
+			return new BundleVerifier(List.of(KEY.verifier())).verify(new ByteArrayInputStream(bundle));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.reporting.audit;
+
+import org.jspecify.annotations.NullMarked;
