@@ -1,13 +1,12 @@
 package nl.ontwikkelagenda.app.pages;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,10 +29,10 @@ import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
-import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.reporting.Headline;
 import nl.ontwikkelagenda.app.reporting.ReportAsked;
 import nl.ontwikkelagenda.app.reporting.ReportNames;
+import nl.ontwikkelagenda.app.reporting.ReportPapers;
 import nl.ontwikkelagenda.app.reporting.ReportQuestions;
 import nl.ontwikkelagenda.app.reporting.ReportSheets;
 import nl.ontwikkelagenda.app.reporting.ReportSubscription;
@@ -45,6 +44,7 @@ import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.cop.community.CommunityId;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.progress.Fact;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.Figure;
@@ -58,8 +58,6 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -85,6 +83,7 @@ class ProgressPage {
 	private final ReportQuestions questions;
 	private final ReportNames names;
 	private final ReportSheets sheets;
+	private final ReportPapers papers;
 	private final ReportSubscriptions subscriptions;
 	private final Commands commands;
 	private final Documents documents;
@@ -94,12 +93,14 @@ class ProgressPage {
 	private final Dutch dutch;
 	private final Comparisons comparisons;
 
-	ProgressPage(ProgressReports reports, ReportQuestions questions, ReportNames names, ReportSheets sheets, ReportSubscriptions subscriptions, Commands commands,
+	ProgressPage(ProgressReports reports, ReportQuestions questions, ReportNames names, ReportSheets sheets, ReportPapers papers, ReportSubscriptions subscriptions,
+			Commands commands,
 			Documents documents, Readers readers, Moments moments, Today today, Dutch dutch, Comparisons comparisons) {
 		this.reports = reports;
 		this.questions = questions;
 		this.names = names;
 		this.sheets = sheets;
+		this.papers = papers;
 		this.subscriptions = subscriptions;
 		this.commands = commands;
 		this.documents = documents;
@@ -180,20 +181,22 @@ class ProgressPage {
 
 	/** As over the API, for who is logged in here. */
 	@GetMapping("/bestand")
-	ResponseEntity<byte[]> file(@RequestParam(required = false) @Nullable ReportId reportId, @RequestParam(required = false) @Nullable PartnershipId partnershipId,
+	ResponseEntity<?> file(@RequestParam(required = false) @Nullable ReportId reportId, @RequestParam(required = false) @Nullable PartnershipId partnershipId,
 			@RequestParam(required = false) @Nullable AgendaId agendaId, @RequestParam(required = false) @Nullable ThemeId themeId,
 			@RequestParam(required = false) @Nullable TableId tableId, @RequestParam(required = false) @Nullable CommunityId communityId,
 			@RequestParam(required = false) @Nullable MeetingId meetingId, @RequestParam(required = false) @Nullable LocalDate from,
 			@RequestParam(required = false) @Nullable LocalDate to, @RequestParam(required = false) @Nullable ReportId comparedWith,
-			@RequestParam(required = false) @Nullable String asOf, @RequestParam String format) throws IOException {
-		FileFormat chosen = FileFormat.withEnding(format).orElseThrow(() -> new InvalidInput("format", "Kies csv of xlsx."));
-		ReportAsked asked = new ReportAsked(reportId, partnershipId, agendaId, themeId, tableId, communityId, meetingId, null, from, to, comparedWith);
-		SheetFile<ProgressReport> file = sheets.of(reports.report(questions.of(asked, moment(asOf))).orElseThrow(NotFound::new));
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		file.write(chosen, bytes);
-		HttpHeaders headers = new HttpHeaders();
-		headers.setContentDisposition(ContentDisposition.attachment().filename(file.name() + "." + chosen.ending()).build());
-		return ResponseEntity.ok().headers(headers).contentType(MediaType.valueOf(chosen.mediaType())).body(bytes.toByteArray());
+			@RequestParam(required = false) @Nullable String asOf, @RequestParam String format) {
+		ReportQuestion question = questions.of(new ReportAsked(reportId, partnershipId, agendaId, themeId, tableId, communityId, meetingId, null, from, to, comparedWith),
+				moment(asOf));
+		ProgressReport report = reports.report(question).orElseThrow(NotFound::new);
+		Optional<ResponseEntity<?>> sheet = FileFormat.withEnding(format).map(chosen -> as(chosen.mediaType(), sheets.of(report)));
+		Optional<ResponseEntity<?>> paper = PaperFormat.withEnding(format).map(chosen -> as(chosen.mediaType(), papers.of(report, question.asOf())));
+		return sheet.or(() -> paper).orElseThrow(() -> new InvalidInput("format", "Kies pdf, docx, html, xlsx of csv."));
+	}
+
+	private static ResponseEntity<?> as(String mediaType, Object file) {
+		return ResponseEntity.ok().contentType(MediaType.valueOf(mediaType)).body(file);
 	}
 
 	@GetMapping("/feiten")

@@ -8,7 +8,7 @@ import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
-import nl.ontwikkelagenda.app.paper.HouseStyles;
+import nl.ontwikkelagenda.app.housestyle.HouseStyles;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.cop.community.EnrolmentId;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;

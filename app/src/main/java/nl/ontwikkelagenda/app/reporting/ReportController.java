@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
@@ -19,9 +20,11 @@ import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.Paging;
 import nl.ontwikkelagenda.cop.community.CommunityId;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.progress.Fact;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.progress.ProgressReports;
+import nl.ontwikkelagenda.reporting.progress.ReportQuestion;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,12 +43,14 @@ class ReportController {
 	private final ProgressReports reports;
 	private final ReportQuestions questions;
 	private final ReportSheets sheets;
+	private final ReportPapers papers;
 	private final Moments moments;
 
-	ReportController(ProgressReports reports, ReportQuestions questions, ReportSheets sheets, Moments moments) {
+	ReportController(ProgressReports reports, ReportQuestions questions, ReportSheets sheets, ReportPapers papers, Moments moments) {
 		this.reports = reports;
 		this.questions = questions;
 		this.sheets = sheets;
+		this.papers = papers;
 		this.moments = moments;
 	}
 
@@ -80,6 +85,20 @@ class ReportController {
 			@RequestParam(required = false) @Nullable LocalDate to, @RequestParam(required = false) @Nullable ReportId comparedWith) {
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(
 				sheets.of(made(new ReportAsked(reportId, partnershipId, agendaId, themeId, tableId, communityId, meetingId, period, from, to, comparedWith))));
+	}
+
+	/** The same on paper, in the house style of the partnership. */
+	@Hidden
+	@GetMapping(produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE})
+	ResponseEntity<PaperFile> paper(@RequestParam(required = false) @Nullable ReportId reportId,
+			@RequestParam(required = false) @Nullable PartnershipId partnershipId, @RequestParam(required = false) @Nullable AgendaId agendaId,
+			@RequestParam(required = false) @Nullable ThemeId themeId, @RequestParam(required = false) @Nullable TableId tableId,
+			@RequestParam(required = false) @Nullable CommunityId communityId, @RequestParam(required = false) @Nullable MeetingId meetingId,
+			@RequestParam(required = false) @Nullable String period, @RequestParam(required = false) @Nullable LocalDate from,
+			@RequestParam(required = false) @Nullable LocalDate to, @RequestParam(required = false) @Nullable ReportId comparedWith) {
+		ReportQuestion question = questions.of(new ReportAsked(reportId, partnershipId, agendaId, themeId, tableId, communityId, meetingId, period, from, to, comparedWith),
+				moments.moment());
+		return ResponseEntity.ok().headers(moments.contentLocation()).body(papers.of(reports.report(question).orElseThrow(NotFound::new), question.asOf()));
 	}
 
 	/**

@@ -37,7 +37,7 @@ public class ReportNames {
 				List<Row> rows = table.rows().stream().map(row -> new Row(row.id(), row.cells().stream().map(cell -> named(cell, named)).toList())).toList();
 				tables.add(new Table(table.title(), table.headings(), rows, table.total(), table.none()));
 			}
-			sections.add(new Section(section.name(), section.title(), section.figures(), List.copyOf(tables)));
+			sections.add(new Section(section.name(), section.title(), section.figures(), List.copyOf(tables), section.charts()));
 		}
 		return new ProgressReport(report.reportId(), report.subject(), report.period(), report.onDay(), report.asOf(), report.comparedWith(), List.copyOf(sections));
 	}

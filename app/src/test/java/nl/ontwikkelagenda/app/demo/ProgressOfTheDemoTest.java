@@ -189,7 +189,7 @@ class ProgressOfTheDemoTest {
 		long events = app.events();
 		for (String wrong : List.of("", "partnershipId=x", REGION + "&tableId=" + table, REGION + "&period=ooit", REGION + "&from=2018-09-01", REGION + "&to=2018-09-01",
 				REGION + "&from=2018-09-02&to=2018-09-01", REGION + "&period=2018-09&from=2018-09-01&to=2018-09-30", REGION + "&nonsense=1", REGION + "&asOf=2999-01-01",
-				REGION + "&format=pdf")) {
+				REGION + "&format=odt")) {
 			app.get(SECRETARY, REPORTS + wrong).isProblem(400);
 		}
 		app.get(SECRETARY, REPORTS + "partnershipId=" + Running.unknownId()).isProblem(404);

@@ -20,12 +20,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.reporting.ReportJson;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -86,6 +90,34 @@ class PapersTest {
 		assertThat(text(pdf(partnership + "/action-list"))).contains("Actielijst", "Lopende acties", "Acties die klaar zijn");
 		String table = "/api/v1/tables/" + app.get(SECRETARY, "/api/v1/tables?pageSize=1").json().path("items").path(0).path("tableId").asString();
 		assertThat(text(pdf(table + "/action-list"))).contains("Actielijst");
+	}
+
+	@Test
+	void aProgressReportIsAPaperWithItsChartsAndItselfForPrograms() throws Exception {
+		String session = meeting("succesvol samenwerken");
+		String region = "partnershipId=" + app.get(SECRETARY, session).json().path("partnershipId").asString();
+		String report = "/api/v1/reports/progress?" + region + "&asOf=2019-07-31";
+		byte[] pdf = fetch(report + "&format=pdf").body();
+		assertThat(Conformance.faults(pdf)).isEmpty();
+		assertThat(text(pdf)).contains("Voortgang: Samenwerking onderwijs en gemeenten in de Regio", "Samenwerkingsverband, alles tot nu toe", "31 juli 2019", "Inhoud",
+				"In het kort",
+				"Acties afgesproken", "Lopende acties", "Visiesessie", "Waarover niets is vastgelegd", "Pagina 2 van ");
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDComplexFileSpecification attached = Objects.requireNonNull(document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("voortgang.json"));
+			JsonNode inside = JsonMapper.shared().readTree(attached.getEmbeddedFile().toByteArray());
+			assertThat(ReportJson.counts(inside, "actions-agreed", "actions-open")).containsExactly(8, 8);
+			assertThat(ReportJson.section(inside, "actions").path("charts").path(0).path("lines").path(0).path("values").valueStream().map(JsonNode::intValue).toList().getLast())
+					.isEqualTo(8);
+		}
+		try (XWPFDocument document = docx(report.replace("&asOf", "&period=schooljaar%202018-2019&asOf"))) {
+			assertThat(document.getParagraphs()).extracting(XWPFParagraph::getStyle).contains("Title", "Heading1", "Heading2");
+			assertThat(document.getAllPictures()).isNotEmpty();
+		}
+		assertThat(new String(fetch(report + "&format=html").body(), StandardCharsets.UTF_8)).contains("data:image/svg+xml", "Voortgang: ");
+		assertThat(text(fetch("/api/v1/reports/progress?format=pdf&meetingId=" + session.substring(session.lastIndexOf('/') + 1)).body()))
+				.contains("Bijeenkomst, alles tot nu toe");
+		assertThat(fetch("/voortgang/bestand?format=pdf&" + region).headers().firstValue("Content-Disposition").orElse(""))
+				.contains("voortgang.pdf");
 	}
 
 	@Test
@@ -215,7 +247,7 @@ class PapersTest {
 	}
 
 	private XWPFDocument docx(String path) throws IOException, InterruptedException {
-		HttpResponse<byte[]> answer = fetch(path + "?format=docx");
+		HttpResponse<byte[]> answer = fetch(path + (path.contains("?") ? "&" : "?") + "format=docx");
 		assertThat(answer.statusCode()).isEqualTo(200);
 		return new XWPFDocument(new ByteArrayInputStream(answer.body()));
 	}

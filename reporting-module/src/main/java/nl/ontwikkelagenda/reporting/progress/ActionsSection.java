@@ -70,7 +70,8 @@ class ActionsSection implements ReportSection {
 				counted("actions-late", "Daarvan te laat", and(open, List.of(new AtMost("overdueFrom", scope.onDay().toString())))).asksForAttention(),
 				counted("actions-drifting", "Daarvan steeds uitgesteld", is("drifting", open)).asksForAttention(),
 				counted("actions-blocked", "Daarvan zitten vast", is("blocked", open)).asksForAttention(),
-				counted("actions-without-deadline", "Daarvan zonder afgesproken dag", is("withoutDeadline", open))), () -> tables(scope, open, ended));
+				counted("actions-without-deadline", "Daarvan zonder afgesproken dag", is("withoutDeadline", open))), () -> tables(scope, open, ended),
+				() -> BurnUp.of(scope, all).stream().toList());
 	}
 
 	private static List<Table> tables(Scope scope, List<Condition> open, List<Condition> ended) {

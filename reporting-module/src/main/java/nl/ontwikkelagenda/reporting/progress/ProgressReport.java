@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
+import nl.ontwikkelagenda.reporting.chart.Chart;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,11 @@ public record ProgressReport(@Nullable ReportId reportId, Subject subject, @Null
 	}
 
 	/**
-	 * @param name  the same in every report ({@code actions})
-	 * @param title its heading
+	 * @param name   the same in every report ({@code actions})
+	 * @param title  its heading
+	 * @param charts to be drawn; empty where there is too little to see
 	 */
-	public record Section(String name, String title, List<Figure> figures, List<Table> tables) {
+	public record Section(String name, String title, List<Figure> figures, List<Table> tables, List<Chart> charts) {
 	}
 
 	/**

@@ -78,7 +78,7 @@ public class ProgressReports {
 			long count = counts.getOrDefault(counted.name(), 0L);
 			return new Figure(counted.name(), counted.label(), count, before.get(counted.name()), counted.attention() && count > 0, scope.facts(counted.name()));
 		}).toList();
-		return new Section(section.name(), section.title(), figures, content.tables().get());
+		return new Section(section.name(), section.title(), figures, content.tables().get(), content.charts().get().stream().filter(chart -> !chart.isEmpty()).toList());
 	}
 
 	/** One statement for each view, however many numbers are of it. */

@@ -158,6 +158,11 @@ final class Scope {
 		return new Table(title, headings, page.items().stream().map(Stored::document).map(row).toList(), page.total(), none);
 	}
 
+	/** The first in this order. */
+	<D> Optional<D> first(ReadModel<D, ?> view, List<Condition> conditions, String sort) {
+		return documents.list(view, new ListQuery(Map.of(), conditions, null, List.of(sort), 1, 1, null), asOf()).items().stream().findFirst().map(Stored::document);
+	}
+
 	Optional<PartnershipView> partnership() {
 		return documents.find(ReadModels.PARTNERSHIPS, subject.partnershipId().toString(), asOf()).map(Stored::document);
 	}

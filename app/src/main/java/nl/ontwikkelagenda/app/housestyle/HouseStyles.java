@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.paper;
+package nl.ontwikkelagenda.app.housestyle;
 
 import java.util.Optional;
 import java.util.UUID;
