@@ -62,7 +62,7 @@ public record IndicatorView(IndicatorId indicatorId, PartnershipId partnershipId
 			case OfMeasurement e -> requireNonNull(current);
 			case TargetSet e -> requireNonNull(current).aimingAt(e);
 			case SourceLinked e ->
-				requireNonNull(current).with(view -> view.sources(Stream.concat(view.sources().stream(), Stream.of(new Link(e.source(), e.linkedOn()))).toList()));
+				requireNonNull(current).counting(new Link(e.source(), e.linkedOn()));
 			case SourceUnlinked e -> requireNonNull(current).notCounting(e.sourceId());
 			case ShownByName e -> requireNonNull(current).withShownByName(true);
 			case NoLongerShownByName e -> requireNonNull(current).withShownByName(false);
