@@ -52,6 +52,8 @@ class AsOfTest {
 			Map.entry("/people/me/preferences", "a setting of the account, no fact of a partnership"),
 			Map.entry("/calendar-feeds", "addresses with a secret belong to an account and are revoked for good"),
 			Map.entry("/calendar-feeds/{id}", "addresses with a secret belong to an account and are revoked for good"),
+			Map.entry("/change-feeds", "addresses with a secret belong to an account and are revoked for good"),
+			Map.entry("/change-feeds/{id}", "addresses with a secret belong to an account and are revoked for good"),
 			Map.entry("/outgoing-mails", "the outbox is the state of a job and forgets after 30 days"),
 			Map.entry("/outgoing-mails/{id}", "the outbox is the state of a job and forgets after 30 days"),
 			Map.entry("/action-imports/{id}", "the state of a job; what it brought is in the actions"),
