@@ -13,6 +13,8 @@ import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.cop.community.CommunityId;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,19 @@ public record Subject(Kind kind, UUID id) {
 
 	/** A person's own things, or those of something that several people share. */
 	public enum Kind {
-		PERSON, PARTNERSHIP, AGENDA, THEME, TABLE, COMMUNITY, MEETING
+		PERSON(null), PARTNERSHIP(ReadModels.PARTNERSHIPS), AGENDA(ReadModels.AGENDAS), THEME(ReadModels.THEMES), TABLE(ReadModels.TABLES), COMMUNITY(
+				ReadModels.COMMUNITIES), MEETING(ReadModels.MEETINGS);
+
+		private final @Nullable ReadModel<?, ?> view;
+
+		Kind(@Nullable ReadModel<?, ?> view) {
+			this.view = view;
+		}
+
+		/** Where it is found; a person is in no view. */
+		public Optional<ReadModel<?, ?>> view() {
+			return Optional.ofNullable(view);
+		}
 	}
 
 	/**
