@@ -30,9 +30,9 @@ class Pausing {
 
 	void pause(Webhook webhook, PauseReason reason) {
 		if (webhooks.pause(webhook.webhookId(), reason) && postman.works()) {
-			people.find(webhook.personId()).ifPresent(person -> mails.write(person.personId(), "Uw koppeling met " + webhook.address().getHost() + " staat stil",
+			people.find(webhook.personId()).ifPresent(person -> mails.write(person.personId(), "Uw koppeling met " + webhook.host() + " staat stil",
 					String.join(NEWLINE, "Beste " + person.name() + ",", "",
-							"De koppeling die veranderingen naar " + webhook.address().getHost() + " brengt, staat stil.", WebhookWords.reason(reason), "",
+							"De koppeling die veranderingen naar " + webhook.host() + " brengt, staat stil.", WebhookWords.reason(reason), "",
 							"Wat er nog niet is, blijft wachten. Zet de koppeling weer aan als het is opgelost:", address.inMail(WebhooksPage.PATH + "/" + webhook.webhookId()),
 							"")));
 		}

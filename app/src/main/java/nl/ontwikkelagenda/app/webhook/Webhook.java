@@ -45,6 +45,11 @@ public record Webhook(WebhookId webhookId, PartnershipId partnershipId, PersonId
 		return new Subject(kind, subjectId);
 	}
 
+	/** The server that it leads to. */
+	public String host() {
+		return address.getHost();
+	}
+
 	Webhook with(String shownSecret) {
 		return new Webhook(webhookId, partnershipId, personId, kind, subjectId, address, state, pausedAs, position, createdAt, shownSecret);
 	}

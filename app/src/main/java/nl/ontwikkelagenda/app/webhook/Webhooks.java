@@ -27,17 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Webhooks {
 
-	/** Longer than any attempt takes. */
-	static final Duration CLAIM = Duration.ofMinutes(5);
-
+	/** What else an attempt takes beside waiting for the receiver, and more. */
+	private static final Duration MARGIN = Duration.ofSeconds(45);
 	private static final String WEBHOOK = "select id, partnership_id, person_id, subject_kind, subject_id, address, state, paused_as, position, created_at from register.webhook ";
 
 	private final JdbcClient jdbc;
 	private final Clock clock;
+	private final Duration claim;
 
-	Webhooks(JdbcClient jdbc, Clock clock) {
+	Webhooks(JdbcClient jdbc, Clock clock, WebhookSettings settings) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.claim = settings.timeout().plus(MARGIN);
 	}
 
 	/** A webhook to which the caller alone may bring something, until then. */
@@ -96,7 +97,7 @@ class Webhooks {
 	 * @param known how far all that changed can be told
 	 */
 	Optional<Claimed> claim(long known) {
-		Timestamp until = Timestamp.from(clock.instant().plus(CLAIM));
+		Timestamp until = Timestamp.from(clock.instant().plus(claim));
 		return jdbc.sql("""
 				update register.webhook set free_from = :until where id = (
 					select id from register.webhook w where free_from <= :now and (

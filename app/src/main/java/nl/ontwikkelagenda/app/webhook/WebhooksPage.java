@@ -125,7 +125,7 @@ class WebhooksPage {
 		if (untried && secret == null) {
 			response.setHeader("Refresh", REFRESH_SECONDS);
 		}
-		model.addAttribute("webhook", webhook).addAttribute("title", subjects.title(webhook.subject())).addAttribute("maker", people.names(List.of(webhook.personId())).get(
+		model.addAttribute("webhook", webhook).addAttribute("about", subjects.title(webhook.subject())).addAttribute("maker", people.names(List.of(webhook.personId())).get(
 				webhook.personId())).addAttribute("deliveries", found.deliveries()).addAttribute("secret", secret).addAttribute("words", words).addAttribute("dutch", dutch);
 		return "koppeling";
 	}

@@ -256,7 +256,7 @@ class WebhooksTest {
 		dying.context().close();
 		sending.run();
 		assertThat(receiver.received()).as("it is claimed").hasSize(1);
-		at(now.plus(Webhooks.CLAIM));
+		at(now.plus(Duration.ofMinutes(2)));
 		sending.run();
 		assertThat(receiver.received()).hasSize(2).extracting(Received::id).containsOnly(receiver.received().getFirst().id());
 		assertThat(state(webhook)).isEqualTo("ACTIVE");
