@@ -83,7 +83,7 @@ class Bringing {
 	private void makeNext(Webhook webhook) throws InterruptedException {
 		Optional<FollowedChanges.Told> told = told(webhook, webhook.position(), changes.position(), CHANGES_AT_ONCE);
 		if (told.isEmpty()) {
-			pausing.pause(webhook, PauseReason.RIGHT_LOST);
+			transaction.executeWithoutResult(status -> pausing.pause(webhook, PauseReason.RIGHT_LOST));
 		} else if (told.get().items().isEmpty()) {
 			webhooks.reached(webhook.webhookId(), told.get().upTo());
 		} else {

@@ -28,6 +28,7 @@ class Pausing {
 		this.address = address;
 	}
 
+	/** In the transaction that the caller is in: it is paused and the mail is written, or neither. */
 	void pause(Webhook webhook, PauseReason reason) {
 		if (webhooks.pause(webhook.webhookId(), reason) && postman.works()) {
 			people.find(webhook.personId()).ifPresent(person -> mails.write(person.personId(), "Uw koppeling met " + webhook.host() + " staat stil",

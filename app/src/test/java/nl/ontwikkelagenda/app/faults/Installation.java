@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
 
@@ -47,9 +48,11 @@ final class Installation implements AutoCloseable {
 	}
 
 	/** Starts the application and does not wait for it. */
-	void start() throws IOException {
+	void start(String... settings) throws IOException {
 		port = freePort();
-		process = java(output, "--server.port=" + port, "--ontwikkelagenda.demo=true", "--ontwikkelagenda.data-directory=" + directory);
+		process = java(output,
+				Stream.concat(Stream.of("--server.port=" + port, "--ontwikkelagenda.demo=true", "--ontwikkelagenda.data-directory=" + directory), Stream.of(settings))
+						.toArray(String[]::new));
 	}
 
 	/** The address at which it was last started; nobody may be there. */

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The system of a partner: takes what is brought and checks its signature as the documentation says; fails, is slow or sends on when told so. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
 	private final HttpServer server;
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,16 +37,16 @@ final class Receiver implements AutoCloseable {
 	private volatile int stumbles;
 
 	/** What came in. */
-	record Received(String id, long timestamp, boolean signed, JsonNode body) {
+	public record Received(String id, long timestamp, boolean signed, JsonNode body) {
 
-		List<String> sentences() {
+		public List<String> sentences() {
 			return body.at("/data/items").valueStream().map(item -> item.path("sentence").asString()).toList();
 		}
 	}
 
 	/** How it answers once. */
 	@FunctionalInterface
-	interface Answer {
+	public interface Answer {
 
 		void to(HttpExchange exchange) throws IOException, InterruptedException;
 
@@ -55,7 +55,7 @@ final class Receiver implements AutoCloseable {
 		}
 	}
 
-	Receiver() {
+	public Receiver() {
 		try {
 			server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
 		} catch (IOException e) {
@@ -66,17 +66,17 @@ final class Receiver implements AutoCloseable {
 		server.start();
 	}
 
-	String address() {
+	public String address() {
 		return "http://127.0.0.1:" + server.getAddress().getPort() + "/berichten";
 	}
 
 	/** What the partner was given to check signatures with. */
-	void keep(String shown) {
+	public void keep(String shown) {
 		secret = shown;
 	}
 
 	/** The next answers, before it takes everything again. */
-	synchronized void answer(Answer... next) {
+	public synchronized void answer(Answer... next) {
 		answers.addAll(List.of(next));
 	}
 
@@ -85,7 +85,7 @@ final class Receiver implements AutoCloseable {
 		stumbles = times;
 	}
 
-	synchronized List<Received> received() {
+	public synchronized List<Received> received() {
 		return List.copyOf(received);
 	}
 
@@ -94,7 +94,7 @@ final class Receiver implements AutoCloseable {
 		return received().stream().flatMap(each -> each.sentences().stream()).toList();
 	}
 
-	int mostAtOnce() {
+	public int mostAtOnce() {
 		return mostBusy.get();
 	}
 
