@@ -70,7 +70,17 @@ public final class TestDatabase {
 	}
 
 	public String url() {
-		return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + name;
+		return url(port());
+	}
+
+	/** The same by way of another port that leads there. */
+	public String url(int port) {
+		return "jdbc:postgresql://localhost:" + port + "/" + name;
+	}
+
+	/** Of PostgreSQL, on this machine. */
+	public int port() {
+		return POSTGRES.getPort();
 	}
 
 	private PGSimpleDataSource dataSource() {

@@ -27,6 +27,7 @@ import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.audit.Checkpoint;
 import nl.ontwikkelagenda.reporting.audit.Hash;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
@@ -50,6 +51,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping(Api.BASE + "/audit")
+@WithoutAsOf("Het logboek wordt bewezen zoals het nu is; laat asOf weg.")
 class AuditController {
 
 	private static final MediaType NOTE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);

@@ -90,8 +90,10 @@ public record Thing(ReadModel<?, ?> view, String noun, Function<Object, String> 
 		add(all, ReadModels.COMMUNITIES, "de community", "CONCLUDED");
 		put(all, ReadModels.ENROLMENTS, "de deelname van", (EnrolmentView view) -> mention(view.personId()), new OneOf("standing", Set.of("DECLINED", "LEFT")));
 		add(all, ReadModels.INSIGHTS, "het inzicht");
-		add(all, ReadModels.REFLECTION_ROUNDS, "de reflectie", "CLOSED");
+		add(all, ReadModels.REFLECTION_ROUNDS, "de reflectie", "CLOSED", "ABANDONED");
 		add(all, ReadModels.LIBRARY_ITEMS, "de bron", "SUPERSEDED");
+		add(all, ReadModels.INDICATORS, "de indicator", "RETIRED");
+		add(all, ReadModels.MEASUREMENTS, "de meting");
 		return all;
 	}
 

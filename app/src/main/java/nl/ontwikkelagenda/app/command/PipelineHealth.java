@@ -57,5 +57,8 @@ class PipelineHealth implements HealthIndicator, MeterBinder {
 				.description("Positions of the log that the slowest automation has yet to see").register(registry);
 		Gauge.builder("views.behind", views, engine -> Math.max(0, log.safePosition() - engine.position())).description("Positions of the log that the views have yet to show")
 				.register(registry);
+		Gauge.builder("views.set.aside", this, pipeline -> pipeline.names(ViewState.State.SET_ASIDE).size()).description("Views that stopped at a fact that they cannot take in")
+				.register(registry);
+		Gauge.builder("views.being.built", this, pipeline -> pipeline.names(ViewState.State.BUILDING).size()).description("Views that are being built anew").register(registry);
 	}
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.command.NotFound;
@@ -36,11 +38,12 @@ class ChangeStreams implements SmartLifecycle {
 	private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("changes-", 0).factory());
 	private volatile boolean running;
 
-	ChangeStreams(FollowedChanges changes, ReadModelEngine views, StreamSettings settings) {
+	ChangeStreams(FollowedChanges changes, ReadModelEngine views, StreamSettings settings, MeterRegistry numbers) {
 		this.changes = changes;
 		this.views = views;
 		this.settings = settings;
 		this.places = new StreamPlaces(settings.perPerson(), settings.atOnce());
+		Gauge.builder("streams.open", open, Set::size).description("Streams of changes that this instance sends").register(numbers);
 	}
 
 	/**

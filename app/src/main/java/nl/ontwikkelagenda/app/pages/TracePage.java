@@ -11,6 +11,7 @@ import nl.ontwikkelagenda.agenda.meeting.OwnerView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.reporting.AnyId;
 import nl.ontwikkelagenda.app.reporting.VisibleTraces;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -50,14 +51,14 @@ class TracePage {
 	}
 
 	@GetMapping("/keten/{id}")
-	String trace(@PathVariable UUID id, @RequestParam(name = "asOf", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day, Model model) {
+	String trace(@PathVariable AnyId id, @RequestParam(name = "asOf", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day, Model model) {
 		LookingBack.Moment moment = lookingBack.to(day);
-		Trace trace = traces.of(id, moment.asOf());
+		Trace trace = traces.of(id.value(), moment.asOf());
 		List<PartnershipView.Organisation> organisations = documents.find(ReadModels.PARTNERSHIPS, trace.partnershipId().toString(), moment.asOf())
 				.map(found -> found.document().organisations()).orElse(List.of());
 		Names names = new Names(people, organisations, trace.steps().stream().flatMap(TracePage::involved).toList());
 		List<Line> lines = trace.steps().stream().map(step -> line(step, names)).toList();
-		model.addAttribute("lines", lines).addAttribute("title", lines.stream().filter(line -> line.id().equals(id)).map(Line::title).findFirst().orElse(""))
+		model.addAttribute("lines", lines).addAttribute("title", lines.stream().filter(line -> line.id().equals(id.value())).map(Line::title).findFirst().orElse(""))
 				.addAttribute("picture", traces.picture(trace)).addAttribute("trace", trace);
 		moment.addTo(model);
 		return "keten";

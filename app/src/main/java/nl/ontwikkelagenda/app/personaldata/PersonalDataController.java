@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.personaldata;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE)
 @MayRead(anyone = true)
+@WithoutAsOf("Uw gegevens krijgt u zoals ze nu zijn vastgelegd; laat asOf weg.")
 class PersonalDataController {
 
 	private final EverythingAbout everything;

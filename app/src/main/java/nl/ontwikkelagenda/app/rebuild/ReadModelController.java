@@ -6,6 +6,7 @@ import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import nl.ontwikkelagenda.reporting.readmodel.ViewState;
 
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE + "/read-models")
 @MayRead(installation = true)
+@WithoutAsOf("Van leesmodellen is alleen bekend hoe het er nu mee staat; laat asOf weg.")
 class ReadModelController {
 
 	private final ReadModelEngine engine;

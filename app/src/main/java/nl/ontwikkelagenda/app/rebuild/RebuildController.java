@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.DocumentDifference;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -42,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE + "/rebuilds")
 @MayRead(installation = true)
+@WithoutAsOf("Van een herbouw is alleen bekend hoe het er nu mee staat; laat asOf weg.")
 class RebuildController {
 
 	private static final String READ_MODELS = "readModels";

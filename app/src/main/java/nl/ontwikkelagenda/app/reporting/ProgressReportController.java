@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.progress.ReportPeriod;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -44,7 +45,7 @@ class ProgressReportController {
 	 * @param from   first day of the period, in place of words
 	 * @param to     last day of the period
 	 */
-	record Making(@Nullable ReportId id, ReportSubject subject, @Nullable String period, @Nullable LocalDate from, @Nullable LocalDate to) {
+	record Making(@Nullable ReportId id, ReportSubject subject, @Nullable @Words(max = 60, lines = false) String period, @Nullable LocalDate from, @Nullable LocalDate to) {
 	}
 
 	/** Keeps a report as it is now. */

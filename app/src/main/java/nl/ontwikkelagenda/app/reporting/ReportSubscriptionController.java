@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE + "/report-subscriptions")
 @MayRead(anyone = true)
+@WithoutAsOf("Abonnementen zijn er alleen zoals ze nu zijn; laat asOf weg.")
 class ReportSubscriptionController {
 
 	private final ReportSubscriptions subscriptions;

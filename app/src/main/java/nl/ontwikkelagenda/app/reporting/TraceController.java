@@ -1,7 +1,5 @@
 package nl.ontwikkelagenda.app.reporting;
 
-import java.util.UUID;
-
 import io.swagger.v3.oas.annotations.Hidden;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -33,21 +31,21 @@ class TraceController {
 	 * inventory, barrier, project, agenda, community, insight, reflection round or indicator.
 	 */
 	@GetMapping("/{id}")
-	ResponseEntity<Trace> trace(@PathVariable UUID id) {
-		return ResponseEntity.ok().headers(moments.contentLocation()).body(traces.of(id, moments.asOf()));
+	ResponseEntity<Trace> trace(@PathVariable AnyId id) {
+		return ResponseEntity.ok().headers(moments.contentLocation()).body(traces.of(id.value(), moments.asOf()));
 	}
 
 	/** The same as a picture, for who asks for that form. */
 	@Hidden
 	@GetMapping(path = "/{id}", produces = Pictures.SVG)
-	ResponseEntity<byte[]> asPicture(@PathVariable UUID id) {
+	ResponseEntity<byte[]> asPicture(@PathVariable AnyId id) {
 		return picture(id);
 	}
 
 	/** The chain as a picture: a timeline of at most sixty steps, with all of them in words in its description. */
 	@GetMapping(path = "/{id}/chain.svg", produces = Pictures.SVG)
-	ResponseEntity<byte[]> picture(@PathVariable UUID id) {
-		String svg = traces.picture(traces.of(id, moments.asOf()));
+	ResponseEntity<byte[]> picture(@PathVariable AnyId id) {
+		String svg = traces.picture(traces.of(id.value(), moments.asOf()));
 		return Pictures.answer(svg, moments.contentLocation());
 	}
 }

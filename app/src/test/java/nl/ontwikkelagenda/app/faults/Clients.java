@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,6 +58,8 @@ final class Clients implements AutoCloseable {
 	final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
 	/** Meetings with the titles of their outcomes, as acknowledged. */
 	final Map<String, Queue<String>> outcomes = new ConcurrentHashMap<>();
+	/** Meetings that were there to be seen when they were acknowledged. */
+	private final Set<String> shown = ConcurrentHashMap.newKeySet();
 	/** What went wrong. */
 	final Queue<String> faults = new ConcurrentLinkedQueue<>();
 	final AtomicLong sentAgain = new AtomicLong();
@@ -136,6 +139,9 @@ final class Clients implements AutoCloseable {
 				partnership, name));
 		String meeting = requireNonNull(planned.headers().get("location"));
 		String id = meeting.substring(meeting.lastIndexOf('/') + 1);
+		if (planned.status() == 201) {
+			shown.add(id);
+		}
 		Queue<String> titles = outcomes.computeIfAbsent(id, key -> new ConcurrentLinkedQueue<>());
 		for (String organisation : organisations) {
 			fact(client, random, "AttendanceRecorded " + id + " " + organisation, meeting + "/attendance", "{\"organisationId\": \"" + organisation + "\"}");
@@ -209,7 +215,7 @@ final class Clients implements AutoCloseable {
 	private void read() throws InterruptedException {
 		List<String> paths = new ArrayList<>(List.of("/api/v1/meetings?pageSize=5&sort=-plannedOn", "/api/v1/actions?pageSize=5&search=uitkomst", "/api/v1/partnerships",
 				"/api/v1/partnerships/" + partnership + "?asOf=2999", "/api/v1/reports/progress?partnershipId=" + partnership));
-		outcomes.keySet().stream().limit(20).forEach(meeting -> paths.add("/api/v1/meetings/" + meeting));
+		shown.stream().limit(20).forEach(meeting -> paths.add("/api/v1/meetings/" + meeting));
 		for (String path : paths) {
 			HttpResponse<String> response = send("secretaris", path, null, null);
 			boolean nonsense = path.endsWith("2999");
@@ -255,6 +261,13 @@ final class Clients implements AutoCloseable {
 				return items;
 			}
 		}
+	}
+
+	/** What they saw, for a report. */
+	String figures() {
+		return "%d facts acknowledged, each once; %d requests sent again, %d times a 503, %d times no answer, %d times a 202".formatted(acknowledged.size(), sentAgain.get(),
+				unavailable.get(),
+				unreachable.get(), later.get());
 	}
 
 	String partnership() {

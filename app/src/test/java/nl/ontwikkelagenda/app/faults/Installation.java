@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
 
 import org.jspecify.annotations.Nullable;
@@ -37,22 +39,33 @@ final class Installation implements AutoCloseable {
 
 	private final Path directory;
 	private final Path output;
+	private final @Nullable DataSource database;
+	private final List<String> settings;
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
 	private volatile int port;
 	private @Nullable Process process;
 
-	/** @param directory gets the data and what the application prints */
-	Installation(Path directory) {
+	/**
+	 * With the PostgreSQL that comes with it.
+	 *
+	 * @param directory gets the data and what the application prints
+	 */
+	Installation(Path directory, String... settings) {
+		this(directory, null, settings);
+	}
+
+	/** With a database of one's own, where {@code database} has all rights. */
+	Installation(Path directory, @Nullable DataSource database, String... settings) {
 		this.directory = directory.resolve("data");
 		this.output = directory.resolve("output.txt");
+		this.database = database;
+		this.settings = List.of(settings);
 	}
 
 	/** Starts the application and does not wait for it. */
-	void start(String... settings) throws IOException {
+	void start() throws IOException {
 		port = freePort();
-		process = java(output,
-				Stream.concat(Stream.of("--server.port=" + port, "--ontwikkelagenda.demo=true", "--ontwikkelagenda.data-directory=" + directory), Stream.of(settings))
-						.toArray(String[]::new));
+		process = java(output, Stream.concat(Stream.of("--server.port=" + port), settings().stream()).toArray(String[]::new));
 	}
 
 	/** The address at which it was last started; nobody may be there. */
@@ -75,6 +88,19 @@ final class Installation implements AutoCloseable {
 		} catch (IOException e) {
 			return false;
 		}
+	}
+
+	/** The application stands still, as when its machine is paused. */
+	void pause() throws IOException, InterruptedException {
+		signal("STOP");
+	}
+
+	void resume() throws IOException, InterruptedException {
+		signal("CONT");
+	}
+
+	private void signal(String name) throws IOException, InterruptedException {
+		assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(running().pid())).start().waitFor()).isZero();
 	}
 
 	void killApplication() throws InterruptedException {
@@ -103,6 +129,9 @@ final class Installation implements AutoCloseable {
 
 	/** The database with all rights, beside the application. */
 	JdbcClient database() throws IOException {
+		if (database != null) {
+			return JdbcClient.create(database);
+		}
 		Properties connection = new Properties();
 		try (var reader = Files.newBufferedReader(directory.resolve("connection.properties"))) {
 			connection.load(reader);
@@ -126,11 +155,24 @@ final class Installation implements AutoCloseable {
 
 	/** Compares every view with the log, as somebody would do it from the command line; fails when there is a difference. */
 	void check() throws IOException, InterruptedException {
-		Path said = output.resolveSibling("check.txt");
-		Process check = java(said, "check", "--ontwikkelagenda.data-directory=" + directory);
-		assertThat(check.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("check ends").isTrue();
-		assertThat(check.exitValue()).as(Files.readString(said)).isZero();
-		assertThat(Files.readString(said)).contains(" 0 verschillen");
+		assertThat(command("check")).contains(" 0 verschillen");
+	}
+
+	/** Compares the log with the ledger and with the checkpoints outside the database. */
+	void checkLedger() throws IOException, InterruptedException {
+		command("check-ledger");
+	}
+
+	private String command(String name) throws IOException, InterruptedException {
+		Path said = output.resolveSibling(name + ".txt");
+		Process command = java(said, Stream.concat(Stream.of(name), settings().stream()).toArray(String[]::new));
+		assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(name + " ends").isTrue();
+		assertThat(command.exitValue()).as(Files.readString(said)).isZero();
+		return Files.readString(said);
+	}
+
+	private List<String> settings() {
+		return Stream.concat(Stream.of("--ontwikkelagenda.demo=true", "--ontwikkelagenda.data-directory=" + directory), settings.stream()).toList();
 	}
 
 	/** Asks the application to stop, and its PostgreSQL must be gone with it. */

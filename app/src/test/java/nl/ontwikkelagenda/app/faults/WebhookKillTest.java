@@ -39,8 +39,8 @@ class WebhookKillTest {
 
 	@Test
 	void nothingIsLostAndNothingOvertakes() throws Exception {
-		try (Installation installation = new Installation(directory); Receiver receiver = new Receiver()) {
-			installation.start(PRIVATE);
+		try (Installation installation = new Installation(directory, PRIVATE); Receiver receiver = new Receiver()) {
+			installation.start();
 			installation.awaitReady();
 			String agenda = get(installation, "/api/v1/agendas").at("/items/0/agendaId").asString();
 			JsonNode webhook = post(installation, "/api/v1/webhooks", "{\"kind\": \"AGENDA\", \"subjectId\": \"%s\", \"address\": \"%s\"}".formatted(agenda, receiver.address()));
@@ -53,7 +53,7 @@ class WebhookKillTest {
 				await(() -> receiver.received().size() > before);
 				titles.add(theme(installation, agenda, "Tijdens de klap " + kill));
 				installation.killApplication();
-				installation.start(PRIVATE);
+				installation.start();
 				installation.awaitReady();
 				await(() -> told(receiver).size() == titles.size());
 			}

@@ -22,12 +22,15 @@ class ChangeWordsTest {
 			ReadModels.HOLDERS, "the same, by partnership",
 			ReadModels.DEPARTURES, "who left is shown with what he left behind",
 			ReadModels.BALLOTS, "dots of others are shown to nobody",
-			ReadModels.STATEMENTS, "goals and proposals are told with their table");
+			ReadModels.STATEMENTS, "goals and proposals are told with their table",
+			ReadModels.PROGRAMMES, "that a region takes part is told with the programme",
+			ReadModels.PROMISE_PLACES, "promises are told with their action",
+			ReadModels.PROGRESS_REPORTS, "a kept report tells by itself what it was about, and changes nothing");
 
 	@Test
 	void changesOfEveryViewAreToldOrThereIsAReason() {
-		assertThat(ReadModels.ALL).allSatisfy(view -> assertThat(Thing.byName().containsKey(view.name())).as("%s: make it a Thing, or say in UNTOLD why not", view.name())
-				.isNotEqualTo(UNTOLD.containsKey(view)));
+		assertThat(ReadModels.ALL.stream().filter(view -> Thing.byName().containsKey(view.name()) == UNTOLD.containsKey(view)).map(ReadModel::name))
+				.as("make each a Thing, or say in UNTOLD why not").isEmpty();
 	}
 
 	@Test

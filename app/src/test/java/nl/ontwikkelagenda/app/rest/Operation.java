@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.app.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +67,17 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 				.flatMap(type -> Stream.of("Content-Type", type)).toArray(String[]::new);
 	}
 
+	/** A demo user who gets as far as having his question read. */
+	String asker(Running application) {
+		boolean refused = method.equals("GET") && application.get("beheerder", address() + "?colour=red").status() == 403;
+		return refused ? "auditor" : "beheerder";
+	}
+
+	/** Whether who is not logged in may ask it. */
+	boolean isOpen() {
+		return operation.path("security").isArray() && operation.path("security").isEmpty();
+	}
+
 	List<String> parameters(String in) {
 		return operation.path("parameters").valueStream().filter(each -> each.path("in").asString().equals(in)).map(each -> each.path("name").asString()).toList();
 	}
@@ -109,6 +122,7 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 			JsonNode type = resolved(property.getValue());
 			JsonNode right = holder.get(name);
 			Consumer<String> wrong = what -> found.wrong(prefix + name, what);
+			assertThat(kind(type) != Kind.TEXT || type.has("maxLength")).as("%s: %s%s is a text without an end", this, prefix, name).isTrue();
 			for (String bad : bad(type)) {
 				holder.set(name, JSON.readTree(bad));
 				wrong.accept(bad.length() > 40 ? bad.substring(0, 40) + "…" : bad);

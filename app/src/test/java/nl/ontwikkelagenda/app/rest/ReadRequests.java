@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,11 +41,19 @@ final class ReadRequests {
 	/** Parameters that every list has, or that are asked about by themselves. */
 	private static final List<String> OF_LISTS = List.of(Question.AS_OF, "page", "pageSize", "sort", "search", FormatStrategy.PARAMETER);
 	/** What parameters that are no id of a view can be. */
-	private static final Map<String, List<String>> VALUES = Map.of("phrase", List.of("voor de kerstvakantie", "volgende bijeenkomst"), "saidOn",
-			List.of("2018-09-24", "2021-03-29"),
-			"region", List.of("NOORD", "MIDDEN"), "version", List.of("1", "2"), "kind", List.of("themes", "actions", "meetings"), "cursor", List.of(), "limit", List.of("5"));
+	private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("phrase", List.of("voor de kerstvakantie", "volgende bijeenkomst")),
+			Map.entry("saidOn", List.of("2018-09-24", "2021-03-29")), Map.entry("region", List.of("NOORD", "MIDDEN")), Map.entry("version", List.of("1", "2")),
+			Map.entry("period", List.of("dit schooljaar", "vorig kwartaal", "2018")), Map.entry("figure", List.of("meetings-held", "actions-agreed", "actions-done")),
+			Map.entry("from", List.of("2018-08-01", "2020-01-01")), Map.entry("to", List.of("2018-12-31", "2021-07-31")),
+			Map.entry("year", List.of("2018", "2021")), Map.entry("kind", List.of("themes", "actions", "meetings")), Map.entry("cursor", List.of()),
+			Map.entry("limit", List.of("5")));
 	/** Parts of a path that stand for the documents of a view with another name. */
-	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights");
+	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights", "traces", "outcomes");
+	/** Parameters that stand for the documents of a view with another name. */
+	private static final Map<String, String> NAMED = Map.of("reportId", "progress-reports", "comparedWith", "progress-reports");
+	/** What is only answered when one of several parameters is given: one that is then always given. */
+	private static final Map<String, List<String>> TOGETHER = Map.of("/reports/progress", List.of("partnershipId"), "/reports/progress/facts",
+			List.of("partnershipId", "figure", "period"));
 
 	private final Running app;
 	private final JdbcClient jdbc;
@@ -181,7 +190,8 @@ final class ReadRequests {
 			if (!parameter.path("in").asString().equals("query") || OF_LISTS.contains(name) && !name.equals("search")) {
 				continue;
 			}
-			if (parameter.path("required").booleanValue(false) || name.equals("search")) {
+			boolean always = TOGETHER.getOrDefault(operation.path(), List.of()).contains(name);
+			if (parameter.path("required").booleanValue(false) || always || name.equals("search")) {
 				needed.put(name, value(operation, name, position));
 			} else {
 				optional.add(name);
@@ -212,11 +222,12 @@ final class ReadRequests {
 		if (name.equals("personId")) {
 			return DemoAccounts.PARTICIPANT.toString();
 		}
-		String view = name.replaceFirst("Id$", "").replaceFirst("y$", "ie").replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT) + "s";
-		if (!name.endsWith("Id") || !generations.containsKey(view)) {
+		String view = NAMED.getOrDefault(name, name.replaceFirst("Id$", "").replaceFirst("y$", "ie").replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT) + "s");
+		if (!generations.containsKey(view)) {
 			throw new AssertionError("What can be asked with " + name + " of GET " + operation.path() + "? Give some values in ReadRequests.VALUES.");
 		}
-		return oneOf(ids(view, position));
+		List<String> ids = ids(view, position);
+		return ids.isEmpty() ? UUID.randomUUID().toString() : oneOf(ids);
 	}
 
 	private <T> T oneOf(List<T> all) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.Logos;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation;
@@ -166,6 +167,11 @@ class StoreConfigurationTest {
 		@Bean
 		Partnerships partnerships() {
 			return partnership -> Optional.empty();
+		}
+
+		@Bean
+		Logos logos() {
+			return (partnership, attachment) -> false;
 		}
 	}
 

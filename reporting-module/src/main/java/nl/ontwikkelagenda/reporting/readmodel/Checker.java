@@ -79,6 +79,7 @@ public final class Checker {
 	public Result check() {
 		try (Connection connection = dataSource.getConnection()) {
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			Generations.allowLongStatements(connection);
 			connection.setAutoCommit(false);
 			try {
 				return new Run(connection).check();

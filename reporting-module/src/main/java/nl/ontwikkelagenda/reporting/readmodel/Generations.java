@@ -140,6 +140,11 @@ final class Generations {
 		}
 	}
 
+	/** Making an index of a large table, or sorting it, takes longer than an answer may; the pool sets this back. */
+	static void allowLongStatements(Connection connection) throws SQLException {
+		connection.setNetworkTimeout(Runnable::run, 0);
+	}
+
 	/** Makes all indexes that are not there yet, in one transaction, so that the last of them, the primary key of the versions, says that all are there. */
 	static void makeIndexes(Connection connection, long generation, ReadModel<?, ?> model, Pace pace) throws SQLException, InterruptedException {
 		if (hasPrimaryKey(connection, versions(generation))) {

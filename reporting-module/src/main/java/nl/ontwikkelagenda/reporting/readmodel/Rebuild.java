@@ -149,6 +149,7 @@ final class Rebuild {
 	private void run() {
 		try (Connection connection = dataSource.getConnection()) {
 			connection.setAutoCommit(false);
+			Generations.allowLongStatements(connection);
 			working(connection);
 			try {
 				// what is lost in a crash is done again
