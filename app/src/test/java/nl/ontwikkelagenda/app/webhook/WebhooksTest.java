@@ -323,7 +323,7 @@ class WebhooksTest {
 	@Test
 	void addressesThatNobodyOutsideHasAreRefused() {
 		Client outside = new Client(Running.application(), "secretaris");
-		String other = outside.app().partnership("Regio met een boef");
+		String other = outside.app().partnership("Regio met vreemde adressen");
 		outside.app().give(other, DemoAccounts.SECRETARY, "SECRETARY");
 		for (String address : List.of("http://93.184.215.14/berichten", "https://127.0.0.1/", "https://localhost:8443/", "https://127.1/", "https://2130706433/", "https://[::1]/",
 				"https://[::ffff:10.0.0.1]/", "https://[64:ff9b::a00:1]/", "https://[2002:a00:1::]/", "https://[fd00:ec2::254]/", "https://169.254.169.254/latest/meta-data/",
