@@ -50,7 +50,7 @@ class CalendarController {
 	@GetMapping(path = "/calendars/{secret}.ics", produces = TEXT_CALENDAR)
 	ResponseEntity<byte[]> feed(@PathVariable String secret) {
 		CalendarFeed feed = feeds.bySecret(secret).orElseThrow(NotFound::new);
-		limits.checkCalendar(feed.calendarFeedId().value());
+		limits.checkFeed(feed.calendarFeedId().value());
 		return answer(contents.of(feed.kind(), feed.subjectId(), feed.personId(), AsOf.NOW, today.date()), new HttpHeaders());
 	}
 

@@ -3,9 +3,7 @@ package nl.ontwikkelagenda.app.change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
@@ -107,12 +105,8 @@ class DifferenceController {
 		if (end.isBefore(start)) {
 			throw new InvalidInput("to", "Kies een moment op of na from.");
 		}
-		List<Subject> subjects = Stream.of(subject(Subject.Kind.PARTNERSHIP, partnershipId == null ? null : partnershipId.value()),
-				subject(Subject.Kind.AGENDA, agendaId == null ? null : agendaId.value()), subject(Subject.Kind.THEME, themeId == null ? null : themeId.value()),
-				subject(Subject.Kind.TABLE, tableId == null ? null : tableId.value()),
-				subject(Subject.Kind.COMMUNITY, communityId == null ? null : communityId.value()), subject(Subject.Kind.MEETING, meetingId == null ? null : meetingId.value()))
-				.flatMap(Optional::stream).toList();
-		Asked asked = asked(of, id, subjects, Caller.required().personId());
+		Subject subject = Subject.oneOf(partnershipId, agendaId, themeId, tableId, communityId, meetingId).orElse(null);
+		Asked asked = asked(of, id, subject, Caller.required().personId());
 		AsOf before = documents.asOf(start);
 		AsOf after = documents.asOf(end);
 		Differences found = changes.differences(asked, before, after, paging.page(), paging.pageSize());
@@ -122,26 +116,19 @@ class DifferenceController {
 				found.items().stream().map(change -> difference(change, start, end)).toList(), paging.page(), paging.pageSize(), found.total()));
 	}
 
-	private static Optional<Subject> subject(Subject.Kind kind, @Nullable UUID id) {
-		return id == null ? Optional.empty() : Optional.of(new Subject(kind, id));
-	}
-
-	private Asked asked(@Nullable String of, @Nullable UUID id, List<Subject> subjects, PersonId reader) {
+	private Asked asked(@Nullable String of, @Nullable UUID id, @Nullable Subject subject, PersonId reader) {
 		if (of != null && !Thing.byName().containsKey(of)) {
 			throw new InvalidInput("of", "Kies een van: " + String.join(", ", Thing.byName().keySet()) + ".");
 		}
 		if (id != null) {
-			if (of == null || !subjects.isEmpty()) {
+			if (of == null || subject != null) {
 				throw new InvalidInput("id", "Noem bij een id de verzameling in of, en verder niets.");
 			}
 			Thing thing = Objects.requireNonNull(Thing.byName().get(of));
 			readers.check(thing.view(), id.toString());
 			return changes.one(thing.view(), id.toString(), reader);
 		}
-		if (subjects.size() > 1) {
-			throw new InvalidInput("partnershipId", "Kies één onderwerp: partnershipId, agendaId, themeId, tableId, communityId of meetingId.");
-		}
-		Asked asked = subjects.isEmpty() ? changes.everything(reader) : changes.of(subjects.getFirst(), reader);
+		Asked asked = subject == null ? changes.everything(reader) : changes.of(subject, reader);
 		return of == null ? asked : asked.only(List.of(of));
 	}
 

@@ -67,20 +67,30 @@ public class VisibleChanges {
 	public Asked of(Subject subject, PersonId reader) {
 		return switch (subject.kind()) {
 			case PERSON -> asked(reader, Set.of(), belonging(reader));
-			case PARTNERSHIP -> new Asked(scopes(reader, partnership(ReadModels.PARTNERSHIPS, subject, reader), view -> Optional.of(List.of())));
-			case AGENDA -> asked(reader, partnership(ReadModels.AGENDAS, subject, reader), belonging(subject));
-			case THEME -> asked(reader, partnership(ReadModels.THEMES, subject, reader), Map.of("id", Set.of(subject.id().toString()), "themeId", Set.of(subject.id().toString())));
+			case PARTNERSHIP -> new Asked(scopes(reader, partnership(subject, reader), view -> Optional.of(List.of())));
+			case AGENDA -> asked(reader, partnership(subject, reader), belonging(subject));
+			case THEME -> asked(reader, partnership(subject, reader), Map.of("id", Set.of(subject.id().toString()), "themeId", Set.of(subject.id().toString())));
 			case TABLE -> {
-				Set<PartnershipId> partnership = partnership(ReadModels.TABLES, subject, reader);
+				Set<PartnershipId> partnership = partnership(subject, reader);
 				yield asked(reader, partnership, onBody(subject, "tableId", find(ReadModels.TABLES, subject, TableView::bodyId)));
 			}
 			case COMMUNITY -> {
-				Set<PartnershipId> partnership = partnership(ReadModels.COMMUNITIES, subject, reader);
+				Set<PartnershipId> partnership = partnership(subject, reader);
 				yield asked(reader, partnership, onBody(subject, "communityId", find(ReadModels.COMMUNITIES, subject, CommunityView::bodyId)));
 			}
 			case MEETING ->
-				asked(reader, partnership(ReadModels.MEETINGS, subject, reader), Map.of("id", Set.of(subject.id().toString()), "meetingId", Set.of(subject.id().toString())));
+				asked(reader, partnership(subject, reader), Map.of("id", Set.of(subject.id().toString()), "meetingId", Set.of(subject.id().toString())));
 		};
+	}
+
+	/**
+	 * The partnership that a subject is of.
+	 *
+	 * @throws NotFound when he may not see the subject, or it is a person
+	 */
+	public PartnershipId partnershipOf(Subject subject, PersonId reader) {
+		ReadModel<?, ?> view = subject.kind().view().orElseThrow(NotFound::new);
+		return documents.partnershipOf(view, subject.id().toString()).filter(readers.partnerships(view, reader)::contains).orElseThrow(NotFound::new);
 	}
 
 	/** Everything that this person may see in whichever partnership. */
@@ -185,8 +195,8 @@ public class VisibleChanges {
 		return scopes;
 	}
 
-	private Set<PartnershipId> partnership(ReadModel<?, ?> view, Subject subject, PersonId reader) {
-		return Set.of(documents.partnershipOf(view, subject.id().toString()).filter(readers.partnerships(view, reader)::contains).orElseThrow(NotFound::new));
+	private Set<PartnershipId> partnership(Subject subject, PersonId reader) {
+		return Set.of(partnershipOf(subject, reader));
 	}
 
 	private <D, T> T find(ReadModel<D, ?> view, Subject subject, Function<D, T> part) {

@@ -1,29 +1,24 @@
 package nl.ontwikkelagenda.app.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.table.TableId;
+import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.change.Subject;
-import nl.ontwikkelagenda.app.change.VisibleChanges;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
-import nl.ontwikkelagenda.app.rest.PublicAddress;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.cop.community.CommunityId;
-import nl.ontwikkelagenda.reporting.readmodel.Documents.Direction;
-import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -31,39 +26,35 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** What changed in an agenda, a table, a community or a partnership, or for the caller himself; the latest first. */
+/** What changed in an agenda, a theme, a table, a community, a meeting or a partnership, or for the caller himself; the latest first. */
 @RestController
 @RequestMapping(Api.BASE)
 @MayRead(anyone = true)
 @WithoutAsOf("Een reeks veranderingen begint bij de laatste; vraag eerdere met before; laat asOf weg.")
 class ChangeController {
 
-	private static final String CHANGES = Api.BASE + "/changes";
-	private static final int MOST = 100;
-	private static final int USUAL = 20;
+	private static final String LAST_EVENT_ID = "Last-Event-ID";
 
-	private final VisibleChanges changes;
-	private final ChangeEntries entries;
-	private final ReadModelEngine views;
-	private final PublicAddress publicAddress;
+	private final ChangePages pages;
+	private final AtomAnswers atom;
+	private final ChangeStreams streams;
+	private final EventLog log;
 
-	ChangeController(VisibleChanges changes, ChangeEntries entries, ReadModelEngine views, PublicAddress publicAddress) {
-		this.changes = changes;
-		this.entries = entries;
-		this.views = views;
-		this.publicAddress = publicAddress;
+	ChangeController(ChangePages pages, AtomAnswers atom, ChangeStreams streams, EventLog log) {
+		this.pages = pages;
+		this.atom = atom;
+		this.streams = streams;
+		this.log = log;
 	}
 
 	/** @param next address of the page with older changes; absent on the last */
 	record ChangePage(List<ChangeEntry> items, @Nullable String next) {
-	}
-
-	/** One page, and how it was asked for. */
-	private record Asked(Subject subject, String self, ChangePage page) {
 	}
 
 	/**
@@ -74,77 +65,72 @@ class ChangeController {
 	 */
 	@GetMapping("/changes")
 	ResponseEntity<ChangePage> latest(@RequestParam(required = false) @Nullable PartnershipId partnershipId, @RequestParam(required = false) @Nullable AgendaId agendaId,
-			@RequestParam(required = false) @Nullable TableId tableId, @RequestParam(required = false) @Nullable CommunityId communityId,
+			@RequestParam(required = false) @Nullable ThemeId themeId, @RequestParam(required = false) @Nullable TableId tableId,
+			@RequestParam(required = false) @Nullable CommunityId communityId, @RequestParam(required = false) @Nullable MeetingId meetingId,
 			@RequestParam(required = false) @Nullable String before, @RequestParam(required = false) @Nullable String limit) {
-		Asked asked = asked(partnershipId, agendaId, tableId, communityId, before, limit);
+		PersonId reader = Caller.required().personId();
+		Subject subject = Subject.oneOf(partnershipId, agendaId, themeId, tableId, communityId, meetingId).orElse(own(reader));
+		ChangePages.Page page = pages.latest(subject, reader, before, limit);
 		HttpHeaders headers = new HttpHeaders();
-		if (asked.page().next() != null) {
-			headers.add(HttpHeaders.LINK, "<" + asked.page().next() + ">; rel=\"next\"");
+		String next = page.next() == null ? null : address("/changes", subject, limit, page.next().toString());
+		if (next != null) {
+			headers.add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
 		}
-		return ResponseEntity.ok().headers(headers).body(asked.page());
+		return ResponseEntity.ok().headers(headers).body(new ChangePage(page.items(), next));
 	}
 
 	/** As an Atom feed; who fetched it before is told when nothing changed. */
 	@GetMapping(path = "/atom-feeds", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
 	ResponseEntity<byte[]> atom(@RequestParam(required = false) @Nullable PartnershipId partnershipId, @RequestParam(required = false) @Nullable AgendaId agendaId,
-			@RequestParam(required = false) @Nullable TableId tableId, @RequestParam(required = false) @Nullable CommunityId communityId,
+			@RequestParam(required = false) @Nullable ThemeId themeId, @RequestParam(required = false) @Nullable TableId tableId,
+			@RequestParam(required = false) @Nullable CommunityId communityId, @RequestParam(required = false) @Nullable MeetingId meetingId,
 			@RequestParam(required = false) @Nullable String before, @RequestParam(required = false) @Nullable String limit) {
-		Asked asked = asked(partnershipId, agendaId, tableId, communityId, before, limit);
-		List<ChangeEntry> items = asked.page().items();
-		String next = asked.page().next() == null ? null : asked.page().next().replace(CHANGES, Api.BASE + "/atom-feeds");
-		byte[] feed = AtomFeed.written(asked.subject().kind() + "/" + asked.subject().id(), publicAddress.page("").orElse(""),
-				asked.self().replace(CHANGES, Api.BASE + "/atom-feeds"), next, items).getBytes(StandardCharsets.UTF_8);
-		HttpHeaders headers = new HttpHeaders();
-		headers.setContentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8));
-		headers.setCacheControl(CacheControl.noCache().cachePrivate());
-		headers.setETag("\"" + UUID.nameUUIDFromBytes(feed) + "\"");
-		headers.setLastModified(items.isEmpty() ? Instant.EPOCH : items.getFirst().recordedAt());
-		return ResponseEntity.ok().headers(headers).body(feed);
+		PersonId reader = Caller.required().personId();
+		Subject subject = Subject.oneOf(partnershipId, agendaId, themeId, tableId, communityId, meetingId).orElse(own(reader));
+		ChangePages.Page page = pages.latest(subject, reader, before, limit);
+		return atom.answer(subject, page, address("/atom-feeds", subject, limit, before), older -> address("/atom-feeds", subject, limit, older));
 	}
 
-	private Asked asked(@Nullable PartnershipId partnership, @Nullable AgendaId agenda, @Nullable TableId table, @Nullable CommunityId community, @Nullable String before,
-			@Nullable String limit) {
+	/**
+	 * As a stream of server-sent events ({@code text/event-stream}), oldest first, for as long as the caller may see it: each event has everything that one fact changed.
+	 *
+	 * @param lastEventId id of the last event that was read, to go on after it; absent to begin now
+	 */
+	@GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	ResponseEntity<SseEmitter> follow(@RequestParam(required = false) @Nullable PartnershipId partnershipId, @RequestParam(required = false) @Nullable AgendaId agendaId,
+			@RequestParam(required = false) @Nullable ThemeId themeId, @RequestParam(required = false) @Nullable TableId tableId,
+			@RequestParam(required = false) @Nullable CommunityId communityId, @RequestParam(required = false) @Nullable MeetingId meetingId,
+			@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
 		PersonId reader = Caller.required().personId();
-		Map<String, String> question = new LinkedHashMap<>();
-		List<Subject> subjects = new ArrayList<>();
-		put(subjects, question, "partnershipId", Subject.Kind.PARTNERSHIP, partnership == null ? null : partnership.value());
-		put(subjects, question, "agendaId", Subject.Kind.AGENDA, agenda == null ? null : agenda.value());
-		put(subjects, question, "tableId", Subject.Kind.TABLE, table == null ? null : table.value());
-		put(subjects, question, "communityId", Subject.Kind.COMMUNITY, community == null ? null : community.value());
-		if (subjects.size() > 1) {
-			throw new InvalidInput("partnershipId", "Kies één onderwerp: partnershipId, agendaId, tableId of communityId.");
+		Subject subject = Subject.oneOf(partnershipId, agendaId, themeId, tableId, communityId, meetingId).orElse(own(reader));
+		long after = lastEventId == null ? log.safePosition() : position(lastEventId);
+		// a proxy that gathers what comes in before it passes it on would make it no stream
+		return ResponseEntity.ok().header("X-Accel-Buffering", "no").cacheControl(CacheControl.noStore()).body(streams.open(subject, reader, after));
+	}
+
+	private long position(String lastEventId) {
+		if (!lastEventId.matches("0|[1-9][0-9]{0,17}") || Long.parseLong(lastEventId) > log.safePosition()) {
+			throw new InvalidInput(LAST_EVENT_ID, "Geef het id van een gebeurtenis die eerder in deze stroom kwam, of laat deze header weg.");
 		}
-		Subject subject = subjects.isEmpty() ? new Subject(Subject.Kind.PERSON, reader.value()) : subjects.getFirst();
-		int most = limit == null ? USUAL : number("limit", limit, MOST);
-		long upTo = before == null ? views.position() : number("before", before, Integer.MAX_VALUE) - 1L;
-		VisibleChanges.Part found = changes.changes(changes.of(subject, reader), 0, Math.min(upTo, views.position()), Direction.LATEST_FIRST, most);
+		return Long.parseLong(lastEventId);
+	}
+
+	private static Subject own(PersonId reader) {
+		return new Subject(Subject.Kind.PERSON, reader.value());
+	}
+
+	private static String address(String path, Subject subject, @Nullable String limit, @Nullable String before) {
+		Map<String, String> question = new LinkedHashMap<>();
+		if (subject.kind() != Subject.Kind.PERSON) {
+			question.put(subject.parameter(), subject.id().toString());
+		}
 		if (limit != null) {
 			question.put("limit", limit);
 		}
-		String self = address(question, before);
-		String next = found.more() ? address(question, Long.toString(found.items().getLast().position())) : null;
-		return new Asked(subject, self, new ChangePage(entries.of(found.items()), next));
-	}
-
-	private static void put(List<Subject> subjects, Map<String, String> question, String field, Subject.Kind kind, @Nullable UUID id) {
-		if (id != null) {
-			subjects.add(new Subject(kind, id));
-			question.put(field, id.toString());
-		}
-	}
-
-	private static String address(Map<String, String> question, @Nullable String before) {
-		Map<String, String> all = new LinkedHashMap<>(question);
 		if (before != null) {
-			all.put("before", before);
+			question.put("before", before);
 		}
-		return CHANGES + (all.isEmpty() ? "" : all.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining("&", "?", "")));
-	}
-
-	private static int number(String field, String text, int most) {
-		if (!text.matches("[1-9][0-9]{0,8}") || Integer.parseInt(text) > most) {
-			throw new InvalidInput(field, "Geef een geheel getal van 1 tot en met " + most + ".");
-		}
-		return Integer.parseInt(text);
+		return Api.BASE + path
+				+ (question.isEmpty() ? "" : question.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining("&", "?", "")));
 	}
 }

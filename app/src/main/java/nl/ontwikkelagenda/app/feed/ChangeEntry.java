@@ -12,5 +12,5 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
  * @param who        name as known now
  * @param link       address of the document as it became, or as it last was
  */
-record ChangeEntry(long position, String collection, String id, PartnershipId partnershipId, String sentence, String who, Instant recordedAt, String link) {
+public record ChangeEntry(long position, String collection, String id, PartnershipId partnershipId, String sentence, String who, Instant recordedAt, String link) {
 }

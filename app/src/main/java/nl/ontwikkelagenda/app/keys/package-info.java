@@ -1,4 +1,4 @@
-/** Secret keys, kept in files outside the database. */
+/** Secret keys, kept in files outside the database, and what is sealed with them. */
 @NullMarked
 package nl.ontwikkelagenda.app.keys;
 

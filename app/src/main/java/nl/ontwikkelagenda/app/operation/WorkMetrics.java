@@ -24,6 +24,10 @@ class WorkMetrics implements MeterBinder {
 				"select count(*) from register.outgoing_mail where state = 'WAITING' and next_attempt_at < now() - interval '10 minutes'");
 		gauge(registry, "mails.failed", "Mails that were given up in the last day",
 				"select count(*) from register.outgoing_mail where state = 'FAILED' and settled_at > now() - interval '1 day'");
+		gauge(registry, "webhooks.overdue", "Webhooks of which the receiver has not taken something for an hour", """
+				select count(*) from register.webhook_delivery join register.webhook on webhook.id = webhook_id
+				where webhook.state = 'ACTIVE' and webhook_delivery.state = 'WAITING' and not once and made_at < now() - interval '1 hour'""");
+		gauge(registry, "webhooks.paused", "Webhooks that paused by themselves", "select count(*) from register.webhook where paused_as <> 'ASKED'");
 		gauge(registry, "jobs.failing", "Jobs that failed when they were last done", "select count(*) from register.job where consecutive_failures > 0");
 		gauge(registry, "jobs.overdue", "Jobs that should have begun five minutes ago",
 				"select count(*) from register.job where not picked and execution_time < now() - interval '5 minutes'");

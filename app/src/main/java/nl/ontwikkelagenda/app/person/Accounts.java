@@ -73,6 +73,11 @@ public class Accounts {
 		return jdbc.sql("update register.account set enabled = false, changed_at = now() where username = ?").param(username.strip().toLowerCase(Locale.ROOT)).update() == 1;
 	}
 
+	/** Whether this person had an account that was closed. */
+	public boolean isClosed(PersonId person) {
+		return jdbc.sql("select count(*) from register.account where person_id = ? and not enabled").param(person.value()).query(Integer.class).single() > 0;
+	}
+
 	boolean isOpen(PersonId person) {
 		return jdbc.sql("select count(*) from register.account where person_id = ?").param(person.value()).query(Integer.class).single() > 0;
 	}

@@ -9,6 +9,7 @@ import javax.crypto.SecretKey;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.app.keys.Envelope;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.cop.reflection.SealedRounds;

@@ -49,7 +49,8 @@ class ApiDocument {
 
 	private static final String JSON = "application/json";
 	/** What is not answered or taken as JSON. */
-	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/zip", "text/calendar", "text/plain", "application/atom+xml", Pictures.SVG,
+	private static final Set<String> OTHER_FORMS = Set.of("application/octet-stream", "application/zip", "text/calendar", "text/plain", "text/event-stream", "application/atom+xml",
+			Pictures.SVG,
 			FileFormat.TEXT_CSV, FileFormat.SPREADSHEET, PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE);
 	/** Marks an operation of which the answer can be had as a file, until its answers are described. */
 	private static final String AS_FILE = "x-as-file";

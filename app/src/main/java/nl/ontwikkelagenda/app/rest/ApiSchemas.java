@@ -20,6 +20,7 @@ import nl.ontwikkelagenda.agenda.partnership.FreeText;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Describes the types of requests and answers in the OpenAPI document as {@link HttpJson} reads and writes them. */
 @Component
@@ -38,6 +39,9 @@ class ApiSchemas implements ModelConverter {
 		}
 		if (raw == UUID.class || InputBinder.isId(raw)) {
 			return schema("string", "uuid");
+		}
+		if (raw == SseEmitter.class) {
+			return schema("string", null);
 		}
 		if (raw == LocalTime.class) {
 			Schema<?> time = schema("string", null);

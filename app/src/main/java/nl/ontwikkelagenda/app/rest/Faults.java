@@ -42,6 +42,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Makes a problem of everything that can go wrong. What nobody foresaw is a 500 with a number, and the log knows the rest. */
@@ -55,6 +56,10 @@ public class Faults {
 		if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
 			// Spring Security's own filter knows whether this is a 401 or a 403.
 			throw e;
+		}
+		if (e instanceof AsyncRequestNotUsableException) {
+			// a stream of which nobody reads the answer any more
+			return;
 		}
 		write(e, request, response);
 	}

@@ -243,6 +243,10 @@ public final class KnownProblems {
 		known("someone-takes-up-a-barrier", 409, "Iemand pakt een belemmering op", "Kies een persoon, een organisatie of een overlegorgaan.");
 		known("a-resolved-barrier-is-closed", 409, "Een afgehandelde belemmering is dicht", "Meld haar opnieuw als zij terugkomt.");
 		known("only-a-failed-mail-is-tried-again", 409, "Alleen een opgegeven mail wordt opnieuw geprobeerd", "Wat nog wacht, wordt vanzelf opnieuw geprobeerd.");
+		known("a-partnership-has-at-most-20-webhooks", 409, "Een samenwerkingsverband heeft hoogstens 20 koppelingen", "Verwijder er eerst een die niet meer nodig is.");
+		known("only-an-active-webhook-is-paused", 409, "Alleen een koppeling die aan staat wordt stilgezet", "Zet haar eerst weer aan.");
+		known("only-a-paused-webhook-is-activated", 409, "Alleen een koppeling die stilstaat wordt aangezet", "Wat wacht, wordt vanzelf gebracht.");
+		known("a-paused-webhook-brings-nothing", 409, "Een koppeling die stilstaat brengt niets", "Zet haar eerst weer aan; een proef kan altijd.");
 		known("one-rebuild-at-a-time", 409, "Eén herbouw tegelijk", "Wacht tot de herbouw die loopt klaar is, of breek haar af.");
 		known("only-an-unfinished-rebuild-is-cancelled", 409, "Alleen wat nog niet klaar is wordt afgebroken", "Een herbouw die het heeft overgenomen kan worden teruggedraaid.");
 		known("only-a-built-rebuild-takes-over", 409, "Alleen wat klaar is neemt het over",

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** How often one may ask, per person or, without logging in, per address; how often a log-in may fail per address, a calendar be fetched, and people be registered. Kept in memory, per node. */
+/** How often one may ask, per person or, without logging in, per address; how often a log-in may fail per address, a feed be fetched, and people be registered. Kept in memory, per node. */
 @Component
 public class Limits {
 
@@ -23,7 +23,7 @@ public class Limits {
 	private final Settings settings;
 	private final Map<String, Bucket> requests = new ConcurrentHashMap<>();
 	private final Map<String, Bucket> failedLogins = new ConcurrentHashMap<>();
-	private final Map<String, Bucket> calendars = new ConcurrentHashMap<>();
+	private final Map<String, Bucket> feeds = new ConcurrentHashMap<>();
 	private final Map<String, Bucket> registrations = new ConcurrentHashMap<>();
 	private final Map<String, Bucket> confirmationMails = new ConcurrentHashMap<>();
 
@@ -38,8 +38,8 @@ public class Limits {
 	 * @param perSecond          requests per second that one may go on sending
 	 * @param failedLogins       log-ins that may fail in a row from one address
 	 * @param failedLoginsPerMinute failures per minute after that
-	 * @param calendarBurst         times that one calendar feed may be fetched at once
-	 * @param calendarsPerMinute    times per minute that one calendar feed may go on being fetched
+	 * @param calendarBurst         times that one feed, a calendar or Atom, may be fetched at once
+	 * @param calendarsPerMinute    times per minute that it may go on being fetched
 	 * @param registrationsPerHour  registrations per hour without an account from one address
 	 * @param confirmationsPerDay   mails per day to one e-mail address that ask to confirm a registration
 	 */
@@ -60,8 +60,8 @@ public class Limits {
 	}
 
 	/** @throws TooManyRequests when this feed was fetched too often */
-	public void checkCalendar(UUID feed) {
-		consume(bucket(calendars, feed.toString(), settings.calendarBurst(), settings.calendarsPerMinute(), Duration.ofMinutes(1)));
+	public void checkFeed(UUID feed) {
+		consume(bucket(feeds, feed.toString(), settings.calendarBurst(), settings.calendarsPerMinute(), Duration.ofMinutes(1)));
 	}
 
 	/** @throws TooManyRequests when too many people were registered from this address */

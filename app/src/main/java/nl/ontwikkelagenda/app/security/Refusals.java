@@ -29,7 +29,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
 		if (e instanceof TooManyRequests tooMany) {
 			long seconds = tooMany.waitSeconds();
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-			ProblemWriter.write(request, response, Problem.of(KnownProblems.TOO_MANY_REQUESTS, "U vraagt te veel in korte tijd; wacht " + seconds + " seconden."));
+			ProblemWriter.write(request, response, Problem.of(KnownProblems.TOO_MANY_REQUESTS, tooMany.getMessage() + "; wacht " + seconds + " seconden."));
 		} else if (e instanceof AuthenticationServiceException) {
 			// Not the caller's fault: the register could not be read.
 			Faults.write(e, request, response);

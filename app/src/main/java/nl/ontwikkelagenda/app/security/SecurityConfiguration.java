@@ -16,7 +16,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 
-/** Which doors there are: the API document (open), the API and the actuator (name and password with every request), calendars (an address that nobody guesses), and the pages (log in once). */
+/** Which doors there are: the API document (open), the API and the actuator (name and password with every request), feeds (an address that nobody guesses), and the pages (log in once). */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -70,11 +70,11 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
-	/** Calendar programs cannot log in; whoever knows the address of a feed gets what its owner may see. */
+	/** Calendar programs and feed readers cannot log in; whoever knows the address of a feed gets what its owner may see. */
 	@Bean
 	@Order(4)
-	SecurityFilterChain calendarsChain(HttpSecurity http) throws Exception {
-		common(http.securityMatcher("/calendars/**"), NOTHING).csrf(csrf -> csrf.disable())
+	SecurityFilterChain feedsChain(HttpSecurity http) throws Exception {
+		common(http.securityMatcher("/calendars/**", "/feeds/**"), NOTHING).csrf(csrf -> csrf.disable())
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)).authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
 		return http.build();
 	}

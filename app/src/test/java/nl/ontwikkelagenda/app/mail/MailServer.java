@@ -33,9 +33,10 @@ public final class MailServer implements AutoCloseable {
 	}
 
 	/** An application of its own that sends its mails here. */
-	public Running application() {
-		return Running.with("spring.mail.host=127.0.0.1", "spring.mail.port=" + port, "ontwikkelagenda.mail.sender=Ontwikkelagenda <agenda@regio.example>",
-				"ontwikkelagenda.public-address=https://agenda.regio.example/");
+	public Running application(String... more) {
+		return Running.with(Stream.concat(Stream.of("spring.mail.host=127.0.0.1", "spring.mail.port=" + port,
+				"ontwikkelagenda.mail.sender=Ontwikkelagenda <agenda@regio.example>", "ontwikkelagenda.public-address=https://agenda.regio.example/"), Stream.of(more))
+				.toArray(String[]::new));
 	}
 
 	public void goDown() {

@@ -49,7 +49,8 @@ class MonitoringFilesTest {
 
 	@Test
 	void whatWaitsOrFailsIsCounted() {
-		assertThat(given.lines().filter(line -> line.matches("(mails|jobs|ledger|views|automations)_\\S+ .*"))).hasSize(11).noneMatch(line -> line.endsWith("NaN"));
+		assertThat(given.lines().filter(line -> line.matches("(mails|webhooks|streams|jobs|ledger|views|automations)_\\S+ .*"))).hasSize(14)
+				.noneMatch(line -> line.endsWith("NaN"));
 		assertThat(value("ledger_unpublished")).as("nothing seals in this test").isPositive();
 		assertThat(value("views_set_aside")).isZero();
 	}

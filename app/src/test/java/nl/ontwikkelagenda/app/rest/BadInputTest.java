@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Operation.Kind;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 
@@ -35,6 +36,7 @@ class BadInputTest {
 	@BeforeAll
 	static void found() {
 		partnership = APP.partnership("Slechte invoer");
+		APP.give(partnership, DemoAccounts.AUDITOR, "AUDITOR");
 	}
 
 	/**

@@ -35,6 +35,7 @@ public final class ReadModelEngine {
 	private static final Duration IDLE = Duration.ofSeconds(1);
 	private static final Duration WHILE_BUILDING = Duration.ofMillis(50);
 	private static final long FOLLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+	private static final long LISTEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 	private static final long CLAIM_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private final DataSource dataSource;
@@ -52,6 +53,7 @@ public final class ReadModelEngine {
 	private long reached = -1;
 	private long wanted = -1;
 	private int waiting;
+	private int listening;
 
 	private volatile boolean stopping;
 	private volatile boolean lookNow;
@@ -152,6 +154,25 @@ public final class ReadModelEngine {
 			return false;
 		} finally {
 			waiting--;
+			lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits until the views have gone beyond {@code position}, at most {@code patience}; tells whether they have. For whoever follows what comes, however many they are: nothing is
+	 * done sooner for their sake, and where another instance keeps the views they hear of it a quarter of a second later.
+	 */
+	public boolean awaitBeyond(long position, Duration patience) throws InterruptedException {
+		long nanos = patience.toNanos();
+		lock.lockInterruptibly();
+		try {
+			listening++;
+			while (reached <= position && nanos > 0) {
+				nanos = moved.awaitNanos(nanos);
+			}
+			return reached > position;
+		} finally {
+			listening--;
 			lock.unlock();
 		}
 	}
@@ -307,11 +328,8 @@ public final class ReadModelEngine {
 			reach(keptUpTo(connection));
 			lock.lockInterruptibly();
 			try {
-				if (waiting > 0) {
-					asked.awaitNanos(FOLLOW_NANOS);
-				} else {
-					asked.awaitNanos(end - System.nanoTime());
-				}
+				long pause = waiting > 0 ? FOLLOW_NANOS : listening > 0 ? LISTEN_NANOS : CLAIM_NANOS;
+				asked.awaitNanos(Math.min(pause, end - System.nanoTime()));
 			} finally {
 				lock.unlock();
 			}

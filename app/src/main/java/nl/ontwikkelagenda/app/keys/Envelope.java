@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.reflection;
+package nl.ontwikkelagenda.app.keys;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -12,7 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** Seals bytes with AES-256-GCM, under a new nonce each time, filled up so that the length of what is sealed says nothing about how much is in it. */
-final class Envelope {
+public final class Envelope {
 
 	private static final String ALGORITHM = "AES/GCM/NoPadding";
 	private static final int NONCE = 12;
@@ -23,7 +23,7 @@ final class Envelope {
 	}
 
 	/** @param size least number of bytes to fill up to; what does not fit is filled up to twice that, and so on */
-	static byte[] seal(SecretKey key, byte[] content, int size) {
+	public static byte[] seal(SecretKey key, byte[] content, int size) {
 		int filled = size;
 		while (filled < content.length + Integer.BYTES) {
 			filled *= 2;
@@ -34,12 +34,12 @@ final class Envelope {
 			byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, ByteBuffer.allocate(filled).putInt(content.length).put(content).array());
 			return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
 		} catch (GeneralSecurityException e) {
-			throw new IllegalStateException("Answers cannot be sealed", e);
+			throw new IllegalStateException("It cannot be sealed", e);
 		}
 	}
 
-	/** Empty when they were sealed with another key. */
-	static Optional<byte[]> open(SecretKey key, byte[] sealed) {
+	/** Empty when it was sealed with another key. */
+	public static Optional<byte[]> open(SecretKey key, byte[] sealed) {
 		try {
 			ByteBuffer opened = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length)));
 			byte[] content = new byte[opened.getInt()];
@@ -48,7 +48,7 @@ final class Envelope {
 		} catch (AEADBadTagException e) {
 			return Optional.empty();
 		} catch (GeneralSecurityException e) {
-			throw new IllegalStateException("Sealed answers cannot be opened", e);
+			throw new IllegalStateException("What was sealed cannot be opened", e);
 		}
 	}
 
