@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.pages;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
@@ -9,11 +10,10 @@ import nl.ontwikkelagenda.reporting.readmodel.Documents;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** The day that a reader of a page looks back to. */
 @Component
-class LookingBack {
+public class LookingBack {
 
 	private final Documents documents;
 	private final Today today;
@@ -27,16 +27,16 @@ class LookingBack {
 	 * @param onDay the day at whose end it is asked what was known
 	 * @param past  whether that is not today
 	 */
-	record Moment(LocalDate onDay, boolean past, AsOf asOf, LocalDate today) {
+	public record Moment(LocalDate onDay, boolean past, AsOf asOf, LocalDate today) {
 
 		/** For the form in which another day is chosen. */
-		void addTo(Model model) {
-			model.addAttribute("onDay", onDay).addAttribute("past", past).addAttribute("today", today);
+		public Map<String, Object> attributes() {
+			return Map.of("onDay", onDay, "past", past, "today", today);
 		}
 	}
 
 	/** @throws InvalidInput when that day is still to come */
-	Moment to(@Nullable LocalDate day) {
+	public Moment to(@Nullable LocalDate day) {
 		LocalDate now = today.date();
 		LocalDate onDay = today.or(day);
 		if (onDay.isAfter(now)) {

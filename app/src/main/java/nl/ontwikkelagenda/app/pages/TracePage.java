@@ -60,7 +60,7 @@ class TracePage {
 		List<Line> lines = trace.steps().stream().map(step -> line(step, names)).toList();
 		model.addAttribute("lines", lines).addAttribute("title", lines.stream().filter(line -> line.id().equals(id.value())).map(Line::title).findFirst().orElse(""))
 				.addAttribute("picture", traces.picture(trace)).addAttribute("trace", trace);
-		moment.addTo(model);
+		model.addAllAttributes(moment.attributes());
 		return "keten";
 	}
 

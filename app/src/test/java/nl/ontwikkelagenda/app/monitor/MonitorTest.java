@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -185,6 +186,23 @@ class MonitorTest {
 		assertThat(secretary.read(own + "/sources").at("/items/0/source/id").asString()).isEqualTo(inventory);
 		assertThat(app.send(SECRETARY, "DELETE", own + "/sources/" + inventory, null).status()).isEqualTo(200);
 		assertThat(secretary.read(own + "/trend").path("values")).isEmpty();
+	}
+
+	@Test
+	void theMonitorIsAPageOnWhichTheSecretaryMeasures() {
+		String own = ownIndicator(regions.get(6));
+		String id = own.substring(own.lastIndexOf('/') + 1);
+		secretary.created(own + "/targets", "{\"amount\": 10, \"by\": \"2022-07-31\"}");
+		measure(own, "2018-2019", 20);
+		assertThat(secretary.submit("/monitor/" + id, "/monitor/" + id + "/metingen", Map.of("period", "2019-2020", "amount", "veel", "remark", "Uit de telling van juni")).body())
+				.contains("Geef een getal met hoogstens vier decimalen, zoals 12,5.", "value=\"veel\"", "value=\"Uit de telling van juni\"");
+		assertThat(secretary.submit("/monitor/" + id, "/monitor/" + id + "/metingen", Map.of("period", "2018-2019", "amount", "12")).body())
+				.contains("Over schooljaar 2018-2019 is al een waarde vastgelegd");
+		assertThat(secretary.submit("/monitor/" + id, "/monitor/" + id + "/metingen", Map.of("period", "2019-2020", "amount", "9,5")).status()).isEqualTo(302);
+		String page = secretary.page("/monitor/" + id);
+		assertThat(page).contains("<h1>Thuiszitters</h1>", "9,5 jongeren", "10,5 minder dan de vorige meting: beter.", "Streefwaarde: 10 op zondag 31 juli 2022, gehaald.", "<svg");
+		assertThat(secretary.page("/monitor?partnershipId=" + regions.get(6))).contains("Thuiszitters", "9,5 jongeren");
+		assertThat(app.get("deelnemer", "/monitor/" + id, "Accept", "text/html").status()).isEqualTo(404);
 	}
 
 	private String ownIndicator(String region) {

@@ -1,0 +1,187 @@
+package nl.ontwikkelagenda.app.monitor;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.pages.LookingBack;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.Salts;
+import nl.ontwikkelagenda.reporting.chart.Chart;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.RecordMeasurements;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.RecordMeasurements.Reading;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorId;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorStatus;
+import nl.ontwikkelagenda.reporting.monitor.MeasuredPeriod;
+import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+import nl.ontwikkelagenda.reporting.trend.IndicatorTrend;
+import nl.ontwikkelagenda.reporting.trend.IndicatorTrend.Comparison;
+import nl.ontwikkelagenda.reporting.trend.IndicatorTrend.Judgement;
+import nl.ontwikkelagenda.reporting.trend.IndicatorTrends;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The monitor of a partnership: its indicators with how they go, and one of them with its values, as known today or on an earlier day. */
+@Controller
+@RequestMapping("/monitor")
+class MonitorPage {
+
+	private static final Set<Right> MAY_MEASURE = Set.of(Right.SECRETARY, Right.PROJECT_LEAD);
+	private static final String AMOUNT = "-?[0-9]{1,12}([.,][0-9]{1,4})?";
+	private static final int LONGEST_REMARK = 1_000;
+
+	private final IndicatorTrends trends;
+	private final Documents documents;
+	private final Readers readers;
+	private final Commands commands;
+	private final People people;
+	private final LookingBack lookingBack;
+	private final Today today;
+	private final Dutch dutch;
+
+	MonitorPage(IndicatorTrends trends, Documents documents, Readers readers, Commands commands, People people, LookingBack lookingBack, Today today, Dutch dutch) {
+		this.trends = trends;
+		this.documents = documents;
+		this.readers = readers;
+		this.commands = commands;
+		this.people = people;
+		this.lookingBack = lookingBack;
+		this.today = today;
+		this.dutch = dutch;
+	}
+
+	/** What was typed, to be shown again with what was wrong. */
+	public record Entry(String period, String amount, String remark) {
+	}
+
+	/** An indicator in the list. */
+	public record Card(IndicatorId indicatorId, String name, String latest, String label, String trend, String target) {
+	}
+
+	@GetMapping
+	ModelAndView overview(@RequestParam PartnershipId partnershipId, @RequestParam(required = false) @Nullable LocalDate asOf) {
+		readers.check(ReadModels.INDICATORS, partnershipId);
+		LookingBack.Moment moment = lookingBack.to(asOf);
+		List<Card> cards = trends.ofPartnership(partnershipId, moment.asOf(), moment.onDay()).stream().map(this::card).toList();
+		ModelAndView page = new ModelAndView("monitor").addObject("cards", cards).addObject("partnership", partnership(partnershipId, moment.asOf()));
+		return page.addAllObjects(moment.attributes()).addObject("dutch", dutch);
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView one(@PathVariable IndicatorId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+		return show(id, asOf, null, Map.of());
+	}
+
+	@PostMapping("/{id}/metingen")
+	ModelAndView measure(@PathVariable IndicatorId id, @RequestParam String period, @RequestParam String amount, @RequestParam(required = false) @Nullable String remark) {
+		Entry entry = new Entry(period.strip(), amount.strip(), Objects.requireNonNullElse(remark, "").strip());
+		Map<String, String> faults = faults(entry);
+		if (!faults.isEmpty()) {
+			return again(id, entry, faults, HttpStatus.BAD_REQUEST);
+		}
+		Reading reading = new Reading(entry.period(), new BigDecimal(entry.amount().replace(',', '.')),
+				entry.remark().isEmpty() ? null : new FreeText(entry.remark(), Salts.next()), today.date());
+		Caller caller = Caller.required();
+		try {
+			commands.send(new RecordMeasurements(id, List.of(reading)), new Intent(caller.actor(), caller.administrator(), null, null));
+			return new ModelAndView("redirect:/monitor/" + id + "#metingen");
+		} catch (RuleBroken e) {
+			return again(id, entry, Map.of("period", e.getMessage()), HttpStatus.CONFLICT);
+		}
+	}
+
+	private static Map<String, String> faults(Entry entry) {
+		if (MeasuredPeriod.read(entry.period()).isEmpty()) {
+			return Map.of("period", "Schrijf de periode als 2021-03, 2021-Q1, 2021, 2020-2021-P3 of 2020-2021.");
+		}
+		if (!entry.amount().matches(AMOUNT)) {
+			return Map.of("amount", "Geef een getal met hoogstens vier decimalen, zoals 12,5.");
+		}
+		return entry.remark().length() > LONGEST_REMARK ? Map.of("remark", "Maak de opmerking korter dan 1.000 tekens.") : Map.of();
+	}
+
+	private ModelAndView again(IndicatorId id, Entry entry, Map<String, String> faults, HttpStatus status) {
+		ModelAndView page = show(id, null, entry, faults);
+		page.setStatus(status);
+		return page;
+	}
+
+	private ModelAndView show(IndicatorId id, @Nullable LocalDate asOf, @Nullable Entry entry, Map<String, String> faults) {
+		readers.check(ReadModels.INDICATORS, id.toString());
+		LookingBack.Moment moment = lookingBack.to(asOf);
+		IndicatorTrend trend = trends.of(id, moment.asOf(), moment.onDay()).orElseThrow(NotFound::new);
+		PartnershipView partnership = partnership(trend.indicator().partnershipId(), moment.asOf());
+		Comparison comparison = trend.comparison();
+		Chart chart = IndicatorCharts.trend(trend);
+		List<MeasurementView> measurements = documents.all(ReadModels.MEASUREMENTS, Map.of("indicatorId", id.toString()), moment.asOf());
+		ModelAndView page = new ModelAndView("indicator").addObject("trend", trend).addObject("partnership", partnership).addObject("card", card(trend))
+				.addObject("chart", chart.isEmpty() ? null : chart.svg()).addObject("comparison", comparison)
+				.addObject("regions", comparison == null ? null : IndicatorCharts.regions(trend, comparison, partnership.name()).svg())
+				.addObject("corrected", measurements.stream().filter(measurement -> !measurement.earlier().isEmpty()).toList())
+				.addObject("mayMeasure", !moment.past() && trend.indicator().status() == IndicatorStatus.IN_USE && mayMeasure(partnership.partnershipId()))
+				.addObject("entry", entry == null ? new Entry(MeasuredPeriod.of(trend.indicator().rhythm(), moment.onDay()).code(), "", "") : entry).addObject("faults", faults);
+		return page.addAllObjects(moment.attributes()).addObject("dutch", dutch).addObject("definition", people.withNames(List.of(trend.indicator().definition())).getFirst());
+	}
+
+	private PartnershipView partnership(PartnershipId id, AsOf asOf) {
+		return documents.find(ReadModels.PARTNERSHIPS, id.toString(), asOf).map(Stored::document).orElseThrow(NotFound::new);
+	}
+
+	private boolean mayMeasure(PartnershipId partnership) {
+		return readers.heldNow().stream().anyMatch(held -> held.partnershipId().equals(partnership) && MAY_MEASURE.contains(held.right()));
+	}
+
+	private Card card(IndicatorTrend trend) {
+		boolean measured = !trend.values().isEmpty();
+		IndicatorTrend.TargetState target = trend.target();
+		return new Card(trend.indicator().indicatorId(), trend.indicator().name(),
+				measured ? number(trend.values().getLast().amount()) + " " + trend.indicator().unit() : "Nog niet gemeten", measured ? trend.values().getLast().label() : "",
+				trend(trend.trend()), target == null ? "" : target(target));
+	}
+
+	private static String trend(IndicatorTrend.Trend trend) {
+		BigDecimal change = trend.change();
+		if (change == null) {
+			return "";
+		}
+		String words = change.signum() == 0 ? "Gelijk aan de vorige meting" : number(change.abs()) + (change.signum() > 0 ? " meer" : " minder") + " dan de vorige meting";
+		return trend.judgement() == Judgement.BETTER ? words + ": beter" : trend.judgement() == Judgement.WORSE ? words + ": slechter" : words;
+	}
+
+	private String target(IndicatorTrend.TargetState target) {
+		String words = "Streefwaarde: " + number(target.amount()) + " op " + dutch.day(target.by());
+		return target.reached() == null ? words : words + (target.reached() ? ", gehaald" : ", nog niet gehaald");
+	}
+
+	private static String number(BigDecimal value) {
+		BigDecimal shown = value.stripTrailingZeros();
+		return (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString().replace('.', ',');
+	}
+}
