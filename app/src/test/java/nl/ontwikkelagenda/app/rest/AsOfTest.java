@@ -58,6 +58,7 @@ class AsOfTest {
 			Map.entry("/reflection-rounds/{id}/answers/me", "sealed answers are kept outside the log and gone when the round closes"),
 			Map.entry("/changes", "a series that is followed from its end; earlier ones are asked for with before"),
 			Map.entry("/atom-feeds", "a series that is followed from its end; earlier ones are asked for with before"),
+			Map.entry("/recorded-texts", "looks for what is to be redacted, in everything that was ever recorded"),
 			Map.entry("/differences", "asks about two moments of its own, from and to"));
 
 	private static final List<String> READERS = List.of("secretaris", "secretaris", "secretaris", "deelnemer", "projectleider", "auditor", "beheerder");

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.redaction;
+
+import org.jspecify.annotations.NullMarked;
