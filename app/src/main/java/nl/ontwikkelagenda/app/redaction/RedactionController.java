@@ -101,7 +101,7 @@ class RedactionController {
 			throw new InvalidInput("search", "Geef ten minste drie tekens om naar te zoeken.");
 		}
 		readers.check(new Right[] {Right.SECRETARY, Right.ADMINISTRATOR}, partnershipId);
-		List<FoundText> found = texts.with(partnershipId, List.of(search.strip()));
+		List<FoundText> found = texts.with(partnershipId, search.strip());
 		HttpHeaders headers = new HttpHeaders();
 		paging.links(found.size()).forEach(link -> headers.add(HttpHeaders.LINK, link));
 		List<FoundText> shown = found.stream().skip((paging.page() - 1L) * paging.pageSize()).limit(paging.pageSize()).toList();
