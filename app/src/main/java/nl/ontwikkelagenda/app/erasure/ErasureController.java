@@ -14,9 +14,9 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.erasure.ErasePerson.Place;
 import nl.ontwikkelagenda.app.erasure.Erasure.Kept;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
+import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
-import nl.ontwikkelagenda.app.redaction.LoggedTexts.FoundText;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
@@ -43,8 +43,10 @@ class ErasureController {
 	private final ErasePerson erasePerson;
 	private final Erasures erasures;
 	private final People people;
+	private final KeepRemovals removals;
 
-	ErasureController(ErasePerson erasePerson, Erasures erasures, People people) {
+	ErasureController(ErasePerson erasePerson, Erasures erasures, People people, KeepRemovals removals) {
+		this.removals = removals;
 		this.erasePerson = erasePerson;
 		this.erasures = erasures;
 		this.people = people;
@@ -83,6 +85,7 @@ class ErasureController {
 		Erasure erasure = erasePerson.erase(id, Caller.required().personId(), erasing.ground(), erasing.reason(),
 				new HashSet<>(erasing.redactions().stream().map(text -> new Place(text.eventId(), text.pointer())).toList()),
 				erasing.exceptions().stream().map(kept -> new Kept(kept.eventId(), kept.pointer(), kept.ground(), kept.reason())).toList());
+		removals.note();
 		return ResponseEntity.created(URI.create(Api.path("people", id) + "/erasure")).body(erasure);
 	}
 

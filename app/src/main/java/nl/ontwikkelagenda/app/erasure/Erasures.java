@@ -15,6 +15,7 @@ import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.erasure.Erasure.Kept;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
+import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.reporting.redaction.LegalGround;
 
@@ -29,15 +30,29 @@ class Erasures {
 	private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\s]");
 
 	private final JdbcClient jdbc;
+	private final People people;
 	private final TransactionTemplate transaction;
 
-	Erasures(JdbcClient jdbc, TransactionTemplate transaction) {
+	Erasures(JdbcClient jdbc, TransactionTemplate transaction, People people) {
+		this.people = people;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 	}
 
 	Optional<Erasure> find(PersonId person) {
 		return jdbc.sql("select * from register.erasure where person_id = ?").param(person.value()).query(this::erasure).optional();
+	}
+
+	List<Erasure> all() {
+		return jdbc.sql("select * from register.erasure order by erased_at, person_id").query(this::erasure).list();
+	}
+
+	/** Erases somebody who came back with an old backup; his texts are redacted by themselves. */
+	void eraseAgain(Erasure erasure) {
+		transaction.executeWithoutResult(status -> {
+			people.find(erasure.personId()).ifPresent(this::forget);
+			note(erasure);
+		});
 	}
 
 	/** Empties all registers of a person and notes that it was done: all of it, or nothing. */

@@ -1,4 +1,4 @@
-/** Erasing a person: his entry, all that was kept for him, and the texts that name him. */
+/** Removing texts and persons: found in the log and the registers, removed everywhere, and again after an old backup was put back. */
 @NullMarked
 package nl.ontwikkelagenda.app.erasure;
 

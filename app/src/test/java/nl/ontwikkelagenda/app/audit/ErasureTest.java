@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
+import nl.ontwikkelagenda.app.erasure.WholeDatabase;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
-import nl.ontwikkelagenda.app.redaction.WholeDatabase;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.reporting.audit.BundleVerifier;

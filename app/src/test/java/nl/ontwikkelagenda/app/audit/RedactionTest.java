@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
+import nl.ontwikkelagenda.app.erasure.WholeDatabase;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
-import nl.ontwikkelagenda.app.redaction.WholeDatabase;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.reporting.audit.BundleVerifier;

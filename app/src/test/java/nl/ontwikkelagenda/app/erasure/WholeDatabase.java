@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.redaction;
+package nl.ontwikkelagenda.app.erasure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
+import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.rest.Running;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,11 @@ public final class WholeDatabase {
 	private final JdbcClient owner;
 
 	public WholeDatabase(Running application) {
-		this.owner = JdbcClient.create(application.database().owner());
+		this(application.database());
+	}
+
+	public WholeDatabase(TestDatabase database) {
+		this.owner = JdbcClient.create(database.owner());
 	}
 
 	public JdbcClient owner() {

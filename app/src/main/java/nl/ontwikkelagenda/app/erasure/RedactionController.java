@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.redaction;
+package nl.ontwikkelagenda.app.erasure;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
-import nl.ontwikkelagenda.app.redaction.LoggedTexts.FoundText;
+import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
@@ -51,8 +51,10 @@ class RedactionController {
 	private final Today today;
 	private final LoggedTexts texts;
 	private final Readers readers;
+	private final KeepRemovals removals;
 
-	RedactionController(Answers answers, Today today, LoggedTexts texts, Readers readers) {
+	RedactionController(Answers answers, Today today, LoggedTexts texts, Readers readers, KeepRemovals removals) {
+		this.removals = removals;
 		this.answers = answers;
 		this.today = today;
 		this.texts = texts;
@@ -76,8 +78,11 @@ class RedactionController {
 			throw new InvalidInput("pointer", "Schrijf waar de tekst in het feit staat als /title of /promises/0/what.");
 		}
 		RedactionId id = Objects.requireNonNullElseGet(redaction.id(), () -> new RedactionId(Ids.next()));
-		return answers.created(new RedactText(id, redaction.partnershipId(), redaction.eventId(), redaction.pointer(), redaction.ground(), redaction.reason(),
-				today.or(redaction.redactedOn())), ReadModels.REDACTIONS, id);
+		ResponseEntity<RedactionView> answer = answers
+				.created(new RedactText(id, redaction.partnershipId(), redaction.eventId(), redaction.pointer(), redaction.ground(), redaction.reason(),
+						today.or(redaction.redactedOn())), ReadModels.REDACTIONS, id);
+		removals.note();
+		return answer;
 	}
 
 	@GetMapping("/redactions")

@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.redaction;
+package nl.ontwikkelagenda.app.erasure;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

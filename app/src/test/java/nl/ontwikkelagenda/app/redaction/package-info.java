@@ -1,4 +1,0 @@
-@NullMarked
-package nl.ontwikkelagenda.app.redaction;
-
-import org.jspecify.annotations.NullMarked;
