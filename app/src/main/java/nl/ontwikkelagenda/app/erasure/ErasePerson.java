@@ -17,7 +17,7 @@ import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
-import nl.ontwikkelagenda.app.erasure.Erasure.Kept;
+import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
 import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
@@ -68,7 +68,7 @@ class ErasePerson {
 	 * @param redacted   texts that are to go
 	 * @param exceptions texts that stay; together with {@code redacted} these must be all that name him
 	 */
-	Erasure erase(PersonId id, PersonId by, LegalGround ground, String reason, Set<Place> redacted, List<Kept> exceptions) {
+	Erasure erase(PersonId id, PersonId by, LegalGround ground, String reason, Set<Place> redacted, List<KeptText> exceptions) {
 		if (id.equals(by)) {
 			throw new RuleBroken("another-erases-a-person", "Uzelf wissen kan niet; vraag het een andere beheerder van deze installatie.");
 		}
@@ -84,7 +84,7 @@ class ErasePerson {
 		return erasure;
 	}
 
-	private static void requireDecisions(List<FoundText> mentions, Set<Place> redacted, List<Kept> exceptions) {
+	private static void requireDecisions(List<FoundText> mentions, Set<Place> redacted, List<KeptText> exceptions) {
 		Set<Place> decided = new HashSet<>(redacted);
 		Set<Place> kept = exceptions.stream().map(exception -> new Place(exception.eventId(), exception.pointer())).collect(Collectors.toSet());
 		decided.addAll(kept);

@@ -13,7 +13,7 @@ import nl.ontwikkelagenda.reporting.redaction.LegalGround;
  * @param redacted   how many texts of the log were redacted with it
  * @param exceptions texts that name him and stay
  */
-public record Erasure(PersonId personId, PersonId erasedBy, LegalGround ground, String reason, int redacted, Instant erasedAt, List<Kept> exceptions) {
+public record Erasure(PersonId personId, PersonId erasedBy, LegalGround ground, String reason, int redacted, Instant erasedAt, List<KeptText> exceptions) {
 
 	/** Why the law asks that a text about somebody who asked to be erased stays (GDPR, article 17, third paragraph). */
 	public enum KeptBecause {
@@ -30,6 +30,6 @@ public record Erasure(PersonId personId, PersonId erasedBy, LegalGround ground, 
 	}
 
 	/** A text that stays. @param pointer where it stands in the fact, a JSON pointer */
-	public record Kept(UUID eventId, String pointer, KeptBecause ground, String reason) {
+	public record KeptText(UUID eventId, String pointer, KeptBecause ground, String reason) {
 	}
 }

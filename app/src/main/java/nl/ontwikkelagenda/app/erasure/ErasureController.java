@@ -12,8 +12,8 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.erasure.ErasePerson.Place;
-import nl.ontwikkelagenda.app.erasure.Erasure.Kept;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
+import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
 import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
@@ -52,11 +52,11 @@ class ErasureController {
 		this.people = people;
 	}
 
-	record Redacted(UUID eventId, @Words(max = 200, lines = false) String pointer) {
+	record MentionAsked(UUID eventId, @Words(max = 200, lines = false) String pointer) {
 	}
 
 	/** @param reason why the law asks that it stays, without saying who it is about */
-	record Keeping(UUID eventId, @Words(max = 200, lines = false) String pointer, KeptBecause ground, @Words(max = 400) String reason) {
+	record ExceptionAsked(UUID eventId, @Words(max = 200, lines = false) String pointer, KeptBecause ground, @Words(max = 400) String reason) {
 	}
 
 	/**
@@ -64,7 +64,7 @@ class ErasureController {
 	 * @param redactions texts that name him and go, of the mentions
 	 * @param exceptions texts that name him and stay
 	 */
-	record Erasing(LegalGround ground, @Words(max = 400) String reason, List<Redacted> redactions, List<Keeping> exceptions) {
+	record Erasing(LegalGround ground, @Words(max = 400) String reason, List<MentionAsked> redactions, List<ExceptionAsked> exceptions) {
 	}
 
 	/** The texts of all partnerships, also of the past, that name him: by name, e-mail address or phone number. */
@@ -84,7 +84,7 @@ class ErasureController {
 		}
 		Erasure erasure = erasePerson.erase(id, Caller.required().personId(), erasing.ground(), erasing.reason(),
 				new HashSet<>(erasing.redactions().stream().map(text -> new Place(text.eventId(), text.pointer())).toList()),
-				erasing.exceptions().stream().map(kept -> new Kept(kept.eventId(), kept.pointer(), kept.ground(), kept.reason())).toList());
+				erasing.exceptions().stream().map(kept -> new KeptText(kept.eventId(), kept.pointer(), kept.ground(), kept.reason())).toList());
 		removals.note();
 		return ResponseEntity.created(URI.create(Api.path("people", id) + "/erasure")).body(erasure);
 	}

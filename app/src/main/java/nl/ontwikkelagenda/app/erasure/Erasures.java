@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
-import nl.ontwikkelagenda.app.erasure.Erasure.Kept;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
+import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.reporting.redaction.LegalGround;
@@ -96,8 +96,8 @@ class Erasures {
 				row.getString("reason"), row.getInt("redacted"), row.getObject("erased_at", OffsetDateTime.class).toInstant(), exceptions(row.getObject("person_id", UUID.class)));
 	}
 
-	private List<Kept> exceptions(UUID person) {
+	private List<KeptText> exceptions(UUID person) {
 		return jdbc.sql("select event_identifier, pointer, ground, reason from register.erasure_exception where person_id = ? order by 1, 2").param(person)
-				.query((row, number) -> new Kept(row.getObject(1, UUID.class), row.getString(2), KeptBecause.valueOf(row.getString(3)), row.getString(4))).list();
+				.query((row, number) -> new KeptText(row.getObject(1, UUID.class), row.getString(2), KeptBecause.valueOf(row.getString(3)), row.getString(4))).list();
 	}
 }
