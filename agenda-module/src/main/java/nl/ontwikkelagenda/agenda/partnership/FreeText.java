@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.agenda.partnership;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param salt 16 random bytes in base64, given from outside with the words
  */
 public record FreeText(String text, String salt) {
+
+	/** Stands where a text stood that was redacted. */
+	public static final String REDACTED = "[verwijderd]";
+
+	/** Of a text that was redacted the log holds neither words nor salt. */
+	public FreeText {
+		text = Objects.requireNonNullElse(text, REDACTED);
+		salt = Objects.requireNonNullElse(salt, "");
+	}
 
 	/** The words of a text that may be absent. */
 	public static @Nullable String wordsOf(@Nullable FreeText text) {

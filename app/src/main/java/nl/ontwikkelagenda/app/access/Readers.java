@@ -82,7 +82,8 @@ public class Readers {
 			Map.entry(ReadModels.LIBRARY_ITEMS, MEMBERS),
 			Map.entry(ReadModels.PROGRESS_REPORTS, MEMBERS),
 			Map.entry(ReadModels.INDICATORS, MEMBERS),
-			Map.entry(ReadModels.MEASUREMENTS, MEMBERS));
+			Map.entry(ReadModels.MEASUREMENTS, MEMBERS),
+			Map.entry(ReadModels.REDACTIONS, MEMBERS));
 
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");

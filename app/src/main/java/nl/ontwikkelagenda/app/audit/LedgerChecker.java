@@ -138,6 +138,7 @@ public class LedgerChecker {
 		private final NavigableMap<Long, Hash> roots;
 		private final long published;
 		private final MerkleTree tree = new MerkleTree();
+		private final RecordedRedactions redactions = new RecordedRedactions();
 		private Map<Long, Leaf> leaves = Map.of();
 		private Map<NodeId, Hash> nodes = Map.of();
 		private long lastAgreed;
@@ -165,6 +166,10 @@ public class LedgerChecker {
 			if (size < published) {
 				throw broken(size, "is verdwenen uit het grootboek, met alles wat erna kwam");
 			}
+			redactions.readRest(log, position);
+			redactions.withoutFact().ifPresent(index -> {
+				throw broken(index, "mist een tekst, zonder dat is vastgelegd dat die is gelakt");
+			});
 			if (ledger.nodeCount(run.number()) != 2 * size - Long.bitCount(size)) {
 				throw new Found(size, size, "In het grootboek staan knopen die nergens bij horen.");
 			}
@@ -179,6 +184,7 @@ public class LedgerChecker {
 		private void add(Placed placed) {
 			long index = tree.size();
 			Leaf leaf = leaves.get(index);
+			redactions.add(index, placed.event());
 			if (leaf == null) {
 				throw broken(index, "is verdwenen uit het grootboek");
 			}

@@ -111,6 +111,10 @@ public class People {
 				+ "on conflict (id) do nothing", person).update() == 1;
 	}
 
+	boolean isErased(PersonId person) {
+		return jdbc.sql("select exists (select from register.erasure where person_id = ?)").param(person.value()).query(Boolean.class).single();
+	}
+
 	Optional<Entry> entry(PersonId person) {
 		return jdbc.sql(COLUMNS + " where id = ?").param(person.value()).query(People::entry).optional();
 	}

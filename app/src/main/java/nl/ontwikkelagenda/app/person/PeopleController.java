@@ -69,6 +69,9 @@ class PeopleController {
 		Intent intent = Intent.CURRENT.get();
 		PersonId id = Objects.requireNonNullElseGet(entering.id(), () -> new PersonId(Ids.next(intent, "person")));
 		Person person = checked(new Person(id, entering.name(), entering.function(), entering.organisationId(), entering.email(), entering.phone()));
+		if (people.isErased(id)) {
+			throw new RuleBroken("an-erased-person-stays-erased", "Met dit id is een persoon gewist; kies een ander id of laat het weg.");
+		}
 		if (!people.enter(person)) {
 			refuseUnlessRepeated(intent, person);
 		}

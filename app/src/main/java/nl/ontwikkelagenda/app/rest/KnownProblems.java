@@ -298,6 +298,12 @@ public final class KnownProblems {
 		known("sealed-answers-need-their-key", 409, "De antwoorden zijn niet meer te openen",
 				"De sleutel van deze reflectie is kwijt of beschadigd. De beheerder kan hem terugzetten; lukt dat niet, dan geeft de secretaris deze reflectie op en opent hij een nieuwe.");
 		known("only-a-round-that-is-lost-is-abandoned", 409, "Alleen een verloren reflectie wordt opgegeven", "Laat de reflectie sluiten; dan is haar uitslag er.");
+		known("only-a-recorded-text-is-redacted", 409, "Alleen een vastgelegde tekst wordt gelakt", "Zoek de tekst op, en neem over in welk feit en waar daarin zij staat.");
+		known("a-text-is-redacted-once", 409, "Een tekst wordt één keer gelakt", "Van een gelakte tekst is niets meer over om weg te halen.");
+		known("another-erases-a-person", 409, "Een ander wist een persoon", "Vraag het een andere beheerder van deze installatie.");
+		known("every-mention-is-decided-on", 409, "Over elke vermelding wordt beslist", "Noem elke tekst waarin de persoon voorkomt bij redactions of bij exceptions.");
+		known("an-exception-is-a-mention-that-stays", 409, "Een uitzondering is een vermelding die blijft", "Kies de uitzonderingen uit de vermeldingen die niet worden gelakt.");
+		known("an-erased-person-stays-erased", 409, "Wie gewist is, blijft gewist", "Kies bij het invoeren een ander id, of laat het weg.");
 		known("a-member-answers-once", 409, "Ieder antwoordt één keer", "Wijzig uw antwoorden; dat kan tot de reflectie sluit.");
 	}
 

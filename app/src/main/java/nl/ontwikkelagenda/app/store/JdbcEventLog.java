@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -93,6 +95,11 @@ final class JdbcEventLog implements EventLog {
 		long sequence = event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getSequenceNumber() : 0;
 		Actor by = new Actor(String.valueOf(event.getMetaData().get(Provenance.ACTOR)));
 		return new Entry(aggregate, event.getPayload(), new Recorded(position, sequence, event.getTimestamp(), by));
+	}
+
+	@Override
+	public OptionalLong positionOf(UUID eventId) {
+		return engine.positionOf(eventId);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -91,6 +92,21 @@ public class OrderedEventStorageEngine extends JdbcEventStorageEngine {
 	/** The highest position at or below which no event can still appear. */
 	public long safePosition() {
 		return guard.safePosition();
+	}
+
+	/** Where the fact with this id is; empty when there is none. */
+	OptionalLong positionOf(UUID eventId) {
+		return transactions.fetchInTransaction(() -> {
+			try (Connection connection = getConnection();
+					PreparedStatement statement = connection.prepareStatement("select global_index from log.domain_event where event_identifier = ?")) {
+				statement.setObject(1, eventId);
+				try (ResultSet row = statement.executeQuery()) {
+					return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+				}
+			} catch (SQLException e) {
+				throw new EventStoreException("The place of a fact could not be found.", e);
+			}
+		});
 	}
 
 	@Override

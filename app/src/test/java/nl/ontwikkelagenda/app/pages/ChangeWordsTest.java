@@ -22,6 +22,7 @@ class ChangeWordsTest {
 			ReadModels.HOLDERS, "the same, by partnership",
 			ReadModels.DEPARTURES, "who left is shown with what he left behind",
 			ReadModels.BALLOTS, "dots of others are shown to nobody",
+			ReadModels.REDACTIONS, "what was removed is told nowhere; that it was, is a list of its own",
 			ReadModels.STATEMENTS, "goals and proposals are told with their table",
 			ReadModels.PROGRAMMES, "that a region takes part is told with the programme",
 			ReadModels.PROMISE_PLACES, "promises are told with their action",

@@ -97,6 +97,6 @@ class SearchTest {
 				.containsExactlyInAnyOrder(
 						ReadModels.PARTNERSHIPS, ReadModels.RIGHTS, ReadModels.HOLDERS, ReadModels.DEPARTURES, ReadModels.PROGRAMMES, ReadModels.SEATS, ReadModels.INVITATIONS,
 						ReadModels.BALLOTS, ReadModels.DECISION_REGISTERS, ReadModels.STATEMENTS, ReadModels.STAKEHOLDERS, ReadModels.ENROLMENTS, ReadModels.PARTICIPANTS,
-						ReadModels.PROMISE_PLACES, ReadModels.SCHOOL_HOLIDAYS, ReadModels.PROGRESS_REPORTS);
+						ReadModels.PROMISE_PLACES, ReadModels.SCHOOL_HOLIDAYS, ReadModels.PROGRESS_REPORTS, ReadModels.REDACTIONS);
 	}
 }

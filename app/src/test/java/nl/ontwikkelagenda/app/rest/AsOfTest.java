@@ -49,6 +49,8 @@ class AsOfTest {
 	private static final Map<String, String> WITHOUT_AS_OF = Map.ofEntries(
 			Map.entry("/people", "the register of persons keeps no earlier names, so that erased is erased at every moment"),
 			Map.entry("/people/{id}", "the register of persons keeps no earlier names, so that erased is erased at every moment"),
+			Map.entry("/people/{id}/mentions", "looks for what is to be redacted, in everything that was ever recorded"),
+			Map.entry("/people/{id}/erasure", "who was erased is erased at every moment"),
 			Map.entry("/people/me/preferences", "a setting of the account, no fact of a partnership"),
 			Map.entry("/calendar-feeds", "addresses with a secret belong to an account and are revoked for good"),
 			Map.entry("/calendar-feeds/{id}", "addresses with a secret belong to an account and are revoked for good"),
@@ -79,6 +81,7 @@ class AsOfTest {
 			Map.entry("/people/me/data", "what is kept about oneself now, so that erased is erased at every moment"),
 			Map.entry("/report-subscriptions", "a setting of the account, no fact of a partnership"),
 			Map.entry("/report-subscriptions/{id}", "a setting of the account, no fact of a partnership"),
+			Map.entry("/recorded-texts", "looks for what is to be redacted, in everything that was ever recorded"),
 			Map.entry("/differences", "asks about two moments of its own, from and to"));
 
 	private static final List<String> READERS = List.of("secretaris", "secretaris", "secretaris", "deelnemer", "projectleider", "auditor", "beheerder");

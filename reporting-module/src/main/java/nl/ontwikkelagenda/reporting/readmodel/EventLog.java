@@ -2,6 +2,8 @@ package nl.ontwikkelagenda.reporting.readmodel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 
@@ -20,6 +22,9 @@ public interface EventLog {
 	 * they have one position and come together.
 	 */
 	List<Entry> readAfter(long position, int limit);
+
+	/** Where the fact with this id is; empty when the log has none. */
+	OptionalLong positionOf(UUID eventId);
 
 	/** Waits until there may be news after {@code position}, at most {@code patience}. */
 	void awaitNews(long position, Duration patience) throws InterruptedException;

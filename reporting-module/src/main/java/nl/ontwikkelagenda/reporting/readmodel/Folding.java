@@ -165,7 +165,7 @@ final class Folding<D, E> {
 		wanted.forEach(id -> know(id, null));
 	}
 
-	private D document(byte[] body) {
+	D document(byte[] body) {
 		return jsonOfAnotherVersion == null
 				? json.readValue(body, model.document())
 				: DocumentJson.read(jsonOfAnotherVersion, new String(body, StandardCharsets.UTF_8), model.document());
@@ -269,6 +269,17 @@ final class Folding<D, E> {
 				forgotten.set(place(version.id()));
 			}
 			versions.remove();
+		}
+	}
+
+	/** What is in memory of this document is no longer what is stored; only when nothing of it is yet to be written. */
+	void forget(String id) {
+		Version<D> version = known.remove(id);
+		if (version != null) {
+			weight -= version.weight();
+			if (forgotten != null) {
+				forgotten.set(place(id));
+			}
 		}
 	}
 

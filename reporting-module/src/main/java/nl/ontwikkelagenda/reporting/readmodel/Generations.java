@@ -88,6 +88,15 @@ final class Generations {
 		execute(connection, "drop table if exists " + documents(generation) + ", " + versions(generation));
 	}
 
+	/** Nothing is left of what its documents said, and the next sweep drops it. */
+	static void empty(Connection connection, long generation) throws SQLException {
+		execute(connection, "update view.generation set state = 'cancelled', position = coalesce(position, 0) where id = " + generation);
+		if (hasTables(connection, generation)) {
+			execute(connection, "delete from " + documents(generation));
+			execute(connection, "delete from " + versions(generation));
+		}
+	}
+
 	/** A generation that serves from the start; right only while nothing was read from the log. */
 	static long begin(Connection connection, ReadModel<?, ?> model) throws SQLException, InterruptedException {
 		long generation;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import nl.ontwikkelagenda.reporting.redaction.RedactionEvent.TextRedacted;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,8 @@ final class Keeper {
 	private long mayRetry = System.nanoTime() - 1;
 	private long lastLook = System.nanoTime();
 	private volatile @Nullable Rebuild rebuild;
+	/** Everything is being folded from the start: what was redacted up to here is nowhere. -1 when something is gone on with. */
+	private long cleanUpTo = -1;
 
 	Keeper(Connection connection, DataSource dataSource, EventLog log, Map<String, ReadModel<?, ?>> models, JsonMapper json, Progress progress, Tuning tuning,
 			Pace pace) {
@@ -82,6 +86,7 @@ final class Keeper {
 		}
 		target = log.safePosition();
 		List<ViewState> states = Generations.all(connection);
+		cleanUpTo = position == 0 && states.stream().allMatch(state -> state.position() == 0) ? target : -1;
 		for (ViewState state : states) {
 			if (state.serving() && models.get(state.name()) == null) {
 				Generations.retire(connection, state.generation());
@@ -368,6 +373,7 @@ final class Keeper {
 		}
 		Flush.moments(connection, rises);
 		Flush.position(connection, upTo, latest);
+		boolean buildsAgain = redact(entries);
 		connection.commit();
 		position = upTo;
 		newest = latest;
@@ -384,7 +390,76 @@ final class Keeper {
 		if (!failed.isEmpty()) {
 			liveChanged();
 		}
+		if (buildsAgain) {
+			sweep();
+			startRebuild();
+		}
 		lastBeat = System.nanoTime();
+	}
+
+	/**
+	 * What was said in a text that these facts remove is said nowhere any more: documents that tell of it are folded anew, what does not serve is dropped, and what is being built
+	 * begins again. Answers whether something does.
+	 */
+	private boolean redact(List<EventLog.Entry> entries) throws SQLException {
+		boolean redacted = false;
+		for (EventLog.Entry entry : entries) {
+			if (entry.event() instanceof TextRedacted event && entry.when().position() > cleanUpTo) {
+				OptionalLong at = log.positionOf(event.eventId());
+				if (at.isPresent()) {
+					for (Folding<?, ?> view : serving()) {
+						new Refolding<>(connection, log, json, view).from(at.getAsLong());
+					}
+				}
+				redacted = true;
+			}
+		}
+		if (redacted) {
+			forgetWhatDoesNotServe();
+		}
+		return redacted;
+	}
+
+	/** Those that are kept up to date, and those that were set aside and still serve. */
+	private List<Folding<?, ?>> serving() throws SQLException {
+		List<Folding<?, ?>> serving = new ArrayList<>(live.values());
+		for (ViewState state : Generations.all(connection)) {
+			ReadModel<?, ?> model = models.get(state.name());
+			if (model != null && state.serving() && !live.containsKey(state.name())) {
+				boolean own = state.version() == model.version() && !state.mixed();
+				serving.add(new Folding<>(model, state.generation(), state.position(), json, own ? null : DocumentJson.ofAnotherVersion(json)));
+			}
+		}
+		return serving;
+	}
+
+	private void forgetWhatDoesNotServe() throws SQLException {
+		Rebuild running = rebuild;
+		rebuild = null;
+		if (running != null) {
+			stopped(running);
+		}
+		Generations.execute(connection, """
+				update view.generation g set state = 'cancelled' from view.rebuild_part p, view.rebuild r
+				where g.state = 'building' and p.generation = g.id and r.id = p.rebuild_id and r.state = 'built'""");
+		Generations.execute(connection,
+				"""
+				update view.rebuild set state = 'failed', phase = null, ended_at = clock_timestamp(), trouble = 'Er is intussen een tekst gelakt; begin opnieuw.' where state = 'built'""");
+		for (ViewState state : Generations.all(connection)) {
+			if (state.state() == ViewState.State.BUILDING) {
+				Generations.clear(connection, state.generation());
+			} else if (!state.serving()) {
+				Generations.empty(connection, state.generation());
+			}
+		}
+	}
+
+	private static void stopped(Rebuild running) {
+		try {
+			running.stop();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** The step from built to serving: between two batches, so that the new generation stands exactly where all others stand. */

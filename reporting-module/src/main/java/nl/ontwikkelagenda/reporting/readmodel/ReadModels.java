@@ -96,6 +96,8 @@ import nl.ontwikkelagenda.reporting.monitor.IndicatorEvent;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
 import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel.Quotes;
+import nl.ontwikkelagenda.reporting.redaction.RedactionEvent;
+import nl.ontwikkelagenda.reporting.redaction.RedactionView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -330,6 +332,9 @@ public final class ReadModels {
 			List.of("partnershipId", "indicatorId", "period", "from", "to", "amount", "measuredOn", "recordedAt"),
 			view -> Stream.concat(Stream.of(words(view.remark())), view.earlier().stream().map(MeasurementView.Earlier::reason)).collect(Collectors.joining(" ")));
 
+	public static final ReadModel<RedactionView, RedactionEvent> REDACTIONS = new ReadModel<>("redactions", 1, RedactionView.class, RedactionEvent.class,
+			event -> event.redactionId().toString(), RedactionView::on, List.of("partnershipId", "eventId", "ground", "personId", "redactedOn", "recordedAt"), view -> "");
+
 	public static final List<ReadModel<?, ?>> ALL = List.of(
 			PARTNERSHIPS,
 			RIGHTS,
@@ -380,7 +385,8 @@ public final class ReadModels {
 			LIBRARY_ITEMS,
 			PROGRESS_REPORTS,
 			INDICATORS,
-			MEASUREMENTS);
+			MEASUREMENTS,
+			REDACTIONS);
 
 	private ReadModels() {
 	}

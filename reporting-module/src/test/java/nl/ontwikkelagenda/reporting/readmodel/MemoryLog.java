@@ -3,9 +3,12 @@ package nl.ontwikkelagenda.reporting.readmodel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
@@ -47,6 +50,17 @@ final class MemoryLog implements EventLog {
 	@Override
 	public synchronized long safePosition() {
 		return entries.isEmpty() ? 0 : entries.getLast().when().position();
+	}
+
+	/** Facts here have no ids of their own: it is the position in the last digits of a UUID. */
+	@Override
+	public OptionalLong positionOf(UUID eventId) {
+		return OptionalLong.of(eventId.getLeastSignificantBits());
+	}
+
+	/** What is stored of a fact from now on. */
+	synchronized void replace(long position, UnaryOperator<Object> change) {
+		entries.replaceAll(entry -> entry.when().position() == position ? new Entry(entry.aggregate(), change.apply(entry.event()), entry.when()) : entry);
 	}
 
 	@Override

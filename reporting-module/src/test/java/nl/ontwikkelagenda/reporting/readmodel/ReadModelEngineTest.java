@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,12 +18,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.LabelView;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteReworded;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteWritten;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteView;
+import nl.ontwikkelagenda.reporting.redaction.LegalGround;
+import nl.ontwikkelagenda.reporting.redaction.RedactionEvent.TextRedacted;
+import nl.ontwikkelagenda.reporting.redaction.RedactionId;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +124,36 @@ class ReadModelEngineTest {
 		reached();
 		assertThat(lowest).hasValue(before);
 		assertClean(Notes.NOTES, Notes.LABELS);
+	}
+
+	@Test
+	void aTextThatIsRedactedIsInNoVersionOfNoGeneration() throws InterruptedException {
+		Notes.happen(log, 31, 300, 20);
+		long written = log.append("x", 0, new NoteWritten("x", Notes.PARTNERSHIPS.getFirst(), "geheim", LocalDate.EPOCH), MORNING);
+		log.append("x", 1, new Notes.NoteEvent.NoteLabelled("x", "school"), MORNING);
+		log.append("x", 2, new Notes.NoteEvent.NoteSeen("x"), MORNING);
+		log.append("x", 3, new NoteReworded("x", "openbaar"), MORNING);
+		log.append("y", 0, new NoteWritten("y", Notes.PARTNERSHIPS.getFirst(), "geheim", LocalDate.EPOCH), MORNING);
+		engine.start();
+		reached();
+		engine.rebuild(List.of("notes"), (what, position, target) -> {
+		});
+		redact(written, "x");
+		reached();
+		assertClean(Notes.NOTES, Notes.LABELS);
+		assertThat(database.rows(EARLIER).stream().filter(row -> row.toString().contains("[verwijderd]"))).hasSize(3);
+		assertThat(database.rows("select id from view.document where body::text like '%geheim%' union all select id from view.document_version where body::text like '%geheim%'"))
+				.as("another wrote the same, and that stays").hasSize(1);
+		Notes.happen(log, 32, 100, 20);
+		log.append("y", 1, new NoteReworded("y", "ook openbaar"), MORNING);
+		reached();
+		assertClean(Notes.NOTES, Notes.LABELS);
+	}
+
+	private void redact(long position, String note) {
+		log.replace(position, written -> new NoteWritten(note, Notes.PARTNERSHIPS.getFirst(), "[verwijderd]", LocalDate.EPOCH));
+		log.append("redaction", 0, new TextRedacted(RedactionId.of("00000000-0000-7000-8000-00000000000a"), Notes.PARTNERSHIPS.getFirst(), new UUID(0, position), "/title", "",
+				LegalGround.CONFIDENTIAL, new FreeText("Vertrouwelijk", ""), LocalDate.EPOCH), MORNING);
 	}
 
 	@Test
@@ -243,6 +279,11 @@ class ReadModelEngineTest {
 		public List<Entry> readAfter(long position, int limit) {
 			reads.incrementAndGet();
 			return log.readAfter(position, limit);
+		}
+
+		@Override
+		public OptionalLong positionOf(UUID eventId) {
+			return log.positionOf(eventId);
 		}
 
 		@Override

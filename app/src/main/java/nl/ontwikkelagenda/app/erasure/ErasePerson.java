@@ -1,0 +1,106 @@
+package nl.ontwikkelagenda.app.erasure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
+import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.rest.Salts;
+import nl.ontwikkelagenda.reporting.redaction.LegalGround;
+import nl.ontwikkelagenda.reporting.redaction.RedactionCommand.RedactText;
+import nl.ontwikkelagenda.reporting.redaction.RedactionId;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases a person. First the texts that name him are redacted, one by one, then all registers are emptied in one transaction: when it breaks off in between he is still there, and
+ * what was done need not be done again.
+ */
+@Component
+class ErasePerson {
+
+	private static final Actor ACTOR = Actor.job("ErasePerson");
+
+	private final People people;
+	private final Erasures erasures;
+	private final LoggedTexts texts;
+	private final Commands commands;
+	private final Today today;
+	private final Clock clock;
+
+	ErasePerson(People people, Erasures erasures, LoggedTexts texts, Commands commands, Today today, Clock clock) {
+		this.people = people;
+		this.erasures = erasures;
+		this.texts = texts;
+		this.commands = commands;
+		this.today = today;
+		this.clock = clock;
+	}
+
+	/** Where a text stands. @param pointer a JSON pointer */
+	record Place(UUID eventId, String pointer) {
+	}
+
+	/** The texts of all partnerships that name him, by name, e-mail address or phone number; not the mentions by id, which show his name only as long as he is in the register. */
+	List<FoundText> mentions(PersonId person) {
+		return texts.naming(people.find(person).orElseThrow(NotFound::new));
+	}
+
+	/**
+	 * Erases him.
+	 *
+	 * @param redacted   texts that are to go
+	 * @param exceptions texts that stay; together with {@code redacted} these must be all that name him
+	 */
+	Erasure erase(PersonId id, PersonId by, LegalGround ground, String reason, Set<Place> redacted, List<KeptText> exceptions) {
+		if (id.equals(by)) {
+			throw new RuleBroken("another-erases-a-person", "Uzelf wissen kan niet; vraag het een andere beheerder van deze installatie.");
+		}
+		Person person = people.find(id).orElseThrow(NotFound::new);
+		List<FoundText> mentions = texts.naming(person);
+		requireDecisions(mentions, redacted, exceptions);
+		List<FoundText> gone = mentions.stream().filter(mention -> redacted.contains(place(mention))).toList();
+		LocalDate day = today.date();
+		gone.forEach(mention -> commands.send(new RedactText(new RedactionId(UUID.randomUUID()), mention.partnershipId(), mention.eventId(), mention.pointer(), ground,
+				new FreeText("Wissing van een persoon", Salts.next()), day), Intent.of(ACTOR)));
+		Erasure erasure = new Erasure(id, by, ground, reason, gone.size(), clock.instant().truncatedTo(ChronoUnit.MILLIS), exceptions);
+		erasures.erase(person, erasure);
+		return erasure;
+	}
+
+	private static void requireDecisions(List<FoundText> mentions, Set<Place> redacted, List<KeptText> exceptions) {
+		Set<Place> decided = new HashSet<>(redacted);
+		Set<Place> kept = exceptions.stream().map(exception -> new Place(exception.eventId(), exception.pointer())).collect(Collectors.toSet());
+		decided.addAll(kept);
+		long open = mentions.stream().filter(mention -> !decided.contains(place(mention))).count();
+		if (open > 0) {
+			throw new RuleBroken("every-mention-is-decided-on",
+					"Van " + open
+							+ " teksten waarin deze persoon wordt genoemd is niet gezegd of zij worden gelakt of blijven; haal de vermeldingen opnieuw op en beslis over alle.");
+		}
+		if (kept.stream().anyMatch(redacted::contains) || !mentions.stream().map(ErasePerson::place).collect(Collectors.toSet()).containsAll(kept)) {
+			throw new RuleBroken("an-exception-is-a-mention-that-stays",
+					"Een uitzondering is een tekst waarin deze persoon wordt genoemd en die niet wordt gelakt; kies die uit de vermeldingen.");
+		}
+	}
+
+	private static Place place(FoundText mention) {
+		return new Place(mention.eventId(), mention.pointer());
+	}
+}

@@ -1,0 +1,35 @@
+package nl.ontwikkelagenda.app.erasure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.reporting.redaction.LegalGround;
+
+/**
+ * That a person was erased.
+ *
+ * @param redacted   how many texts of the log were redacted with it
+ * @param exceptions texts that name him and stay
+ */
+public record Erasure(PersonId personId, PersonId erasedBy, LegalGround ground, String reason, int redacted, Instant erasedAt, List<KeptText> exceptions) {
+
+	/** Why the law asks that a text about somebody who asked to be erased stays (GDPR, article 17, third paragraph). */
+	public enum KeptBecause {
+		/** Freedom of expression and information. */
+		FREEDOM_OF_INFORMATION,
+		/** A legal obligation, or a task in the public interest, such as the decisions of a public body. */
+		PUBLIC_TASK,
+		/** Public health. */
+		PUBLIC_HEALTH,
+		/** Archiving, research or statistics in the public interest. */
+		ARCHIVING,
+		/** Legal claims. */
+		LEGAL_CLAIM
+	}
+
+	/** A text that stays. @param pointer where it stands in the fact, a JSON pointer */
+	public record KeptText(UUID eventId, String pointer, KeptBecause ground, String reason) {
+	}
+}

@@ -1,0 +1,104 @@
+package nl.ontwikkelagenda.app.erasure;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.erasure.ErasePerson.Place;
+import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
+import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
+import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
+import nl.ontwikkelagenda.app.rest.Words;
+import nl.ontwikkelagenda.reporting.redaction.LegalGround;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Erasing persons, which reaches across all partnerships, so it is for who administers the installation. */
+@RestController
+@RequestMapping(Api.BASE + "/people/{id}")
+@MayRead(installation = true)
+@WithoutAsOf("Wie gewist is, is dat op elk moment; laat asOf weg.")
+class ErasureController {
+
+	private final ErasePerson erasePerson;
+	private final Erasures erasures;
+	private final People people;
+	private final KeepRemovals removals;
+
+	ErasureController(ErasePerson erasePerson, Erasures erasures, People people, KeepRemovals removals) {
+		this.removals = removals;
+		this.erasePerson = erasePerson;
+		this.erasures = erasures;
+		this.people = people;
+	}
+
+	record MentionAsked(UUID eventId, @Words(max = 200, lines = false) String pointer) {
+	}
+
+	/** @param reason why the law asks that it stays, without saying who it is about */
+	record ExceptionAsked(UUID eventId, @Words(max = 200, lines = false) String pointer, KeptBecause ground, @Words(max = 400) String reason) {
+	}
+
+	/**
+	 * @param reason     without saying who it is about
+	 * @param redactions texts that name him and go, of the mentions
+	 * @param exceptions texts that name him and stay
+	 */
+	record Erasing(LegalGround ground, @Words(max = 400) String reason, List<MentionAsked> redactions, List<ExceptionAsked> exceptions) {
+	}
+
+	/** The texts of all partnerships, also of the past, that name him: by name, e-mail address or phone number. */
+	@GetMapping("/mentions")
+	ResponseEntity<Listed<FoundText>> mentions(@PathVariable PersonId id) {
+		List<FoundText> mentions = erasePerson.mentions(id);
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Listed<>(mentions, 1, Math.max(1, mentions.size()), mentions.size()));
+	}
+
+	/** Erases the person for ever: his entry and account, all that was kept for him, and the texts that name him, except those that the law asks to keep. */
+	@PostMapping("/erasure")
+	ResponseEntity<Erasure> erase(@PathVariable PersonId id, @RequestBody Erasing erasing) {
+		Person person = people.find(id).orElseThrow(NotFound::new);
+		requireNoName("reason", erasing.reason(), person);
+		for (int i = 0; i < erasing.exceptions().size(); i++) {
+			requireNoName("exceptions[" + i + "].reason", erasing.exceptions().get(i).reason(), person);
+		}
+		Erasure erasure = erasePerson.erase(id, Caller.required().personId(), erasing.ground(), erasing.reason(),
+				new HashSet<>(erasing.redactions().stream().map(text -> new Place(text.eventId(), text.pointer())).toList()),
+				erasing.exceptions().stream().map(kept -> new KeptText(kept.eventId(), kept.pointer(), kept.ground(), kept.reason())).toList());
+		removals.note();
+		return ResponseEntity.created(URI.create(Api.path("people", id) + "/erasure")).body(erasure);
+	}
+
+	/** That he was erased. */
+	@GetMapping("/erasure")
+	ResponseEntity<Erasure> erasure(@PathVariable PersonId id) {
+		return ResponseEntity.ok(erasures.find(id).orElseThrow(NotFound::new));
+	}
+
+	private static void requireNoName(String field, String reason, Person person) {
+		String written = reason.toLowerCase(Locale.ROOT);
+		if (Stream.of(person.name(), person.email(), person.phone()).anyMatch(word -> word != null && written.contains(word.toLowerCase(Locale.ROOT)))) {
+			throw new InvalidInput(field, "Noem hier niet wie het is; dit blijft bewaard.");
+		}
+	}
+}

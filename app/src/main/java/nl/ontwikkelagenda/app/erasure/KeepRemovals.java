@@ -1,0 +1,110 @@
+package nl.ontwikkelagenda.app.erasure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.erasure.RemovalFile.Removal;
+import nl.ontwikkelagenda.app.erasure.RemovalFile.RemovedText;
+import nl.ontwikkelagenda.app.job.RecurringJob;
+import nl.ontwikkelagenda.app.rest.Salts;
+import nl.ontwikkelagenda.reporting.redaction.LegalGround;
+import nl.ontwikkelagenda.reporting.redaction.RedactionCommand.RedactText;
+import nl.ontwikkelagenda.reporting.redaction.RedactionId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the database and the file of removals alike. What was removed is noted in the file; what the file says was removed, and is there again because an old backup was put back, is
+ * removed again. Soon after every start, however the backup was put back.
+ */
+@Component
+class KeepRemovals implements RecurringJob {
+
+	private static final Actor ACTOR = Actor.job("KeepRemovals");
+	private static final Duration OFTEN = Duration.ofSeconds(10);
+
+	private final JdbcClient jdbc;
+	private final RemovalFile file;
+	private final Erasures erasures;
+	private final LoggedTexts texts;
+	private final Commands commands;
+	private final Today today;
+
+	KeepRemovals(JdbcClient jdbc, RemovalFile file, Erasures erasures, LoggedTexts texts, Commands commands, Today today) {
+		this.jdbc = jdbc;
+		this.file = file;
+		this.erasures = erasures;
+		this.texts = texts;
+		this.commands = commands;
+		this.today = today;
+	}
+
+	@Override
+	public Schedule schedule() {
+		return FixedDelay.of(OFTEN);
+	}
+
+	@Override
+	public synchronized void run() {
+		List<Removal> noted = file.read();
+		noted.forEach(this::removeAgain);
+		note(noted);
+	}
+
+	/** Notes in the file what was removed. */
+	synchronized void note() {
+		note(file.read());
+	}
+
+	private void note(List<Removal> noted) {
+		Set<Object> known = new HashSet<>();
+		noted.forEach(removal -> known.add(idOf(removal)));
+		List<Removal> missing = new ArrayList<>(redacted());
+		erasures.all().forEach(erasure -> missing.add(new Removal(null, erasure)));
+		missing.removeIf(removal -> known.contains(idOf(removal)));
+		file.append(missing);
+	}
+
+	private static Object idOf(Removal removal) {
+		return removal.text() != null ? removal.text().redactionId() : Optional.ofNullable(removal.person()).map(Erasure::personId);
+	}
+
+	private List<Removal> redacted() {
+		return jdbc.sql("""
+				select payload ->> 'redactionId', payload ->> 'partnershipId', payload ->> 'eventId', payload ->> 'pointer', payload ->> 'ground' from log.domain_event
+				where payload_type = 'reporting.TextRedacted' order by global_index""")
+				.query((row, number) -> new Removal(new RemovedText(RedactionId.of(row.getString(1)), PartnershipId.of(row.getString(2)), row.getString(3), row.getString(4),
+						LegalGround.valueOf(row.getString(5))), null))
+				.list();
+	}
+
+	private void removeAgain(Removal removal) {
+		if (removal.text() != null) {
+			redactAgain(removal.text());
+		} else if (removal.person() != null && erasures.find(removal.person().personId()).isEmpty()) {
+			erasures.eraseAgain(removal.person());
+		}
+	}
+
+	private void redactAgain(RemovedText text) {
+		UUID event = UUID.fromString(text.eventId());
+		if (texts.find(text.partnershipId(), event, text.pointer()).filter(found -> !found.redacted()).isPresent()) {
+			commands.send(new RedactText(text.redactionId(), text.partnershipId(), event, text.pointer(), text.ground(),
+					new FreeText("Opnieuw gelakt nadat een reservekopie was teruggezet", Salts.next()), today.date()), Intent.of(ACTOR));
+		}
+	}
+}

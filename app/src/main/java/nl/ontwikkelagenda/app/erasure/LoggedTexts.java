@@ -1,0 +1,141 @@
+package nl.ontwikkelagenda.app.erasure;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.reporting.audit.Texts;
+import nl.ontwikkelagenda.reporting.redaction.RecordedTexts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The texts of the log where they are stored. Looking for words goes through all facts of a partnership, so it is for who is going to redact. */
+@Component
+public class LoggedTexts implements RecordedTexts {
+
+	/** What belongs to a partnership begins with a fact that names it. */
+	private static final String OF_PARTNERSHIP = """
+			exists (select from log.domain_event first where first.aggregate_identifier = event.aggregate_identifier and first.sequence_number = 0
+				and first.payload ->> 'partnershipId' = :partnership)""";
+
+	private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+	private static final int FEWEST_DIGITS = 6;
+	private static final int TOLD_DIGITS = 9;
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final JdbcClient jdbc;
+
+	LoggedTexts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A text as somebody typed it.
+	 *
+	 * @param pointer where it stands in the fact, a JSON pointer
+	 * @param about   id of the thing that the fact is about
+	 */
+	public record FoundText(UUID eventId, String pointer, PartnershipId partnershipId, String type, String about, Instant recordedAt, String text) {
+	}
+
+	private record Fact(UUID eventId, String type, String about, Instant recordedAt, PartnershipId partnershipId, JsonNode payload) {
+	}
+
+	@Override
+	public Optional<RecordedText> find(PartnershipId partnership, UUID eventId, String pointer) {
+		return jdbc.sql("select (event.payload #> string_to_array(substr(:pointer, 2), '/'))::text from log.domain_event event where event.event_identifier = :event and "
+				+ OF_PARTNERSHIP).param("pointer", pointer).param("event", eventId).param("partnership", partnership.toString()).query(String.class).list().stream()
+				.filter(found -> found != null).findFirst().flatMap(found -> text(JSON.readTree(found)));
+	}
+
+	private static Optional<RecordedText> text(JsonNode value) {
+		if (value.size() == 1 && value.path(Texts.DIGEST).isString()) {
+			return Optional.of(new RecordedText(value.path(Texts.DIGEST).asString(), true));
+		}
+		return isText(value) ? Optional.of(new RecordedText(Texts.digest(value.path("text").asString(), value.path("salt").asString()).toString(), false)) : Optional.empty();
+	}
+
+	private static boolean isText(JsonNode value) {
+		return value.size() == 2 && value.path("text").isString() && value.path("salt").isString() && !value.path("salt").asString().isEmpty();
+	}
+
+	/** Every text of a partnership in which these words stand, in whatever capitals; the newest first. */
+	List<FoundText> with(PartnershipId partnership, String words) {
+		String sought = small(words);
+		return search("first.payload ->> 'partnershipId' = :partnership and strpos(lower(event.payload::text), :words) > 0",
+				Map.of("partnership", partnership.toString(), "words", asWritten(sought)), text -> small(text).contains(sought));
+	}
+
+	/** Every text of whichever partnership with the name, e-mail address or phone number of a person, in whatever capitals or grouping of digits; the newest first. */
+	public List<FoundText> naming(Person person) {
+		List<String> words = Stream.of(person.name(), person.email()).filter(word -> word != null && word.length() > 2).map(LoggedTexts::small).toList();
+		String digits = person.phone() == null ? "" : lastDigits(person.phone());
+		return search("""
+				(exists (select from unnest(:words) word where strpos(lower(event.payload::text), word) > 0)
+				or :digits <> '' and strpos(regexp_replace(event.payload::text, '[^0-9]', '', 'g'), :digits) > 0)""",
+				Map.of("words", words.stream().map(LoggedTexts::asWritten).toArray(String[]::new), "digits", digits),
+				text -> words.stream().anyMatch(word -> standsIn(small(text), word)) || !digits.isEmpty() && NO_DIGIT.matcher(text).replaceAll("").contains(digits));
+	}
+
+	private List<FoundText> search(String condition, Map<String, Object> parameters, Predicate<String> wanted) {
+		List<FoundText> found = new ArrayList<>();
+		jdbc.sql("""
+				select event.event_identifier, event.payload_type, event.aggregate_identifier, event.time_stamp, first.payload ->> 'partnershipId', event.payload::text
+				from log.domain_event event join log.domain_event first on first.aggregate_identifier = event.aggregate_identifier and first.sequence_number = 0
+				where first.payload ->> 'partnershipId' is not null and """ + " " + condition + " order by event.global_index desc").params(parameters)
+				.query((row, number) -> new Fact(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(),
+						PartnershipId.of(row.getString(5)), JSON.readTree(row.getString(6))))
+				.list().forEach(fact -> collect(fact, "", fact.payload(), wanted, found));
+		return found;
+	}
+
+	/** Not as a part of a longer word. */
+	private static boolean standsIn(String text, String word) {
+		return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])").matcher(text).find();
+	}
+
+	private static String small(String words) {
+		return words.toLowerCase(Locale.ROOT);
+	}
+
+	/** Without the prefix, which is left out, or written as that of a country. */
+	private static String lastDigits(String phone) {
+		String digits = NO_DIGIT.matcher(phone).replaceAll("");
+		return digits.length() < FEWEST_DIGITS ? "" : digits.substring(Math.max(0, digits.length() - TOLD_DIGITS));
+	}
+
+	/** As it stands inside a text of JSON. */
+	private static String asWritten(String words) {
+		String quoted = JSON.writeValueAsString(words);
+		return quoted.substring(1, quoted.length() - 1);
+	}
+
+	private static void collect(Fact fact, String pointer, JsonNode value, Predicate<String> wanted, List<FoundText> found) {
+		if (value.isObject() && isText(value)) {
+			String text = value.path("text").asString();
+			if (wanted.test(text)) {
+				found.add(new FoundText(fact.eventId(), pointer, fact.partnershipId(), fact.type(), fact.about(), fact.recordedAt(), text));
+			}
+		} else if (value.isObject()) {
+			value.properties().forEach(member -> collect(fact, pointer + "/" + member.getKey(), member.getValue(), wanted, found));
+		} else if (value.isArray()) {
+			for (int i = 0; i < value.size(); i++) {
+				collect(fact, pointer + "/" + i, value.get(i), wanted, found);
+			}
+		}
+	}
+}

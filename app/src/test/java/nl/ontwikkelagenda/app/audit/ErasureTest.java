@@ -1,0 +1,208 @@
+package nl.ontwikkelagenda.app.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
+import nl.ontwikkelagenda.app.erasure.WholeDatabase;
+import nl.ontwikkelagenda.app.person.Accounts;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.reporting.audit.BundleVerifier;
+import nl.ontwikkelagenda.reporting.audit.VerifierKey;
+import tools.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of a hundred people who are erased no name, address or number is left, and everything else can be read and proved as before. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ErasureTest {
+
+	private static final int PEOPLE = 100;
+
+	@TempDir private static Path directory;
+	private Running app;
+	private WholeDatabase database;
+	private Client secretary;
+	private Client administrator;
+	private String partnership = "";
+	private String body = "";
+
+	/** Somebody who was planted: his id and everything that tells who he is. */
+	private record Planted(String id, String name, String email, String phone) {
+
+		List<String> words() {
+			return List.of(name, email, phone.replace(" ", "").substring(1), phone);
+		}
+	}
+
+	@BeforeAll
+	void start() {
+		app = Running.with("ontwikkelagenda.keys-directory=" + directory.resolve("keys"), "ontwikkelagenda.audit.directory=" + directory.resolve("ledger"),
+				"ontwikkelagenda.audit.checkpoint-every=0s", "ontwikkelagenda.limits.burst=100000");
+		database = new WholeDatabase(app);
+		secretary = new Client(app, "secretaris");
+		administrator = new Client(app, Running.ADMINISTRATOR);
+		String path = app.partnership("Regio die vergeet");
+		partnership = Client.id(path);
+		app.give(path, DemoAccounts.SECRETARY, "SECRETARY");
+		body = secretary.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "COMMUNITY", "name": "Monitoring"}""".formatted(partnership));
+	}
+
+	@AfterAll
+	void stop() {
+		app.context().close();
+	}
+
+	private Planted plant(String first, int number) {
+		String name = first + " Proefpersoon" + number;
+		String email = first.toLowerCase(Locale.ROOT) + number + "@school.example.org";
+		String phone = String.format(Locale.ROOT, "085 %03d %04d", 100 + number, 9000 + number);
+		String id = secretary.id("/api/v1/people", """
+				{"name": "%s", "function": "Leraar", "email": "%s", "phone": "%s"}""".formatted(name, email, phone));
+		return new Planted(id, name, email, phone);
+	}
+
+	private String barrier(String hinders) {
+		return secretary.made("/api/v1/barriers", """
+				{"partnershipId": "%s", "rule": "Jeugdwet", "hinders": "%s", "bodyId": "%s"}""".formatted(partnership, hinders, body));
+	}
+
+	/** His name in one text, his address and number in another, in other capitals and grouping; and a row in every register. */
+	private List<String> mention(Planted person) {
+		secretary.created("/api/v1/bodies/" + body + "/seats", "{\"personId\": \"" + person.id() + "\", \"role\": \"MEMBER\"}");
+		app.context().getBean(Accounts.class).open("account" + person.id(), PersonId.of(person.id()), "wachtwoord", false);
+		database.owner().sql("""
+				with mailed as (insert into register.outgoing_mail (id, person_id, subject, body, written_at, give_up_at, next_attempt_at)
+					select gen_random_uuid(), to_whom::uuid, 'Voor ' || :name, 'Bel ' || :name || ' op ' || :phone, now(), now() + interval '1 day', now() + interval '1 day'
+					from unnest(array[:person, :other]) to_whom)
+				, registered as (insert into register.registration (id, partnership_id, name, function, email, sector, perspective, token_hash, written_at, expires_at)
+					values (gen_random_uuid(), :partnership::uuid, :name, 'Leraar', :email, 'EDUCATION', 'PRACTICE', sha256(:person::text::bytea), now(), now() + interval '1 day'))
+				insert into register.idempotency (actor, key, fingerprint, status, resource, position) values ('person:' || :person, :name, '', 201, '/', 0)""")
+				.param("name", person.name()).param("phone", person.phone()).param("email", person.email()).param("person", person.id())
+				.param("other", DemoAccounts.SECRETARY.toString()).param("partnership", partnership).update();
+		return List.of(barrier("Gemeld door " + person.name().toUpperCase(Locale.ROOT) + " en @[" + person.id() + "]"),
+				barrier("Schrijf naar " + person.email() + " of bel +31" + person.phone().replace(" ", "").substring(1)));
+	}
+
+	private String places(JsonNode mentions) {
+		return mentions.valueStream().map(found -> "{\"eventId\": \"" + found.path("eventId").asString() + "\", \"pointer\": \"" + found.path("pointer").asString() + "\"}")
+				.collect(Collectors.joining(", "));
+	}
+
+	private JsonNode mentions(Planted person) {
+		return administrator.read("/api/v1/people/" + person.id() + "/mentions").path("items");
+	}
+
+	private static String erasing(String redactions, String exceptions) {
+		return "{\"ground\": \"ERASURE_REQUEST\", \"reason\": \"Verzoek van de betrokkene\", \"redactions\": [" + redactions + "], \"exceptions\": [" + exceptions + "]}";
+	}
+
+	@Test
+	void ofAHundredPeopleNothingIsLeft() throws Exception {
+		List<Planted> people = new ArrayList<>();
+		List<String> barriers = new ArrayList<>();
+		for (int number = 0; number < PEOPLE; number++) {
+			Planted person = plant("Xanthippe", number);
+			people.add(person);
+			barriers.addAll(mention(person));
+		}
+		String then = Instant.now().toString();
+		app.context().getBean(SealEvents.class).run();
+		byte[] earlier = bundle();
+		List<String> words = people.stream().flatMap(person -> person.words().stream()).toList();
+		assertThat(database.tablesWith(words)).contains("log.domain_event", "view.document", "register.person", "register.outgoing_mail", "register.registration");
+
+		for (Planted person : people) {
+			JsonNode mentions = mentions(person);
+			assertThat(mentions).hasSize(2);
+			JsonNode erased = administrator.created("/api/v1/people/" + person.id() + "/erasure", erasing(places(mentions), "")).json();
+			assertThat(erased.path("redacted").intValue()).isEqualTo(2);
+		}
+
+		assertThat(database.tablesWith(words)).isEmpty();
+		try (var files = Files.walk(directory)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Xanthippe");
+			}
+		}
+		for (String barrier : barriers) {
+			for (String moment : List.of("", "?asOf=" + then)) {
+				assertThat(secretary.read(barrier + moment).path("hinders").asString()).isEqualTo("[verwijderd]");
+			}
+		}
+		app.get("secretaris", "/api/v1/people/" + people.getFirst().id()).isProblem(404);
+		assertThat(secretary.read("/api/v1/people?search=xanthippe").path("total").intValue()).isZero();
+		assertThat(app.context().getBean(Accounts.class).find("account" + people.getFirst().id())).isEmpty();
+		assertThat(secretary.read("/api/v1/bodies/" + body + "/seats?pageSize=100").path("items")).hasSize(PEOPLE);
+		app.context().getBean(SealEvents.class).run();
+		verifies(earlier);
+		byte[] later = bundle();
+		verifies(later);
+		assertThat(new String(later, StandardCharsets.ISO_8859_1)).doesNotContain("Xanthippe");
+		assertThat(app.context().getBean(LedgerChecker.class).check()).isInstanceOf(Verdict.Sound.class);
+	}
+
+	@Test
+	void overEveryMentionIsDecidedAndWhatTheLawKeepsStays() {
+		Planted person = plant("Ysbrand", 500);
+		List<String> barriers = mention(person);
+		String path = "/api/v1/people/" + person.id() + "/erasure";
+		JsonNode mentions = mentions(person);
+		String first = places(mentions).split("}, ")[0] + "}";
+		String kept = "{\"eventId\": \"" + mentions.get(1).path("eventId").asString() + "\", \"pointer\": \"" + mentions.get(1).path("pointer").asString()
+				+ "\", \"ground\": \"PUBLIC_TASK\", \"reason\": \"%s\"}";
+		app.get("secretaris", "/api/v1/people/" + person.id() + "/mentions").isProblem(403);
+		app.post("secretaris", path, erasing(places(mentions), "")).isProblem(403);
+		administrator.refused(path, erasing(first, ""), "every-mention-is-decided-on");
+		administrator.refused(path, erasing(places(mentions), kept.formatted("Besluit")), "an-exception-is-a-mention-that-stays");
+		assertThat(app.post(Running.ADMINISTRATOR, path, erasing(first, kept.formatted("Besluit van " + person.name()))).isProblem(400).wrongFields())
+				.containsExactly("exceptions[0].reason");
+		administrator.refused("/api/v1/people/" + DemoAccounts.ADMINISTRATOR + "/erasure", erasing("", ""), "another-erases-a-person");
+		assertThat(secretary.read("/api/v1/people/" + person.id()).path("name").asString()).isEqualTo(person.name());
+
+		administrator.created(path, erasing(first, kept.formatted("Besluit van een overlegorgaan")));
+		JsonNode erasure = administrator.read(path);
+		assertThat(erasure.path("exceptions").get(0).path("ground").asString()).isEqualTo("PUBLIC_TASK");
+		assertThat(erasure.path("erasedBy").asString()).isEqualTo(DemoAccounts.ADMINISTRATOR.toString());
+		assertThat(secretary.read(barriers.get(1)).path("hinders").asString()).isEqualTo("[verwijderd]");
+		assertThat(secretary.read(barriers.get(0)).path("hinders").asString()).contains(person.name().toUpperCase(Locale.ROOT));
+		app.post(Running.ADMINISTRATOR, path, erasing("", "")).isProblem(404);
+		Client.refused(app.post("secretaris", "/api/v1/people", "{\"id\": \"" + person.id() + "\", \"name\": \"Weer\", \"function\": \"Leraar\"}"),
+				"an-erased-person-stays-erased");
+	}
+
+	private byte[] bundle() throws IOException, InterruptedException {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + "/api/v1/audit/bundles?partnershipId=" + partnership))
+					.header("Authorization", Running.authorization("secretaris")).build(), BodyHandlers.ofByteArray()).body();
+		}
+	}
+
+	private void verifies(byte[] bundle) throws IOException {
+		List<VerifierKey> keys = app.get("", "/api/v1/audit/keys").json().path("items").valueStream().map(key -> VerifierKey.parse(key.path("verifierKey").asString())).toList();
+		assertThat(new BundleVerifier(keys).verify(new ByteArrayInputStream(bundle))).isInstanceOf(BundleVerifier.Verdict.Good.class);
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Removing texts that should not have been recorded, while everything else stays proved. */
+@NullMarked
+package nl.ontwikkelagenda.reporting.redaction;
+
+import org.jspecify.annotations.NullMarked;
