@@ -44,7 +44,7 @@ final class ReadRequests {
 			List.of("2018-09-24", "2021-03-29"),
 			"region", List.of("NOORD", "MIDDEN"), "version", List.of("1", "2"), "kind", List.of("themes", "actions", "meetings"), "cursor", List.of(), "limit", List.of("5"));
 	/** Parts of a path that stand for the documents of a view with another name. */
-	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights");
+	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights", "traces", "actions");
 
 	private final Running app;
 	private final JdbcClient jdbc;
@@ -93,7 +93,8 @@ final class ReadRequests {
 		return question.entrySet().stream().map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
 	}
 
-	private List<String> paths(String path, long position) {
+	/** Paths of the operation with ids that documents have. */
+	List<String> paths(String path, long position) {
 		Matcher variable = VARIABLE.matcher(path);
 		if (!variable.find()) {
 			return List.of(path);
@@ -110,6 +111,11 @@ final class ReadRequests {
 							+ "cannot be asked about a moment, declare it @WithoutAsOf and name it in AsOfTest.WITHOUT_AS_OF with the reason.");
 		}
 		return view;
+	}
+
+	/** Whether documents with such ids are kept for every variable in this path. */
+	boolean knows(String path) {
+		return VARIABLE.matcher(path).results().allMatch(variable -> generations.containsKey(COLLECTIONS.getOrDefault(variable.group(1), variable.group(1))));
 	}
 
 	private long generation(String view) {
