@@ -102,7 +102,8 @@ final class ReadRequests {
 		return question.entrySet().stream().map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
 	}
 
-	private List<String> paths(String path, long position) {
+	/** Paths of the operation with ids that documents have. */
+	List<String> paths(String path, long position) {
 		Matcher variable = VARIABLE.matcher(path);
 		if (!variable.find()) {
 			return List.of(path);
@@ -119,6 +120,11 @@ final class ReadRequests {
 							+ "cannot be asked about a moment, declare it @WithoutAsOf and name it in AsOfTest.WITHOUT_AS_OF with the reason.");
 		}
 		return view;
+	}
+
+	/** Whether documents with such ids are kept for every variable in this path. */
+	boolean knows(String path) {
+		return VARIABLE.matcher(path).results().allMatch(variable -> generations.containsKey(COLLECTIONS.getOrDefault(variable.group(1), variable.group(1))));
 	}
 
 	private long generation(String view) {
