@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
 
 import org.springframework.stereotype.Controller;
@@ -13,5 +14,16 @@ class PageFrame {
 	@ModelAttribute("loggedIn")
 	boolean loggedIn() {
 		return Caller.current().isPresent();
+	}
+
+	/** Path of this page, without what was asked of it: the menu shows where one is. */
+	@ModelAttribute("here")
+	String here(HttpServletRequest request) {
+		return request.getRequestURI();
+	}
+
+	@ModelAttribute("administers")
+	boolean administersTheInstallation() {
+		return Caller.current().map(Caller::administrator).orElse(false);
 	}
 }

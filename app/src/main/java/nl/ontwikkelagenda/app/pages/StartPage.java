@@ -75,7 +75,7 @@ class StartPage {
 				.stream().map(Stored::document).collect(Collectors.groupingBy(CommunityView::partnershipId));
 		PersonId reader = Caller.required().personId();
 		model.addAttribute("partnerships", partnerships).addAttribute("meetings", meetings).addAttribute("communities", communities).addAttribute("dutch", dutch)
-				.addAttribute("attention", attention(reader)).addAttribute("administrator", Caller.required().administrator())
+				.addAttribute("attention", attention(reader))
 				.addAttribute("quiet", preferences.of(reader).quietInSchoolHolidays());
 		return "start";
 	}

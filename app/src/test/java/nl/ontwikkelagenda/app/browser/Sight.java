@@ -1,0 +1,36 @@
+package nl.ontwikkelagenda.app.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** In what ways a page is looked at. */
+enum Sight {
+
+	LIGHT(1200, 800, 1, ColorScheme.LIGHT, true), DARK(1200, 800, 1, ColorScheme.DARK, true), PHONE(320, 640, 1, ColorScheme.LIGHT, true), PHONE_DARK(320, 640, 1, ColorScheme.DARK,
+			true),
+	/** What a window of 1200 pixels leaves at a zoom of 200 %. */
+	ZOOMED(600, 400, 2, ColorScheme.LIGHT, true), WITHOUT_SCRIPT(1200, 800, 1, ColorScheme.LIGHT, false);
+
+	private final int width;
+	private final int height;
+	private final int scale;
+	private final ColorScheme colours;
+	private final boolean script;
+
+	Sight(int width, int height, int scale, ColorScheme colours, boolean script) {
+		this.width = width;
+		this.height = height;
+		this.scale = scale;
+		this.colours = colours;
+		this.script = script;
+	}
+
+	boolean hasScript() {
+		return script;
+	}
+
+	NewContextOptions options(String base) {
+		return new NewContextOptions().setBaseURL(base).setViewportSize(width, height).setDeviceScaleFactor(scale).setColorScheme(colours).setJavaScriptEnabled(script)
+				.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam");
+	}
+}

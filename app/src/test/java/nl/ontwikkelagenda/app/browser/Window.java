@@ -1,0 +1,129 @@
+package nl.ontwikkelagenda.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+
+/** One person's window of the browser, that notes what no page of ours may do. */
+final class Window implements AutoCloseable {
+
+	/** Bytes of a first visit, without pictures. */
+	private static final long HEAVIEST = 150_000;
+
+	private static final String AXE = axe();
+	private static final String VIOLATIONS = """
+			async () => (await axe.run(document)).violations.flatMap(broken =>
+				broken.nodes.map(node => broken.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))""";
+
+	private final BrowserContext context;
+	private final Sight sight;
+	private final Page page;
+	private final List<String> complaints = new ArrayList<>();
+	private long weight;
+
+	Window(BrowserContext context, Sight sight) {
+		this.context = context;
+		this.sight = sight;
+		page = context.newPage();
+		context.onRequest(request -> {
+			if (!request.url().startsWith("http://127.0.0.1:")) {
+				complain("asked elsewhere for " + request.url());
+			}
+		});
+		page.onPageError(error -> complain("script failed: " + error));
+		page.onConsoleMessage(message -> {
+			// that a page answers 404 is what some pages are for
+			if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+				complain(message.text());
+			}
+		});
+		page.onRequestFinished(request -> {
+			if (!"image".equals(request.resourceType())) {
+				weight += request.sizes().responseBodySize;
+			}
+		});
+	}
+
+	Page page() {
+		return page;
+	}
+
+	/** Logs in on the page for it, as one of the people of the demo. */
+	Window loggedIn(String user) {
+		page.navigate("/inloggen");
+		page.getByLabel("Gebruikersnaam").fill(user);
+		page.getByLabel("Wachtwoord").fill(DemoAccounts.PASSWORD);
+		page.locator("main button").click();
+		assertThat(page.url()).as("logged in as %s", user).doesNotContain("/inloggen");
+		return this;
+	}
+
+	/** Opens a page of ours and notes what is not as on every page; its answer's status. */
+	int open(String path) {
+		weight = 0;
+		Response response = Objects.requireNonNull(page.navigate(path));
+		look();
+		if (weight >= HEAVIEST) {
+			complain(weight + " bytes without pictures");
+		}
+		return response.status();
+	}
+
+	/** Notes whether what is shown now is not accessible, or does not fit in the window. */
+	void look() {
+		int headings = page.locator("h1").count();
+		if (headings != 1) {
+			complain(headings + " headings of the first level");
+		}
+		if (!sight.hasScript()) {
+			return;
+		}
+		page.evaluate(AXE);
+		((List<?>) page.evaluate(VIOLATIONS)).forEach(violation -> complain(String.valueOf(violation)));
+		Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		if (!Integer.valueOf(0).equals(tooWide)) {
+			complain(tooWide + " pixels too wide");
+		}
+	}
+
+	/** Everything noted until now: what was not accessible, did not fit, was too heavy, was refused by the policy of the page, or was asked elsewhere. */
+	List<String> complaints() {
+		return List.copyOf(complaints);
+	}
+
+	private void complain(String words) {
+		complaints.add(page.url() + ", " + sight + ": " + words);
+	}
+
+	/** Keeps a picture of the whole page, to be looked at. */
+	void picture(Path folder, String name) {
+		page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + "-" + sight.name().toLowerCase(Locale.ROOT) + ".png")));
+	}
+
+	@Override
+	public void close() {
+		context.close();
+	}
+
+	private static String axe() {
+		try (InputStream script = Objects.requireNonNull(Window.class.getResourceAsStream("/axe.min.js"))) {
+			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
