@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import nl.ontwikkelagenda.app.access.Today;
@@ -81,9 +82,12 @@ class RebuildOverHttpTest {
 		}
 	}
 
+	/** Newest generations come first, on as many pages as it takes. */
 	private static JsonNode serving(String name) {
-		JsonNode all = app.get(Running.ADMINISTRATOR, "/api/v1/read-models?pageSize=100").json();
-		return all.path("items").valueStream().filter(view -> view.path("name").asString().equals(name) && view.path("serving").booleanValue()).findFirst().orElseThrow();
+		return IntStream.iterate(1, page -> page + 1).mapToObj(page -> app.get(Running.ADMINISTRATOR, "/api/v1/read-models?pageSize=100&page=" + page).json().path("items"))
+				.takeWhile(items -> !items.isEmpty()).flatMap(JsonNode::valueStream)
+				.filter(view -> view.path("name").asString().equals(name) && view.path("serving").booleanValue())
+				.findFirst().orElseThrow();
 	}
 
 	@Test
