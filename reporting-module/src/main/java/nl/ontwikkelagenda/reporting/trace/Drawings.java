@@ -42,6 +42,8 @@ import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.cop.community.InsightView;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorSource;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.trace.Sketch.Drawing;
@@ -83,7 +85,8 @@ final class Drawings {
 			new Part<>(StepKind.ADVICE_NOTE, ReadModels.ADVICE_NOTES, AdviceNoteView::partnershipId, Drawings::adviceNote),
 			new Part<>(StepKind.ACTION, ReadModels.ACTIONS, ActionView::partnershipId, Drawings::action),
 			new Part<>(StepKind.INVENTORY, ReadModels.INVENTORIES, InventoryView::partnershipId, Drawings::inventory),
-			new Part<>(StepKind.REFLECTION_ROUND, ReadModels.REFLECTION_ROUNDS, ReflectionRoundView::partnershipId, Drawings::reflectionRound));
+			new Part<>(StepKind.REFLECTION_ROUND, ReadModels.REFLECTION_ROUNDS, ReflectionRoundView::partnershipId, Drawings::reflectionRound),
+			new Part<>(StepKind.INDICATOR, ReadModels.INDICATORS, IndicatorView::partnershipId, Drawings::indicator));
 
 	private Drawings() {
 	}
@@ -121,6 +124,7 @@ final class Drawings {
 				.to(StepKind.THEME, v.goesOnIn().stream().map(ThemeId::value)).result(v.retiredBecause(), v.endedOn()).before(ReadModels.IDEAS, "themeId", id)
 				.before(ReadModels.GUIDING_ANSWERS, "themeId", id).after(ReadModels.TABLES, "themeId", id).after(ReadModels.COMMUNITIES, "themeId", id)
 				.after(ReadModels.ITEMS, "themeId", id).after(ReadModels.OUTCOMES, "themeId", id).after(ReadModels.ACTIONS, "themeId", id)
+				.after(ReadModels.INDICATORS, "themeId", id)
 				.after(ReadModels.BARRIERS, "themeId", id).after(ReadModels.INVENTORIES, "themeId", id);
 		v.agendaIds().forEach(agenda -> drawing.before(ReadModels.PRIORITY_ROUNDS, "agendaId", agenda));
 	}
@@ -288,14 +292,30 @@ final class Drawings {
 		UUID id = v.inventoryId().value();
 		boolean closed = v.status() == InventoryStatus.CLOSED;
 		sketch.step(StepKind.INVENTORY, id, v.question(), v.openedOn(), v.status(), path(ReadModels.INVENTORIES, id)).from(StepKind.ACTION, id(v.actionId(), ActionId::value))
-				.from(StepKind.THEME, id(v.themeId(), ThemeId::value)).result(closed ? v.total().toPlainString().replace('.', ',') + " " + v.unit() : null, v.closedOn());
+				.from(StepKind.THEME, id(v.themeId(), ThemeId::value)).result(closed ? v.total().toPlainString().replace('.', ',') + " " + v.unit() : null, v.closedOn())
+				.after(ReadModels.INDICATORS, "sourceIds", id);
 	}
 
 	private static void reflectionRound(ReflectionRoundView v, Sketch sketch) {
 		UUID id = v.reflectionRoundId().value();
 		sketch.step(StepKind.REFLECTION_ROUND, id, v.title(), v.openedOn(), v.status(), path(ReadModels.REFLECTION_ROUNDS, id)).from(StepKind.TABLE, v.about())
 				.from(StepKind.COMMUNITY, v.about()).from(StepKind.REFLECTION_ROUND, id(v.repeatOf(), ReflectionRoundId::value))
-				.after(ReadModels.REFLECTION_ROUNDS, "repeatOf", id);
+				.after(ReadModels.REFLECTION_ROUNDS, "repeatOf", id).after(ReadModels.INDICATORS, "sourceIds", id);
+	}
+
+	/** Of a theme that it tells about, and of what its values are counted from. */
+	private static void indicator(IndicatorView v, Sketch sketch) {
+		UUID id = v.indicatorId().value();
+		Drawing drawing = sketch.step(StepKind.INDICATOR, id, v.name(), v.definedOn(), v.status(), path(ReadModels.INDICATORS, id)).text(v.definition())
+				.from(StepKind.THEME, id(v.themeId(), ThemeId::value));
+		v.sources().stream().map(IndicatorView.Link::source).forEach(source -> drawing.from(kind(source.kind()), source.id()));
+	}
+
+	private static StepKind kind(IndicatorSource.Kind kind) {
+		return switch (kind) {
+			case INVENTORY -> StepKind.INVENTORY;
+			case REFLECTION_ROUND -> StepKind.REFLECTION_ROUND;
+		};
 	}
 
 	private static <T> @Nullable UUID id(@Nullable T id, Function<T, UUID> value) {

@@ -5,7 +5,7 @@ public enum StepKind {
 	AGENDA("Agenda"), PRIORITY_ROUND("Prioritering"), IDEA("Idee"), GUIDING_ANSWER("Antwoord van een groep"), THEME("Thema"), PROJECT("Project"), TABLE(
 			"Ontwikkeltafel"), COMMUNITY("Leergemeenschap"), ITEM("Agendapunt"), MEETING("Bijeenkomst"), BARRIER("Knelpunt"), GOAL("Doel"), PROPOSAL("Voorstel"), OUTCOME(
 					"Uitkomst"), INSIGHT("Inzicht"), DECISION("Besluit"), ADVICE_NOTE("Adviesnotitie"), ACTION("Actie"), PROMISE("Toezegging"), INVENTORY(
-							"Inventarisatie"), REFLECTION_ROUND("Reflectieronde"),
+							"Inventarisatie"), REFLECTION_ROUND("Reflectieronde"), INDICATOR("Indicator"),
 	/** How a body answered a goal of a table; has the id of the goal. */
 	ANSWER("Antwoord"),
 	/** What came of something, in words; has the id of what it came of. */
