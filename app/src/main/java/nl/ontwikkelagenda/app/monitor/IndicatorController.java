@@ -48,6 +48,7 @@ import nl.ontwikkelagenda.reporting.monitor.MeasurementId;
 import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 import nl.ontwikkelagenda.reporting.monitor.Rhythm;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.trend.IndicatorCharts;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrend;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrends;
 

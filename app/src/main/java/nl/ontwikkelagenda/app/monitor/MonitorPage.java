@@ -33,6 +33,7 @@ import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
+import nl.ontwikkelagenda.reporting.trend.IndicatorCharts;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrend;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrend.Comparison;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrend.Judgement;
@@ -162,7 +163,7 @@ class MonitorPage {
 		boolean measured = !trend.values().isEmpty();
 		IndicatorTrend.TargetState target = trend.target();
 		return new Card(trend.indicator().indicatorId(), trend.indicator().name(),
-				measured ? number(trend.values().getLast().amount()) + " " + trend.indicator().unit() : "Nog niet gemeten", measured ? trend.values().getLast().label() : "",
+				measured ? Chart.words(trend.values().getLast().amount()) + " " + trend.indicator().unit() : "Nog niet gemeten", measured ? trend.values().getLast().label() : "",
 				trend(trend.trend()), target == null ? "" : target(target));
 	}
 
@@ -171,17 +172,12 @@ class MonitorPage {
 		if (change == null) {
 			return "";
 		}
-		String words = change.signum() == 0 ? "Gelijk aan de vorige meting" : number(change.abs()) + (change.signum() > 0 ? " meer" : " minder") + " dan de vorige meting";
+		String words = change.signum() == 0 ? "Gelijk aan de vorige meting" : Chart.words(change.abs()) + (change.signum() > 0 ? " meer" : " minder") + " dan de vorige meting";
 		return trend.judgement() == Judgement.BETTER ? words + ": beter" : trend.judgement() == Judgement.WORSE ? words + ": slechter" : words;
 	}
 
 	private String target(IndicatorTrend.TargetState target) {
-		String words = "Streefwaarde: " + number(target.amount()) + " op " + dutch.day(target.by());
+		String words = "Streefwaarde: " + Chart.words(target.amount()) + " op " + dutch.day(target.by());
 		return target.reached() == null ? words : words + (target.reached() ? ", gehaald" : ", nog niet gehaald");
-	}
-
-	private static String number(BigDecimal value) {
-		BigDecimal shown = value.stripTrailingZeros();
-		return (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString().replace('.', ',');
 	}
 }

@@ -77,7 +77,7 @@ public record Chart(Kind kind, String title, String unit, List<String> places, L
 	}
 
 	/** A number as it is written in Dutch. */
-	static String words(BigDecimal value) {
+	public static String words(BigDecimal value) {
 		BigDecimal shown = value.stripTrailingZeros();
 		return (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString().replace('.', ',');
 	}

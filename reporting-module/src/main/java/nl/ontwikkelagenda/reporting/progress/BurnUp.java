@@ -48,7 +48,7 @@ final class BurnUp {
 	private static List<LocalDate> days(Scope scope, List<Condition> all) {
 		ReportPeriod period = scope.question().period();
 		LocalDate first = period == null ? scope.first(ReadModels.ACTIONS, all, "agreedOn").map(action -> action.agreedOn()).orElse(scope.onDay()) : period.from();
-		LocalDate last = period == null || period.to().isAfter(scope.onDay()) ? scope.onDay() : period.to();
+		LocalDate last = scope.lastDay();
 		if (first.isAfter(last)) {
 			return List.of();
 		}

@@ -78,6 +78,12 @@ final class Scope {
 		return question.onDay();
 	}
 
+	/** The last day that counts: of the period, or that of the report while the period lasts. */
+	LocalDate lastDay() {
+		ReportPeriod period = question.period();
+		return period == null || period.to().isAfter(question.onDay()) ? question.onDay() : period.to();
+	}
+
 	@Nullable
 	Scope earlier() {
 		return earlier;
@@ -121,6 +127,9 @@ final class Scope {
 		}
 		if (view == ReadModels.REFLECTION_ROUNDS) {
 			return List.of(new OneOf("about", Stream.concat(b.tables().stream(), b.communities().stream()).collect(Collectors.toSet())));
+		}
+		if (view == ReadModels.INDICATORS) {
+			return List.of(new OneOf("themeId", b.themes()));
 		}
 		throw new IllegalArgumentException("Nobody said what of " + view.name() + " belongs to a " + subject.kind());
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.inventory.InventoryStatus;
@@ -60,10 +61,23 @@ public class IndicatorTrends {
 				.map(indicator -> of(indicator, asOf, onDay)).toList();
 	}
 
+	/**
+	 * What an indicator says by itself, without other regions.
+	 *
+	 * @param counting the values that count
+	 */
+	public IndicatorTrend alone(IndicatorView indicator, AsOf asOf, LocalDate onDay, Predicate<Value> counting) {
+		return trend(indicator, values(indicator, asOf).stream().filter(counting).toList(), onDay, null);
+	}
+
 	private IndicatorTrend of(IndicatorView indicator, AsOf asOf, LocalDate onDay) {
 		List<Value> values = values(indicator, asOf);
+		return trend(indicator, values, onDay, comparison(indicator, values, asOf));
+	}
+
+	private static IndicatorTrend trend(IndicatorView indicator, List<Value> values, LocalDate onDay, @Nullable Comparison comparison) {
 		return new IndicatorTrend(indicator, values, Reading.trend(values, indicator.direction()), Reading.target(indicator.targets(), values, indicator.direction(), onDay),
-				comparison(indicator, values, asOf));
+				comparison);
 	}
 
 	/** What was recorded for a period counts before what a source gives; of several sources in one period the one that was linked last. */

@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.monitor;
+package nl.ontwikkelagenda.reporting.trend;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,20 +8,19 @@ import java.util.List;
 import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.chart.Chart.Kind;
 import nl.ontwikkelagenda.reporting.chart.Chart.Line;
-import nl.ontwikkelagenda.reporting.trend.IndicatorTrend;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrend.Comparison;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrend.Value;
 
 import org.jspecify.annotations.Nullable;
 
 /** How an indicator is drawn. */
-final class IndicatorCharts {
+public final class IndicatorCharts {
 
 	private IndicatorCharts() {
 	}
 
 	/** Its values over time, beside the target. */
-	static Chart trend(IndicatorTrend trend) {
+	public static Chart trend(IndicatorTrend trend) {
 		String unit = trend.indicator().unit();
 		List<@Nullable BigDecimal> values = new ArrayList<>(trend.values().stream().map(Value::amount).toList());
 		List<Line> lines = new ArrayList<>(List.of(new Line("gemeten", values, false)));
@@ -32,7 +31,7 @@ final class IndicatorCharts {
 	}
 
 	/** The own value beside those of regions that are seen by name, and the average of the others as far as that may be seen. */
-	static Chart regions(IndicatorTrend trend, Comparison comparison, String own) {
+	public static Chart regions(IndicatorTrend trend, Comparison comparison, String own) {
 		List<String> places = new ArrayList<>(List.of(own));
 		List<@Nullable BigDecimal> values = new ArrayList<>(List.of(comparison.own()));
 		comparison.named().forEach(region -> {
