@@ -58,16 +58,19 @@ class DemoData implements SmartLifecycle {
 	private void tell(boolean regions, boolean programme) {
 		Story ofRegions = new Story(commands, clock, Cast.SECRETARY, "demo-");
 		MetAndereOgen ofProgramme = new MetAndereOgen(new Story(commands, clock, Cast.SECRETARY, "demo-programme-"));
+		RegionalMonitor ofMonitor = new RegionalMonitor(new Story(commands, clock, Cast.SECRETARY, "demo-monitor-"));
 		if (regions) {
 			new WorkSession2018(ofRegions).tell();
 		}
 		if (programme) {
 			ofProgramme.tellOfCommunities();
+			ofMonitor.tellOfFirstYears();
 		}
 		if (regions) {
 			new DevelopmentAgenda2021(ofRegions).tell();
 		}
 		if (programme) {
+			ofMonitor.tellOfThirdYear();
 			ofProgramme.tellOfLibrary();
 		}
 	}

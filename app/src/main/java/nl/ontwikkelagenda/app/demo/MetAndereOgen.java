@@ -159,12 +159,16 @@ final class MetAndereOgen {
 
 	private void startRegions() {
 		for (String name : REGIONS) {
-			PartnershipId region = new PartnershipId(id("inspiratieregio " + name));
+			PartnershipId region = region(name);
 			story.tell(
 					new FoundPartnership(region, PartnershipKind.REGION, text("Inspiratieregio " + name + " (verzonnen naam)"), SchoolRegion.MIDDEN, Cast.ADMINISTRATOR, FOUNDED));
 			right(region, Cast.PROJECT_LEAD, Right.PROJECT_LEAD);
 			story.tell(new JoinRegion(PROGRAMME, region, FOUNDED));
 		}
+	}
+
+	static PartnershipId region(String name) {
+		return new PartnershipId(id("inspiratieregio " + name));
 	}
 
 	private void announce(String theme) {
