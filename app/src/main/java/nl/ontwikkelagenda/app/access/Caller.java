@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.command.Intent;
 
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -31,6 +32,11 @@ public record Caller(PersonId personId, String username, boolean administrator) 
 
 	public Actor actor() {
 		return Actor.person(personId);
+	}
+
+	/** What he sends from a page: without a key, on whatever version there is. */
+	public Intent intent() {
+		return new Intent(actor(), administrator, null, null);
 	}
 
 	@Override

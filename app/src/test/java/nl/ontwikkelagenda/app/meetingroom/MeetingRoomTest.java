@@ -1,0 +1,312 @@
+package nl.ontwikkelagenda.app.meetingroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+import tools.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A work session from its planning to its minutes, run by a secretary in a browser without JavaScript; with words of the work session of 24 September 2018. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class MeetingRoomTest {
+
+	private static final LocalDate TODAY = LocalDate.now(Today.AMSTERDAM);
+
+	private final Running app = Running.application();
+	private final Client secretary = new Client(app, "secretaris");
+	private final Client lead = new Client(app, "projectleider");
+	private final Client participant = new Client(app, "deelnemer");
+	private final Client stranger = new Client(app, "auditor");
+	private String partnership = "";
+	private String region = "";
+	private String rob = "";
+	private String page = "";
+	private String meeting = "";
+
+	@BeforeAll
+	void aPartnershipWithAWorkSession() {
+		String path = app.partnership("Samenwerking met een vergaderzaal");
+		partnership = Client.id(path);
+		app.give(path, DemoAccounts.SECRETARY, "SECRETARY");
+		app.give(path, DemoAccounts.PROJECT_LEAD, "PROJECT_LEAD");
+		app.give(path, DemoAccounts.PARTICIPANT, "PARTICIPANT");
+		region = Running.unknownId();
+		secretary.created(path + "/organisations", "{\"organisationId\": \"" + region + "\", \"name\": \"De Regio\", \"sector\": \"MUNICIPALITY\", \"joinedOn\": \"2018-01-01\"}");
+		String body = secretary.id("/api/v1/bodies", "{\"partnershipId\": \"" + partnership + "\", \"kind\": \"WORK_SESSION\", \"name\": \"Werksessie onderwijs en gemeenten\"}");
+		rob = secretary.id("/api/v1/people", "{\"name\": \"Ruben Voorbeeld\", \"function\": \"Contactpersoon\"}");
+		for (String person : new String[] {rob, DemoAccounts.PARTICIPANT.toString()}) {
+			secretary.created("/api/v1/bodies/" + body + "/seats",
+					"{\"personId\": \"" + person + "\", \"organisationId\": \"" + region + "\", \"role\": \"MEMBER\", \"from\": \"2018-01-01\"}");
+		}
+		Answer planned = secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "Verder aan de slag", "day", TODAY.toString(), "time", "09:30",
+				"place", "Raadzaal", "body", body));
+		page = String.valueOf(planned.header("Location")).replaceFirst("https?://[^/]+", "");
+		meeting = "/api/v1/meetings/" + Client.id(page);
+	}
+
+	@Test
+	@Order(1)
+	void theListShowsWhatIsPlannedAndRefusesWhatIsWrongWithWhatWasTyped() {
+		assertThat(secretary.page(list())).contains("Verder aan de slag", "om 09:30, Raadzaal", "Plan een bijeenkomst");
+		assertThat(participant.page(list())).contains("Verder aan de slag").doesNotContain("Plan een bijeenkomst");
+		assertThat(app.get("auditor", list(), "Accept", "text/html").status()).isEqualTo(404);
+		long before = app.events();
+		Answer wrong = secretary.submit(list(), "/bijeenkomsten",
+				Map.of("partnershipId", partnership, "title", " ", "day", "2018-02-30", "time", "half tien", "place", "Zaal & tuin", "body", "x", "agenda", "y"));
+		assertThat(wrong.status()).isEqualTo(400);
+		assertThat(wrong.body()).contains("Vul in waar de bijeenkomst over gaat.", "Kies een dag.", "Schrijf de tijd als 09:30.", "Kies een overleg uit de lijst.",
+				"value=\"Zaal &amp; tuin\"");
+		assertThat(secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "X", "day", TODAY.toString(), "body", Running.unknownId())).status())
+				.isEqualTo(400);
+		assertThat(app.events()).isEqualTo(before);
+	}
+
+	@Test
+	@Order(2)
+	void theAgendaIsPreparedAndMembersAreInvited() {
+		press("punten", Map.of("title", "Opening", "minutes", "5"));
+		press("punten", Map.of("title", "Welke projecten lopen er?", "minutes", "15"));
+		press("punten", Map.of("title", "Wat vinden we het belangrijkst?"));
+		assertRefused("punten", Map.of("title", "Rondvraag", "minutes", "nooit"), 400, "Geef een aantal minuten van 1 tot en met 1440.", "value=\"Rondvraag\"");
+		press("uitnodigingen", Map.of());
+		assertThat(secretary.read(meeting + "/invitations").path("total").intValue()).isEqualTo(2);
+		assertRefused("uitnodigingen", Map.of(), 400, "Alle leden zijn al uitgenodigd.");
+		String shown = participant.page(page);
+		assertThat(shown).contains("Komt u?", "Ik kom").doesNotContain("Punt erbij", "Begin de bijeenkomst", "hx-get");
+		assertThat(
+				participant.submit(page, page + "/antwoord", Map.of("invitation", found(shown, "name=\"invitation\" value=\"([^\"]+)\""), "reply", "YES", "note", "Met de trein"))
+						.status())
+				.isEqualTo(302);
+		assertThat(participant.page(page)).contains("Uw antwoord: komt.");
+		String second = found(secretary.page(page), "punten/([0-9a-f-]{36})/omhoog");
+		String first = found(secretary.page(page), "name=\"before\" value=\"([0-9a-f-]{36})\"");
+		press("punten/" + second + "/omhoog", Map.of("before", first));
+		assertThat(secretary.page(page)).containsSubsequence("Welke projecten lopen er?", "Opening", "Wat vinden we het belangrijkst?");
+		press("punten/" + first + "/omhoog", Map.of("before", second));
+	}
+
+	@Test
+	@Order(3)
+	void nothingIsToldBeforeItBegins() {
+		assertThat(secretary.page(page)).doesNotContain("Leg vast wat er wordt gezegd");
+		assertThat(tell(Map.of("words", "Te vroeg", "kind", "INFORMATION")).status()).isEqualTo(409);
+		assertRefused("begin", Map.of("day", TODAY.plusDays(1).toString()), 400, "die ligt niet in de toekomst");
+		press("begin", Map.of("day", TODAY.toString()));
+		assertThat(secretary.page(page)).contains("Leg vast wat er wordt gezegd", "Nu aan de orde", "hx-trigger=\"every 3s\"");
+	}
+
+	@Test
+	@Order(4)
+	void whoIsThereIsOneTap() {
+		press("aanwezigheid", Map.of("who", "PERSON/" + rob, "organisation", region, "presence", "PRESENT"));
+		press("aanwezigheid", Map.of("who", "ORGANISATION/" + region, "presence", "PRESENT"));
+		press("aanwezigheid", Map.of("who", "PERSON/" + DemoAccounts.PARTICIPANT, "organisation", region, "presence", "REPRESENTED", "by", "PERSON/" + rob));
+		assertThat(secretary.page(page)).contains("<strong>2</strong> aanwezig", "Vertegenwoordigd door Ruben Voorbeeld");
+		assertRefused("aanwezigheid", Map.of("who", "PERSON/" + rob, "organisation", region, "presence", "APOLOGIES"), 409, "vertegenwoordigt iemand");
+		assertRefused("aanwezigheid", Map.of("who", "Ruben", "presence", "PRESENT"), 400, "Kies iemand uit de lijst.");
+	}
+
+	@Test
+	@Order(5)
+	void theItemUnderWayRunsForEverybodyAndTheNextOneFollows() {
+		String first = found(secretary.page(page), "punten/([0-9a-f-]{36})/nu");
+		press("punten/" + first + "/nu", Map.of());
+		assertThat(lead.page(page)).contains("role=\"timer\"", "data-minutes=\"5\"", "0 van 5 min");
+		assertThat(participant.submit(page + "?asOf=" + TODAY, page + "/punten/" + first + "/nu", Map.of()).status()).isEqualTo(403);
+		press("punten/" + first + "/behandeld", Map.of());
+		String shown = secretary.page(page);
+		assertThat(shown).contains("Behandeld</span>", "data-minutes=\"15\"");
+		assertRefused("punten/" + first + "/behandeld", Map.of(), 409, "al behandeld");
+	}
+
+	@Test
+	@Order(6)
+	void outcomesAreTypedAsTheyAreSaid() {
+		assertThat(tell(Map.of("words", "Er gebeurt al veel", "kind", "INFORMATION")).status()).isEqualTo(302);
+		assertThat(tell(Map.of("words", "/besluit We maken een sociale kaart", "kind", "INFORMATION")).status()).isEqualTo(302);
+		Answer told = tell(Map.of("words", "/actie Een lijst van alle projecten maken", "kind", "INFORMATION", "who", "PERSON/" + rob, "when", "voor de kerstvakantie"));
+		assertThat(told.header("Location")).endsWith("?vastgelegd=action#invoer");
+		assertThat(secretary.page(page)).contains("Besluit</span>", "We maken een sociale kaart", "Een lijst van alle projecten maken", "Ruben Voorbeeld</span>",
+				"voor de kerstvakantie (");
+		JsonNode outcomes = secretary.read(meeting + "/outcomes");
+		assertThat(outcomes.path("items").valueStream().map(one -> one.path("kind").asString())).containsExactlyInAnyOrder("INFORMATION", "DECISION", "ACTION");
+		JsonNode action = secretary.read("/api/v1/actions?meetingId=" + Client.id(page)).at("/items/0");
+		assertThat(action.path("title").asString()).isEqualTo("Een lijst van alle projecten maken");
+		assertThat(action.at("/promises/0/owner/id").asString()).isEqualTo(rob);
+	}
+
+	@Test
+	@Order(7)
+	void whatIsIncompleteComesBackAsItWasTyped() {
+		long before = app.events();
+		Answer nobody = tell(Map.of("words", "/actie Iedereen bellen & schrijven", "kind", "INFORMATION", "when", "snel, uiterlijk morgen"));
+		assertThat(nobody.status()).isEqualTo(400);
+		assertThat(nobody.body()).contains("Kies wie het doet", "value=\"Iedereen bellen &amp; schrijven\"", "value=\"snel, uiterlijk morgen\"")
+				.contains("value=\"ACTION\" checked");
+		assertThat(tell(Map.of("words", " ", "kind", "DECISION")).body()).contains("Schrijf wat er is gezegd");
+		assertThat(tell(Map.of("words", "x", "kind", "GERUCHT")).body()).contains("Kies of dit informatie, een besluit of een actie is.");
+		assertThat(tell(Map.of("words", "x", "kind", "DECISION", "theme", Running.unknownId())).body()).contains("Kies een thema uit de lijst.");
+		assertThat(tell(Map.of("words", "x".repeat(201), "kind", "DECISION")).status()).isEqualTo(400);
+		Answer more = tell(Map.of("words", "Samen bellen", "kind", "ACTION", "who", "PERSON/" + rob, "more", "1"));
+		assertThat(more.status()).isEqualTo(200);
+		assertThat(more.body()).contains("id=\"who-1\"", "value=\"Samen bellen\"");
+		assertThat(app.events()).isEqualTo(before);
+	}
+
+	@Test
+	@Order(8)
+	void anEntryThatComesTwiceIsRecordedOnce() {
+		Map<String, String> entry = Map.of("outcome", UUID.randomUUID().toString(), "words", "Ik ken veel projecten niet", "kind", "INFORMATION");
+		assertThat(tell(entry).status()).isEqualTo(302);
+		long before = app.events();
+		assertThat(tell(entry).status()).as("the answer to the first time got lost").isEqualTo(302);
+		assertThat(app.events()).isEqualTo(before);
+	}
+
+	@Test
+	@Order(9)
+	void aDeadlineIsReadWhileItIsTyped() {
+		assertThat(secretary.page(page + "/termijn?when=over%20twee%20weken")).isNotBlank().doesNotContain("<html");
+		assertThat(secretary.page(page + "/termijn?when=")).isEmpty();
+		assertThat(secretary.page(page + "/termijn?when=%3Cb%3E")).doesNotContain("<b>");
+		assertThat(app.get("auditor", page + "/termijn?when=morgen", "Accept", "text/html").status()).isEqualTo(404);
+	}
+
+	@Test
+	@Order(10)
+	void groupsReportBack() {
+		press("groepen", Map.of("name", "Bankzitters", "member", "PERSON/" + rob));
+		String group = found(secretary.page(page), "groepen/([0-9a-f-]{36})/terugkoppeling");
+		press("groepen/" + group + "/terugkoppeling", Map.of("text", "Niet alles hoeft nieuw te zijn."));
+		assertThat(participant.page(page)).contains("Bankzitters", "Niet alles hoeft nieuw te zijn.");
+		assertRefused("groepen/" + group + "/terugkoppeling", Map.of("text", " "), 400, "Vul een tekst in.");
+	}
+
+	@Test
+	@Order(11)
+	void newsIsOnlyWhatWasNotSeenYet() {
+		String seen = found(secretary.page(page), "seen=([^\"]+)\"");
+		assertThat(news(seen).status()).isEqualTo(204);
+		assertThat(lead.submit(page, page + "/uitkomsten", entry(Map.of("words", "Van de ander", "kind", "INFORMATION"))).status()).isEqualTo(302);
+		assertThat(news(seen).body()).contains("id=\"stand\"", "Van de ander").doesNotContain("<html", "id=\"invoer\"");
+		assertThat(app.get("auditor", page + "/stand?seen=" + seen, "Accept", "text/html").status()).isEqualTo(404);
+	}
+
+	@Test
+	@Order(12)
+	void twoSecretariesNeverOverwriteEachOther() {
+		String item = found(secretary.page(page), "punten/([0-9a-f-]{36})/behandeld");
+		press("verslag", Map.of("item", item, "text", "Zes projecten zijn getoond.", "read", ""));
+		String part = found(secretary.page(page), "name=\"part\" value=\"([0-9a-f-]{36})\"");
+		assertThat(lead.submit(page, page + "/verslag",
+				Map.of("part", part, "item", item, "text", "Zes projecten zijn getoond op posters.", "read", "Zes projecten zijn getoond.")).status()).isEqualTo(302);
+		Answer late = secretary.submit(page, page + "/verslag", Map.of("part", part, "item", item, "text", "Zeven projecten.", "read", "Zes projecten zijn getoond."));
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.body()).contains("Iemand anders heeft deze tekst intussen gewijzigd", "Zes projecten zijn getoond op posters.", ">Zeven projecten.</textarea>");
+		assertThat(secretary.read("/api/v1/minutes/" + part).path("text").asString()).isEqualTo("Zes projecten zijn getoond op posters.");
+		assertThat(secretary.submit(page, page + "/verslag",
+				Map.of("part", part, "item", item, "text", "Zeven projecten zijn getoond op posters.", "read", "Zes projecten zijn getoond op posters.")).status()).isEqualTo(302);
+	}
+
+	@Test
+	@Order(13)
+	void theMinutesAreReadyWhenItClosesAndGoToEverybody() {
+		press("sluiten", Map.of());
+		String shown = secretary.page(page);
+		assertThat(shown).contains("Gaat naar de volgende bijeenkomst", "Stuur het verslag aan iedereen", "In concept").doesNotContain("Sluit de bijeenkomst", "role=\"timer\"");
+		assertRefused("sluiten", Map.of(), 409, "gesloten");
+		assertRefused("verslag/rondsturen", Map.of("until", TODAY.toString()), 400, "Kies een dag na vandaag");
+		press("verslag/rondsturen", Map.of("until", TODAY.plusDays(14).toString()));
+		assertThat(secretary.page(page)).contains("Vastgelegd, nog niet vastgesteld", "Rondgestuurd op").doesNotContain("Stuur het verslag aan iedereen");
+		assertThat(participant.submit(page, page + "/bezwaren", Map.of("text", "Ik was er wel.")).status()).isEqualTo(302);
+		String objection = found(secretary.page(page), "bezwaren/([0-9a-f-]{36})/afgedaan");
+		press("bezwaren/" + objection + "/afgedaan", Map.of("how", "Zo was het afgesproken."));
+		assertThat(participant.page(page)).contains("Ik was er wel.", "Afgedaan: Zo was het afgesproken.");
+		assertRefused("verslag/vaststellen", Map.of(), 409, "termijn voor bezwaren loopt nog");
+	}
+
+	@Test
+	@Order(14)
+	void whatWasKnownYesterdayWasNotThereYet() {
+		assertThat(app.get("secretaris", page + "?asOf=" + TODAY.minusDays(1), "Accept", "text/html").status()).isEqualTo(404);
+		assertThat(secretary.page(list() + "&asOf=" + TODAY)).contains("Verder aan de slag", "Geweest");
+	}
+
+	@Test
+	@Order(15)
+	void strangersAndReadersRecordNothing() {
+		assertThat(app.get("auditor", page, "Accept", "text/html").status()).isEqualTo(404);
+		long before = app.events();
+		assertThat(participant.submit(page, page + "/punten", Map.of("title", "Mag niet")).status()).isEqualTo(403);
+		assertThat(stranger.submit("/", page + "/punten", Map.of("title", "Mag niet")).status()).isIn(403, 404);
+		assertThat(app.events()).isEqualTo(before);
+	}
+
+	@Test
+	@Order(16)
+	void theScriptsOfThePageAreThere() {
+		Matcher scripts = Pattern.compile("<script[^>]* src=\"([^\"]+)\"").matcher(secretary.page(page));
+		int number = 0;
+		for (; scripts.find(); number++) {
+			assertThat(app.get("", scripts.group(1)).status()).as(scripts.group(1)).isEqualTo(200);
+		}
+		assertThat(number).isEqualTo(2);
+	}
+
+	private String list() {
+		return "/bijeenkomsten?partnershipId=" + partnership;
+	}
+
+	private Answer news(String seen) {
+		return app.get("secretaris", page + "/stand?seen=" + seen, "Accept", "text/html");
+	}
+
+	private void press(String what, Map<String, String> form) {
+		Answer answer = secretary.submit(page, page + "/" + what, form);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+	}
+
+	private void assertRefused(String what, Map<String, String> form, int status, String... words) {
+		long before = app.events();
+		Answer answer = secretary.submit(page, page + "/" + what, form);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+		assertThat(answer.body()).contains(words).contains("role=\"alert\"");
+		assertThat(app.events()).isEqualTo(before);
+	}
+
+	private Answer tell(Map<String, String> form) {
+		return secretary.submit(page, page + "/uitkomsten", entry(form));
+	}
+
+	/** As the form sends it: with an id of its own, and every field. */
+	private static Map<String, String> entry(Map<String, String> form) {
+		Map<String, String> fields = new LinkedHashMap<>(Map.of("outcome", UUID.randomUUID().toString(), "who", "", "team", "", "what", "", "when", ""));
+		fields.putAll(form);
+		return fields;
+	}
+
+	private static String found(String text, String pattern) {
+		Matcher matcher = Pattern.compile(pattern).matcher(text);
+		assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+		return matcher.group(1);
+	}
+}
