@@ -8,8 +8,6 @@ const draftKey = "invoer" + meeting;
 const RETRY_MILLIS = 3000;
 const LONGEST_PAUSE_MILLIS = 30000;
 
-htmx.config.responseHandling = [{code: "204", swap: false}, {code: "[23]..", swap: true}, {code: "400|409", swap: true}, {code: "...", swap: false, error: true}];
-
 // ---- the part that others change too
 
 const stand = () => document.getElementById("stand");

@@ -36,6 +36,7 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.app.rest.TypedText;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.Page;
@@ -57,6 +58,7 @@ import org.springframework.web.servlet.ModelAndView;
 class MeetingListPage {
 
 	private static final int PAGE = 25;
+	private static final int MOST_PAGES = 10_000;
 	private static final int LONGEST_LINE = 200;
 
 	private final MeetingRooms rooms;
@@ -87,9 +89,21 @@ class MeetingListPage {
 		static final Plan NOTHING = new Plan("", "", "", "", "", "");
 	}
 
+	/** Of one partnership; whoever takes part in several chooses one first. */
 	@GetMapping
-	ModelAndView list(@RequestParam PartnershipId partnershipId, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable LocalDate asOf) {
-		return show(partnershipId, Math.clamp(page, 1, 10_000), asOf, Plan.NOTHING, Map.of());
+	ModelAndView list(@RequestParam(required = false) @Nullable PartnershipId partnershipId, @RequestParam(defaultValue = "1") int page,
+			@RequestParam(required = false) @Nullable LocalDate asOf) {
+		return partnershipId == null ? choose() : show(partnershipId, Math.clamp(page, 1, MOST_PAGES), asOf, Plan.NOTHING, Map.of());
+	}
+
+	private ModelAndView choose() {
+		List<PartnershipView> partnerships = documents
+				.list(ReadModels.PARTNERSHIPS, new ListQuery(Map.of(), null, List.of("name"), 1, Documents.AT_ONCE, readers.partnerships(ReadModels.MEETINGS)), AsOf.NOW).items()
+				.stream()
+				.map(Stored::document).toList();
+		return partnerships.size() == 1
+				? new ModelAndView("redirect:/bijeenkomsten?partnershipId=" + partnerships.getFirst().partnershipId())
+				: new ModelAndView("bijeenkomsten-waar").addObject("partnerships", partnerships);
 	}
 
 	@PostMapping

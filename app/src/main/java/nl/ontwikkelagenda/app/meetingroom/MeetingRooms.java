@@ -244,8 +244,10 @@ class MeetingRooms {
 			meeting.attendance().forEach(one -> put(rows,
 					attendee(one.personId(), one.organisationId() == null && one.personId() != null ? employers.get(one.personId()) : one.organisationId(), one.presence(),
 							presence(one))));
-			return rows.values().stream().sorted(Comparator.comparing((Attendee one) -> one.value().startsWith("ORGANISATION")).thenComparing(Attendee::organisation)
-					.thenComparing(Attendee::name, String.CASE_INSENSITIVE_ORDER)).toList();
+			return rows.values().stream()
+					.sorted(Comparator.comparing((Attendee one) -> one.value().startsWith("ORGANISATION")).thenComparing(Attendee::of, String.CASE_INSENSITIVE_ORDER)
+							.thenComparing(Attendee::name, String.CASE_INSENSITIVE_ORDER))
+					.toList();
 		}
 
 		private static void put(Map<String, Attendee> rows, Attendee row) {
@@ -256,7 +258,7 @@ class MeetingRooms {
 			String of = organisation == null ? "" : organisations.getOrDefault(organisation, "");
 			return person == null
 					? new Attendee("ORGANISATION/" + organisation, of, "", "", presence, standing)
-					: new Attendee("PERSON/" + person, person(person), of, organisation == null ? "" : organisation.toString(), presence, standing);
+					: new Attendee("PERSON/" + person, person(person), organisation == null ? "" : organisation.toString(), of, presence, standing);
 		}
 
 		private static String reply(@Nullable Reply reply) {

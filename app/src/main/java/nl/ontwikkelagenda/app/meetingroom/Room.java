@@ -82,7 +82,8 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 	 * Who was there or could be.
 	 *
 	 * @param value        as a {@link Choice}
-	 * @param organisation whom a person is there for, as a choice; empty for none
+	 * @param organisation id of whom a person is there for; empty for none
+	 * @param of           what that is called
 	 * @param presence     absent while nothing is recorded
 	 */
 	record Attendee(String value, String name, String organisation, String of, @Nullable Presence presence, String standing) {

@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 
 /** One person's window of the browser, that notes what no page of ours may do. */
@@ -111,7 +112,9 @@ final class Window implements AutoCloseable {
 
 	/** Keeps a picture of the whole page, to be looked at. */
 	void picture(Path folder, String name) {
-		page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + "-" + sight.name().toLowerCase(Locale.ROOT) + ".png")));
+		// hiding the caret would set styles on fields, which the policy of the page refuses when they are exchanged later
+		page.screenshot(
+				new ScreenshotOptions().setFullPage(true).setCaret(ScreenshotCaret.INITIAL).setPath(folder.resolve(name + "-" + sight.name().toLowerCase(Locale.ROOT) + ".png")));
 	}
 
 	@Override

@@ -120,7 +120,8 @@ class MeetingRoomTest {
 		press("aanwezigheid", Map.of("who", "PERSON/" + rob, "organisation", region, "presence", "PRESENT"));
 		press("aanwezigheid", Map.of("who", "ORGANISATION/" + region, "presence", "PRESENT"));
 		press("aanwezigheid", Map.of("who", "PERSON/" + DemoAccounts.PARTICIPANT, "organisation", region, "presence", "REPRESENTED", "by", "PERSON/" + rob));
-		assertThat(secretary.page(page)).contains("<strong>2</strong> aanwezig", "Vertegenwoordigd door Ruben Voorbeeld");
+		assertThat(secretary.page(page)).contains("<strong>2</strong> aanwezig", "Ruben Voorbeeld</span><span class=\"when\">, De Regio</span>",
+				"Vertegenwoordigd door Ruben Voorbeeld");
 		assertRefused("aanwezigheid", Map.of("who", "PERSON/" + rob, "organisation", region, "presence", "APOLOGIES"), 409, "vertegenwoordigt iemand");
 		assertRefused("aanwezigheid", Map.of("who", "Ruben", "presence", "PRESENT"), 400, "Kies iemand uit de lijst.");
 	}

@@ -1,0 +1,114 @@
+package nl.ontwikkelagenda.app.meetingroom;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import nl.ontwikkelagenda.agenda.body.SeatView;
+import nl.ontwikkelagenda.agenda.meeting.InvitationView;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.InvitationSent;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MinutesSentRound;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.mail.OutgoingMails;
+import nl.ontwikkelagenda.app.mail.Postman;
+import nl.ontwikkelagenda.app.pages.Names;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever is invited is told by mail, and minutes that are sent round go by mail to members, invited and present persons. A mail is written in the transaction that notes that the
+ * event was handled, so once. What is recorded long afterwards is no news.
+ */
+@Component
+@DisallowReplay
+@ProcessingGroup("MailPeopleOfMeetings")
+class MailPeopleOfMeetings {
+
+	private static final int DAYS_OF_NEWS = 7;
+
+	private final Documents documents;
+	private final People people;
+	private final OutgoingMails mails;
+	private final Postman postman;
+	private final MeetingMail words;
+	private final Today today;
+
+	MailPeopleOfMeetings(Documents documents, People people, OutgoingMails mails, Postman postman, MeetingMail words, Today today) {
+		this.documents = documents;
+		this.people = people;
+		this.mails = mails;
+		this.postman = postman;
+		this.words = words;
+		this.today = today;
+	}
+
+	@EventHandler
+	void on(InvitationSent e) {
+		if (e.personId() == null || !isNews(e.sentOn())) {
+			return;
+		}
+		MeetingView meeting = meeting(e.meetingId());
+		if (!meeting.plannedOn().isBefore(today.date())) {
+			write(e.personId(), words.invitation(meeting, names(meeting, List.of())));
+		}
+	}
+
+	@EventHandler
+	void on(MinutesSentRound e) {
+		if (!isNews(e.sentOn())) {
+			return;
+		}
+		MeetingView meeting = meeting(e.meetingId());
+		List<OutcomeView> outcomes = documents.all(ReadModels.OUTCOMES, Map.of("meetingId", e.meetingId().toString()), AsOf.NOW).stream()
+				.sorted(Comparator.comparing(OutcomeView::recordedAt)).toList();
+		MeetingMail.Text text = words.minutes(meeting, outcomes, names(meeting, outcomes));
+		concerned(meeting).forEach(person -> write(person, text));
+	}
+
+	private boolean isNews(LocalDate day) {
+		return postman.works() && !day.isBefore(today.date().minusDays(DAYS_OF_NEWS));
+	}
+
+	private MeetingView meeting(MeetingId id) {
+		return documents.find(ReadModels.MEETINGS, id.toString(), AsOf.NOW).map(Stored::document).orElseThrow();
+	}
+
+	private Names names(MeetingView meeting, List<OutcomeView> outcomes) {
+		return new Names(people, documents.find(ReadModels.PARTNERSHIPS, meeting.partnershipId().toString(), AsOf.NOW).orElseThrow().document().organisations(),
+				outcomes.stream().flatMap(outcome -> outcome.promises().stream()).map(OutcomeView.Promise::owner).toList());
+	}
+
+	private Set<PersonId> concerned(MeetingView meeting) {
+		Set<PersonId> concerned = new LinkedHashSet<>();
+		LocalDate day = Objects.requireNonNull(meeting.happenedOn()).to();
+		if (meeting.bodyId() != null) {
+			documents.all(ReadModels.SEATS, Map.of("bodyId", meeting.bodyId().toString()), AsOf.NOW).stream().filter(seat -> seat.holdsOn(day)).map(SeatView::personId)
+					.forEach(concerned::add);
+		}
+		documents.all(ReadModels.INVITATIONS, Map.of("meetingId", meeting.meetingId().toString()), AsOf.NOW).stream().map(InvitationView::personId).filter(Objects::nonNull)
+				.forEach(concerned::add);
+		meeting.attendance().stream().map(MeetingView.Attendance::personId).filter(Objects::nonNull).forEach(concerned::add);
+		return concerned;
+	}
+
+	private void write(PersonId to, MeetingMail.Text text) {
+		people.find(to).filter(person -> person.email() != null)
+				.ifPresent(person -> mails.write(to, text.subject(), "Beste " + person.name() + ",\n\n" + text.body()));
+	}
+}

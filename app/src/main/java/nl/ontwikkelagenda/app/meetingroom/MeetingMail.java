@@ -1,0 +1,75 @@
+package nl.ontwikkelagenda.app.meetingroom;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
+import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.pages.Names;
+import nl.ontwikkelagenda.app.rest.PublicAddress;
+
+import org.springframework.stereotype.Component;
+
+/** The words in which people are invited to a meeting and are sent what came of it. */
+@Component
+class MeetingMail {
+
+	private final PublicAddress address;
+	private final Dutch dutch;
+
+	MeetingMail(PublicAddress address, Dutch dutch) {
+		this.address = address;
+		this.dutch = dutch;
+	}
+
+	/** @param body what comes after the salutation */
+	record Text(String subject, String body) {
+	}
+
+	Text invitation(MeetingView meeting, Names names) {
+		String place = meeting.place() == null ? "" : "\nPlaats: " + names.inText(meeting.place());
+		return new Text("Uitnodiging: " + names.inText(meeting.title()),
+				"U bent uitgenodigd voor de bijeenkomst \"" + names.inText(meeting.title()) + "\".\n\nWanneer: " + when(meeting)
+						+ place + "\n\nDe agenda staat hier, en u kunt er laten weten of u komt:\n" + page(meeting) + "\n");
+	}
+
+	/** @param outcomes in the order in which they were recorded */
+	Text minutes(MeetingView meeting, List<OutcomeView> outcomes, Names names) {
+		MeetingView.Minutes minutes = meeting.minutes();
+		String until = minutes == null || minutes.objectionsUntil() == null
+				? ""
+				: "\n\nKlopt er iets niet? Laat het weten tot en met " + dutch.day(minutes.objectionsUntil()) + ".";
+		String told = Stream.of(told("Besloten", decisions(outcomes, names)), told("Afgesproken", promises(outcomes, names))).filter(part -> !part.isEmpty())
+				.collect(Collectors.joining());
+		return new Text("Verslag: " + names.inText(meeting.title()),
+				"Het verslag van de bijeenkomst \"" + names.inText(meeting.title()) + "\" van " + when(meeting) + " is klaar." + told
+						+ "\n\nHet hele verslag staat hier:\n" + page(meeting) + until + "\n");
+	}
+
+	private static String told(String heading, List<String> lines) {
+		return lines.isEmpty() ? "" : "\n\n" + heading + ":\n" + lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
+	}
+
+	private static List<String> decisions(List<OutcomeView> outcomes, Names names) {
+		return outcomes.stream().filter(outcome -> outcome.kind() == OutcomeKind.DECISION).map(outcome -> names.inText(outcome.title())).toList();
+	}
+
+	private static List<String> promises(List<OutcomeView> outcomes, Names names) {
+		return outcomes.stream().flatMap(outcome -> outcome.promises().stream().map(promise -> names.owner(promise.owner()) + ": " + names.inText(promise.what())
+				+ (promise.deadline() == null ? "" : " (" + names.inText(promise.deadline().phrase()) + ")"))).toList();
+	}
+
+	private String when(MeetingView meeting) {
+		if (meeting.startsAt() != null) {
+			return dutch.moment(meeting.startsAt());
+		}
+		return meeting.happenedOn() == null ? dutch.day(meeting.plannedOn()) : dutch.period(meeting.happenedOn());
+	}
+
+	private String page(MeetingView meeting) {
+		return address.inMail("/bijeenkomsten/" + meeting.meetingId());
+	}
+}

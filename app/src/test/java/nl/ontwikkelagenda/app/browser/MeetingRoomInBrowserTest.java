@@ -1,0 +1,149 @@
+package nl.ontwikkelagenda.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.Running;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The meeting room with JavaScript: typing as it is said, the connection that drops, two secretaries at once. */
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class MeetingRoomInBrowserTest {
+
+	private static final Path PICTURES = Path.of("target", "pictures");
+
+	private final Running app = Running.with("ontwikkelagenda.limits.burst=1000000");
+	private final Chromium chromium = new Chromium();
+	private final Client secretary = new Client(app, "secretaris");
+	private String partnership = "";
+	private String person = "";
+	private String room = "";
+
+	@BeforeAll
+	void aPartnershipWithTwoSecretaries() {
+		String path = app.partnership("Samenwerking met een vergaderzaal");
+		partnership = Client.id(path);
+		app.give(path, DemoAccounts.SECRETARY, "SECRETARY");
+		app.give(path, DemoAccounts.PROJECT_LEAD, "SECRETARY");
+		person = secretary.id("/api/v1/people", "{\"name\": \"Ruben Voorbeeld\", \"function\": \"Contactpersoon\"}");
+		app.give(path, person, "PARTICIPANT");
+	}
+
+	@BeforeEach
+	void aMeetingThatBegan() {
+		LocalDate today = LocalDate.now(Today.AMSTERDAM);
+		String meeting = secretary.id("/api/v1/meetings", "{\"partnershipId\": \"" + partnership + "\", \"title\": \"Verder aan de slag\", \"plannedOn\": \"" + today + "\"}");
+		secretary.created("/api/v1/meetings/" + meeting + "/holding", "{\"happenedOn\": {\"from\": \"" + today + "\", \"to\": \"" + today + "\"}}");
+		secretary.created("/api/v1/meetings/" + meeting + "/attendance", "{\"personId\": \"" + person + "\"}");
+		secretary.created("/api/v1/meetings/" + meeting + "/items", "{\"title\": \"Welke projecten lopen er?\", \"minutes\": 15}");
+		room = "/bijeenkomsten/" + meeting;
+	}
+
+	@AfterAll
+	void close() {
+		chromium.close();
+		app.context().close();
+	}
+
+	@Test
+	void anActionIsTypedAsItIsSaid() {
+		try (Window window = in("secretaris")) {
+			Page page = window.page();
+			assertThat(page.getByLabel("Wanneer, zoals het gezegd is")).isHidden();
+			page.getByLabel("Wat", exactly()).pressSequentially("/actie Ruben maakt een lijst van alle projecten");
+			assertThat(page.getByLabel("Actie", exactly())).isChecked();
+			assertThat(page.getByLabel("Wie", exactly())).hasValue("PERSON/" + person);
+			page.getByLabel("Wanneer, zoals het gezegd is").pressSequentially("over twee weken");
+			assertThat(page.locator(".meaning").first()).not().isEmpty();
+			window.look();
+			window.picture(PICTURES, "vergaderzaal-typen");
+			page.keyboard().press("Enter");
+			assertThat(told(page)).containsText("Ruben maakt een lijst van alle projecten");
+			assertThat(page.getByLabel("Wat", exactly())).isFocused();
+			assertThat(page.getByLabel("Wat", exactly())).hasValue("");
+			page.getByLabel("Wat", exactly()).pressSequentially("/besluit We maken een sociale kaart");
+			page.keyboard().press("Enter");
+			assertThat(told(page)).containsText("We maken een sociale kaart");
+			page.getByText("Nu aan de orde").click();
+			assertThat(page.getByRole(AriaRole.TIMER)).containsText("0 van 15 min");
+			window.look();
+			window.picture(PICTURES, "vergaderzaal");
+			assertThat(window.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void nothingIsLostWhenTheConnectionDrops() {
+		try (Window window = in("secretaris")) {
+			Page page = window.page();
+			page.context().setOffline(true);
+			page.getByLabel("Wat", exactly()).fill("Er gebeurt al veel");
+			page.keyboard().press("Enter");
+			page.getByLabel("Wat", exactly()).fill("Ik ken veel projecten niet");
+			page.keyboard().press("Enter");
+			assertThat(page.locator(".waiting .row")).hasCount(2);
+			page.getByLabel("Wat", exactly()).fill("Half getypt");
+			window.picture(PICTURES, "vergaderzaal-zonder-verbinding");
+			page.context().setOffline(false);
+			assertThat(told(page)).containsText("Ik ken veel projecten niet", new ContainsTextOptions().setTimeout(20_000));
+			assertThat(page.locator(".waiting .row")).hasCount(0);
+			assertThat(page.getByLabel("Wat", exactly())).hasValue("Half getypt");
+			page.reload();
+			assertThat(page.getByLabel("Wat", exactly())).hasValue("Half getypt");
+			assertThat(secretary.read("/api/v1" + room.replace("bijeenkomsten", "meetings") + "/outcomes").path("total").intValue()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void twoSecretariesSeeEachOtherAndKeepWhatTheyType() {
+		try (Window one = in("secretaris"); Window other = in("projectleider")) {
+			one.page().getByText("Schrijf een algemene tekst").click();
+			Locator text = one.page().getByLabel("Algemene tekst");
+			text.fill("Wat ik aan het typen ben");
+			other.page().getByLabel("Wat", exactly()).fill("Van de ander");
+			other.page().keyboard().press("Enter");
+			assertThat(told(other.page())).containsText("Van de ander");
+			one.page().getByText("Nu aan de orde").click();
+			assertThat(told(one.page())).containsText("Van de ander");
+			assertThat(text).hasValue("Wat ik aan het typen ben");
+			one.page().getByLabel("Wat", exactly()).focus();
+			other.page().getByLabel("Wat", exactly()).fill("En nog iets");
+			other.page().keyboard().press("Enter");
+			assertThat(told(one.page())).containsText("En nog iets");
+			assertThat(text).hasValue("Wat ik aan het typen ben");
+			assertThat(one.complaints()).isEmpty();
+		}
+	}
+
+	private Window in(String user) {
+		Window window = chromium.window(app, Sight.LIGHT).loggedIn(user);
+		assertThat(window.open(room)).isEqualTo(200);
+		return window;
+	}
+
+	private static Locator told(Page page) {
+		return page.locator("#uitkomsten");
+	}
+
+	private static Page.GetByLabelOptions exactly() {
+		return new Page.GetByLabelOptions().setExact(true);
+	}
+}

@@ -1,0 +1,94 @@
+package nl.ontwikkelagenda.app.meetingroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.mail.MailServer;
+import nl.ontwikkelagenda.app.mail.MailServer.Received;
+import nl.ontwikkelagenda.app.mail.SendMails;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.Running;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Mails of a meeting, as they come out of a real mail server. */
+@TestInstance(Lifecycle.PER_CLASS)
+class MeetingMailTest {
+
+	private static final LocalDate TODAY = LocalDate.now(Today.AMSTERDAM);
+
+	private final MailServer server = new MailServer();
+	private final Running app = server.application();
+	private final Client secretary = new Client(app, "secretaris");
+	private String partnership = "";
+	private String ruben = "";
+
+	@BeforeAll
+	void aPartnership() {
+		String path = app.partnership("Samenwerking die schrijft");
+		partnership = Client.id(path);
+		app.give(path, DemoAccounts.SECRETARY, "SECRETARY");
+		ruben = secretary.id("/api/v1/people", "{\"name\": \"Ruben Voorbeeld\", \"function\": \"Contactpersoon\", \"email\": \"ruben@regio.example.org\"}");
+		app.give(path, ruben, "PARTICIPANT");
+	}
+
+	@AfterAll
+	void close() {
+		app.context().close();
+		server.close();
+	}
+
+	@Test
+	void whoIsInvitedAndWhoWasThereHearsByMail() {
+		String meeting = meeting(TODAY);
+		secretary.created(meeting + "/invitations", "{\"personId\": \"" + ruben + "\"}");
+		Received invitation = only();
+		assertThat(invitation.to()).isEqualTo("ruben@regio.example.org");
+		assertThat(invitation.subject()).isEqualTo("Uitnodiging: Verder aan de slag");
+		assertThat(invitation.text()).contains("Beste Ruben Voorbeeld,", "Plaats: Raadzaal", "https://agenda.regio.example/bijeenkomsten/" + Client.id(meeting));
+		secretary.created(meeting + "/holding", "{\"happenedOn\": {\"from\": \"" + TODAY + "\", \"to\": \"" + TODAY + "\"}}");
+		secretary.created(meeting + "/outcomes", "{\"kind\": \"DECISION\", \"title\": \"We maken een sociale kaart\", \"promises\": []}");
+		secretary.created(meeting + "/outcomes", """
+				{"kind": "ACTION", "title": "Lijst van projecten", "promises": [{"owner": {"kind": "PERSON", "id": "%s"}, "what": "Alle projecten op een rij zetten",
+				"deadline": {"phrase": "Over twee weken"}}]}""".formatted(ruben));
+		secretary.created(meeting + "/minutes", "{\"text\": \"Er gebeurt al veel.\"}");
+		secretary.created(meeting + "/minutes/recording", "{}");
+		assertThat(mails()).isEmpty();
+		secretary.created(meeting + "/minutes/circulation", "{\"objectionsUntil\": \"" + TODAY.plusDays(14) + "\"}");
+		Received minutes = only();
+		assertThat(minutes.subject()).isEqualTo("Verslag: Verder aan de slag");
+		assertThat(minutes.text()).contains("Besloten:", "- We maken een sociale kaart", "- Ruben Voorbeeld: Alle projecten op een rij zetten (Over twee weken)",
+				"Klopt er iets niet? Laat het weten tot en met");
+	}
+
+	@Test
+	void whatIsLongPastIsNoNews() {
+		String meeting = meeting(LocalDate.of(2018, 9, 24));
+		secretary.created(meeting + "/invitations", "{\"personId\": \"" + ruben + "\", \"sentOn\": \"2018-09-03\"}");
+		assertThat(mails()).isEmpty();
+	}
+
+	private String meeting(LocalDate day) {
+		return secretary.made("/api/v1/meetings",
+				"{\"partnershipId\": \"" + partnership + "\", \"title\": \"Verder aan de slag\", \"plannedOn\": \"" + day + "\", \"place\": \"Raadzaal\"}");
+	}
+
+	private Received only() {
+		List<Received> mails = mails();
+		assertThat(mails).hasSize(1);
+		return mails.getFirst();
+	}
+
+	private List<Received> mails() {
+		app.context().getBean(SendMails.class).run();
+		return server.received();
+	}
+}
