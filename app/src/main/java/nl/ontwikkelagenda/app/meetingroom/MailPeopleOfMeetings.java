@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.meetingroom;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,6 +24,8 @@ import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
@@ -41,16 +44,21 @@ import org.springframework.stereotype.Component;
 class MailPeopleOfMeetings {
 
 	private static final int DAYS_OF_NEWS = 7;
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private final Documents documents;
+	private final ReadModelEngine views;
+	private final EventLog log;
 	private final People people;
 	private final OutgoingMails mails;
 	private final Postman postman;
 	private final MeetingMail words;
 	private final Today today;
 
-	MailPeopleOfMeetings(Documents documents, People people, OutgoingMails mails, Postman postman, MeetingMail words, Today today) {
+	MailPeopleOfMeetings(Documents documents, ReadModelEngine views, EventLog log, People people, OutgoingMails mails, Postman postman, MeetingMail words, Today today) {
 		this.documents = documents;
+		this.views = views;
+		this.log = log;
 		this.people = people;
 		this.mails = mails;
 		this.postman = postman;
@@ -85,7 +93,11 @@ class MailPeopleOfMeetings {
 		return postman.works() && !day.isBefore(today.date().minusDays(DAYS_OF_NEWS));
 	}
 
+	/** As the views show it once they have what is recorded by now: this may come before they do. */
 	private MeetingView meeting(MeetingId id) {
+		if (!views.awaitPosition(log.safePosition(), PATIENCE)) {
+			throw new IllegalStateException("The views are behind; a mail about a meeting waits for them");
+		}
 		return documents.find(ReadModels.MEETINGS, id.toString(), AsOf.NOW).map(Stored::document).orElseThrow();
 	}
 
