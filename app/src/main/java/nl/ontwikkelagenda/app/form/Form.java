@@ -117,6 +117,16 @@ public final class Form {
 		return typed(field).isBlank() ? null : words(field, max, false);
 	}
 
+	/** Texts of one line, each on a line of its own; lines with nothing on them do not count. */
+	public List<FreeText> lines(String field, int max) {
+		List<String> raw = typed(field).lines().filter(line -> !line.isBlank()).toList();
+		if (raw.isEmpty()) {
+			wrong(field, "Vul een tekst in.");
+		}
+		raw.stream().map(line -> TypedText.fault(line, max, false)).filter(Objects::nonNull).findFirst().ifPresent(fault -> wrong(field, fault));
+		return raw.stream().map(line -> new FreeText(TypedText.kept(line), Salts.next())).toList();
+	}
+
 	private FreeText words(String field, int max, boolean lines) {
 		String raw = typed(field).replace("\r\n", "\n");
 		String fault = TypedText.fault(raw, max, lines);
