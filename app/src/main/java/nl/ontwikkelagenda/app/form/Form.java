@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.rest.FieldError;
+import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.app.rest.TypedText;
 
@@ -87,6 +89,13 @@ public final class Form {
 
 	public boolean isWrong() {
 		return !faults.isEmpty();
+	}
+
+	/** @throws InvalidInput naming every field that was wrong, for what is asked in an address */
+	public void mustBeRight() {
+		if (isWrong()) {
+			throw new InvalidInput(faults.entrySet().stream().map(fault -> new FieldError(fault.getKey(), fault.getValue())).toList());
+		}
 	}
 
 	public void wrong(String field, String sentence) {
@@ -167,6 +176,11 @@ public final class Form {
 			return 1;
 		}
 		return Integer.parseInt(raw);
+	}
+
+	/** A whole number from 0; none typed means 0. */
+	public int count(String field) {
+		return typed(field).isBlank() || typed(field).strip().equals("0") ? 0 : number(field);
 	}
 
 	/** A whole number from 1 that may be left out. */

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.pages;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
@@ -29,6 +31,10 @@ import org.springframework.stereotype.Component;
 
 /** What one page reads, all of it as of the moment that the reader looks back to. Whether he may see it is asked when the reading begins. */
 public final class Reading {
+
+	private static final int PART = 1_000;
+	/** As of the last moment that anything was recorded at. */
+	private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
 	private final Documents documents;
 	private final People people;
@@ -107,6 +113,14 @@ public final class Reading {
 	public <D> Page<D> page(ReadModel<D, ?> view, List<Condition> conditions, @Nullable String search, List<String> sort, int page, int pageSize,
 			@Nullable Set<PartnershipId> partnerships) {
 		return documents.list(view, new ListQuery(Map.of(), conditions, search, sort, page, pageSize, partnerships), asOf());
+	}
+
+	/** All pages of a list, read one by one while the stream is used, and all as of one position. */
+	public <D> Stream<List<D>> parts(ReadModel<D, ?> view, List<Condition> conditions, @Nullable String search, List<String> sort, Set<PartnershipId> partnerships) {
+		AsOf pinned = asOf().isNow() ? documents.asOf(END_OF_TIME) : asOf();
+		return Stream.iterate(1, number -> number + 1)
+				.map(number -> documents.list(view, new ListQuery(Map.of(), conditions, search, sort, number, PART, partnerships), pinned).items())
+				.takeWhile(part -> !part.isEmpty()).map(part -> part.stream().map(Stored::document).toList());
 	}
 
 	/** The documents with these ids, by id; for at most some hundreds. */

@@ -86,7 +86,6 @@ public final class Speech {
 
 	/** What a choice is called, beginning with a capital. */
 	public String choice(Enum<?> choice) {
-		String words = Objects.requireNonNullElse(ChangeWords.choice(choice), choice.name());
-		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+		return Dutch.choice(choice);
 	}
 }
