@@ -1,9 +1,12 @@
 package nl.ontwikkelagenda.app.agenda;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.decision.DecisionCommand.ConfirmDecision;
@@ -21,10 +24,13 @@ import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -43,10 +49,14 @@ class DecisionController {
 
 	private final Answers answers;
 	private final Today today;
+	private final DecisionLines lines;
+	private final Moments moments;
 
-	DecisionController(Answers answers, Today today) {
+	DecisionController(Answers answers, Today today, DecisionLines lines, Moments moments) {
 		this.answers = answers;
 		this.today = today;
+		this.lines = lines;
+		this.moments = moments;
 	}
 
 	/**
@@ -96,6 +106,13 @@ class DecisionController {
 	@GetMapping
 	ResponseEntity<Listed<DecisionView>> list() {
 		return answers.list(ReadModels.DECISIONS);
+	}
+
+	/** All of the list, one row for each decision. */
+	@Hidden
+	@GetMapping(produces = {FileFormat.TEXT_CSV, FileFormat.SPREADSHEET})
+	ResponseEntity<SheetFile<DecisionView>> file() {
+		return answers.file(lines.file(answers.everything(ReadModels.DECISIONS, Map.of(), List.of()), moments.asOf()));
 	}
 
 	@GetMapping("/{id}")

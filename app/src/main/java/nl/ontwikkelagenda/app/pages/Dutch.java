@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.actions.action.ActionView.DeadlineView;
@@ -32,6 +33,12 @@ public class Dutch {
 
 	private static final Locale LOCALE = Locale.of("nl", "NL");
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'om' HH:mm", LOCALE);
+
+	/** What a choice is called, beginning with a capital. */
+	public static String choice(Enum<?> choice) {
+		String words = Objects.requireNonNullElse(ChangeWords.choice(choice), choice.name());
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+	}
 
 	public String day(LocalDate day) {
 		return Wording.day(day);

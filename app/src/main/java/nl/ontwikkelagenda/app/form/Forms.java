@@ -1,0 +1,122 @@
+package nl.ontwikkelagenda.app.form;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.agenda.partnership.AlsoForOneself;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.command.AlreadyDone;
+import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.command.Intent.Once;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Sends what forms ask for, by the same door as the API, and shows a form again that cannot be sent. */
+@Component
+public class Forms {
+
+	private final Commands commands;
+	private final Readers readers;
+	private final Today today;
+	private final HttpServletRequest request;
+
+	Forms(Commands commands, Readers readers, Today today, HttpServletRequest request) {
+		this.commands = commands;
+		this.readers = readers;
+		this.today = today;
+		this.request = request;
+	}
+
+	/** @param name of the form on its page */
+	public Form read(String name, MultiValueMap<String, String> typed) {
+		return new Form(name, typed, today);
+	}
+
+	/** What the caller may do in one partnership, so that a page offers only that; what he sends is checked again. */
+	public Powers powers(PartnershipId partnership) {
+		return new Powers(
+				readers.heldNow().stream().filter(held -> held.partnershipId().equals(partnership)).map(RightsView.Held::right).collect(Collectors.toUnmodifiableSet()));
+	}
+
+	/** @param held the rights that somebody holds */
+	public record Powers(Set<Right> held) {
+
+		/** Whether they are enough for a command, where it makes a difference about oneself. */
+		public boolean may(Class<?> command) {
+			AlsoForOneself oneself = command.getAnnotation(AlsoForOneself.class);
+			return mayForOthers(command) || oneself != null && any(oneself.value());
+		}
+
+		/** Whether they are enough for a command about whomever. */
+		public boolean mayForOthers(Class<?> command) {
+			AllowedTo allowed = command.getAnnotation(AllowedTo.class);
+			return allowed != null && any(allowed.value());
+		}
+
+		private boolean any(Right[] rights) {
+			return Set.of(rights).stream().anyMatch(held::contains);
+		}
+	}
+
+	/**
+	 * Sends the command that a form asks for. The same form sent twice counts once.
+	 *
+	 * @param command reads the form; not sent when a field was wrong
+	 * @param done    where the reader goes on when it is done, a path with an anchor
+	 * @param again   the page of the form as it now is, without the form
+	 * @return a redirect (303), or the page with what was typed and what is wrong: 400 for a field, 409 for a rule
+	 */
+	public ModelAndView send(Form form, Function<Form, Object> command, String done, Supplier<ModelAndView> again) {
+		Object order = command.apply(form);
+		if (form.isWrong()) {
+			return shown(form, again, HttpStatus.BAD_REQUEST);
+		}
+		try {
+			commands.send(order, intent(form, done));
+			return seeOther(done);
+		} catch (AlreadyDone e) {
+			return seeOther(done);
+		} catch (UnknownReference e) {
+			form.wrong(e.field(), String.valueOf(e.getMessage()));
+			return shown(form, again, HttpStatus.BAD_REQUEST);
+		} catch (RuleBroken e) {
+			form.refused(String.valueOf(e.getMessage()));
+			return shown(form, again, HttpStatus.CONFLICT);
+		}
+	}
+
+	private Intent intent(Form form, String done) {
+		Caller caller = Caller.required();
+		String path = request.getRequestURI();
+		String key = form.key(path);
+		@Nullable Once once = key == null ? null : new Once(key, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
+		return new Intent(caller.actor(), caller.administrator(), once, null);
+	}
+
+	private static ModelAndView shown(Form form, Supplier<ModelAndView> again, HttpStatus status) {
+		ModelAndView page = again.get().addObject("form", form);
+		page.setStatus(status);
+		return page;
+	}
+
+	private static ModelAndView seeOther(String path) {
+		return new ModelAndView(new RedirectView(path, true, false, false));
+	}
+}

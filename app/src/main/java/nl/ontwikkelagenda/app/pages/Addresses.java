@@ -1,0 +1,83 @@
+package nl.ontwikkelagenda.app.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.trace.StepKind;
+
+import org.jspecify.annotations.Nullable;
+
+/** On which page a document is shown, by itself or at what it is a part of. */
+public final class Addresses {
+
+	private static final Map<ReadModel<?, ?>, Function<Object, String>> OF = all();
+
+	private Addresses() {
+	}
+
+	/** Path of the page; null when no page shows documents of this view. */
+	public static <D> @Nullable String of(ReadModel<D, ?> view, D document) {
+		Function<Object, String> address = OF.get(view);
+		return address == null ? null : address.apply(requireNonNull(document));
+	}
+
+	/** Path of the page of a step of a chain: its own, or the one with its own chain. */
+	public static String of(StepKind kind, Object id) {
+		return switch (kind) {
+			case AGENDA -> "/agendas/" + id;
+			case PRIORITY_ROUND -> "/prioritering/" + id;
+			case THEME -> "/themas/" + id;
+			case TABLE -> "/tafels/" + id;
+			case COMMUNITY -> "/communities/" + id;
+			case MEETING -> "/bijeenkomsten/" + id;
+			case DECISION -> "/besluiten/" + id;
+			case ACTION -> "/acties/" + id;
+			case INDICATOR -> "/monitor/" + id;
+			case IDEA, GUIDING_ANSWER, PROJECT, ITEM, BARRIER, GOAL, PROPOSAL, OUTCOME, INSIGHT, ADVICE_NOTE, PROMISE, INVENTORY, REFLECTION_ROUND, ANSWER, RESULT ->
+				"/keten/" + id;
+		};
+	}
+
+	private static Map<ReadModel<?, ?>, Function<Object, String>> all() {
+		Map<ReadModel<?, ?>, Function<Object, String>> all = new HashMap<>();
+		add(all, ReadModels.AGENDAS, view -> "/agendas/" + view.agendaId());
+		add(all, ReadModels.COMMENTS, view -> "/agendas/" + view.agendaId() + "#opmerking-" + view.commentId());
+		add(all, ReadModels.THEMES, view -> "/themas/" + view.themeId());
+		add(all, ReadModels.IDEAS, view -> "/themas/" + view.themeId() + "#idee-" + view.ideaId());
+		add(all, ReadModels.GUIDING_ANSWERS, view -> "/themas/" + view.themeId() + "#antwoord-" + view.guidingAnswerId());
+		add(all, ReadModels.PRIORITY_ROUNDS, view -> "/prioritering/" + view.priorityRoundId());
+		add(all, ReadModels.TABLES, view -> "/tafels/" + view.tableId());
+		add(all, ReadModels.DECISIONS, view -> "/besluiten/" + view.decisionId());
+		add(all, ReadModels.BODIES, view -> "/besluiten?partnershipId=" + view.partnershipId() + "&bodyId=" + view.bodyId());
+		add(all, ReadModels.MEETINGS, view -> "/bijeenkomsten/" + view.meetingId());
+		add(all, ReadModels.ITEMS, view -> "/bijeenkomsten/" + view.meetingId());
+		add(all, ReadModels.GROUPS, view -> "/bijeenkomsten/" + view.meetingId());
+		add(all, ReadModels.SOURCES, view -> "/bijeenkomsten/" + view.meetingId());
+		add(all, ReadModels.OUTCOMES, view -> "/bijeenkomsten/" + view.meetingId());
+		add(all, ReadModels.MINUTES, view -> "/bijeenkomsten/" + view.meetingId());
+		add(all, ReadModels.ACTIONS, view -> "/acties/" + view.actionId());
+		add(all, ReadModels.CALLS, view -> "/acties/" + view.actionId());
+		add(all, ReadModels.COMMUNITIES, view -> "/communities/" + view.communityId());
+		add(all, ReadModels.INSIGHTS, view -> "/communities/" + view.communityId());
+		add(all, ReadModels.INDICATORS, view -> "/monitor/" + view.indicatorId());
+		add(all, ReadModels.MEASUREMENTS, view -> "/monitor/" + view.indicatorId());
+		add(all, ReadModels.PROJECTS, view -> "/keten/" + view.projectId());
+		add(all, ReadModels.REMARKS, view -> "/keten/" + view.projectId());
+		add(all, ReadModels.QUESTIONS, view -> "/keten/" + view.projectId());
+		add(all, ReadModels.BARRIERS, view -> "/keten/" + view.barrierId());
+		add(all, ReadModels.ADVICE_NOTES, view -> "/keten/" + view.adviceNoteId());
+		add(all, ReadModels.INVENTORIES, view -> "/keten/" + view.inventoryId());
+		add(all, ReadModels.INVENTORY_ANSWERS, view -> "/keten/" + view.inventoryId());
+		add(all, ReadModels.REFLECTION_ROUNDS, view -> "/keten/" + view.reflectionRoundId());
+		return all;
+	}
+
+	private static <D> void add(Map<ReadModel<?, ?>, Function<Object, String>> all, ReadModel<D, ?> view, Function<D, String> address) {
+		all.put(view, document -> address.apply(view.document().cast(document)));
+	}
+}

@@ -1,0 +1,5 @@
+/** Searching on a page. */
+@NullMarked
+package nl.ontwikkelagenda.app.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.register;
+
+import org.jspecify.annotations.NullMarked;

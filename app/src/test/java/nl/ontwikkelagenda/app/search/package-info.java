@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.search;
+
+import org.jspecify.annotations.NullMarked;
