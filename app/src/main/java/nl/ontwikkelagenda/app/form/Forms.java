@@ -102,6 +102,12 @@ public class Forms {
 		}
 	}
 
+	/** As {@link #send}, for what is kept outside the log: does it, unless the form turns out to be wrong. */
+	public ModelAndView keep(Form form, Runnable kept, String done, Supplier<ModelAndView> again) {
+		kept.run();
+		return form.isWrong() ? shown(form, again, HttpStatus.BAD_REQUEST) : seeOther(done);
+	}
+
 	private Intent intent(Form form, String done) {
 		Caller caller = Caller.required();
 		String path = request.getRequestURI();

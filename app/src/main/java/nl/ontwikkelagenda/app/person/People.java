@@ -105,6 +105,11 @@ public class People {
 				.query((row, number) -> new PersonId(row.getObject("id", UUID.class))).list());
 	}
 
+	/** Everybody, by name; at most so many. */
+	public List<Person> all(int most) {
+		return list(null, null, "name", 1, most).entries().stream().map(Entry::person).toList();
+	}
+
 	/** Enters a person; answers false when there is one with this id. */
 	public boolean enter(Person person) {
 		return statement("insert into register.person (id, name, function, organisation_id, email, phone) values (:id, :name, :function, :organisation, :email, :phone) "

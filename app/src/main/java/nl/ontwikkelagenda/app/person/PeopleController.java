@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -46,7 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 @MayRead({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
 class PeopleController {
 
-	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,20}");
 	private static final Map<String, String> ORDERS = Map.of("name", "name", "-name", "name desc", "function", "function", "-function", "function desc");
 
 	private final People people;
@@ -136,7 +134,7 @@ class PeopleController {
 		if (person.email() != null && !Person.isEmail(person.email())) {
 			errors.add(new FieldError("email", "Schrijf een e-mailadres als naam@organisatie.example."));
 		}
-		if (person.phone() != null && !PHONE.matcher(person.phone()).matches()) {
+		if (person.phone() != null && !Person.isPhone(person.phone())) {
 			errors.add(new FieldError("phone", "Schrijf een telefoonnummer met cijfers, spaties en streepjes."));
 		}
 		if (!errors.isEmpty()) {
