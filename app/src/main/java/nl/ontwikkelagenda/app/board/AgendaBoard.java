@@ -57,6 +57,11 @@ public record AgendaBoard(AgendaView agenda, PartnershipView partnership, List<C
 	 * @param openActions how many actions about it are under way
 	 */
 	public record Card(ThemeView theme, List<QuestionAnswers> questions, List<IdeaView> ideas, long moreIdeas, List<TableView> tables, @Nullable ThemeDots dots, long openActions) {
+
+		/** Whether one of the three questions has an answer. */
+		public boolean isAnswered() {
+			return questions.stream().anyMatch(question -> !question.answers().isEmpty());
+		}
 	}
 
 	static AgendaBoard of(AgendaId id, Reading reading) {

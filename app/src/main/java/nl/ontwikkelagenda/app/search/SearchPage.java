@@ -117,11 +117,17 @@ class SearchPage {
 		List<Group> groups = new ArrayList<>();
 		byKind.forEach((kind, ofKind) -> {
 			Map<String, String> addresses = Kinds.view(kind).map(view -> addresses(view, ofKind, reading)).orElse(Map.of());
-			List<Found> found = ofKind.stream()
-					.map(hit -> new Found(addresses.get(hit.id()), say.words(hit.title()), hit.excerpt().equals(hit.title()) ? null : say.words(hit.excerpt()))).toList();
+			List<Found> found = ofKind.stream().map(hit -> new Found(addresses.get(hit.id()), say.words(hit.title()), context(say.words(hit.title()), say.words(hit.excerpt()))))
+					.toList();
 			groups.add(new Group(kind, Kinds.names().getOrDefault(kind, kind), found));
 		});
 		return List.copyOf(groups);
+	}
+
+	/** What the excerpt says beside the title that it may begin with. */
+	private static @Nullable String context(String title, String excerpt) {
+		String rest = excerpt.startsWith(title) ? excerpt.substring(title.length()).strip() : excerpt;
+		return rest.isEmpty() ? null : rest;
 	}
 
 	/** Where each of them is shown, by its id. */

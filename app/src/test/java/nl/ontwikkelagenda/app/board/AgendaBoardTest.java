@@ -59,8 +59,8 @@ class AgendaBoardTest {
 	@Order(2)
 	void aParticipantPutsAThemeOnAndContributesAnIdea() {
 		theme = done(participant.submit(board, board + "/themas", Map.of("title", "Thuiszitters", "noticedAsMissing", "true"))).replaceFirst(".*#thema-", "");
-		assertThat(participant.page(board)).contains("id=\"thema-" + theme + "\"", "Thuiszitters", "Gemist en toegevoegd", "Waar doen we het voor?", "Wat gaat er al goed?",
-				"Wat is er nodig?", "Nog geen ideeën");
+		assertThat(participant.page(board)).contains("id=\"thema-" + theme + "\"", "Thuiszitters", "Gemist en toegevoegd", "De drie vragen zijn nog niet beantwoord.",
+				"Er zijn nog geen ideeën.");
 		done(participant.submit(board, board + "/ideeen/" + theme, Map.of("words", "Eén aanspreekpunt\r\nper gezin", "own", "true")));
 		assertThat(participant.page(board)).contains("Eén aanspreekpunt\nper gezin", "Deelnemer (demo)");
 	}
@@ -104,7 +104,8 @@ class AgendaBoardTest {
 		for (int i = 0; i < 9; i++) {
 			secretary.created("/api/v1/themes/" + theme + "/ideas", "{\"words\": \"Nog een idee\"}");
 		}
-		assertThat(participant.page(board)).contains("Voor elk kind een plek", "href=\"/tafels/" + table + "\"", "Doel: Minder kinderen thuis", "0 lopende acties",
+		assertThat(participant.page(board)).contains("Waar doen we het voor?", "Voor elk kind een plek", "Wat gaat er al goed?", "Wat is er nodig?",
+				"href=\"/tafels/" + table + "\"", "Doel: Minder kinderen thuis", "0 lopende acties",
 				"En nog 4 ideeën");
 	}
 
