@@ -8,12 +8,14 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.VisibleChanges;
+import nl.ontwikkelagenda.app.change.VisibleChanges.Asked;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 import nl.ontwikkelagenda.reporting.readmodel.Differences;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 
 import org.springframework.stereotype.Component;
 
@@ -53,10 +55,24 @@ public class Comparisons {
 	 * @throws InvalidInput when the first day is not before the other
 	 */
 	public Comparison of(Subject subject, LocalDate since, AsOf to, LocalDate onDay) {
+		return of(changes.of(subject, Caller.required().personId()), since, to, onDay);
+	}
+
+	/** As {@link #of(Subject, LocalDate, AsOf, LocalDate)}, only in these views. */
+	public Comparison of(Subject subject, List<ReadModel<?, ?>> views, LocalDate since, AsOf to, LocalDate onDay) {
+		return of(changes.of(subject, Caller.required().personId()).only(views.stream().map(ReadModel::name).toList()), since, to, onDay);
+	}
+
+	/** As {@link #of(Subject, LocalDate, AsOf, LocalDate)}, in one document. */
+	public Comparison of(ReadModel<?, ?> view, String id, LocalDate since, AsOf to, LocalDate onDay) {
+		return of(changes.one(view, id, Caller.required().personId()), since, to, onDay);
+	}
+
+	private Comparison of(Asked asked, LocalDate since, AsOf to, LocalDate onDay) {
 		if (!since.isBefore(onDay)) {
 			throw new InvalidInput("since", "Kies een dag vóór " + dutch.day(onDay) + ".");
 		}
-		Differences found = changes.differences(changes.of(subject, Caller.required().personId()), documents.asOf(Today.endOf(since)), to, 1, MOST);
+		Differences found = changes.differences(asked, documents.asOf(Today.endOf(since)), to, 1, MOST);
 		List<Row> rows = named(found.items().stream().map(change -> new Row(words.thing(change), kind(change), words.fields(change))).toList());
 		String summary = found.total() == 0
 				? "Sinds %s is er niets veranderd.".formatted(dutch.day(since))
