@@ -34,7 +34,7 @@ public final class ReminderWords {
 		if (due.reminder().kind() == Reminder.Kind.OPENING && earliest != null && day.isBefore(earliest)) {
 			return earliest.equals(latest) ? "Dat is morgen." : "Dat begint morgen.";
 		}
-		return latest == null ? "Het kan beginnen." : towards(latest, ChronoUnit.DAYS.between(day, latest));
+		return latest == null ? "Het kan beginnen." : towards(latest, day);
 	}
 
 	/** Path of the page that shows the action. */
@@ -48,7 +48,9 @@ public final class ReminderWords {
 		return page.fragment("actie-" + due.actionId()).toUriString();
 	}
 
-	private static String towards(LocalDate latest, long daysLeft) {
+	/** How far off the last day is on this day. */
+	public static String towards(LocalDate latest, LocalDate day) {
+		long daysLeft = ChronoUnit.DAYS.between(day, latest);
 		if (daysLeft > 1) {
 			return "Nog " + daysLeft + " dagen.";
 		}
