@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.pages;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Differences;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What changed since a day, for the fragment {@code verschil}. */
@@ -39,8 +41,16 @@ public class Comparisons {
 		this.dutch = dutch;
 	}
 
-	/** One thing that differs. */
-	public record Row(String thing, String kind, List<String> fields) {
+	/**
+	 * One thing that differs.
+	 *
+	 * @param address of the page that shows it; null when no page does
+	 */
+	public record Row(String thing, String kind, List<String> fields, @Nullable String address) {
+	}
+
+	/** What is new; what was added and came to its end counts for both. */
+	public record News(List<Row> rows, long added, long changed, long ended, long total) {
 	}
 
 	/** @param more how many differences are not among the rows */
@@ -68,12 +78,26 @@ public class Comparisons {
 		return of(changes.one(view, id, Caller.required().personId()), since, to, onDay);
 	}
 
+	/**
+	 * What changed for the caller in whichever partnership since a moment, without a word about single fields.
+	 *
+	 * @param most rows at most
+	 */
+	public News since(Instant moment, int most) {
+		Differences found = changes.differences(changes.everything(Caller.required().personId()), documents.asOf(moment), AsOf.NOW, 1, most);
+		return new News(named(found.items().stream().map(change -> row(change, List.of())).toList()), found.added(), found.changed(), found.ended(), found.total());
+	}
+
+	private Row row(Change<?> change, List<String> fields) {
+		return new Row(words.thing(change), kind(change), fields, change.after() == null ? null : Addresses.of(change.view(), change.id()).orElse(null));
+	}
+
 	private Comparison of(Asked asked, LocalDate since, AsOf to, LocalDate onDay) {
 		if (!since.isBefore(onDay)) {
 			throw new InvalidInput("since", "Kies een dag vóór " + dutch.day(onDay) + ".");
 		}
 		Differences found = changes.differences(asked, documents.asOf(Today.endOf(since)), to, 1, MOST);
-		List<Row> rows = named(found.items().stream().map(change -> new Row(words.thing(change), kind(change), words.fields(change))).toList());
+		List<Row> rows = named(found.items().stream().map(change -> row(change, words.fields(change))).toList());
 		String summary = found.total() == 0
 				? "Sinds %s is er niets veranderd.".formatted(dutch.day(since))
 				: "Sinds %s: %d nieuw, %d veranderd, %d afgerond, %d verwijderd.".formatted(dutch.day(since), found.added(), found.changed(), found.ended(), found.removed());
@@ -95,6 +119,6 @@ public class Comparisons {
 			texts.addAll(row.fields());
 		});
 		var named = people.withNames(texts).iterator();
-		return rows.stream().map(row -> new Row(named.next(), row.kind(), row.fields().stream().map(field -> named.next()).toList())).toList();
+		return rows.stream().map(row -> new Row(named.next(), row.kind(), row.fields().stream().map(field -> named.next()).toList(), row.address())).toList();
 	}
 }

@@ -10,8 +10,6 @@ import nl.ontwikkelagenda.actions.action.Reminder;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 
-import org.springframework.web.util.UriComponentsBuilder;
-
 /** Says a reminder in plain Dutch. */
 public final class ReminderWords {
 
@@ -39,13 +37,7 @@ public final class ReminderWords {
 
 	/** Path of the page that shows the action. */
 	public static String path(Due due) {
-		UriComponentsBuilder page = UriComponentsBuilder.fromPath("/voortgang");
-		if (due.meetingId() == null) {
-			page.queryParam("partnershipId", due.partnershipId());
-		} else {
-			page.queryParam("meetingId", due.meetingId());
-		}
-		return page.fragment("actie-" + due.actionId()).toUriString();
+		return "/acties/" + due.actionId();
 	}
 
 	/** How far off the last day is on this day. */

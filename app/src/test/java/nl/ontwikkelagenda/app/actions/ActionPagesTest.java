@@ -63,7 +63,7 @@ class ActionPagesTest {
 	void theOwnerReadsWhatWasAgreedWhereAndByWhen() {
 		assertThat(owner.page(page)).contains("Leerlingenvervoer &amp; &lt;taxi&gt;", "maandag 24 september 2018", "/bijeenkomsten/" + meeting + "#uitkomst-" + action,
 				"/keten/" + action,
-				"Deelnemer (demo)", "(u)", "Een overleg beleggen", "voor de kerstvakantie (vrijdag 21 december 2018)", "dagen geleden", "De Regenboog", "niets afgesproken",
+				"Deelnemer (demo)", "(u)", "Een overleg beleggen", "voor de kerstvakantie (vrijdag 21 december 2018)", "dagen te laat", "De Regenboog", "niets afgesproken",
 				"Er is nog niets gemeld.");
 		assertThat(owner.page("/acties?partnershipId=" + partnership)).contains("href=\"" + page + "\"", "De Regenboog", "Beleid uitnodigen", "1 actie");
 	}
