@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.app.actions;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -206,14 +205,8 @@ class ActionFacts {
 		return switch (action.status()) {
 			case DONE -> "Klaar" + (action.endedOn() == null ? "" : " op " + Wording.day(action.endedOn()));
 			case DROPPED -> "Vervallen" + (action.endedOn() == null ? "" : " op " + Wording.day(action.endedOn()));
-			case OPEN -> overdueFrom == null ? "Loopt, zonder laatste dag." : towards(overdueFrom.minusDays(1), day);
+			case OPEN -> overdueFrom == null ? "Loopt, zonder laatste dag." : ReminderWords.shortly(overdueFrom.minusDays(1), day);
 		};
-	}
-
-	/** How far off the last day is, beside the day itself. */
-	private static String towards(LocalDate latest, LocalDate day) {
-		long late = ChronoUnit.DAYS.between(latest, day);
-		return late > 1 ? late + " dagen te laat." : ReminderWords.towards(latest, day);
 	}
 
 	static boolean isLate(ActionView action, LocalDate day) {
@@ -291,7 +284,7 @@ class ActionFacts {
 		LocalDate latest = open && !begun ? deadline.latest() : null;
 		ActionView.PromisedMeeting meeting = promise.meeting();
 		return new PromiseLine(promise.promiseId(), owner, names.owner(owner), words.apply(promise.what()), Wording.deadline(deadline, promise.of()), deadline.phrase() != null,
-				latest == null ? null : towards(latest, moment.onDay()), latest != null && latest.isBefore(moment.onDay()), open,
+				latest == null ? null : ReminderWords.shortly(latest, moment.onDay()), latest != null && latest.isBefore(moment.onDay()), open,
 				promise.promiseId().equals(action.lead()), kept == null ? null : "Nagekomen op " + Wording.day(kept.keptOn()) + ": " + words.apply(kept.result()),
 				accepted(promise, names), mine,
 				promise.acceptance() == null && ((mine || ofMyOrganisation) && myself.forHimself() || myself.manages()),

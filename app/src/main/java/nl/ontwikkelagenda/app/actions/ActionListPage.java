@@ -115,6 +115,10 @@ class ActionListPage {
 	public record ColumnOfCards(Column column, String title, String none, List<Card> cards, long total, long more, String address) {
 	}
 
+	/** A choice that is one click away, and whether it is the one that is shown. */
+	public record Quick(String title, String address, boolean here) {
+	}
+
 	/** Where the pages before and after this one are; null when there is none. */
 	public record Pages(int page, long last, @Nullable String previous, @Nullable String next) {
 	}
@@ -136,7 +140,7 @@ class ActionListPage {
 		Reach reach = reach(mine, moment.past());
 		ModelAndView page = new ModelAndView(question.board() ? "actiebord" : "acties").addObject("question", question).addObject("form", form).addObject("dutch", dutch)
 				.addObject("partnerships", mine).addObject("partnership", chosen).addAllObjects(moment.attributes())
-				.addObject("standings", standings()).addObject("asList", question.address(null, question.standing(), 1))
+				.addObject("standings", standings()).addObject("quick", quick(question)).addObject("asList", question.address(null, question.standing(), 1))
 				.addObject("asBoard", question.address(ActionQuestion.BOARD, null, 1)).addObject("hidden", hidden(question, moment))
 				.addObject("mayAssign", chosen != null && reach.manages().contains(chosen.partnershipId()));
 		if (chosen != null) {
@@ -250,6 +254,19 @@ class ActionListPage {
 				new Choice(Standing.DROPPED.name(), "Vervallen"), new Choice(Standing.ALL.name(), "Alle"));
 	}
 
+	private static List<Quick> quick(ActionQuestion question) {
+		if (question.board()) {
+			return List.of(quick("Van iedereen", question, null, false), quick("Van mij", question, null, true));
+		}
+		return List.of(quick("Lopend", question, Standing.OPEN, false), quick("Van mij", question, Standing.OPEN, true), quick("Te laat", question, Standing.LATE, question.mine()),
+				quick("Zit vast", question, Standing.BLOCKED, question.mine()), quick("Klaar", question, Standing.DONE, question.mine()));
+	}
+
+	private static Quick quick(String title, ActionQuestion question, @Nullable Standing standing, boolean mine) {
+		boolean here = question.mine() == mine && (question.board() || question.standingOrOpen() == standing);
+		return new Quick(title, question.with(standing, mine).address(), here);
+	}
+
 	private static Standing standing(Column column) {
 		return switch (column) {
 			case RUNNING -> Standing.OPEN;
@@ -323,7 +340,8 @@ class ActionListPage {
 		readers.check(MANAGE.toArray(Right[]::new), partnershipId);
 		Form form = new Form(NEW, typed);
 		if (form.has("lees")) {
-			form.meaning((phrase, saidOn) -> facts.meaning(partnershipId, meetingHere(partnershipId, form), phrase, saidOn), today.date());
+			form.meaning((phrase, saidOn) -> facts.meaning(partnershipId, meetingHere(partnershipId, form), phrase, saidOn),
+					form.pastDay("on", today.date()));
 			return fresh(partnershipId, form);
 		}
 		ActionId id = new ActionId(Ids.next());

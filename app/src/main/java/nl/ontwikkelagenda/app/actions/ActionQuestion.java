@@ -68,6 +68,16 @@ public record ActionQuestion(@Nullable PartnershipId partnershipId, @Nullable St
 		return BOARD.equals(vorm);
 	}
 
+	/** Whether more was asked than how the actions stand and of whom. */
+	public boolean narrowed() {
+		return owner != null || themeId != null || meetingId != null || words != null || asOf != null;
+	}
+
+	/** The same question about how they stand, of the reader only or of everybody. */
+	ActionQuestion with(@Nullable Standing otherStanding, boolean ofMine) {
+		return new ActionQuestion(partnershipId, vorm, ofMine, otherStanding, owner, themeId, meetingId, words, null, asOf, null);
+	}
+
 	int pageNumber() {
 		return page == null ? 1 : Math.max(1, page);
 	}

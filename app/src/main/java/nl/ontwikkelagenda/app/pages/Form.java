@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -245,11 +246,12 @@ public final class Form {
 	/**
 	 * Tells at the words for when what they mean.
 	 *
-	 * @param meaning of the words, when they are said on that day
+	 * @param meaning   of the words, when they are said on that day
+	 * @param otherwise the day on which they were said, when the form does not say it
 	 */
-	public void meaning(BiFunction<String, LocalDate, String> meaning, LocalDate today) {
+	public void meaning(BiFunction<String, LocalDate, String> meaning, LocalDate otherwise) {
 		String phrase = line("phrase").text();
-		LocalDate saidOn = pastDay("saidOn", today);
+		LocalDate saidOn = Objects.requireNonNullElse(optionalDay("saidOn"), otherwise);
 		if (isRight()) {
 			tell("phrase", meaning.apply(phrase, saidOn));
 		}

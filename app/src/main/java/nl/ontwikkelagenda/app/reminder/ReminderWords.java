@@ -40,8 +40,14 @@ public final class ReminderWords {
 		return "/acties/" + due.actionId();
 	}
 
+	/** How far off the last day is, where that day itself stands beside it. */
+	public static String shortly(LocalDate latest, LocalDate day) {
+		long late = ChronoUnit.DAYS.between(latest, day);
+		return late > 1 ? late + " dagen te laat." : towards(latest, day);
+	}
+
 	/** How far off the last day is on this day. */
-	public static String towards(LocalDate latest, LocalDate day) {
+	private static String towards(LocalDate latest, LocalDate day) {
 		long daysLeft = ChronoUnit.DAYS.between(day, latest);
 		if (daysLeft > 1) {
 			return "Nog " + daysLeft + " dagen.";

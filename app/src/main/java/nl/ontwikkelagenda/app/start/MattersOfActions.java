@@ -46,15 +46,22 @@ class MattersOfActions implements Matters {
 		Map<PromiseId, Matter> matters = new LinkedHashMap<>();
 		for (Due due : reminders.of(reader.person(), reader.day(), AsOf.NOW, reader.readable())) {
 			LocalDate latest = due.promise().deadline().latest();
-			String who = due.onBehalfOf() == null ? "" : due.onBehalfOf() + ": ";
-			matters.put(due.promise().promiseId(), new Matter(ReminderWords.path(due), due.title(), who + due.promise().what(),
-					ReminderWords.deadline(due) + ". " + ReminderWords.standing(due, reader.day()), latest, latest != null && latest.isBefore(reader.day())));
+			matters.put(due.promise().promiseId(), due(due, latest != null && latest.isBefore(reader.day()), reader.day()));
 		}
 		for (ActionView action : found.first(ReadModels.ACTIONS, reader.readable(), "overdueFrom", MOST, is("owners", reader.person()), is("status", ActionStatus.OPEN))) {
 			action.promises().stream().filter(promise -> promise.kept() == null && reader.person().value().equals(promise.owner().id()))
 					.forEach(promise -> waiting(action, promise, reader).ifPresent(matter -> matters.putIfAbsent(promise.promiseId(), matter)));
 		}
 		return matters.values().stream();
+	}
+
+	private static Matter due(Due due, boolean late, LocalDate day) {
+		LocalDate latest = due.promise().deadline().latest();
+		String who = due.onBehalfOf() == null ? "" : due.onBehalfOf() + ": ";
+		String standing = late && latest != null ? ReminderWords.shortly(latest, day) : ReminderWords.standing(due, day);
+		return new Matter(ReminderWords.path(due), due.title(), who + due.promise().what(), Wording.deadline(due.promise().deadline(), due.promise().of()) + ". " + standing,
+				latest, late,
+				due.onBehalfOf() == null);
 	}
 
 	/** What is not due yet still asks for something when it is stuck, or was not taken on. */
@@ -64,11 +71,11 @@ class MattersOfActions implements Matters {
 		String when = promise.deadline().phrase() == null ? null : Wording.deadline(promise.deadline(), promise.of());
 		boolean late = latest != null && latest.isBefore(reader.day());
 		if (action.block() != null) {
-			return Optional.of(new Matter(path, action.title(), "Zit vast: " + action.block().reason(), when, latest, late));
+			return Optional.of(Matter.of(path, action.title(), "Zit vast: " + action.block().reason(), when, latest, late));
 		}
 		return promise.acceptance() != null || late
 				? Optional.empty()
-				: Optional.of(new Matter(path, action.title(), "Neemt u dit op u? " + promise.what(), when, latest, false));
+				: Optional.of(Matter.of(path, action.title(), "Neemt u dit op u? " + promise.what(), when, latest, false));
 	}
 
 	private Stream<Matter> ofEverybody(Reader reader) {
@@ -80,6 +87,6 @@ class MattersOfActions implements Matters {
 	}
 
 	private static Optional<Matter> several(long number, String path, String one, String more, String asks) {
-		return number == 0 ? Optional.empty() : Optional.of(new Matter(path, number == 1 ? one : number + more, asks, null, null, false));
+		return number == 0 ? Optional.empty() : Optional.of(Matter.of(path, number == 1 ? one : number + more, asks, null, null, false));
 	}
 }

@@ -33,7 +33,7 @@ class MattersOfDecisions implements Matters {
 	public Stream<Matter> of(Reader reader) {
 		Set<PartnershipId> deciding = reader.holding(Right.SECRETARY, Right.PROJECT_LEAD, Right.BOARD);
 		Stream<Matter> reviews = found.first(ReadModels.DECISIONS, deciding, "reviewOn", MOST, is("review", ReviewState.DUE)).stream()
-				.map(decision -> new Matter("/besluiten/" + decision.decisionId(), decision.number() + " " + decision.title(), "Kijk terug op dit besluit: werkt het?",
+				.map(decision -> Matter.of("/besluiten/" + decision.decisionId(), decision.number() + " " + decision.title(), "Kijk terug op dit besluit: werkt het?",
 						decision.reviewOn() == null ? null : "Afgesproken voor " + Wording.day(decision.reviewOn()), decision.reviewOn(),
 						decision.reviewOn() != null && decision.reviewOn().isBefore(reader.day())));
 		Stream<Matter> advice = found.first(ReadModels.ADVICE_NOTES, deciding, "draftedOn", MOST, is("status", AdviceNoteStatus.SUBMITTED)).stream()
@@ -44,7 +44,7 @@ class MattersOfDecisions implements Matters {
 	}
 
 	private static Matter answer(AdviceNoteView note) {
-		return new Matter("/tafels/" + note.tableId(), note.title(), "Dit advies wacht op een antwoord.",
+		return Matter.of("/tafels/" + note.tableId(), note.title(), "Dit advies wacht op een antwoord.",
 				note.submissions().isEmpty() ? null : "Ingediend op " + Wording.day(note.submissions().getLast().submittedOn()), null, false);
 	}
 
@@ -58,10 +58,10 @@ class MattersOfDecisions implements Matters {
 		String until = reading.until() == null ? null : "Tot en met " + Wording.day(reading.until());
 		if (over) {
 			return reader.keeping().contains(agenda.partnershipId())
-					? Stream.of(new Matter(path, agenda.title(), "Het meelezen is voorbij. Handel de opmerkingen af en stel de agenda vast.", until, reading.until(), false))
+					? Stream.of(Matter.of(path, agenda.title(), "Het meelezen is voorbij. Handel de opmerkingen af en stel de agenda vast.", until, reading.until(), false))
 					: Stream.empty();
 		}
 		boolean reads = agenda.readers().stream().anyMatch(one -> one.personId().equals(reader.person()));
-		return reads ? Stream.of(new Matter(path, agenda.title(), "Lees mee en zeg wat u ervan vindt.", until, reading.until(), false)) : Stream.empty();
+		return reads ? Stream.of(Matter.of(path, agenda.title(), "Lees mee en zeg wat u ervan vindt.", until, reading.until(), false)) : Stream.empty();
 	}
 }

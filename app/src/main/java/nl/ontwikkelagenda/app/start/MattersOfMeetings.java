@@ -43,7 +43,7 @@ class MattersOfMeetings implements Matters {
 				.filter(invitation -> invitation.reply() == null).map(InvitationView::meetingId).map(Object::toString).collect(Collectors.toSet());
 		return found.withIds(ReadModels.MEETINGS, reader.readable(), unanswered, MeetingView::meetingId).values().stream()
 				.filter(meeting -> meeting.status() == MeetingStatus.PLANNED && !meeting.plannedOn().isBefore(reader.day()))
-				.map(meeting -> new Matter(path(meeting), meeting.title(), "Laat weten of u komt.", Wording.day(meeting.plannedOn()), meeting.plannedOn(), false));
+				.map(meeting -> Matter.of(path(meeting), meeting.title(), "Laat weten of u komt.", Wording.day(meeting.plannedOn()), meeting.plannedOn(), false));
 	}
 
 	private Stream<Matter> minutes(Reader reader) {
@@ -77,7 +77,7 @@ class MattersOfMeetings implements Matters {
 
 	private static Optional<Matter> matter(MeetingView meeting, String asks, @Nullable LocalDate until) {
 		return Optional
-				.of(new Matter(path(meeting), meeting.title() + ", " + Wording.day(meeting.plannedOn()), asks, until == null ? null : "Tot en met " + Wording.day(until), until,
+				.of(Matter.of(path(meeting), meeting.title() + ", " + Wording.day(meeting.plannedOn()), asks, until == null ? null : "Tot en met " + Wording.day(until), until,
 						false));
 	}
 

@@ -52,7 +52,7 @@ class MattersOfTakingPart implements Matters {
 		Set<String> inviting = found.first(ReadModels.ENROLMENTS, reader.readable(), "-since", MOST, is("personId", reader.person()), is("standing", Standing.INVITED)).stream()
 				.map(EnrolmentView::communityId).map(Objects::toString).collect(Collectors.toSet());
 		return found.withIds(ReadModels.COMMUNITIES, reader.readable(), inviting, CommunityView::communityId).values().stream()
-				.map(community -> new Matter("/communities/" + community.communityId(), community.title(), "U bent uitgenodigd. Neem de uitnodiging aan, of sla haar af.", null,
+				.map(community -> Matter.of("/communities/" + community.communityId(), community.title(), "U bent uitgenodigd. Neem de uitnodiging aan, of sla haar af.", null,
 						community.startsOn(), false));
 	}
 
@@ -80,7 +80,7 @@ class MattersOfTakingPart implements Matters {
 		Map<String, Integer> placed = found.first(ReadModels.BALLOTS, reader.readable(), null, MOST, is("personId", reader.person())).stream()
 				.collect(Collectors.toMap(ballot -> ballot.priorityRoundId().toString(), BallotView::inAll, Math::max));
 		return open.stream().filter(round -> placed.getOrDefault(round.priorityRoundId().toString(), 0) < round.dotsPerParticipant())
-				.map(round -> new Matter("/agendas/" + round.agendaId(), round.title(),
+				.map(round -> Matter.of("/agendas/" + round.agendaId(), round.title(),
 						"Verdeel uw " + round.dotsPerParticipant() + " stippen; u gaf er al " + placed.getOrDefault(round.priorityRoundId().toString(), 0) + ".", null, null,
 						false));
 	}
@@ -118,6 +118,6 @@ class MattersOfTakingPart implements Matters {
 	}
 
 	private static Matter dated(String path, String title, String asks, @Nullable LocalDate lastDay, LocalDate today) {
-		return new Matter(path, title, asks, lastDay == null ? null : "Tot en met " + Wording.day(lastDay), lastDay, lastDay != null && lastDay.isBefore(today));
+		return Matter.of(path, title, asks, lastDay == null ? null : "Tot en met " + Wording.day(lastDay), lastDay, lastDay != null && lastDay.isBefore(today));
 	}
 }

@@ -44,8 +44,8 @@ class StartPage {
 	private static final int MOST_NEWS = 12;
 	private static final int AT_FIRST_SIGHT = 8;
 
-	/** What is late first, the longest first; then what has a day, the nearest first; then the rest, as the sources give it. */
-	private static final Comparator<Matter> MOST_URGENT_FIRST = Comparator.comparing(Matter::late).reversed().thenComparing(Matter::day,
+	/** What is his to do before what is his to watch over; of both what is late first, then what has a day, the nearest first, then the rest as the sources give it. */
+	private static final Comparator<Matter> MOST_URGENT_FIRST = Comparator.comparing(Matter::own).thenComparing(Matter::late).reversed().thenComparing(Matter::day,
 			Comparator.nullsLast(Comparator.naturalOrder()));
 
 	private final List<Matters> sources;
@@ -106,7 +106,7 @@ class StartPage {
 			texts.add(matter.asks());
 		});
 		Iterator<String> named = people.withNames(texts).iterator();
-		return all.stream().map(matter -> new Matter(matter.path(), named.next(), named.next(), matter.when(), matter.day(), matter.late())).toList();
+		return all.stream().map(matter -> new Matter(matter.path(), named.next(), named.next(), matter.when(), matter.day(), matter.late(), matter.own())).toList();
 	}
 
 	private void news(Instant last, Model model) {
