@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import nl.ontwikkelagenda.app.job.NoteReviewsThatAreDue;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -165,6 +167,88 @@ class StartPageTest {
 		secretary.created("/api/v1/priority-rounds", """
 				{"partnershipId": "%s", "agendaId": "%s", "title": "Eerste ronde"}""".formatted(partnership, agenda));
 		assertThat(now(participant)).contains("Eerste ronde", "stippen; u gaf er al 0.", "/agendas/" + agenda);
+	}
+
+	@Test
+	@Order(8)
+	void adviceWaitsForTheAnswerOfWhoDecides() {
+		String agenda = secretary.id("/api/v1/agendas", """
+				{"partnershipId": "%s", "title": "Agenda van een tafel"}""".formatted(partnership));
+		String theme = secretary.id("/api/v1/agendas/" + agenda + "/themes", "{\"title\": \"Grijs gebied\"}");
+		String atTable = secretary.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "TABLE", "name": "Tafel"}""".formatted(partnership));
+		String table = secretary.id("/api/v1/tables", """
+				{"partnershipId": "%s", "bodyId": "%s", "themeId": "%s", "title": "Tafel grijs gebied"}""".formatted(partnership, atTable, theme));
+		String goal = Running.unknownId();
+		secretary.created("/api/v1/tables/" + table + "/goals", "{\"id\": \"" + goal + "\", \"words\": \"Elkaar leren kennen\"}");
+		String note = secretary.made("/api/v1/advice-notes", """
+				{"partnershipId": "%s", "tableId": "%s", "bodyId": "%s", "title": "Advies van de tafel"}""".formatted(partnership, table, body));
+		secretary.created(note + "/paragraphs", "{\"paragraphs\": [{\"part\": \"CHALLENGES\", \"source\": {\"kind\": \"GOAL\", \"id\": \"" + goal + "\"}}]}");
+		assertThat(now(board)).doesNotContain("Advies van de tafel");
+		secretary.created(note + "/submission", "{}");
+		assertThat(now(board)).contains("Advies van de tafel", "Dit advies wacht op een antwoord.", "/tafels/" + table);
+		assertThat(now(participant)).doesNotContain("Advies van de tafel");
+
+		secretary.created("/api/v1/agendas/" + agenda + "/reading-along", "{\"until\": \"2018-11-20\"}");
+		secretary.created("/api/v1/agendas/" + agenda + "/readers", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
+		assertThat(now(participant)).contains("Lees mee en zeg wat u ervan vindt.", "dinsdag 20 november 2018", "/agendas/" + agenda);
+		at("2018-11-21T08:00:00Z");
+		assertThat(now(participant)).doesNotContain("Lees mee en zeg wat u ervan vindt.");
+		assertThat(now(secretary)).contains("Het meelezen is voorbij.");
+	}
+
+	@Test
+	@Order(8)
+	void whoIsInvitedOrAskedForAnAnswerIsTold() {
+		String organisation = new Client(app, Running.ADMINISTRATOR).created("/api/v1/partnerships/" + partnership + "/organisations", """
+				{"name": "De Regenboog", "sector": "EDUCATION"}""").json().at("/organisations/0/organisationId").asString();
+		app.context().getBean(JdbcClient.class).sql("update register.person set organisation_id = cast(? as uuid) where id = ?")
+				.params(organisation, DemoAccounts.PARTICIPANT.value()).update();
+		secretary.created("/api/v1/inventories", """
+				{"partnershipId": "%s", "question": "Hoeveel leraren zoekt u?", "unit": "fte", "organisations": ["%s"], "closesOn": "2018-12-01"}"""
+				.formatted(partnership, organisation));
+		assertThat(now(participant)).contains("Hoeveel leraren zoekt u?", "Geef het antwoord van uw organisatie.", "zaterdag 1 december 2018");
+		assertThat(now(board)).doesNotContain("Hoeveel leraren zoekt u?");
+		secretary.created("/api/v1/stakeholders", """
+				{"partnershipId": "%s", "personId": "%s", "sector": "EDUCATION", "perspective": "PRACTICE"}""".formatted(partnership, DemoAccounts.PARTICIPANT));
+		String meetingOf = secretary.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "COMMUNITY", "name": "Poreuze randen"}""".formatted(partnership));
+		String community = secretary.made("/api/v1/communities", """
+				{"partnershipId": "%s", "bodyId": "%s", "title": "Poreuze randen", "minimum": 1, "maximum": 9}""".formatted(partnership, meetingOf));
+		secretary.created(community + "/invitations", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
+		assertThat(now(participant)).contains("U bent uitgenodigd.", "/communities/" + Client.id(community));
+		participant.created(community + "/enrolments", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
+		assertThat(now(participant)).doesNotContain("U bent uitgenodigd.");
+	}
+
+	@Test
+	@Order(8)
+	void howMuchIsAskedOfTheDatabaseDoesNotGrowWithWhatThereIs() {
+		participant.page("/");
+		long before = questions();
+		for (int number = 0; number < 12; number++) {
+			secretary.created("/api/v1/actions", """
+					{"partnershipId": "%s", "title": "Actie %d", "promises": [{"owner": {"kind": "PERSON", "id": "%s"}, "what": "Doen"}]}"""
+					.formatted(partnership, number, DemoAccounts.PARTICIPANT));
+			secretary.created("/api/v1/meetings", """
+					{"partnershipId": "%s", "title": "Bijeenkomst %d", "plannedOn": "2018-12-%d"}""".formatted(partnership, number, 10 + number));
+		}
+		assertThat(participant.page("/")).contains("En nog ", "Actie 11");
+		assertThat(questions()).isLessThanOrEqualTo(before);
+		assertThat(before).as("questions").isLessThan(60);
+	}
+
+	/** The fewest times that a connection was asked for while the page was made: jobs in the background ask too. */
+	private long questions() {
+		return IntStream.range(0, 8).mapToLong(again -> {
+			long earlier = connections();
+			participant.page("/");
+			return connections() - earlier;
+		}).min().orElseThrow();
+	}
+
+	private long connections() {
+		return app.context().getBean(MeterRegistry.class).get("hikaricp.connections.usage").timer().count();
 	}
 
 	@Test
