@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,11 +110,22 @@ public class Readers {
 
 	/** As {@link #partnerships(ReadModel)}, for someone who is not logged in now. */
 	public Set<PartnershipId> partnerships(ReadModel<?, ?> view, PersonId person) {
-		Set<Right> needed = needed(view);
+		return partnerships(Set.of(view), person).getOrDefault(view, Set.of());
+	}
+
+	/** As {@link #partnerships(ReadModel, PersonId)}, of several views; his rights are read once. */
+	public Map<ReadModel<?, ?>, Set<PartnershipId>> partnerships(Collection<ReadModel<?, ?>> views, PersonId person) {
 		List<RightsView.Held> held = heldNow(person);
+		Set<PartnershipId> programmes = programmes(held);
+		Map<ReadModel<?, ?>, Set<PartnershipId>> readable = new HashMap<>();
+		views.forEach(view -> readable.put(view, partnerships(needed(view), held, programmes)));
+		return readable;
+	}
+
+	private static Set<PartnershipId> partnerships(Set<Right> needed, List<RightsView.Held> held, Set<PartnershipId> programmes) {
 		Set<PartnershipId> readable = held.stream().filter(right -> needed.contains(right.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
 		if (needed.contains(Right.PARTICIPANT)) {
-			readable.addAll(programmes(held));
+			readable.addAll(programmes);
 		}
 		return readable;
 	}

@@ -183,8 +183,9 @@ public class VisibleChanges {
 
 	private Map<ReadModel<?, ?>, Scope> scopes(PersonId reader, Set<PartnershipId> within, Function<ReadModel<?, ?>, Optional<List<Condition>>> conditions) {
 		Map<ReadModel<?, ?>, Scope> scopes = new LinkedHashMap<>();
+		Map<ReadModel<?, ?>, Set<PartnershipId>> readable = readers.partnerships(Thing.byName().values().stream().<ReadModel<?, ?>>map(Thing::view).toList(), reader);
 		Thing.byName().values().forEach(thing -> conditions.apply(thing.view()).ifPresent(any -> {
-			Set<PartnershipId> visible = new HashSet<>(readers.partnerships(thing.view(), reader));
+			Set<PartnershipId> visible = new HashSet<>(readable.getOrDefault(thing.view(), Set.of()));
 			if (!within.isEmpty()) {
 				visible.retainAll(within);
 			}

@@ -53,7 +53,9 @@ public final class Addresses {
 		add(all, ReadModels.PRIORITY_ROUNDS, view -> "/prioritering/" + view.priorityRoundId());
 		add(all, ReadModels.TABLES, view -> "/tafels/" + view.tableId());
 		add(all, ReadModels.DECISIONS, view -> "/besluiten/" + view.decisionId());
-		add(all, ReadModels.BODIES, view -> "/besluiten?partnershipId=" + view.partnershipId() + "&bodyId=" + view.bodyId());
+		add(all, ReadModels.BODIES, view -> "/overleggen/" + view.bodyId());
+		add(all, ReadModels.PARTNERSHIPS, view -> "/samenwerkingsverbanden/" + view.partnershipId());
+		add(all, ReadModels.SEATS, view -> "/overleggen/" + view.bodyId());
 		add(all, ReadModels.MEETINGS, view -> "/bijeenkomsten/" + view.meetingId());
 		add(all, ReadModels.ITEMS, view -> "/bijeenkomsten/" + view.meetingId());
 		add(all, ReadModels.GROUPS, view -> "/bijeenkomsten/" + view.meetingId());

@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.agenda.barrier.BarrierView;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
+import nl.ontwikkelagenda.agenda.meeting.Reply;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
@@ -113,6 +114,15 @@ public class Dutch {
 
 	public String status(MeetingStatus status) {
 		return Wording.status(status);
+	}
+
+	/** What somebody let know about an invitation of his own. */
+	public String reply(Reply reply) {
+		return switch (reply) {
+			case YES -> "U komt";
+			case NO -> "U komt niet";
+			case MAYBE -> "U komt misschien";
+		};
 	}
 
 	public String kind(OutcomeKind kind) {

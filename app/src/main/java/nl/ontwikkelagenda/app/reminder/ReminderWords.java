@@ -10,8 +10,6 @@ import nl.ontwikkelagenda.actions.action.Reminder;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 
-import org.springframework.web.util.UriComponentsBuilder;
-
 /** Says a reminder in plain Dutch. */
 public final class ReminderWords {
 
@@ -34,21 +32,23 @@ public final class ReminderWords {
 		if (due.reminder().kind() == Reminder.Kind.OPENING && earliest != null && day.isBefore(earliest)) {
 			return earliest.equals(latest) ? "Dat is morgen." : "Dat begint morgen.";
 		}
-		return latest == null ? "Het kan beginnen." : towards(latest, ChronoUnit.DAYS.between(day, latest));
+		return latest == null ? "Het kan beginnen." : towards(latest, day);
 	}
 
 	/** Path of the page that shows the action. */
 	public static String path(Due due) {
-		UriComponentsBuilder page = UriComponentsBuilder.fromPath("/voortgang");
-		if (due.meetingId() == null) {
-			page.queryParam("partnershipId", due.partnershipId());
-		} else {
-			page.queryParam("meetingId", due.meetingId());
-		}
-		return page.fragment("actie-" + due.actionId()).toUriString();
+		return "/acties/" + due.actionId();
 	}
 
-	private static String towards(LocalDate latest, long daysLeft) {
+	/** How far off the last day is, where that day itself stands beside it. */
+	public static String shortly(LocalDate latest, LocalDate day) {
+		long late = ChronoUnit.DAYS.between(latest, day);
+		return late > 1 ? late + " dagen te laat." : towards(latest, day);
+	}
+
+	/** How far off the last day is on this day. */
+	private static String towards(LocalDate latest, LocalDate day) {
+		long daysLeft = ChronoUnit.DAYS.between(day, latest);
 		if (daysLeft > 1) {
 			return "Nog " + daysLeft + " dagen.";
 		}

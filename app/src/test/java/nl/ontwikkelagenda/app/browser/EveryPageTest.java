@@ -54,7 +54,8 @@ class EveryPageTest {
 
 	@Test
 	void theCrawlFindsThePagesThatMatter() {
-		assertThat(pages.get("secretaris")).containsKeys("/", "/voortgang?meetingId=", "/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/keten/*");
+		assertThat(pages.get("secretaris")).containsKeys("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=", "/voortgang?partnershipId=",
+				"/deelname", "/mijn-gegevens", "/keten/*");
 		assertThat(pages.get(Running.ADMINISTRATOR)).containsKey("/beheer/leesmodellen");
 	}
 

@@ -100,7 +100,7 @@ class RemindersTest {
 		assertThat(first.subject()).isEqualTo("Herinnering: 1 toezegging vraagt uw aandacht");
 		assertThat(first.text()).contains("Beste anna,", "1. Bankzitters in beeld", "U zegde toe: Casussen uitschrijven",
 				"Wanneer: voor de kerstvakantie (uiterlijk vrijdag 21 december 2018). Nog 7 dagen.",
-				"https://agenda.regio.example/voortgang?partnershipId=" + partnershipId + "#actie-" + id(action));
+				"https://agenda.regio.example/acties/" + id(action));
 		assertThat(only(mails, "2018-12-21").text()).contains("Vandaag is de laatste dag.");
 		assertThat(only(mails, "2019-01-11").text()).contains("De laatste dag was 21 dagen geleden, op vrijdag 21 december 2018.");
 		JsonNode reminders = app.get(SECRETARY, action + "/reminders").json();
@@ -223,7 +223,7 @@ class RemindersTest {
 		assertThat(reminder.path("dueOn").asString()).isEqualTo("2018-10-25");
 		assertThat(reminder.path("meaning").asString()).isEqualTo("uiterlijk 1 november 2018 (uiterlijk donderdag 1 november 2018)");
 		assertThat(reminder.path("standing").asString()).isEqualTo("Nog 6 dagen.");
-		assertThat(app.get("deelnemer", "/").body()).contains("Wat uw aandacht vraagt", "De lijst nalopen", "Nog 6 dagen.", "#actie-" + id(action));
+		assertThat(app.get("deelnemer", "/").body()).contains("Wat vraagt u nu", "De lijst nalopen", "Nog 6 dagen.", "/acties/" + id(action));
 		assertThat(app.get("auditor", MINE).json().path("total").intValue()).isZero();
 		app.get("", MINE).isProblem(401);
 		assertThat(app.get(SECRETARY, action + "/reminders").json().path("total").intValue()).as("nothing was sent").isZero();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -296,8 +297,23 @@ public final class JdbcDocuments implements Documents {
 		}
 	}
 
+	/** As {@link #serving}, of several views in one question. */
 	private Map<String, Long> servingOf(Set<ReadModel<?, ?>> views) {
-		return views.stream().collect(Collectors.toMap(ReadModel::name, this::serving));
+		Map<String, Long> generations = new HashMap<>();
+		List<Object> parameters = List.of(new SqlArrayValue("text", views.stream().map(ReadModel::name).toArray()),
+				new SqlArrayValue("int4", views.stream().map(ReadModel::version).toArray()));
+		jdbc.query(
+				"select g.name, g.id, g.version <> asked.version or g.mixed from unnest(?, ?) as asked (name, version) join view.generation g on g.name = asked.name and g.serving",
+				setter(parameters), row -> {
+					if (row.getBoolean(3)) {
+						ofAnotherVersion.add(row.getLong(2));
+					}
+					generations.put(row.getString(1), row.getLong(2));
+				});
+		views.stream().map(ReadModel::name).filter(name -> !generations.containsKey(name)).findFirst().ifPresent(missing -> {
+			throw new ViewNotReady(missing);
+		});
+		return generations;
 	}
 
 	private Change<?> change(Set<ReadModel<?, ?>> views, Map<String, Long> generations, ResultSet row) throws SQLException {

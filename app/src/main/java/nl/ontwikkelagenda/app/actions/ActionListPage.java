@@ -1,0 +1,366 @@
+package nl.ontwikkelagenda.app.actions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.actions.action.ActionCommand;
+import nl.ontwikkelagenda.actions.action.ActionCommand.AssignAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.BlockAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.CompleteAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.DropAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.ReopenAction;
+import nl.ontwikkelagenda.actions.action.ActionCommand.UnblockAction;
+import nl.ontwikkelagenda.actions.action.ActionId;
+import nl.ontwikkelagenda.actions.action.ActionStatus;
+import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.Owner;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.theme.ThemeId;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.actions.ActionCards.Card;
+import nl.ontwikkelagenda.app.actions.ActionQuestion.Column;
+import nl.ontwikkelagenda.app.actions.ActionQuestion.Standing;
+import nl.ontwikkelagenda.app.change.Subject;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.pages.Comparisons;
+import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.pages.Form;
+import nl.ontwikkelagenda.app.pages.LookingBack;
+import nl.ontwikkelagenda.app.pages.Subjects.Choice;
+import nl.ontwikkelagenda.app.pages.Subjects.Group;
+import nl.ontwikkelagenda.app.pages.Submissions;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.reporting.progress.Wording;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
+import nl.ontwikkelagenda.reporting.readmodel.Page;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The actions of a partnership, or of all partnerships of the reader, as a list or as a board on which they are moved; and the form for a new one. */
+@Controller
+@RequestMapping("/acties")
+class ActionListPage {
+
+	private static final int PAGE_SIZE = 25;
+	private static final int IN_COLUMN = 30;
+	private static final int MOST = 100;
+	private static final String MOVE = "verplaats-";
+	private static final String NEW = "nieuw";
+	private static final Set<Right> MANAGE = Set.of(Right.SECRETARY, Right.PROJECT_LEAD);
+	private static final Set<Right> TAKE_PART = Set.of(Right.SECRETARY, Right.PROJECT_LEAD, Right.PARTICIPANT);
+
+	private final Documents documents;
+	private final Readers readers;
+	private final People people;
+	private final ActionCards cards;
+	private final ActionFacts facts;
+	private final OwnerChoices owners;
+	private final Submissions submissions;
+	private final Comparisons comparisons;
+	private final LookingBack lookingBack;
+	private final Today today;
+	private final Dutch dutch;
+
+	ActionListPage(Documents documents, Readers readers, People people, ActionCards cards, ActionFacts facts, OwnerChoices owners, Submissions submissions,
+			Comparisons comparisons, LookingBack lookingBack, Today today, Dutch dutch) {
+		this.documents = documents;
+		this.readers = readers;
+		this.people = people;
+		this.cards = cards;
+		this.facts = facts;
+		this.owners = owners;
+		this.submissions = submissions;
+		this.comparisons = comparisons;
+		this.lookingBack = lookingBack;
+		this.today = today;
+		this.dutch = dutch;
+	}
+
+	/**
+	 * A column of the board.
+	 *
+	 * @param more    how many there are that are not on the board
+	 * @param address of the list of all of them
+	 */
+	public record ColumnOfCards(Column column, String title, String none, List<Card> cards, long total, long more, String address) {
+	}
+
+	/** A choice that is one click away, and whether it is the one that is shown. */
+	public record Quick(String title, String address, boolean here) {
+	}
+
+	/** Where the pages before and after this one are; null when there is none. */
+	public record Pages(int page, long last, @Nullable String previous, @Nullable String next) {
+	}
+
+	/** What one of the reader's partnerships lets him do. */
+	private record Reach(Map<PartnershipId, PartnershipView> partnerships, Set<PartnershipId> manages, Set<PartnershipId> takesPart) {
+	}
+
+	@GetMapping
+	ModelAndView show(@RequestParam Map<String, String> asked) {
+		return show(ActionQuestion.read(asked), Form.untouched()).addObject("moved", asked.containsKey("gedaan"));
+	}
+
+	private ModelAndView show(ActionQuestion question, Form form) {
+		LookingBack.Moment moment = lookingBack.to(question.asOf());
+		Set<PartnershipId> visible = readers.partnerships(ReadModels.ACTIONS);
+		PartnershipView chosen = question.partnershipId() == null ? null : partnership(question.partnershipId());
+		List<PartnershipView> mine = list(ReadModels.PARTNERSHIPS, new ListQuery(Map.of(), null, List.of("name"), 1, MOST, visible), AsOf.NOW);
+		Reach reach = reach(mine, moment.past());
+		ModelAndView page = new ModelAndView(question.board() ? "actiebord" : "acties").addObject("question", question).addObject("form", form).addObject("dutch", dutch)
+				.addObject("partnerships", mine).addObject("partnership", chosen).addAllObjects(moment.attributes())
+				.addObject("standings", standings()).addObject("quick", quick(question)).addObject("asList", question.address(null, question.standing(), 1))
+				.addObject("asBoard", question.address(ActionQuestion.BOARD, null, 1)).addObject("hidden", hidden(question, moment))
+				.addObject("mayAssign", chosen != null && reach.manages().contains(chosen.partnershipId()));
+		if (chosen != null) {
+			PartnershipId one = chosen.partnershipId();
+			page.addObject("owners", ownersOf(question, chosen, moment.onDay())).addObject("themes", themes(one)).addObject("meetings", meetings(one))
+					.addObject("comparison", question.since() == null
+							? null
+							: comparisons.of(new Subject(Subject.Kind.PARTNERSHIP, one.value()), List.of(ReadModels.ACTIONS), question.since(), moment.asOf(), moment.onDay()));
+		}
+		return question.board() ? page.addObject("columns", columns(question, visible, reach, moment)) : fill(page, question, visible, reach, moment);
+	}
+
+	/** @throws NotFound the reader has no right there */
+	private PartnershipView partnership(PartnershipId id) {
+		readers.check(ReadModels.ACTIONS, id);
+		return documents.find(ReadModels.PARTNERSHIPS, id.toString(), AsOf.NOW).map(Stored::document).orElseThrow(NotFound::new);
+	}
+
+	private ModelAndView fill(ModelAndView page, ActionQuestion question, Set<PartnershipId> visible, Reach reach, LookingBack.Moment moment) {
+		boolean ended = question.standingOrOpen() == Standing.DONE || question.standingOrOpen() == Standing.DROPPED;
+		Page<ActionView> found = documents.list(ReadModels.ACTIONS,
+				query(question, question.conditions(Caller.required().personId(), moment.onDay()), ended ? List.of("-endedOn") : List.of("overdueFrom"), question.pageNumber(),
+						PAGE_SIZE, visible),
+				moment.asOf());
+		int number = question.pageNumber();
+		long last = Math.max(1, (found.total() + PAGE_SIZE - 1) / PAGE_SIZE);
+		Pages pages = new Pages(number, last, number > 1 ? question.address(null, question.standing(), number - 1) : null,
+				number < last ? question.address(null, question.standing(), number + 1) : null);
+		return page.addObject("cards", cards(found, reach, moment.onDay())).addObject("total", found.total()).addObject("pages", pages);
+	}
+
+	private List<ColumnOfCards> columns(ActionQuestion question, Set<PartnershipId> visible, Reach reach, LookingBack.Moment moment) {
+		List<Page<ActionView>> found = Arrays.stream(Column.values()).map(column -> documents.list(ReadModels.ACTIONS,
+				query(question, question.conditions(Caller.required().personId(), column),
+						column == Column.RUNNING || column == Column.STUCK ? List.of("overdueFrom") : List.of("-endedOn"), 1, IN_COLUMN, visible),
+				moment.asOf())).toList();
+		List<ActionView> all = found.stream().flatMap(page -> page.items().stream()).map(Stored::document).toList();
+		Map<Column, List<Card>> byColumn = cards.of(all, reach.partnerships(), moment.onDay(), reach.manages(), reach.takesPart()).stream()
+				.collect(Collectors.groupingBy(Card::column));
+		List<ColumnOfCards> columns = new ArrayList<>();
+		for (Column column : Column.values()) {
+			Page<ActionView> page = found.get(column.ordinal());
+			columns.add(new ColumnOfCards(column, title(column), none(column), byColumn.getOrDefault(column, List.of()), page.total(), page.total() - page.items().size(),
+					question.address(null, standing(column), 1)));
+		}
+		return columns;
+	}
+
+	private static ListQuery query(ActionQuestion question, List<Condition> conditions, List<String> sort, int page, int size, Set<PartnershipId> visible) {
+		return new ListQuery(Map.of(), conditions, question.words(), sort, page, size, visible);
+	}
+
+	private List<Card> cards(Page<ActionView> found, Reach reach, LocalDate day) {
+		return cards.of(found.items().stream().map(Stored::document).toList(), reach.partnerships(), day, reach.manages(), reach.takesPart());
+	}
+
+	private Reach reach(List<PartnershipView> partnerships, boolean past) {
+		Map<PartnershipId, PartnershipView> byId = partnerships.stream().collect(Collectors.toMap(PartnershipView::partnershipId, Function.identity()));
+		return past ? new Reach(byId, Set.of(), Set.of()) : new Reach(byId, holding(MANAGE), holding(TAKE_PART));
+	}
+
+	private Set<PartnershipId> holding(Set<Right> rights) {
+		return readers.heldNow().stream().filter(held -> rights.contains(held.right())).map(held -> held.partnershipId()).collect(Collectors.toSet());
+	}
+
+	private static Map<String, String> hidden(ActionQuestion question, LookingBack.Moment moment) {
+		Map<String, String> hidden = question.hidden();
+		if (moment.past()) {
+			hidden.put("asOf", moment.onDay().toString());
+		}
+		return hidden;
+	}
+
+	/** Organisations and persons with a seat; and who was asked for, if something is his. */
+	private List<Group> ownersOf(ActionQuestion question, PartnershipView partnership, LocalDate day) {
+		List<Choice> organisations = withoutKind(OwnerChoices.organisations(partnership));
+		List<Choice> persons = new ArrayList<>(withoutKind(owners.seated(partnership.partnershipId(), day)));
+		String asked = Optional.ofNullable(question.owner()).map(Object::toString).orElse("");
+		boolean listed = organisations.stream().anyMatch(choice -> choice.value().equals(asked)) || persons.stream().anyMatch(choice -> choice.value().equals(asked));
+		if (!asked.isEmpty() && !listed) {
+			ownerOfSomething(partnership.partnershipId(), asked).ifPresent(persons::add);
+		}
+		return List.of(new Group("Organisaties", organisations), new Group("Personen", persons));
+	}
+
+	/** A name is told only of who owns something that the reader may see. */
+	private Optional<Choice> ownerOfSomething(PartnershipId partnership, String asked) {
+		return list(ReadModels.ACTIONS, new ListQuery(Map.of("partnershipId", partnership.toString(), "owners", asked), null, List.of(), 1, 1, null), AsOf.NOW).stream()
+				.flatMap(action -> action.promises().stream()).filter(promise -> promise.owner().kind() == Owner.Kind.PERSON && asked.equals(String.valueOf(promise.owner().id())))
+				.map(promise -> new PersonId(Objects.requireNonNull(promise.owner().id()))).findFirst()
+				.map(person -> new Choice(asked, people.names(List.of(person)).getOrDefault(person, People.ERASED)));
+	}
+
+	private static List<Choice> withoutKind(List<Choice> choices) {
+		return choices.stream().map(choice -> new Choice(choice.value().substring(choice.value().indexOf('/') + 1), choice.title())).toList();
+	}
+
+	private List<Choice> themes(PartnershipId partnership) {
+		return list(ReadModels.THEMES, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("title"), 1, MOST, null), AsOf.NOW).stream()
+				.map(theme -> new Choice(theme.themeId().toString(), theme.title())).toList();
+	}
+
+	private List<Choice> meetings(PartnershipId partnership) {
+		return list(ReadModels.MEETINGS, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("-plannedOn"), 1, MOST, null), AsOf.NOW).stream()
+				.map(meeting -> new Choice(meeting.meetingId().toString(), meeting.title() + ", " + Wording.day(meeting.plannedOn()))).toList();
+	}
+
+	private static List<Choice> standings() {
+		return List.of(new Choice(Standing.OPEN.name(), "Lopend"), new Choice(Standing.LATE.name(), "Te laat"), new Choice(Standing.BLOCKED.name(), "Zit vast"),
+				new Choice(Standing.DRIFTING.name(), "Al vaker verzet"), new Choice(Standing.UNDATED.name(), "Zonder termijn"), new Choice(Standing.DONE.name(), "Klaar"),
+				new Choice(Standing.DROPPED.name(), "Vervallen"), new Choice(Standing.ALL.name(), "Alle"));
+	}
+
+	private static List<Quick> quick(ActionQuestion question) {
+		if (question.board()) {
+			return List.of(quick("Van iedereen", question, null, false), quick("Van mij", question, null, true));
+		}
+		return List.of(quick("Lopend", question, Standing.OPEN, false), quick("Van mij", question, Standing.OPEN, true), quick("Te laat", question, Standing.LATE, question.mine()),
+				quick("Zit vast", question, Standing.BLOCKED, question.mine()), quick("Klaar", question, Standing.DONE, question.mine()));
+	}
+
+	private static Quick quick(String title, ActionQuestion question, @Nullable Standing standing, boolean mine) {
+		boolean here = question.mine() == mine && (question.board() || question.standingOrOpen() == standing);
+		return new Quick(title, question.with(standing, mine).address(), here);
+	}
+
+	private static Standing standing(Column column) {
+		return switch (column) {
+			case RUNNING -> Standing.OPEN;
+			case STUCK -> Standing.BLOCKED;
+			case DONE -> Standing.DONE;
+			case DROPPED -> Standing.DROPPED;
+		};
+	}
+
+	private static String title(Column column) {
+		return switch (column) {
+			case RUNNING -> "Loopt";
+			case STUCK -> "Zit vast";
+			case DONE -> "Klaar";
+			case DROPPED -> "Vervallen";
+		};
+	}
+
+	private static String none(Column column) {
+		return switch (column) {
+			case RUNNING -> "Er loopt niets.";
+			case STUCK -> "Niets zit vast.";
+			case DONE -> "Er is nog niets klaar.";
+			case DROPPED -> "Er is niets vervallen.";
+		};
+	}
+
+	/** Moves an action to another column of the board, in the words of who moves it; the board that it was moved on comes back. */
+	@PostMapping("/{id}/verplaatsen")
+	ModelAndView move(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
+		readers.check(ReadModels.ACTIONS, id.toString());
+		ActionView action = documents.find(ReadModels.ACTIONS, id.toString(), AsOf.NOW).map(Stored::document).orElseThrow(NotFound::new);
+		ActionQuestion board = ActionQuestion.read(typed);
+		String address = board.address();
+		return submissions.send(new Form(MOVE + id, typed), form -> move(action, form), address + (address.contains("?") ? "&" : "?") + "gedaan=verplaatst#actie-" + id,
+				form -> show(board, form));
+	}
+
+	private @Nullable ActionCommand move(ActionView action, Form form) {
+		ActionId id = action.actionId();
+		LocalDate day = today.date();
+		Column to = form.choice("to", Column.class, "Kies waar de actie heen gaat.");
+		return switch (to) {
+			case null -> null;
+			case RUNNING -> action.status() == ActionStatus.OPEN
+					? new UnblockAction(id, form.optionalText("why"), day)
+					: new ReopenAction(id, form.text("why"), day);
+			case STUCK -> new BlockAction(id, form.text("why"), null, day);
+			case DONE -> new CompleteAction(id, form.text("why"), day);
+			case DROPPED -> new DropAction(id, form.text("why"), day);
+		};
+	}
+
+	@GetMapping("/nieuw")
+	ModelAndView fresh(@RequestParam PartnershipId partnershipId) {
+		return fresh(partnershipId, Form.untouched());
+	}
+
+	private ModelAndView fresh(PartnershipId id, Form form) {
+		readers.check(MANAGE.toArray(Right[]::new), id);
+		PartnershipView partnership = partnership(id);
+		List<Choice> agendas = list(ReadModels.AGENDAS, new ListQuery(Map.of("partnershipId", id.toString()), null, List.of("-openedOn"), 1, MOST, null), AsOf.NOW).stream()
+				.map(agenda -> new Choice(agenda.agendaId().toString(), agenda.title())).toList();
+		return new ModelAndView("actie-nieuw").addObject("partnership", partnership).addObject("form", form).addObject("dutch", dutch).addObject("today", today.date())
+				.addObject("owners", owners.of(partnership, today.date())).addObject("agendas", List.of(new Group("Agenda’s", agendas)))
+				.addObject("themes", List.of(new Group("Thema’s", themes(id)))).addObject("meetings", List.of(new Group("Bijeenkomsten, de laatste eerst", meetings(id))));
+	}
+
+	@PostMapping("/nieuw")
+	ModelAndView assign(@RequestParam PartnershipId partnershipId, @RequestParam Map<String, String> typed) {
+		readers.check(MANAGE.toArray(Right[]::new), partnershipId);
+		Form form = new Form(NEW, typed);
+		if (form.has("lees")) {
+			form.meaning((phrase, saidOn) -> facts.meaning(partnershipId, meetingHere(partnershipId, form), phrase, saidOn),
+					form.pastDay("on", today.date()));
+			return fresh(partnershipId, form);
+		}
+		ActionId id = new ActionId(Ids.next());
+		return submissions.send(form, typedForm -> assigning(id, partnershipId, typedForm), "/acties/" + id + "?gedaan=" + NEW, again -> fresh(partnershipId, again));
+	}
+
+	private @Nullable MeetingId meetingHere(PartnershipId partnership, Form form) {
+		MeetingId chosen = form.optionalId("meetingId", MeetingId::new);
+		boolean here = chosen != null && documents.partnershipOf(ReadModels.MEETINGS, chosen.toString()).filter(partnership::equals).isPresent();
+		return here ? chosen : null;
+	}
+
+	private AssignAction assigning(ActionId id, PartnershipId partnership, Form form) {
+		return new AssignAction(id, partnership, form.optionalId("agendaId", AgendaId::new), form.optionalId("themeId", ThemeId::new),
+				form.optionalId("meetingId", MeetingId::new), null, form.line("title"), form.optionalText("text"), form.pastDay("on", today.date()),
+				List.of(ActionPage.agreed(form)));
+	}
+
+	private <D> List<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
+		return documents.list(view, query, asOf).items().stream().map(Stored::document).toList();
+	}
+}

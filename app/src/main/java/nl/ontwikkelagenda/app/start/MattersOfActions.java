@@ -1,0 +1,92 @@
+package nl.ontwikkelagenda.app.start;
+
+import static nl.ontwikkelagenda.app.start.Found.is;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.actions.action.ActionStatus;
+import nl.ontwikkelagenda.actions.action.ActionView;
+import nl.ontwikkelagenda.actions.action.ActionView.PromiseView;
+import nl.ontwikkelagenda.agenda.meeting.PromiseId;
+import nl.ontwikkelagenda.app.reminder.Due;
+import nl.ontwikkelagenda.app.reminder.DueReminders;
+import nl.ontwikkelagenda.app.reminder.ReminderWords;
+import nl.ontwikkelagenda.reporting.progress.Wording;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the reader promised: what is due or late, what he did not take on yet, what is stuck; and of who keeps the records, what is late or stuck of everybody. */
+@Component
+@Order(1)
+class MattersOfActions implements Matters {
+
+	private final Found found;
+	private final DueReminders reminders;
+
+	MattersOfActions(Found found, DueReminders reminders) {
+		this.found = found;
+		this.reminders = reminders;
+	}
+
+	@Override
+	public Stream<Matter> of(Reader reader) {
+		return Stream.concat(own(reader), ofEverybody(reader));
+	}
+
+	private Stream<Matter> own(Reader reader) {
+		Map<PromiseId, Matter> matters = new LinkedHashMap<>();
+		for (Due due : reminders.of(reader.person(), reader.day(), AsOf.NOW, reader.readable())) {
+			LocalDate latest = due.promise().deadline().latest();
+			matters.put(due.promise().promiseId(), due(due, latest != null && latest.isBefore(reader.day()), reader.day()));
+		}
+		for (ActionView action : found.first(ReadModels.ACTIONS, reader.readable(), "overdueFrom", MOST, is("owners", reader.person()), is("status", ActionStatus.OPEN))) {
+			action.promises().stream().filter(promise -> promise.kept() == null && reader.person().value().equals(promise.owner().id()))
+					.forEach(promise -> waiting(action, promise, reader).ifPresent(matter -> matters.putIfAbsent(promise.promiseId(), matter)));
+		}
+		return matters.values().stream();
+	}
+
+	private static Matter due(Due due, boolean late, LocalDate day) {
+		LocalDate latest = due.promise().deadline().latest();
+		String who = due.onBehalfOf() == null ? "" : due.onBehalfOf() + ": ";
+		String standing = late && latest != null ? ReminderWords.shortly(latest, day) : ReminderWords.standing(due, day);
+		return new Matter(ReminderWords.path(due), due.title(), who + due.promise().what(), Wording.deadline(due.promise().deadline(), due.promise().of()) + ". " + standing,
+				latest, late,
+				due.onBehalfOf() == null);
+	}
+
+	/** What is not due yet still asks for something when it is stuck, or was not taken on. */
+	private static Optional<Matter> waiting(ActionView action, PromiseView promise, Reader reader) {
+		String path = "/acties/" + action.actionId();
+		LocalDate latest = promise.deadline().latest();
+		String when = promise.deadline().phrase() == null ? null : Wording.deadline(promise.deadline(), promise.of());
+		boolean late = latest != null && latest.isBefore(reader.day());
+		if (action.block() != null) {
+			return Optional.of(Matter.of(path, action.title(), "Zit vast: " + action.block().reason(), when, latest, late));
+		}
+		return promise.acceptance() != null || late
+				? Optional.empty()
+				: Optional.of(Matter.of(path, action.title(), "Neemt u dit op u? " + promise.what(), when, latest, false));
+	}
+
+	private Stream<Matter> ofEverybody(Reader reader) {
+		long late = found.count(ReadModels.ACTIONS, reader.keeping(), is("status", ActionStatus.OPEN), new AtMost("overdueFrom", reader.day().toString()));
+		long stuck = found.count(ReadModels.ACTIONS, reader.keeping(), is("status", ActionStatus.OPEN), is("blocked", "true"));
+		return List.of(several(late, "/acties?standing=LATE", "1 actie is te laat", " acties zijn te laat", "Bel of mail wie het zou doen, of spreek een andere dag af."),
+				several(stuck, "/acties?standing=BLOCKED", "1 actie zit vast", " acties zitten vast", "Kijk wat er nodig is om verder te kunnen.")).stream()
+				.flatMap(Optional::stream);
+	}
+
+	private static Optional<Matter> several(long number, String path, String one, String more, String asks) {
+		return number == 0 ? Optional.empty() : Optional.of(Matter.of(path, number == 1 ? one : number + more, asks, null, null, false));
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.start;
+
+import org.jspecify.annotations.NullMarked;
