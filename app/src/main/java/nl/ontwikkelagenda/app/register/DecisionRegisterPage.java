@@ -96,6 +96,10 @@ class DecisionRegisterPage {
 			return asked;
 		}
 
+		private boolean covers(DecisionRegisterView register) {
+			return (partnershipId == null || partnershipId.equals(register.partnershipId())) && (bodyId == null || bodyId.equals(register.bodyId()));
+		}
+
 		List<Condition> conditions() {
 			List<Condition> all = new ArrayList<>();
 			fields().forEach((field, value) -> all.add(new Is(field, value.toString())));
@@ -151,7 +155,7 @@ class DecisionRegisterPage {
 				Stream.concat(registers.stream().map(DecisionRegisterView::bodyId), decisions.stream().map(DecisionView::bodyId)).distinct().toList());
 		return new ModelAndView("besluiten").addObject("asked", asked).addObject("decisions", decisions).addObject("total", found.total())
 				.addObject("more", found.total() > (long) asked.page() * PAGE).addObject("partnerships", partnerships)
-				.addObject("years", registers.stream().map(DecisionRegisterView::year).distinct().toList())
+				.addObject("years", registers.stream().filter(asked::covers).map(DecisionRegisterView::year).distinct().toList())
 				.addObject("bodies", bodies.values().stream().sorted(Comparator.comparing(BodyView::name)).toList()).addObject("names", bodies)
 				.addObject("statuses", DecisionStatus.values())
 				.addObject("say",
