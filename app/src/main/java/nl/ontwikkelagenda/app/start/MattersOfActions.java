@@ -81,9 +81,14 @@ class MattersOfActions implements Matters {
 	private Stream<Matter> ofEverybody(Reader reader) {
 		long late = found.count(ReadModels.ACTIONS, reader.keeping(), is("status", ActionStatus.OPEN), new AtMost("overdueFrom", reader.day().toString()));
 		long stuck = found.count(ReadModels.ACTIONS, reader.keeping(), is("status", ActionStatus.OPEN), is("blocked", "true"));
-		return List.of(several(late, "/acties?standing=LATE", "1 actie is te laat", " acties zijn te laat", "Bel of mail wie het zou doen, of spreek een andere dag af."),
-				several(stuck, "/acties?standing=BLOCKED", "1 actie zit vast", " acties zitten vast", "Kijk wat er nodig is om verder te kunnen.")).stream()
+		return List.of(several(late, path("LATE", reader), "1 actie is te laat", " acties zijn te laat", "Bel of mail wie het zou doen, of spreek een andere dag af."),
+				several(stuck, path("BLOCKED", reader), "1 actie zit vast", " acties zitten vast", "Kijk wat er nodig is om verder te kunnen.")).stream()
 				.flatMap(Optional::stream);
+	}
+
+	/** The list of what was counted; of all his partnerships when he keeps the records of more than one. */
+	private static String path(String standing, Reader reader) {
+		return "/acties?standing=" + standing + (reader.keeping().size() == 1 ? "&partnershipId=" + reader.keeping().iterator().next() : "");
 	}
 
 	private static Optional<Matter> several(long number, String path, String one, String more, String asks) {

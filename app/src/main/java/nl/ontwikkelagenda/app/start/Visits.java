@@ -25,14 +25,14 @@ class Visits {
 	}
 
 	/**
-	 * Notes that this person looks now.
+	 * Notes that this person looks now; nothing of who is not in the register any more.
 	 *
 	 * @return when the visit before this one ended; empty on the first visit
 	 */
 	Optional<Instant> note(PersonId person, Instant now) {
 		OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
 		return jdbc.sql("""
-				insert into register.visit as known (person_id, latest_at) values (:person, :now)
+				insert into register.visit as known (person_id, latest_at) select id, :now from register.person where id = :person
 				on conflict (person_id) do update set latest_at = greatest(known.latest_at, excluded.latest_at),
 					previous_at = case when known.latest_at < :begun then known.latest_at else known.previous_at end
 				returning previous_at""").param("person", person.value()).param("now", at).param("begun", at.minus(PAUSE)).query(OffsetDateTime.class).optional()

@@ -83,12 +83,12 @@ class StartPageTest {
 		assertThat(now(secretary)).doesNotContain("Vervoer regelen");
 		secretary.created("/api/v1/actions/" + action + "/blocks", "{\"reason\": \"Geen chauffeur\"}");
 		assertThat(now(participant)).contains("Zit vast: Geen chauffeur");
-		assertThat(now(secretary)).contains("1 actie zit vast", "/acties?standing=BLOCKED");
+		assertThat(now(secretary)).contains("1 actie zit vast", "/acties?standing=BLOCKED&amp;partnershipId=" + partnership);
 		at("2018-10-26T08:00:00Z");
 		assertThat(now(participant)).contains("Een bus bestellen", "Nog 6 dagen.");
 		at("2018-11-12T08:00:00Z");
 		assertThat(now(participant)).containsPattern("class=\"late\">[^<]*1 november 2018");
-		assertThat(now(secretary)).contains("1 actie is te laat", "/acties?standing=LATE");
+		assertThat(now(secretary)).contains("1 actie is te laat", "/acties?standing=LATE&amp;partnershipId=" + partnership);
 		assertThat(now(board)).as("a board member keeps no records").contains("Niets.");
 	}
 
