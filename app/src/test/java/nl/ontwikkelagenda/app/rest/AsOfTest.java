@@ -77,6 +77,8 @@ class AsOfTest {
 			Map.entry("/audit/proofs/{eventId}", "proves what is in the log of now"),
 			Map.entry("/audit/bundles", "asks about a period of its own"),
 			Map.entry("/audit/accesses", "is itself the record of who read, took along or was refused what when"),
+			Map.entry("/histories/{id}", "has every moment in it, and asks for a part with from and until"),
+			Map.entry("/histories/{id}/facts/{eventId}", "is of the moment of that fact"),
 			Map.entry("/audit/subscriptions/me", "a setting of the account, no fact of a partnership"),
 			Map.entry("/people/me/data", "what is kept about oneself now, so that erased is erased at every moment"),
 			Map.entry("/report-subscriptions", "a setting of the account, no fact of a partnership"),
