@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,8 +94,9 @@ class Histories {
 	 * @param views  in which it is found; an action and the outcome that it came from have one id
 	 * @param asked  what belongs to it
 	 * @param keeper whether he may see who holds which rights, and all facts
+	 * @param facts  where they are in the log, oldest first
 	 */
-	record Life(UUID id, PartnershipId partnershipId, List<ReadModel<?, ?>> views, Asked asked, boolean keeper) {
+	record Life(UUID id, PartnershipId partnershipId, List<ReadModel<?, ?>> views, Asked asked, boolean keeper, SortedSet<Long> facts) {
 	}
 
 	/**
@@ -116,7 +118,12 @@ class Histories {
 			accesses.record(caller.personId(), partnership, AuditAccesses.Kind.HISTORY_READ, scope);
 		}
 		boolean keeper = readers.partnerships(ReadModels.RIGHTS, caller.personId()).contains(partnership);
-		return new Life(id, partnership, seen, belonging(id, seen, caller.personId()), keeper);
+		Asked asked = belonging(id, seen, caller.personId());
+		SortedSet<Long> positions = new TreeSet<>(documents.positions(asked.where(), views.position()));
+		if (keeper) {
+			positions.addAll(facts.positionsOf(id.toString(), views.position()));
+		}
+		return new Life(id, partnership, seen, asked, keeper, positions);
 	}
 
 	private boolean isVisible(ReadModel<?, ?> view, UUID id, Caller caller) {
@@ -135,17 +142,17 @@ class Histories {
 	 * @param of only facts that changed a document of this collection; null for any
 	 */
 	List<Place> places(Life life, RecordedFacts.Filter filter, @Nullable String of) {
-		long upTo = views.position();
-		TreeSet<Long> all = new TreeSet<>(documents.positions(life.asked().where(), upTo));
-		if (life.keeper()) {
-			all.addAll(facts.positionsOf(life.id().toString(), upTo));
-		}
-		List<Place> places = facts.places(all, filter).stream().filter(Place::matches).toList();
+		List<Place> places = facts.places(life.facts(), filter).stream().filter(Place::matches).toList();
 		if (of == null) {
 			return places;
 		}
-		TreeSet<Long> changing = new TreeSet<>(documents.positions(life.asked().only(List.of(of)).where(), upTo));
+		TreeSet<Long> changing = new TreeSet<>(documents.positions(life.asked().only(List.of(of)).where(), views.position()));
 		return places.stream().filter(place -> changing.contains(place.position())).toList();
+	}
+
+	/** What kinds of facts there are in this life, and who recorded them. */
+	RecordedFacts.Kinds kinds(Life life) {
+		return facts.kinds(life.facts());
 	}
 
 	/** What changed at this place. */
@@ -153,8 +160,17 @@ class Histories {
 		return documents.changesAt(life.asked().where(), List.of(place.position()));
 	}
 
-	/** The facts at these places, with names as known now. */
+	/** The facts at these places, with names as known now, and with what those who recorded them were where the caller may see that. */
 	List<HistoryFact> facts(Life life, List<Place> places) {
+		return facts(life, places, life.keeper());
+	}
+
+	/** As {@link #facts(Life, List)}, without what those who recorded them were. */
+	List<HistoryFact> inShort(Life life, List<Place> places) {
+		return facts(life, places, false);
+	}
+
+	private List<HistoryFact> facts(Life life, List<Place> places, boolean standing) {
 		List<Long> positions = places.stream().map(Place::position).toList();
 		List<Fact> found = facts.at(positions);
 		Map<Long, List<Change<?>>> changed = documents.changesAt(life.asked().where(), positions).stream().collect(Collectors.groupingBy(Change::position));
@@ -166,7 +182,7 @@ class Histories {
 		Iterator<String> named = people.withNames(texts).iterator();
 		return IntStream.range(0, found.size()).mapToObj(i -> {
 			Fact fact = found.get(i);
-			Recorder recorder = recorder(life, fact, named.next());
+			Recorder recorder = recorder(life, fact, named.next(), standing);
 			List<Change<?>> its = changed.getOrDefault(fact.position(), List.of());
 			return fact(life, places.get(i).number(), fact, recorder, its, its.stream().map(change -> changed(change, named.next())).toList());
 		}).toList();
@@ -216,12 +232,12 @@ class Histories {
 				.orElse(null);
 	}
 
-	private Recorder recorder(Life life, Fact fact, String name) {
+	private Recorder recorder(Life life, Fact fact, String name, boolean standing) {
 		Actor by = fact.by();
 		Right role = fact.role() == null ? null : Right.valueOf(fact.role());
-		Standing standing = by.asPerson().filter(person -> life.keeper())
+		Standing was = by.asPerson().filter(person -> standing)
 				.map(person -> standing(life.partnershipId(), person, fact)).orElse(null);
-		return new Recorder(by.value(), by.asPerson().orElse(null), name, role, standing);
+		return new Recorder(by.value(), by.asPerson().orElse(null), name, role, was);
 	}
 
 	private Standing standing(PartnershipId partnership, PersonId person, Fact fact) {

@@ -42,7 +42,7 @@ class HistoryRows {
 
 	SheetFile<HistoryFact> of(Life life, List<Place> places) {
 		Stream<HistoryFact> facts = IntStream.iterate(0, from -> from < places.size(), from -> from + AT_ONCE)
-				.mapToObj(from -> places.subList(from, Math.min(places.size(), from + AT_ONCE))).flatMap(part -> histories.facts(life, part).stream());
+				.mapToObj(from -> places.subList(from, Math.min(places.size(), from + AT_ONCE))).flatMap(part -> histories.inShort(life, part).stream());
 		return SheetFile.of(sheet, facts);
 	}
 

@@ -1,5 +1,8 @@
 package nl.ontwikkelagenda.app.history;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import nl.ontwikkelagenda.agenda.body.SeatRole;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.Right;
@@ -24,6 +27,10 @@ public class HistoryWords {
 	/** Empty for none. */
 	public String role(@Nullable Right right) {
 		return right == null ? "" : ChangeWords.choiceOr(right);
+	}
+
+	public String roles(List<Right> rights) {
+		return rights.stream().map(this::role).collect(Collectors.joining(", "));
 	}
 
 	public String role(SeatRole role) {

@@ -56,6 +56,11 @@ public class ChangeWords {
 		return CHOICES.getProperty(choice.getDeclaringClass().getSimpleName() + "." + choice.name(), general);
 	}
 
+	/** Whether a field is a count or a link that follows from something else. */
+	static boolean isFollowing(String field) {
+		return FOLLOWING.contains(field);
+	}
+
 	/** What this choice is called, or its own name. */
 	public static String choiceOr(Enum<?> choice) {
 		String name = choice(choice);

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -63,6 +66,20 @@ public class RecordedFacts {
 	 */
 	public record Fact(long position, UUID eventId, String type, Instant recordedAt, Actor by, @Nullable String role, @Nullable String correlationId,
 			@Nullable String causationId, String payload) {
+	}
+
+	/** Which types of facts there are at some positions, and who recorded them. */
+	public record Kinds(Set<String> types, Set<PersonId> recorders) {
+	}
+
+	public Kinds kinds(Collection<Long> positions) {
+		Kinds kinds = new Kinds(new TreeSet<>(), new LinkedHashSet<>());
+		jdbc.sql("select distinct payload_type, meta_data ->> 'actor' as actor from log.domain_event where global_index = any(:positions)").param("positions", array(positions))
+				.query(row -> {
+					kinds.types().add(row.getString("payload_type"));
+					new Actor(row.getString("actor")).asPerson().ifPresent(kinds.recorders()::add);
+				});
+		return kinds;
 	}
 
 	/** Where the facts of this aggregate are. */

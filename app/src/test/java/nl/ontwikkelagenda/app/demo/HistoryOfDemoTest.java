@@ -118,6 +118,28 @@ class HistoryOfDemoTest {
 	}
 
 	@Test
+	void thePageIsAPlayerThatNeedsNoScript() {
+		String player = "/geschiedenis/" + Story.id("ontwikkeltafel grijs gebied");
+		String last = auditor.page(player);
+		assertThat(last).contains("Geschiedenis van de ontwikkeltafel", "Zo stond het er toen voor", "Wat er veranderde", "rel=\"prev\"", "Wie had die dag welke rechten?")
+				.doesNotContain("rel=\"next\"");
+		Answer first = app.get("auditor", player + "?nummer=1", "Accept", "text/html");
+		assertThat(first.status()).isEqualTo(303);
+		String opening = auditor.page(String.valueOf(first.header("Location")));
+		assertThat(opening).contains("Zetel ingenomen", "Het was er toen nog niet.", "rel=\"next\"", "Rechten op die dag").doesNotContain("rel=\"prev\"");
+		String goal = auditor.read(TABLE + "?type=agenda.GoalFormulated").path("items").get(0).path("eventId").asString();
+		assertThat(auditor.page(player + "?stap=" + goal)).contains("Doel geformuleerd", "<ins", "aria-current=\"step\"", "/api/v1/audit/proofs/" + goal);
+		Answer day = app.get("auditor", player + "?dag=2030-01-01", "Accept", "text/html");
+		assertThat(auditor.page(String.valueOf(day.header("Location")))).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+		assertThat(auditor.page(player + "?soort=agenda.GoalFormulated&wie=&van=&tot=")).contains("U ziet een deel van de feiten.");
+		assertThat(app.get("auditor", player + "/feiten.csv?soort=agenda.GoalFormulated").body()).contains("Doel geformuleerd").doesNotContain("Ontwikkeltafel geopend");
+		assertThat(app.get("auditor", player + "?stap=" + Running.unknownId(), "Accept", "text/html").status()).isEqualTo(404);
+		assertThat(app.get("auditor", player + "?van=gisteren", "Accept", "text/html").status()).isEqualTo(400);
+		assertThat(app.get("auditor", "/geschiedenis/" + Running.unknownId(), "Accept", "text/html").status()).isEqualTo(404);
+		assertThat(new Client(app, "deelnemer").page(player)).doesNotContain("Wie had die dag welke rechten?", "Rechten op die dag");
+	}
+
+	@Test
 	void whoOnlyTakesPartSeesNotWhoHeldWhichRights() {
 		JsonNode history = new Client(app, "deelnemer").read(DECISION);
 		assertThat(history.path("items").get(0).path("recordedBy").has("standing")).isFalse();
