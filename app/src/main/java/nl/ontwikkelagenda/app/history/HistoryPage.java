@@ -192,7 +192,7 @@ class HistoryPage {
 		Kinds kinds = histories.kinds(life);
 		Map<PersonId, String> names = people.names(kinds.recorders());
 		ModelAndView page = new ModelAndView("geschiedenis").addObject("id", life.id()).addObject("total", places.size()).addObject("selection", selection)
-				.addObject("dutch", dutch).addObject("words", words).addObject("title", title(life)).addObject("number", here + 1).addObject("shown", here >= 0)
+				.addObject("dutch", dutch).addObject("words", words).addObject("subject", title(life)).addObject("number", here + 1).addObject("shown", here >= 0)
 				.addObject("kinds",
 						EventWords.all().stream().filter(kind -> kinds.types().contains(kind.getKey())).map(kind -> new Choice(kind.getKey(), kind.getValue())).toList())
 				.addObject("recorders", names.entrySet().stream().map(person -> new Choice(person.getKey().toString(), person.getValue()))

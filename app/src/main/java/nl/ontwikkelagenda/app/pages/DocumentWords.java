@@ -38,6 +38,8 @@ public class DocumentWords {
 
 	/** Every wording of something; told when there is more than the one that stands beside it. */
 	private static final String WORDINGS = "wordings";
+	/** What a part says first needs no name before it. */
+	private static final Set<String> SPEAKS_FOR_ITSELF = Set.of("words", "title", "name", "text", "what");
 	private static final int DEEPEST = 3;
 	/** By the type of the id that comes first in their documents. */
 	private static final Map<Class<?>, Thing> THINGS = Thing.byName().values().stream()
@@ -112,7 +114,7 @@ public class DocumentWords {
 
 		/** The partnership is known, and the first field is the document's own id. */
 		private static boolean isTold(RecordComponent component) {
-			boolean own = component.equals(component.getDeclaringRecord().getRecordComponents()[0]);
+			boolean own = component.getName().equals(component.getDeclaringRecord().getRecordComponents()[0].getName());
 			return !own && component.getType() != PartnershipId.class && !ChangeWords.isFollowing(component.getName());
 		}
 
@@ -156,14 +158,14 @@ public class DocumentWords {
 			};
 		}
 
-		/** The parts of a part, one after the other, each with what it is called where that is known. */
+		/** The parts of a part, each on a line, with what it is called where that is known. */
 		private String part(Record part, int depth) {
 			return Arrays.stream(part.getClass().getRecordComponents()).filter(component -> !ChangeWords.isFollowing(component.getName())).map(component -> {
 				Object value = read(component, part);
 				String words = component.getName().equals(WORDINGS) && value instanceof Collection<?> all && all.size() < 2 ? "" : words(value, depth + 1);
 				String label = ChangeWords.field(component.getName());
-				return words.isEmpty() || label == null ? words : label + ": " + words;
-			}).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+				return words.isEmpty() || label == null || SPEAKS_FOR_ITSELF.contains(component.getName()) ? words : label + ": " + words;
+			}).filter(words -> !words.isEmpty()).collect(Collectors.joining(depth == 0 ? "\n" : "; "));
 		}
 
 		/** What the thing with this id was called; empty for a part of something, and for what was not there. */
