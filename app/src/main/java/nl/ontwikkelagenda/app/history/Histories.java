@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,6 +50,10 @@ import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -64,6 +69,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Histories {
+
+	/** Whose dots they are is shown to nobody. */
+	private static final Set<String> BALLOTS = Set.of("agenda.DotsPlaced", "agenda.DotsMoved", "agenda.DotsWithdrawn");
+	private static final Recorder VOTER = new Recorder(null, null, "Een deelnemer; wie, wordt niet getoond", null, null);
+
+	private static final List<ReadModel<?, ?>> PARTS = List.of(ReadModels.THEMES, ReadModels.PRIORITY_ROUNDS, ReadModels.PROJECTS, ReadModels.TABLES, ReadModels.COMMUNITIES,
+			ReadModels.MEETINGS, ReadModels.DECISIONS, ReadModels.ADVICE_NOTES, ReadModels.ACTIONS);
+	private static final int MOST_PARTS = 12;
 
 	private final VisibleChanges changes;
 	private final RecordedFacts facts;
@@ -142,7 +155,8 @@ class Histories {
 	 * @param of only facts that changed a document of this collection; null for any
 	 */
 	List<Place> places(Life life, RecordedFacts.Filter filter, @Nullable String of) {
-		List<Place> places = facts.places(life.facts(), filter).stream().filter(Place::matches).toList();
+		boolean names = filter.by() != null || filter.naming() != null;
+		List<Place> places = facts.places(life.facts(), filter).stream().filter(place -> place.matches() && !(names && BALLOTS.contains(place.type()))).toList();
 		if (of == null) {
 			return places;
 		}
@@ -150,9 +164,15 @@ class Histories {
 		return places.stream().filter(place -> changing.contains(place.position())).toList();
 	}
 
-	/** What kinds of facts there are in this life, and who recorded them. */
-	RecordedFacts.Kinds kinds(Life life) {
-		return facts.kinds(life.facts());
+	/** Which types of facts there are, and who recorded facts. */
+	record Kinds(Set<String> types, Set<PersonId> recorders) {
+	}
+
+	/** What there is to choose from in this life. */
+	Kinds kinds(Life life) {
+		List<RecordedFacts.Kind> found = facts.kinds(life.facts());
+		return new Kinds(found.stream().map(RecordedFacts.Kind::type).collect(Collectors.toSet()),
+				found.stream().filter(kind -> !BALLOTS.contains(kind.type())).flatMap(kind -> kind.by().asPerson().stream()).collect(Collectors.toSet()));
 	}
 
 	/** What changed at this place. */
@@ -182,7 +202,8 @@ class Histories {
 		Iterator<String> named = people.withNames(texts).iterator();
 		return IntStream.range(0, found.size()).mapToObj(i -> {
 			Fact fact = found.get(i);
-			Recorder recorder = recorder(life, fact, named.next(), standing);
+			String name = named.next();
+			Recorder recorder = BALLOTS.contains(fact.type()) ? VOTER : recorder(life, fact, name, standing);
 			List<Change<?>> its = changed.getOrDefault(fact.position(), List.of());
 			return fact(life, places.get(i).number(), fact, recorder, its, its.stream().map(change -> changed(change, named.next())).toList());
 		}).toList();
@@ -204,6 +225,27 @@ class Histories {
 		return state;
 	}
 
+	/**
+	 * What of one kind belonged to a thing.
+	 *
+	 * @param titles of the first ones
+	 */
+	record Belonging(ReadModel<?, ?> view, List<String> titles, long total) {
+	}
+
+	/** What belonged to the thing after a fact, of the kinds that a reader looks for; what it is itself is left out. */
+	List<Belonging> belonging(Life life, long position) {
+		return PARTS.stream().filter(view -> !life.views().contains(view) && life.asked().where().containsKey(view)).map(view -> belonging(life, view, new AsOf(position)))
+				.filter(belonging -> belonging.total() > 0).toList();
+	}
+
+	private <D> Belonging belonging(Life life, ReadModel<D, ?> view, AsOf then) {
+		Scope scope = Objects.requireNonNull(life.asked().where().get(view));
+		List<Condition> any = scope.anyOf().isEmpty() ? List.of() : List.of(new AnyOf(scope.anyOf()));
+		Page<D> page = documents.list(view, new ListQuery(Map.of(), any, null, List.of("id"), 1, MOST_PARTS, scope.partnerships()), then);
+		return new Belonging(view, page.items().stream().map(stored -> Thing.of(view).title().apply(stored.document())).toList(), page.total());
+	}
+
 	/** How the thing is, or how it last was, in each view that has it. */
 	Map<ReadModel<?, ?>, Object> latest(Life life) {
 		return state(life, views.position());
@@ -212,7 +254,8 @@ class Histories {
 	private HistoryFact fact(Life life, int number, Fact fact, Recorder recorder, List<Change<?>> its, List<Changed> changed) {
 		EventId id = new EventId(fact.eventId());
 		return new HistoryFact(number, id, fact.position(), fact.type(), EventWords.of(fact.type()), happened.on(fact.type(), fact.payload()), fact.recordedAt(), recorder,
-				changed, authority(its, fact.position()), uuid(fact.correlationId()), uuid(fact.causationId()), Api.path("histories", life.id()) + "/facts/" + id,
+				changed, authority(its, fact.position()), recorder.equals(VOTER) ? null : uuid(fact.correlationId()), recorder.equals(VOTER) ? null : uuid(fact.causationId()),
+				Api.path("histories", life.id()) + "/facts/" + id,
 				Api.path("audit/proofs", id));
 	}
 

@@ -37,12 +37,13 @@ record HistoryFact(int number, EventId eventId, long position, String type, Stri
 	/**
 	 * Who recorded it.
 	 *
-	 * @param personId absent for a job
+	 * @param actor    absent for dots: whose they are is shown to nobody
+	 * @param personId absent for a job, and for dots
 	 * @param name     as known now
 	 * @param role     the right that was used; absent for a job
 	 * @param standing what he was on that day; only for who keeps or audits the partnership, absent for a job
 	 */
-	record Recorder(String actor, @Nullable PersonId personId, String name, @Nullable Right role, @Nullable Standing standing) {
+	record Recorder(@Nullable String actor, @Nullable PersonId personId, String name, @Nullable Right role, @Nullable Standing standing) {
 	}
 
 	/** Rights and seats that somebody had on the day of recording, as far as they were known then. */

@@ -20,6 +20,8 @@ import nl.ontwikkelagenda.app.change.Thing;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
+import nl.ontwikkelagenda.app.history.Histories.Belonging;
+import nl.ontwikkelagenda.app.history.Histories.Kinds;
 import nl.ontwikkelagenda.app.history.Histories.Life;
 import nl.ontwikkelagenda.app.history.HistoryFact.Authority;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
@@ -30,7 +32,6 @@ import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.AnyId;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
-import nl.ontwikkelagenda.app.store.RecordedFacts.Kinds;
 import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
@@ -207,6 +208,7 @@ class HistoryPage {
 		Place place = places.get(here);
 		HistoryFact fact = histories.facts(life, List.of(place)).getFirst();
 		List<Part> parts = parts(life, place, fact.changes());
+		List<Line> belonging = named(histories.belonging(life, place.position()).stream().map(HistoryPage::line).toList());
 		List<State> states = states(life, place.position());
 		Authority authority = fact.authority();
 		List<String> held = new ArrayList<>(List.of(words.authority(authority)));
@@ -214,7 +216,7 @@ class HistoryPage {
 			held.add("@[" + authority.mandateHolder() + "]");
 		}
 		List<String> named = people.withNames(held);
-		page.addObject("fact", fact).addObject("parts", parts).addObject("states", states).addObject("authority", named.getFirst())
+		page.addObject("fact", fact).addObject("belonging", belonging).addObject("parts", parts).addObject("states", states).addObject("authority", named.getFirst())
 				.addObject("mandateHolder", named.size() > 1 ? named.getLast() : "").addObject("holders", holders(histories.holders(life, fact)))
 				.addObject("first", places.getFirst().eventId()).addObject("last", places.getLast().eventId())
 				.addObject("previous", here == 0 ? null : places.get(here - 1).eventId()).addObject("next", here == places.size() - 1 ? null : places.get(here + 1).eventId())
@@ -246,14 +248,20 @@ class HistoryPage {
 		DocumentWords.Telling telling = documentWords.asOf(life.partnershipId(), new AsOf(position));
 		List<State> states = new ArrayList<>();
 		histories.state(life, position).forEach((view, document) -> states.add(new State(Thing.of(view).named(document), telling.lines(document))));
-		List<String> texts = new ArrayList<>();
-		states.forEach(state -> {
-			texts.add(state.title());
-			state.lines().forEach(line -> texts.addAll(line.values()));
-		});
-		Iterator<String> named = people.withNames(texts).iterator();
-		return states.stream()
-				.map(state -> new State(named.next(), state.lines().stream().map(line -> new Line(line.label(), next(named, line.values().size()))).toList())).toList();
+		return states.stream().map(state -> new State(people.withNames(state.title()), named(state.lines()))).toList();
+	}
+
+	private List<Line> named(List<Line> lines) {
+		Iterator<String> named = people.withNames(lines.stream().flatMap(line -> line.values().stream()).toList()).iterator();
+		return lines.stream().map(line -> new Line(line.label(), next(named, line.values().size()))).toList();
+	}
+
+	private static Line line(Belonging belonging) {
+		List<String> titles = new ArrayList<>(belonging.titles());
+		if (belonging.total() > titles.size()) {
+			titles.add("en nog " + (belonging.total() - titles.size()));
+		}
+		return new Line(HistoryWords.several(belonging.view()), titles);
 	}
 
 	private static List<String> next(Iterator<String> named, int number) {

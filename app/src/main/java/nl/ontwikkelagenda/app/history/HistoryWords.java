@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.history;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.body.SeatRole;
@@ -10,6 +11,8 @@ import nl.ontwikkelagenda.app.history.HistoryFact.Authority;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
 import nl.ontwikkelagenda.app.pages.ChangeWords;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoryWords {
 
+	private static final Map<ReadModel<?, ?>, String> SEVERAL = Map.of(ReadModels.THEMES, "thema's", ReadModels.PRIORITY_ROUNDS, "prioriteitenrondes", ReadModels.PROJECTS,
+			"projecten", ReadModels.TABLES, "ontwikkeltafels", ReadModels.COMMUNITIES, "communities", ReadModels.MEETINGS, "bijeenkomsten", ReadModels.DECISIONS, "besluiten",
+			ReadModels.ADVICE_NOTES, "adviesnotities", ReadModels.ACTIONS, "acties");
+
 	private final Dutch dutch;
 
 	HistoryWords(Dutch dutch) {
 		this.dutch = dutch;
+	}
+
+	/** What several of this view are called. */
+	static String several(ReadModel<?, ?> view) {
+		return SEVERAL.getOrDefault(view, view.name());
 	}
 
 	/** Empty for none. */

@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -51,9 +48,10 @@ public class RecordedFacts {
 
 	/**
 	 * @param number  place among those that were asked for, from 1
+	 * @param type    stable name of the fact
 	 * @param matches whether it is one that is meant
 	 */
-	public record Place(int number, long position, UUID eventId, boolean matches) {
+	public record Place(int number, long position, UUID eventId, String type, boolean matches) {
 	}
 
 	/**
@@ -68,18 +66,14 @@ public class RecordedFacts {
 			@Nullable String causationId, String payload) {
 	}
 
-	/** Which types of facts there are at some positions, and who recorded them. */
-	public record Kinds(Set<String> types, Set<PersonId> recorders) {
+	/** A type of fact, and somebody who recorded such a fact. */
+	public record Kind(String type, Actor by) {
 	}
 
-	public Kinds kinds(Collection<Long> positions) {
-		Kinds kinds = new Kinds(new TreeSet<>(), new LinkedHashSet<>());
-		jdbc.sql("select distinct payload_type, meta_data ->> 'actor' as actor from log.domain_event where global_index = any(:positions)").param("positions", array(positions))
-				.query(row -> {
-					kinds.types().add(row.getString("payload_type"));
-					new Actor(row.getString("actor")).asPerson().ifPresent(kinds.recorders()::add);
-				});
-		return kinds;
+	/** Which types of facts there are at these positions, with everybody who recorded them. */
+	public List<Kind> kinds(Collection<Long> positions) {
+		return jdbc.sql("select distinct payload_type, meta_data ->> 'actor' as actor from log.domain_event where global_index = any(:positions)")
+				.param("positions", array(positions)).query((row, number) -> new Kind(row.getString("payload_type"), new Actor(row.getString("actor")))).list();
 	}
 
 	/** Where the facts of this aggregate are. */
@@ -90,12 +84,12 @@ public class RecordedFacts {
 
 	/** All facts at these positions, in order. */
 	public List<Place> places(Collection<Long> positions, Filter filter) {
-		return jdbc.sql("select global_index, event_identifier, " + MATCHES + " from log.domain_event where global_index = any(:positions) order by global_index")
+		return jdbc.sql("select global_index, event_identifier, payload_type, " + MATCHES + " from log.domain_event where global_index = any(:positions) order by global_index")
 				.param("positions", array(positions)).param("actor", filter.by() == null ? null : Actor.person(filter.by()).value(), Types.VARCHAR)
 				.param("type", filter.type(), Types.VARCHAR).param("from", moment(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
 				.param("until", moment(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE).param("naming", text(filter.naming()), Types.VARCHAR)
 				.param("correlation", text(filter.correlationId()), Types.VARCHAR)
-				.query((row, number) -> new Place(number + 1, row.getLong(1), row.getObject(2, UUID.class), row.getBoolean(3))).list();
+				.query((row, number) -> new Place(number + 1, row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getBoolean(4))).list();
 	}
 
 	/** The facts at these positions, in order. */

@@ -118,10 +118,22 @@ class HistoryOfDemoTest {
 	}
 
 	@Test
+	void whoseDotsTheyAreIsShownToNobody() {
+		String round = "/api/v1/histories/" + Story.id("prioriteiten 24 september 2018");
+		JsonNode placed = auditor.read(round + "?type=agenda.DotsPlaced");
+		assertThat(placed.path("items").valueStream()).isNotEmpty().allMatch(fact -> !fact.path("recordedBy").has("personId") && !fact.has("correlationId"));
+		for (Object person : List.of(DemoAccounts.PARTICIPANT, DemoAccounts.SECRETARY, DemoAccounts.PROJECT_LEAD)) {
+			assertThat(events(auditor.read(round + "?limit=100&personId=" + person))).doesNotContain("Stippen geplaatst");
+			assertThat(events(auditor.read(round + "?limit=100&about=" + person))).doesNotContain("Stippen geplaatst");
+		}
+	}
+
+	@Test
 	void thePageIsAPlayerThatNeedsNoScript() {
 		String player = "/geschiedenis/" + Story.id("ontwikkeltafel grijs gebied");
 		String last = auditor.page(player);
-		assertThat(last).contains("Geschiedenis van de ontwikkeltafel", "Zo stond het er toen voor", "Wat er veranderde", "rel=\"prev\"", "Wie had die dag welke rechten?")
+		assertThat(last).contains("Geschiedenis van de ontwikkeltafel", "Zo stond het er toen voor", "Wat er veranderde", "rel=\"prev\"", "Wie had die dag welke rechten?",
+				"Wat er toen bij hoorde")
 				.doesNotContain("rel=\"next\"");
 		Answer first = app.get("auditor", player + "?nummer=1", "Accept", "text/html");
 		assertThat(first.status()).isEqualTo(303);
