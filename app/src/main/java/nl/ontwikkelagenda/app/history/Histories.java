@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -175,22 +176,22 @@ class Histories {
 				found.stream().filter(kind -> !BALLOTS.contains(kind.type())).flatMap(kind -> kind.by().asPerson().stream()).collect(Collectors.toSet()));
 	}
 
-	/** What changed at this place. */
-	List<Change<?>> changes(Life life, Place place) {
-		return documents.changesAt(life.asked().where(), List.of(place.position()));
+	/** A fact, with the documents that it changed as they were and became. */
+	record Told(HistoryFact fact, List<Change<?>> changes) {
 	}
 
 	/** The facts at these places, with names as known now, and with what those who recorded them were where the caller may see that. */
 	List<HistoryFact> facts(Life life, List<Place> places) {
-		return facts(life, places, life.keeper());
+		return told(life, places, place -> true).stream().map(Told::fact).toList();
 	}
 
 	/** As {@link #facts(Life, List)}, without what those who recorded them were. */
 	List<HistoryFact> inShort(Life life, List<Place> places) {
-		return facts(life, places, false);
+		return told(life, places, place -> false).stream().map(Told::fact).toList();
 	}
 
-	private List<HistoryFact> facts(Life life, List<Place> places, boolean standing) {
+	/** @param standing of which it is told what who recorded it was, where the caller may see that */
+	List<Told> told(Life life, List<Place> places, Predicate<Place> standing) {
 		List<Long> positions = places.stream().map(Place::position).toList();
 		List<Fact> found = facts.at(positions);
 		Map<Long, List<Change<?>>> changed = documents.changesAt(life.asked().where(), positions).stream().collect(Collectors.groupingBy(Change::position));
@@ -203,9 +204,9 @@ class Histories {
 		return IntStream.range(0, found.size()).mapToObj(i -> {
 			Fact fact = found.get(i);
 			String name = named.next();
-			Recorder recorder = BALLOTS.contains(fact.type()) ? VOTER : recorder(life, fact, name, standing);
+			Recorder recorder = BALLOTS.contains(fact.type()) ? VOTER : recorder(life, fact, name, life.keeper() && standing.test(places.get(i)));
 			List<Change<?>> its = changed.getOrDefault(fact.position(), List.of());
-			return fact(life, places.get(i).number(), fact, recorder, its, its.stream().map(change -> changed(change, named.next())).toList());
+			return new Told(fact(life, places.get(i).number(), fact, recorder, its, its.stream().map(change -> changed(change, named.next())).toList()), its);
 		}).toList();
 	}
 

@@ -23,6 +23,7 @@ import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.history.Histories.Belonging;
 import nl.ontwikkelagenda.app.history.Histories.Kinds;
 import nl.ontwikkelagenda.app.history.Histories.Life;
+import nl.ontwikkelagenda.app.history.Histories.Told;
 import nl.ontwikkelagenda.app.history.HistoryFact.Authority;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
 import nl.ontwikkelagenda.app.pages.DocumentWords;
@@ -206,8 +207,10 @@ class HistoryPage {
 
 	private void show(ModelAndView page, Life life, List<Place> places, int here) {
 		Place place = places.get(here);
-		HistoryFact fact = histories.facts(life, List.of(place)).getFirst();
-		List<Part> parts = parts(life, place, fact.changes());
+		List<Told> around = histories.told(life, places.subList(Math.max(0, here - AROUND), Math.min(places.size(), here + AROUND + 1)), place::equals);
+		Told shown = around.get(Math.min(here, AROUND));
+		HistoryFact fact = shown.fact();
+		List<Part> parts = parts(life, shown);
 		List<Line> belonging = named(histories.belonging(life, place.position()).stream().map(HistoryPage::line).toList());
 		List<State> states = states(life, place.position());
 		Authority authority = fact.authority();
@@ -220,7 +223,7 @@ class HistoryPage {
 				.addObject("mandateHolder", named.size() > 1 ? named.getLast() : "").addObject("holders", holders(histories.holders(life, fact)))
 				.addObject("first", places.getFirst().eventId()).addObject("last", places.getLast().eventId())
 				.addObject("previous", here == 0 ? null : places.get(here - 1).eventId()).addObject("next", here == places.size() - 1 ? null : places.get(here + 1).eventId())
-				.addObject("around", histories.inShort(life, places.subList(Math.max(0, here - AROUND), Math.min(places.size(), here + AROUND + 1))))
+				.addObject("around", around.stream().map(Told::fact).toList())
 				.addObject("recordedOn", LocalDate.ofInstant(fact.recordedAt(), Today.AMSTERDAM));
 	}
 
@@ -228,10 +231,10 @@ class HistoryPage {
 		return histories.latest(life).entrySet().stream().findFirst().map(each -> people.withNames(Thing.of(each.getKey()).named(each.getValue()))).orElse("wat hier was");
 	}
 
-	/** @param told the same changes, in the same order */
-	private List<Part> parts(Life life, Place place, List<Changed> told) {
-		DocumentWords.Telling telling = documentWords.asOf(life.partnershipId(), new AsOf(place.position()));
-		List<Change<?>> changes = histories.changes(life, place);
+	private List<Part> parts(Life life, Told shown) {
+		DocumentWords.Telling telling = documentWords.asOf(life.partnershipId(), new AsOf(shown.fact().position()));
+		List<Change<?>> changes = shown.changes();
+		List<Changed> told = shown.fact().changes();
 		List<String> texts = new ArrayList<>();
 		List<List<Compared>> compared = changes.stream()
 				.map(change -> telling.compared(change.before() == null ? null : change.before().document(), change.after() == null ? null : change.after().document())).toList();
