@@ -23,6 +23,7 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may read what: every read model is declared here, and a test fails for one that is not. Rights are those of today, also for what was known in the past. */
@@ -164,7 +165,7 @@ public class Readers {
 		}
 		boolean administers = caller.administrator() && needed.contains(Right.ADMINISTRATOR);
 		if (!declared.anyone() && !administers && heldNow().stream().noneMatch(held -> needed.contains(held.right()))) {
-			throw refusal(needed);
+			throw refusal(needed, null);
 		}
 	}
 
@@ -200,7 +201,7 @@ public class Readers {
 			throw new NotFound();
 		}
 		if (held.stream().noneMatch(needed::contains)) {
-			throw refusal(needed);
+			throw refusal(needed, partnership);
 		}
 	}
 
@@ -217,9 +218,9 @@ public class Readers {
 		return needed;
 	}
 
-	private static NotAllowed refusal(Collection<Right> needed) {
+	private static NotAllowed refusal(Collection<Right> needed, @Nullable PartnershipId partnership) {
 		List<Right> wouldDo = needed.stream().sorted().toList();
 		return new NotAllowed("U mist het recht om dit te zien; nodig is het recht van " + wouldDo.stream().map(NAMES::get).collect(Collectors.joining(", of van ")) + ".",
-				wouldDo);
+				wouldDo, partnership);
 	}
 }

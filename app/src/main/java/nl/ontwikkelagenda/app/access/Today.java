@@ -25,6 +25,11 @@ public class Today {
 		return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
 	}
 
+	/** The first moment of a day. */
+	public static Instant startOf(LocalDate day) {
+		return day.atStartOfDay(AMSTERDAM).toInstant();
+	}
+
 	/** The last moment of a day. */
 	public static Instant endOf(LocalDate day) {
 		return day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant().minusMillis(1);

@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.app.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,15 +16,19 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who took what out of the system for an audit. Nothing is ever removed from it. */
+/** Who read, took along or was refused what. Nothing is ever changed in it or removed from it by this application. */
 @Component
 public class AuditAccesses {
 
 	private static final TypeReference<Map<String, String>> SCOPE = new TypeReference<>() {
 	};
+	private static final String MATCHING = """
+			 from register.audit_access where partnership_id is not distinct from cast(:partnership as uuid) and (cast(:person as uuid) is null or person_id = :person)
+			and (cast(:kind as text) is null or kind = :kind) and (cast(:from as timestamptz) is null or at >= :from) and (cast(:until as timestamptz) is null or at <= :until)""";
 
 	private final JdbcClient database;
 	private final Clock clock;
@@ -35,29 +41,66 @@ public class AuditAccesses {
 
 	/** What was done. */
 	public enum Kind {
-		BUNDLE_EXPORTED
+		/** A bundle of events with their proofs was taken along. */
+		BUNDLE_EXPORTED,
+		/** Something was taken along as a file. */
+		EXPORTED,
+		/** Somebody took along all that is recorded about himself. */
+		OWN_DATA_EXPORTED,
+		/** An auditor read the history of something. */
+		HISTORY_READ,
+		/** Somebody asked for what he has no right to. */
+		REFUSED
 	}
 
-	/** @param scope what was asked for, by name */
-	public record AuditAccess(long accessId, Instant at, PersonId personId, PartnershipId partnershipId, Kind kind, Map<String, String> scope) {
+	/**
+	 * @param partnershipId absent for what is of none
+	 * @param scope         what was asked for, by name
+	 */
+	public record AuditAccess(long accessId, Instant at, PersonId personId, @Nullable PartnershipId partnershipId, Kind kind, Map<String, String> scope) {
 	}
 
-	public void record(PersonId person, PartnershipId partnership, Kind kind, Map<String, String> scope) {
+	/**
+	 * Which are asked for; of all but the first, null for any.
+	 *
+	 * @param partnershipId null for those of no partnership
+	 * @param until         the last moment
+	 */
+	public record Filter(@Nullable PartnershipId partnershipId, @Nullable PersonId personId, @Nullable Kind kind, @Nullable Instant from, @Nullable Instant until) {
+	}
+
+	/** @param scope addresses without their values, ids, forms and days: never words, which can name persons */
+	public void record(PersonId person, @Nullable PartnershipId partnership, Kind kind, Map<String, String> scope) {
 		database.sql("insert into register.audit_access (at, person_id, partnership_id, kind, scope) values (:at, :person, :partnership, :kind, :scope)")
-				.param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("person", person.value()).param("partnership", partnership.value())
+				.param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("person", person.value())
+				.param("partnership", partnership == null ? null : partnership.value(), Types.OTHER)
 				.param("kind", kind.name()).param("scope", json.writeValueAsString(scope), Types.OTHER).update();
 	}
 
-	/** Those of one partnership, latest first. */
-	public List<AuditAccess> page(PartnershipId partnership, int page, int pageSize) {
-		return database.sql("select id, at, person_id, partnership_id, kind, scope from register.audit_access where partnership_id = ? order by id desc limit ? offset ?")
-				.params(partnership.value(), pageSize, (page - 1L) * pageSize)
-				.query((row, number) -> new AuditAccess(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), new PersonId(row.getObject(3, UUID.class)),
-						new PartnershipId(row.getObject(4, UUID.class)), Kind.valueOf(row.getString(5)), json.readValue(row.getString(6), SCOPE)))
-				.list();
+	/** Latest first. */
+	public List<AuditAccess> page(Filter filter, int page, int pageSize) {
+		return matching("select id, at, person_id, partnership_id, kind, scope" + MATCHING + " order by id desc limit :limit offset :offset", filter).param("limit", pageSize)
+				.param("offset", (page - 1L) * pageSize).query(this::access).list();
 	}
 
-	public long count(PartnershipId partnership) {
-		return database.sql("select count(*) from register.audit_access where partnership_id = ?").param(partnership.value()).query(Long.class).single();
+	public long count(Filter filter) {
+		return matching("select count(*)" + MATCHING, filter).query(Long.class).single();
+	}
+
+	private JdbcClient.StatementSpec matching(String sql, Filter filter) {
+		return database.sql(sql).param("partnership", filter.partnershipId() == null ? null : filter.partnershipId().value(), Types.OTHER)
+				.param("person", filter.personId() == null ? null : filter.personId().value(), Types.OTHER)
+				.param("kind", filter.kind() == null ? null : filter.kind().name(), Types.VARCHAR).param("from", moment(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+				.param("until", moment(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE);
+	}
+
+	private static @Nullable OffsetDateTime moment(@Nullable Instant moment) {
+		return moment == null ? null : OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+	}
+
+	private AuditAccess access(ResultSet row, int number) throws SQLException {
+		UUID partnership = row.getObject("partnership_id", UUID.class);
+		return new AuditAccess(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(), new PersonId(row.getObject("person_id", UUID.class)),
+				partnership == null ? null : new PartnershipId(partnership), Kind.valueOf(row.getString("kind")), json.readValue(row.getString("scope"), SCOPE));
 	}
 }

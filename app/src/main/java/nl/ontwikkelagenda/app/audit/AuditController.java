@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
@@ -205,14 +206,30 @@ class AuditController {
 		return ResponseEntity.ok(new StreamedFile("bewijsbundel-" + newest.checkpoint().size() + ".zip", StreamedFile.ZIP, out -> bundles.write(scope, newest, out)));
 	}
 
-	/** Who took bundles of this partnership, latest first. */
+	/**
+	 * Who read the history as an auditor, took something along, or was refused, latest first.
+	 *
+	 * @param partnershipId in which; absent for what was of none, which is for the administrator of the installation
+	 * @param personId      only by this person
+	 * @param kind          only this
+	 * @param from          first day
+	 * @param until         last day
+	 */
 	@GetMapping("/accesses")
-	@MayRead({Right.AUDITOR, Right.SECRETARY, Right.ADMINISTRATOR})
-	ResponseEntity<Listed<AuditAccess>> accesses(@RequestParam PartnershipId partnershipId, @RequestParam(defaultValue = "1") String page,
+	@MayRead(anyone = true)
+	ResponseEntity<Listed<AuditAccess>> accesses(@RequestParam(required = false) @Nullable PartnershipId partnershipId,
+			@RequestParam(required = false) @Nullable PersonId personId, @RequestParam(required = false) AuditAccesses.@Nullable Kind kind,
+			@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate until, @RequestParam(defaultValue = "1") String page,
 			@RequestParam(defaultValue = "20") String pageSize) {
-		readers.check(new Right[] {Right.AUDITOR, Right.SECRETARY, Right.ADMINISTRATOR}, partnershipId);
+		if (partnershipId != null) {
+			readers.check(new Right[] {Right.AUDITOR, Right.ADMINISTRATOR}, partnershipId);
+		} else if (!Caller.required().administrator()) {
+			throw new InvalidInput("partnershipId", "Noem het samenwerkingsverband; zonder is het alleen voor de beheerder van de installatie.");
+		}
+		AuditAccesses.Filter filter = new AuditAccesses.Filter(partnershipId, personId, kind, from == null ? null : Today.startOf(from),
+				until == null ? null : Today.endOf(until));
 		Paging paging = Paging.read(page, pageSize);
-		return listed(accesses.page(partnershipId, paging.page(), paging.pageSize()), paging, accesses.count(partnershipId));
+		return listed(accesses.page(filter, paging.page(), paging.pageSize()), paging, accesses.count(filter));
 	}
 
 	/** Whether the caller gets the newest checkpoint by mail, once a day while there is news. */

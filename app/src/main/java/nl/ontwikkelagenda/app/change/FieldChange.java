@@ -2,10 +2,12 @@ package nl.ontwikkelagenda.app.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import nl.ontwikkelagenda.reporting.readmodel.DocumentJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +21,32 @@ public record FieldChange(String field, @Nullable Object before, @Nullable Objec
 
 	private static final JsonMapper JSON = DocumentJson.mapper();
 
-	/** The fields at the top of a document that differ, in the order of the document. */
-	public static List<FieldChange> between(Object before, Object after) {
-		JsonNode old = JSON.valueToTree(before);
-		JsonNode now = JSON.valueToTree(after);
+	/**
+	 * The fields at the top of a document that differ, in the order of the document.
+	 *
+	 * @param before null when it was not there; not both
+	 * @param after  null when it is gone
+	 */
+	public static List<FieldChange> between(@Nullable Object before, @Nullable Object after) {
+		JsonNode old = before == null ? MissingNode.getInstance() : JSON.valueToTree(before);
+		JsonNode now = after == null ? MissingNode.getInstance() : JSON.valueToTree(after);
 		List<FieldChange> changes = new ArrayList<>();
-		for (var component : after.getClass().getRecordComponents()) {
+		for (var component : Objects.requireNonNull(after == null ? before : after).getClass().getRecordComponents()) {
 			JsonNode was = old.path(component.getName());
 			JsonNode is = now.path(component.getName());
-			if (!was.equals(is)) {
+			if (!was.equals(is) && !(isNothing(was) && isNothing(is))) {
 				changes.add(new FieldChange(component.getName(), value(was, is), value(is, was)));
 			}
 		}
 		return changes;
 	}
 
+	private static boolean isNothing(JsonNode value) {
+		return value.isMissingNode() || value.isNull();
+	}
+
 	private static @Nullable Object value(JsonNode value, JsonNode other) {
-		if (value.isMissingNode() || value.isNull()) {
+		if (isNothing(value)) {
 			return null;
 		}
 		if (value.isArray() && other.isArray()) {

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public record Subject(Kind kind, UUID id) {
 			throw new InvalidInput("partnershipId", "Kies één onderwerp: partnershipId, agendaId, themeId, tableId, communityId of meetingId.");
 		}
 		return asked.stream().findFirst();
+	}
+
+	/** The one with this id of this view; empty when nothing belongs to things of this view. */
+	public static Optional<Subject> in(ReadModel<?, ?> view, UUID id) {
+		return Arrays.stream(Kind.values()).filter(kind -> kind.view == view).findFirst().map(kind -> new Subject(kind, id));
 	}
 
 	/** The name of the parameter that asks for it. */

@@ -45,6 +45,12 @@ public record Thing(ReadModel<?, ?> view, String noun, Function<Object, String> 
 		return view != ReadModels.PARTICIPANTS;
 	}
 
+	/** What this one is, with its kind: {@code de actie ‘Uitje plannen’}; persons in it are mentions. */
+	public String named(Object document) {
+		String name = title.apply(document);
+		return noun + " " + (noun.endsWith(" van") ? name : "‘" + name + "’");
+	}
+
 	/** @throws NullPointerException when nothing is told of this view */
 	public static Thing of(ReadModel<?, ?> view) {
 		return requireNonNull(BY_NAME.get(view.name()), view.name());

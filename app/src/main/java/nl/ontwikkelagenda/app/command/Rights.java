@@ -123,7 +123,7 @@ class Rights {
 		if (held.isEmpty() && !reads(intent.actor(), partnership)) {
 			throw new NotFound();
 		}
-		Right role = enough.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(enough, held, !Collections.disjoint(shape.forOneself, held)));
+		Right role = enough.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(partnership, enough, held, !Collections.disjoint(shape.forOneself, held)));
 		return in(role, message);
 	}
 
@@ -187,11 +187,11 @@ class Rights {
 		return message.andMetaData(Map.of(Provenance.ROLE, role.name()));
 	}
 
-	private static NotAllowed notAllowed(List<Right> wouldDo, List<Right> held, boolean forOneself) {
+	private static NotAllowed notAllowed(PartnershipId partnership, List<Right> wouldDo, List<Right> held, boolean forOneself) {
 		String needed = wouldDo.stream().map(Rights::dutch).collect(Collectors.joining(" of "));
 		String has = held.isEmpty() ? "hier alleen lezer, als lid van een regio die meedoet" : held.stream().map(Rights::dutch).collect(Collectors.joining(" en "));
 		String who = forOneself ? "Namens een ander mag dit alleen wie in dit samenwerkingsverband " : "Dit mag alleen wie in dit samenwerkingsverband ";
-		return new NotAllowed(who + needed + " is; u bent " + has + ".", wouldDo);
+		return new NotAllowed(who + needed + " is; u bent " + has + ".", wouldDo, partnership);
 	}
 
 	private static String dutch(Right right) {

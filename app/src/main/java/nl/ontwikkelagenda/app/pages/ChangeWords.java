@@ -56,11 +56,20 @@ public class ChangeWords {
 		return CHOICES.getProperty(choice.getDeclaringClass().getSimpleName() + "." + choice.name(), general);
 	}
 
+	/** Whether a field is a count or a link that follows from something else. */
+	static boolean isFollowing(String field) {
+		return FOLLOWING.contains(field);
+	}
+
+	/** What this choice is called, or its own name. */
+	public static String choiceOr(Enum<?> choice) {
+		String name = choice(choice);
+		return name == null ? choice.name() : name;
+	}
+
 	/** What changed, with its kind: {@code de actie ‘Uitje plannen’}. */
 	public String thing(Change<?> change) {
-		Thing thing = Thing.of(change.view());
-		String title = thing.title().apply(change.latest());
-		return thing.noun() + " " + (thing.noun().endsWith(" van") ? title : "‘" + title + "’");
+		return Thing.of(change.view()).named(change.latest());
 	}
 
 	/** Who recorded a fact: a mention, or the system for a job. */

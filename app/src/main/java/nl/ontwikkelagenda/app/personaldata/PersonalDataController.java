@@ -1,7 +1,10 @@
 package nl.ontwikkelagenda.app.personaldata;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.audit.AccessRecorder;
+import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
@@ -18,14 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonalDataController {
 
 	private final EverythingAbout everything;
+	private final AccessRecorder recorder;
 
-	PersonalDataController(EverythingAbout everything) {
+	PersonalDataController(EverythingAbout everything, AccessRecorder recorder) {
+		this.recorder = recorder;
 		this.everything = everything;
 	}
 
 	/** Everything that is recorded about the caller, as known now; takes a while where much is recorded. */
 	@GetMapping("/people/me/data")
-	ResponseEntity<PersonalData> mine() {
+	ResponseEntity<PersonalData> mine(HttpServletRequest request) {
+		recorder.exported(request, Kind.OWN_DATA_EXPORTED);
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(everything.person(Caller.required().personId()));
 	}
 }

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.audit.AccessRecorder;
+import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -35,10 +38,12 @@ class PersonalDataPage {
 	private static final List<String> TITLES = List.of("title", "name", "subject", "question", "word", "words", "text", "rule", "reason");
 
 	private final EverythingAbout everything;
+	private final AccessRecorder recorder;
 	private final Documents documents;
 	private final Dutch dutch;
 
-	PersonalDataPage(EverythingAbout everything, Documents documents, Dutch dutch) {
+	PersonalDataPage(EverythingAbout everything, AccessRecorder recorder, Documents documents, Dutch dutch) {
+		this.recorder = recorder;
 		this.everything = everything;
 		this.documents = documents;
 		this.dutch = dutch;
@@ -55,7 +60,8 @@ class PersonalDataPage {
 	}
 
 	@GetMapping(path = "/mijn-gegevens/gegevens.json", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<PersonalData> download() {
+	ResponseEntity<PersonalData> download(HttpServletRequest request) {
+		recorder.exported(request, Kind.OWN_DATA_EXPORTED);
 		return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("mijn-gegevens.json").build().toString())
 				.cacheControl(CacheControl.noStore()).body(everything.person(Caller.required().personId()));
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.ontwikkelagenda.app.audit.AccessRecorder;
 import nl.ontwikkelagenda.app.rest.Faults;
 import nl.ontwikkelagenda.app.rest.KnownProblems;
 import nl.ontwikkelagenda.app.rest.Problem;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+	private final AccessRecorder recorder;
+
+	Refusals(AccessRecorder recorder) {
+		this.recorder = recorder;
+	}
+
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
 		if (e instanceof TooManyRequests tooMany) {
@@ -43,6 +50,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
+		recorder.refused(request, null);
 		String why = e instanceof CsrfException
 				? "Deze pagina stond te lang open; laad haar opnieuw en probeer het nog eens."
 				: "U mist het recht van beheerder van deze installatie.";

@@ -161,7 +161,7 @@ class ProvableLogTest {
 		assertThat(app.get("secretaris", AUDIT + "/bundles").isProblem(400).wrongFields()).containsExactly("partnershipId");
 		assertThat(app.get("secretaris", AUDIT + "/bundles?from=2020-01-02&to=2020-01-01&partnershipId=" + id()).isProblem(400).wrongFields()).containsExactly("to");
 		bundle("secretaris", "?to=2001-01-01&partnershipId=" + id());
-		JsonNode accesses = app.get("secretaris", AUDIT + "/accesses?partnershipId=" + id()).json().path("items");
+		JsonNode accesses = app.get(Running.ADMINISTRATOR, AUDIT + "/accesses?kind=BUNDLE_EXPORTED&partnershipId=" + id()).json().path("items");
 		assertThat(accesses.get(0).path("personId").asString()).isEqualTo(DemoAccounts.SECRETARY.toString());
 		assertThat(accesses.get(0).path("kind").asString()).isEqualTo("BUNDLE_EXPORTED");
 		assertThat(accesses.get(0).path("scope").path("to").asString()).isEqualTo("2001-01-01");

@@ -2,9 +2,13 @@ package nl.ontwikkelagenda.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.change.Thing;
@@ -36,19 +40,34 @@ class ChangeWordsTest {
 
 	@Test
 	void everyFieldHasAName() {
-		assertThat(components().map(RecordComponent::getName).distinct().filter(name -> ChangeWords.field(name) == null)).as("fields without a name in words/fields.properties")
-				.isEmpty();
+		assertThat(components().stream().map(RecordComponent::getName).distinct().filter(name -> ChangeWords.field(name) == null))
+				.as("fields without a name in words/fields.properties").isEmpty();
 	}
 
 	@Test
 	void everyChoiceHasAName() {
-		List<String> unnamed = components().map(RecordComponent::getType).filter(Class::isEnum).distinct()
-				.flatMap(type -> Stream.of(type.getEnumConstants()).map(constant -> (Enum<?>) constant)).filter(constant -> ChangeWords.choice(constant) == null)
-				.map(constant -> constant.getDeclaringClass().getSimpleName() + "." + constant.name()).toList();
+		List<String> unnamed = types().stream().filter(Class::isEnum).flatMap(type -> Stream.of(type.getEnumConstants()).map(constant -> (Enum<?>) constant))
+				.filter(constant -> ChangeWords.choice(constant) == null).map(constant -> constant.getDeclaringClass().getSimpleName() + "." + constant.name()).toList();
 		assertThat(unnamed).as("choices without a name in words/choices.properties").isEmpty();
 	}
 
-	private static Stream<RecordComponent> components() {
-		return Thing.byName().values().stream().flatMap(thing -> Stream.of(thing.view().document().getRecordComponents()));
+	/** Fields of documents and of their parts; an id has nothing that is told. */
+	private static List<RecordComponent> components() {
+		return types().stream().filter(Class::isRecord).flatMap(type -> Stream.of(type.getRecordComponents())).filter(component -> !component.getName().equals("value")).toList();
+	}
+
+	/** Types of documents and of all that is in them. */
+	private static Set<Class<?>> types() {
+		Set<Class<?>> found = new LinkedHashSet<>();
+		Thing.byName().values().forEach(thing -> collect(thing.view().document(), found));
+		return found;
+	}
+
+	private static void collect(Type type, Set<Class<?>> found) {
+		if (type instanceof ParameterizedType generic) {
+			Stream.of(generic.getActualTypeArguments()).forEach(part -> collect(part, found));
+		} else if (type instanceof Class<?> one && found.add(one) && one.isRecord()) {
+			Stream.of(one.getRecordComponents()).forEach(component -> collect(component.getGenericType(), found));
+		}
 	}
 }

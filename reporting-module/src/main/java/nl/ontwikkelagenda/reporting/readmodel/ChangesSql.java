@@ -1,10 +1,13 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
@@ -17,23 +20,35 @@ final class ChangesSql {
 	private final Fields fields;
 	private final Scope scope;
 	private final List<Object> parameters;
+	/** As an array of PostgreSQL; null for any. */
+	private final @Nullable String only;
 
-	private ChangesSql(long generation, Fields fields, Scope scope, List<Object> parameters) {
+	private ChangesSql(long generation, Fields fields, Scope scope, @Nullable String only, List<Object> parameters) {
 		this.generation = generation;
 		this.fields = fields;
 		this.scope = scope;
+		this.only = only;
 		this.parameters = parameters;
 	}
 
 	/** Every document that is not the same at both positions. */
 	static String differences(ReadModel<?, ?> view, long generation, Fields fields, Scope scope, AsOf from, AsOf to, List<Object> parameters) {
-		return new ChangesSql(generation, fields, scope, parameters).differences(view.name(), from.position(), to.position());
+		return new ChangesSql(generation, fields, scope, null, parameters).differences(view.name(), from.position(), to.position());
 	}
 
 	/** Every change by itself, after one position up to and with the other. */
 	static String changes(ReadModel<?, ?> view, long generation, Fields fields, Scope scope, long after, long upTo, List<Object> parameters) {
-		ChangesSql sql = new ChangesSql(generation, fields, scope, parameters);
-		return sql.changes(view.name(), after, upTo) + " union all " + sql.removals(view.name(), after, upTo);
+		return new ChangesSql(generation, fields, scope, null, parameters).each(view, after, upTo);
+	}
+
+	/** Every change by itself, at one of these positions; there is at least one. */
+	static String changes(ReadModel<?, ?> view, long generation, Fields fields, Scope scope, Collection<Long> positions, List<Object> parameters) {
+		String only = positions.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
+		return new ChangesSql(generation, fields, scope, only, parameters).each(view, Collections.min(positions) - 1, Collections.max(positions));
+	}
+
+	private String each(ReadModel<?, ?> view, long after, long upTo) {
+		return changes(view.name(), after, upTo) + " union all " + removals(view.name(), after, upTo);
 	}
 
 	private String differences(String view, long from, long to) {
@@ -50,7 +65,8 @@ final class ChangesSql {
 	}
 
 	private String changes(String view, long after, long upTo) {
-		String rows = rows("true" + withinAnd(after, upTo), "int8range(from_position, to_position) && " + range(after, upTo) + withinAnd(after, upTo));
+		String touched = touched("from_position", after, upTo);
+		String rows = rows("true" + touched, "int8range(from_position, to_position) && " + range(after, upTo) + touched);
 		String state = state("after", rows);
 		return "select '" + view + "' as view, id, after_partnership as partnership_id, after_from as position, after_ended and not coalesce(before_ended, false) as ended, "
 				+ "before_body, before_sequence, before_from, before_at, after_body, after_sequence, after_from, after_at from (" + state + ") after left join lateral ("
@@ -59,7 +75,7 @@ final class ChangesSql {
 
 	/** A document that is gone was replaced by nothing. */
 	private String removals(String view, long after, long upTo) {
-		String gone = versions() + " and int8range(from_position, to_position) && " + range(after, upTo) + " and" + within("to_position", after, upTo)
+		String gone = versions() + " and int8range(from_position, to_position) && " + range(after, upTo) + touched("to_position", after, upTo)
 				+ " and not exists (select from " + Generations.documents(generation) + " d where d.generation = " + generation
 				+ " and d.id = rows.id and d.from_position = rows.to_position) and not exists (select from " + Generations.versions(generation) + " v where v.generation = "
 				+ generation + " and v.id = rows.id and v.from_position = rows.to_position)";
@@ -124,8 +140,8 @@ final class ChangesSql {
 		return "int8range(" + from + ", " + (to == Long.MAX_VALUE ? "null" : Long.toString(to + 1)) + ")";
 	}
 
-	private static String withinAnd(long from, long to) {
-		return " and" + within("from_position", from, to);
+	private String touched(String column, long from, long to) {
+		return between(column, from, to) + (only == null ? "" : " and " + column + " = any(" + only + ")");
 	}
 
 	private static String within(String column, long from, long to) {

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.reporting.readmodel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,19 @@ public interface Documents {
 	 * @param limit at most so many; those nearest to where the order begins
 	 */
 	List<Change<?>> changes(Map<ReadModel<?, ?>, Scope> where, long after, long upTo, Direction direction, int limit);
+
+	/**
+	 * Where changes are, oldest first and each once: as {@link #changes(Map, long, long, Direction, int)}, without what changed.
+	 *
+	 * @param upTo the last position that is looked at
+	 */
+	List<Long> positions(Map<ReadModel<?, ?>, Scope> where, long upTo);
+
+	/** Every change at one of these positions, oldest first. */
+	List<Change<?>> changesAt(Map<ReadModel<?, ?>, Scope> where, Collection<Long> positions);
+
+	/** The views that hold a document with this id, or held one, whatever its partnership. */
+	List<ReadModel<?, ?>> holding(String id);
 
 	/** In which order changes come. */
 	enum Direction {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -286,6 +287,45 @@ public final class JdbcDocuments implements Documents {
 			});
 			return List.copyOf(found);
 		});
+	}
+
+	@Override
+	public List<Long> positions(Map<ReadModel<?, ?>, Scope> where, long upTo) {
+		return where.isEmpty() ? List.of() : twice(() -> {
+			List<Object> parameters = new ArrayList<>();
+			Map<String, Long> generations = servingOf(where.keySet());
+			String each = where.entrySet().stream()
+					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), 0, upTo,
+							parameters))
+					.collect(Collectors.joining(" union all "));
+			return jdbc.query("select distinct position from (" + each + ") changes order by position", setter(parameters), (row, n) -> row.getLong(1));
+		});
+	}
+
+	@Override
+	public List<Change<?>> changesAt(Map<ReadModel<?, ?>, Scope> where, Collection<Long> positions) {
+		return where.isEmpty() || positions.isEmpty() ? List.of() : twice(() -> {
+			List<Object> parameters = new ArrayList<>();
+			Map<String, Long> generations = servingOf(where.keySet());
+			String each = where.entrySet().stream()
+					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), positions,
+							parameters))
+					.collect(Collectors.joining(" union all "));
+			List<Change<?>> found = new ArrayList<>();
+			jdbc.query("select * from (" + each + ") changes order by position, view, id", setter(parameters), row -> {
+				found.add(change(where.keySet(), generations, row));
+			});
+			return List.copyOf(found);
+		});
+	}
+
+	@Override
+	public List<ReadModel<?, ?>> holding(String id) {
+		String sql = """
+				select name from view.generation where serving and id in
+				(select generation from view.document where id = ? union all select generation from view.document_version where id = ?)""";
+		Set<String> names = Set.copyOf(jdbc.query(sql, setter(List.of(id, id)), (row, n) -> row.getString(1)));
+		return ReadModels.ALL.stream().<ReadModel<?, ?>>map(view -> view).filter(view -> names.contains(view.name())).toList();
 	}
 
 	/** When a view was rebuilt and its old table dropped between two statements, once more; what is wrong for another reason fails again. */

@@ -1,0 +1,308 @@
+package nl.ontwikkelagenda.app.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import nl.ontwikkelagenda.agenda.body.SeatView;
+import nl.ontwikkelagenda.agenda.decision.DecisionView;
+import nl.ontwikkelagenda.agenda.partnership.Actor;
+import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.audit.AuditAccesses;
+import nl.ontwikkelagenda.app.audit.EventId;
+import nl.ontwikkelagenda.app.change.FieldChange;
+import nl.ontwikkelagenda.app.change.Subject;
+import nl.ontwikkelagenda.app.change.Thing;
+import nl.ontwikkelagenda.app.change.VisibleChanges;
+import nl.ontwikkelagenda.app.change.VisibleChanges.Asked;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.history.HistoryFact.Authority;
+import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
+import nl.ontwikkelagenda.app.history.HistoryFact.Kind;
+import nl.ontwikkelagenda.app.history.HistoryFact.Recorder;
+import nl.ontwikkelagenda.app.history.HistoryFact.Seat;
+import nl.ontwikkelagenda.app.history.HistoryFact.Standing;
+import nl.ontwikkelagenda.app.pages.ChangeWords;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.Api;
+import nl.ontwikkelagenda.app.store.RecordedFacts;
+import nl.ontwikkelagenda.app.store.RecordedFacts.Fact;
+import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Change;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.Page;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Scope;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Histories that the caller may see, for the page and for the API alike. A fact belongs to the history of a thing when it changed the thing, or something that belongs to it; who keeps
+ * or audits the partnership also sees facts of the thing itself that changed nothing to be seen. What an auditor reads is written down.
+ */
+@Component
+class Histories {
+
+	/** Whose dots they are is shown to nobody. */
+	private static final Set<String> BALLOTS = Set.of("agenda.DotsPlaced", "agenda.DotsMoved", "agenda.DotsWithdrawn");
+	private static final Recorder VOTER = new Recorder(null, null, "Een deelnemer; wie, wordt niet getoond", null, null);
+
+	private static final List<ReadModel<?, ?>> PARTS = List.of(ReadModels.THEMES, ReadModels.PRIORITY_ROUNDS, ReadModels.PROJECTS, ReadModels.TABLES, ReadModels.COMMUNITIES,
+			ReadModels.MEETINGS, ReadModels.DECISIONS, ReadModels.ADVICE_NOTES, ReadModels.ACTIONS);
+	private static final int MOST_PARTS = 12;
+
+	private final VisibleChanges changes;
+	private final RecordedFacts facts;
+	private final Happened happened;
+	private final Documents documents;
+	private final ReadModelEngine views;
+	private final Readers readers;
+	private final AuditAccesses accesses;
+	private final ChangeWords words;
+	private final People people;
+
+	Histories(VisibleChanges changes, RecordedFacts facts, Happened happened, Documents documents, ReadModelEngine views, Readers readers, AuditAccesses accesses,
+			ChangeWords words, People people) {
+		this.changes = changes;
+		this.facts = facts;
+		this.happened = happened;
+		this.documents = documents;
+		this.views = views;
+		this.readers = readers;
+		this.accesses = accesses;
+		this.words = words;
+		this.people = people;
+	}
+
+	/**
+	 * The life of one thing, as the caller may see it.
+	 *
+	 * @param views  in which it is found; an action and the outcome that it came from have one id
+	 * @param asked  what belongs to it
+	 * @param keeper whether he may see who holds which rights, and all facts
+	 * @param facts  where they are in the log, oldest first
+	 */
+	record Life(UUID id, PartnershipId partnershipId, List<ReadModel<?, ?>> views, Asked asked, boolean keeper, SortedSet<Long> facts) {
+	}
+
+	/**
+	 * Whose history is asked for; that it was read is written down when an auditor asks.
+	 *
+	 * @param part what of it is read, by name
+	 * @throws NotFound when there is no such thing, or the caller may not see it
+	 */
+	Life open(UUID id, Map<String, String> part) {
+		Caller caller = Caller.required();
+		List<ReadModel<?, ?>> seen = documents.holding(id.toString()).stream().filter(view -> isVisible(view, id, caller)).toList();
+		if (seen.isEmpty()) {
+			throw new NotFound();
+		}
+		PartnershipId partnership = documents.partnershipOf(seen.getFirst(), id.toString()).orElseThrow(NotFound::new);
+		if (readers.heldNow().stream().anyMatch(held -> held.right() == Right.AUDITOR && held.partnershipId().equals(partnership))) {
+			Map<String, String> scope = new LinkedHashMap<>(part);
+			scope.put("id", id.toString());
+			accesses.record(caller.personId(), partnership, AuditAccesses.Kind.HISTORY_READ, scope);
+		}
+		boolean keeper = readers.partnerships(ReadModels.RIGHTS, caller.personId()).contains(partnership);
+		Asked asked = belonging(id, seen, caller.personId());
+		SortedSet<Long> positions = new TreeSet<>(documents.positions(asked.where(), views.position()));
+		if (keeper) {
+			positions.addAll(facts.positionsOf(id.toString(), views.position()));
+		}
+		return new Life(id, partnership, seen, asked, keeper, positions);
+	}
+
+	private boolean isVisible(ReadModel<?, ?> view, UUID id, Caller caller) {
+		return Thing.byName().containsKey(view.name()) && documents.partnershipOf(view, id.toString()).filter(readers.partnerships(view, caller.personId())::contains).isPresent();
+	}
+
+	private Asked belonging(UUID id, List<ReadModel<?, ?>> seen, PersonId reader) {
+		Map<ReadModel<?, ?>, Scope> where = new LinkedHashMap<>();
+		seen.forEach(view -> where.putAll(Subject.in(view, id).map(subject -> changes.of(subject, reader)).orElseGet(() -> changes.one(view, id.toString(), reader)).where()));
+		return new Asked(where);
+	}
+
+	/**
+	 * Where the facts of this life are, oldest first, each with its number.
+	 *
+	 * @param of only facts that changed a document of this collection; null for any
+	 */
+	List<Place> places(Life life, RecordedFacts.Filter filter, @Nullable String of) {
+		boolean names = filter.by() != null || filter.naming() != null;
+		List<Place> places = facts.places(life.facts(), filter).stream().filter(place -> place.matches() && !(names && BALLOTS.contains(place.type()))).toList();
+		if (of == null) {
+			return places;
+		}
+		TreeSet<Long> changing = new TreeSet<>(documents.positions(life.asked().only(List.of(of)).where(), views.position()));
+		return places.stream().filter(place -> changing.contains(place.position())).toList();
+	}
+
+	/** Which types of facts there are, and who recorded facts. */
+	record Kinds(Set<String> types, Set<PersonId> recorders) {
+	}
+
+	/** What there is to choose from in this life. */
+	Kinds kinds(Life life) {
+		List<RecordedFacts.Kind> found = facts.kinds(life.facts());
+		return new Kinds(found.stream().map(RecordedFacts.Kind::type).collect(Collectors.toSet()),
+				found.stream().filter(kind -> !BALLOTS.contains(kind.type())).flatMap(kind -> kind.by().asPerson().stream()).collect(Collectors.toSet()));
+	}
+
+	/** A fact, with the documents that it changed as they were and became. */
+	record Told(HistoryFact fact, List<Change<?>> changes) {
+	}
+
+	/** The facts at these places, with names as known now, and with what those who recorded them were where the caller may see that. */
+	List<HistoryFact> facts(Life life, List<Place> places) {
+		return told(life, places, place -> true).stream().map(Told::fact).toList();
+	}
+
+	/** As {@link #facts(Life, List)}, without what those who recorded them were. */
+	List<HistoryFact> inShort(Life life, List<Place> places) {
+		return told(life, places, place -> false).stream().map(Told::fact).toList();
+	}
+
+	/** @param standing of which it is told what who recorded it was, where the caller may see that */
+	List<Told> told(Life life, List<Place> places, Predicate<Place> standing) {
+		List<Long> positions = places.stream().map(Place::position).toList();
+		List<Fact> found = facts.at(positions);
+		Map<Long, List<Change<?>>> changed = documents.changesAt(life.asked().where(), positions).stream().collect(Collectors.groupingBy(Change::position));
+		List<String> texts = new ArrayList<>();
+		found.forEach(fact -> {
+			texts.add(ChangeWords.name(fact.by()));
+			changed.getOrDefault(fact.position(), List.of()).forEach(change -> texts.add(words.thing(change)));
+		});
+		Iterator<String> named = people.withNames(texts).iterator();
+		return IntStream.range(0, found.size()).mapToObj(i -> {
+			Fact fact = found.get(i);
+			String name = named.next();
+			Recorder recorder = BALLOTS.contains(fact.type()) ? VOTER : recorder(life, fact, name, life.keeper() && standing.test(places.get(i)));
+			List<Change<?>> its = changed.getOrDefault(fact.position(), List.of());
+			return new Told(fact(life, places.get(i).number(), fact, recorder, its, its.stream().map(change -> changed(change, named.next())).toList()), its);
+		}).toList();
+	}
+
+	/** Who held which right on the day that a fact was recorded, as far as known then; none for who may not see that. */
+	List<Holder> holders(Life life, HistoryFact fact) {
+		LocalDate day = day(fact.recordedAt());
+		return life.keeper()
+				? documents.find(ReadModels.HOLDERS, life.partnershipId().toString(), new AsOf(fact.position())).map(Stored::document)
+						.map(view -> view.holders().stream().filter(holder -> holder.on(day)).toList()).orElse(List.of())
+				: List.of();
+	}
+
+	/** How the thing was after a fact, in each view that had it. */
+	Map<ReadModel<?, ?>, Object> state(Life life, long position) {
+		Map<ReadModel<?, ?>, Object> state = new LinkedHashMap<>();
+		life.views().forEach(view -> documents.find(view, life.id().toString(), new AsOf(position)).ifPresent(stored -> state.put(view, stored.document())));
+		return state;
+	}
+
+	/**
+	 * What of one kind belonged to a thing.
+	 *
+	 * @param titles of the first ones
+	 */
+	record Belonging(ReadModel<?, ?> view, List<String> titles, long total) {
+	}
+
+	/** What belonged to the thing after a fact, of the kinds that a reader looks for; what it is itself is left out. */
+	List<Belonging> belonging(Life life, long position) {
+		return PARTS.stream().filter(view -> !life.views().contains(view) && life.asked().where().containsKey(view)).map(view -> belonging(life, view, new AsOf(position)))
+				.filter(belonging -> belonging.total() > 0).toList();
+	}
+
+	private <D> Belonging belonging(Life life, ReadModel<D, ?> view, AsOf then) {
+		Scope scope = Objects.requireNonNull(life.asked().where().get(view));
+		List<Condition> any = scope.anyOf().isEmpty() ? List.of() : List.of(new AnyOf(scope.anyOf()));
+		Page<D> page = documents.list(view, new ListQuery(Map.of(), any, null, List.of("id"), 1, MOST_PARTS, scope.partnerships()), then);
+		return new Belonging(view, page.items().stream().map(stored -> Thing.of(view).title().apply(stored.document())).toList(), page.total());
+	}
+
+	/** How the thing is, or how it last was, in each view that has it. */
+	Map<ReadModel<?, ?>, Object> latest(Life life) {
+		return state(life, views.position());
+	}
+
+	private HistoryFact fact(Life life, int number, Fact fact, Recorder recorder, List<Change<?>> its, List<Changed> changed) {
+		EventId id = new EventId(fact.eventId());
+		return new HistoryFact(number, id, fact.position(), fact.type(), EventWords.of(fact.type()), happened.on(fact.type(), fact.payload()), fact.recordedAt(), recorder,
+				changed, authority(its, fact.position()), recorder.equals(VOTER) ? null : uuid(fact.correlationId()), recorder.equals(VOTER) ? null : uuid(fact.causationId()),
+				Api.path("histories", life.id()) + "/facts/" + id,
+				Api.path("audit/proofs", id));
+	}
+
+	private static Changed changed(Change<?> change, String title) {
+		Kind kind = change.before() == null ? Kind.ADDED : change.after() == null ? Kind.REMOVED : Kind.CHANGED;
+		List<FieldChange> fields = FieldChange.between(change.before() == null ? null : change.before().document(), change.after() == null ? null : change.after().document());
+		return new Changed(change.view().name(), change.id(), title, kind, change.ended(), fields);
+	}
+
+	private @Nullable Authority authority(List<Change<?>> changed, long position) {
+		return changed.stream().filter(change -> change.view() == ReadModels.DECISIONS && change.after() != null)
+				.map(change -> ((DecisionView) change.latest()).particulars()).filter(Objects::nonNull).findFirst()
+				.map(stated -> new Authority(
+						Optional.ofNullable(stated.mandateId()).flatMap(id -> documents.find(ReadModels.MANDATES, id.toString(), new AsOf(position))).map(Stored::document)
+								.orElse(null),
+						stated.mandateHolder(), stated.amount(), stated.withoutMandateBecause()))
+				.orElse(null);
+	}
+
+	private Recorder recorder(Life life, Fact fact, String name, boolean standing) {
+		Actor by = fact.by();
+		Right role = fact.role() == null ? null : Right.valueOf(fact.role());
+		Standing was = by.asPerson().filter(person -> standing)
+				.map(person -> standing(life.partnershipId(), person, fact)).orElse(null);
+		return new Recorder(by.value(), by.asPerson().orElse(null), name, role, was);
+	}
+
+	private Standing standing(PartnershipId partnership, PersonId person, Fact fact) {
+		LocalDate day = day(fact.recordedAt());
+		AsOf then = new AsOf(fact.position());
+		List<Right> rights = documents.find(ReadModels.RIGHTS, person.toString(), then).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
+				.filter(held -> held.partnershipId().equals(partnership) && held.on(day)).map(RightsView.Held::right).distinct().toList();
+		List<Seat> seats = documents.all(ReadModels.SEATS, Map.of("personId", person.toString(), "partnershipId", partnership.toString()), then).stream()
+				.filter(seat -> seat.holdsOn(day)).map(seat -> seat(seat, then)).toList();
+		return new Standing(day, rights, seats);
+	}
+
+	private Seat seat(SeatView seat, AsOf then) {
+		return new Seat(seat.bodyId(), documents.find(ReadModels.BODIES, seat.bodyId().toString(), then).map(body -> body.document().name()).orElse(""), seat.role());
+	}
+
+	private static LocalDate day(Instant moment) {
+		return LocalDate.ofInstant(moment, Today.AMSTERDAM);
+	}
+
+	private static @Nullable UUID uuid(@Nullable String id) {
+		return id == null ? null : UUID.fromString(id);
+	}
+}

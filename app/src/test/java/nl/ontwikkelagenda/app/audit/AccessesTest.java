@@ -1,0 +1,103 @@
+package nl.ontwikkelagenda.app.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.Running;
+import tools.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who watches over a partnership sees who took something along and who was refused. */
+@TestInstance(Lifecycle.PER_CLASS)
+class AccessesTest {
+
+	private static final Running APP = Running.application();
+	private final Client auditor = new Client(APP, "auditor");
+	private String partnership = "";
+
+	@BeforeAll
+	void aPartnershipWithAnAuditor() {
+		partnership = Client.id(APP.partnership("Regio die toeziet"));
+		APP.give("/api/v1/partnerships/" + partnership, DemoAccounts.SECRETARY, "SECRETARY");
+		APP.give("/api/v1/partnerships/" + partnership, DemoAccounts.PARTICIPANT, "PARTICIPANT");
+		APP.give("/api/v1/partnerships/" + partnership, DemoAccounts.AUDITOR, "AUDITOR");
+	}
+
+	private List<JsonNode> accesses(String question) {
+		return auditor.read("/api/v1/audit/accesses?partnershipId=" + partnership + question).path("items").valueStream().toList();
+	}
+
+	@Test
+	void everyFileThatIsTakenAlongIsWrittenDown() {
+		assertThat(APP.get("secretaris", "/api/v1/actions?format=csv&search=Jansen&partnershipId=" + partnership).status()).isEqualTo(200);
+		assertThat(APP.get("secretaris", "/api/v1/partnerships/" + partnership + "/action-list?format=pdf").status()).isEqualTo(200);
+		assertThat(APP.get("secretaris", "/api/v1/actions?partnershipId=" + partnership).status()).isEqualTo(200);
+		List<JsonNode> taken = accesses("&kind=EXPORTED&personId=" + DemoAccounts.SECRETARY);
+		assertThat(taken).extracting(access -> access.path("scope").path("address").asString()).containsExactly("/api/v1/partnerships/{id}/action-list", "/api/v1/actions");
+		assertThat(taken.getLast().path("scope").path("format").asString()).isEqualTo("csv");
+		assertThat(taken.toString()).doesNotContain("Jansen");
+	}
+
+	@Test
+	void whoTakesAlongWhatIsKnownOfHimselfIsWrittenDownWhereHeHoldsRights() {
+		new Client(APP, "deelnemer").read("/api/v1/people/me/data");
+		assertThat(accesses("&kind=OWN_DATA_EXPORTED")).singleElement().satisfies(access -> assertThat(access.path("personId").asString())
+				.isEqualTo(DemoAccounts.PARTICIPANT.toString()));
+	}
+
+	@Test
+	void everyRefusalIsWrittenDown() {
+		APP.get("deelnemer", "/api/v1/audit/bundles?partnershipId=" + partnership).isProblem(403);
+		APP.post("deelnemer", "/api/v1/agendas", """
+				{"partnershipId": "%s", "title": "Een agenda van Jansen"}""".formatted(partnership)).isProblem(403);
+		APP.get("deelnemer", "/api/v1/audit/accesses?partnershipId=" + partnership).isProblem(403);
+		List<JsonNode> refused = accesses("&kind=REFUSED&personId=" + DemoAccounts.PARTICIPANT);
+		assertThat(refused).extracting(access -> access.path("scope").path("method").asString() + " " + access.path("scope").path("address").asString())
+				.startsWith("GET /api/v1/audit/accesses", "POST /api/v1/agendas", "GET /api/v1/audit/bundles");
+		assertThat(refused.toString()).doesNotContain("Jansen");
+	}
+
+	@Test
+	void whatIsOfNoPartnershipIsForWhoAdministersTheInstallation() {
+		assertThat(APP.get("deelnemer", "/beheer/leesmodellen", "Accept", "text/html").status()).isEqualTo(403);
+		List<JsonNode> refused = new Client(APP, Running.ADMINISTRATOR).read("/api/v1/audit/accesses?kind=REFUSED").path("items").valueStream().toList();
+		assertThat(refused.getFirst().path("scope").path("address").asString()).isEqualTo("/beheer/**");
+		assertThat(refused.getFirst().has("partnershipId")).isFalse();
+		assertThat(APP.get("auditor", "/api/v1/audit/accesses").isProblem(400).wrongFields()).containsExactly("partnershipId");
+	}
+
+	@Test
+	void theListIsFilteredAndPaged() {
+		APP.get("deelnemer", "/api/v1/audit/bundles?partnershipId=" + partnership).isProblem(403);
+		APP.get("deelnemer", "/api/v1/audit/bundles?partnershipId=" + partnership).isProblem(403);
+		JsonNode page = auditor.read("/api/v1/audit/accesses?kind=REFUSED&pageSize=1&partnershipId=" + partnership);
+		assertThat(page.path("items").size()).isEqualTo(1);
+		assertThat(page.path("total").intValue()).isGreaterThan(1);
+		assertThat(accesses("&until=2018-01-01")).isEmpty();
+		assertThat(accesses("&from=2018-01-01")).isNotEmpty();
+		assertThat(APP.get("auditor", "/api/v1/audit/accesses?kind=X&partnershipId=" + partnership).isProblem(400).wrongFields()).containsExactly("kind");
+		APP.get("projectleider", "/api/v1/audit/accesses?partnershipId=" + partnership).isProblem(404);
+	}
+
+	@Test
+	void nothingIsChangedOrRemovedAfterwards() {
+		APP.get("deelnemer", "/api/v1/audit/bundles?partnershipId=" + partnership).isProblem(403);
+		JdbcClient application = JdbcClient.create(APP.context().getBean(DataSource.class));
+		assertThatThrownBy(() -> application.sql("delete from register.audit_access").update()).isInstanceOf(DataAccessException.class).rootCause()
+				.hasMessageContaining("permission denied");
+		assertThatThrownBy(() -> application.sql("update register.audit_access set kind = 'EXPORTED'").update()).isInstanceOf(DataAccessException.class).rootCause()
+				.hasMessageContaining("permission denied");
+	}
+}
