@@ -31,7 +31,7 @@ for (const card of board.querySelectorAll(".card")) {
   }
 }
 
-for (const column of board.querySelectorAll(".column")) {
+for (const column of board.querySelectorAll(".lane")) {
   column.addEventListener("dragover", event => {
     if (event.dataTransfer.types.includes(TYPE)) {
       event.preventDefault();

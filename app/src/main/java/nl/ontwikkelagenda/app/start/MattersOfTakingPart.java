@@ -80,7 +80,7 @@ class MattersOfTakingPart implements Matters {
 		Map<String, Integer> placed = found.first(ReadModels.BALLOTS, reader.readable(), null, MOST, is("personId", reader.person())).stream()
 				.collect(Collectors.toMap(ballot -> ballot.priorityRoundId().toString(), BallotView::inAll, Math::max));
 		return open.stream().filter(round -> placed.getOrDefault(round.priorityRoundId().toString(), 0) < round.dotsPerParticipant())
-				.map(round -> Matter.of("/agendas/" + round.agendaId(), round.title(),
+				.map(round -> Matter.of("/prioritering/" + round.priorityRoundId(), round.title(),
 						"Verdeel uw " + round.dotsPerParticipant() + " stippen; u gaf er al " + placed.getOrDefault(round.priorityRoundId().toString(), 0) + ".", null, null,
 						false));
 	}

@@ -164,9 +164,9 @@ class StartPageTest {
 		String agenda = secretary.id("/api/v1/agendas", """
 				{"partnershipId": "%s", "title": "Agenda van de regio"}""".formatted(partnership));
 		List.of("Vervoer", "Thuiszitters").forEach(theme -> secretary.created("/api/v1/agendas/" + agenda + "/themes", "{\"title\": \"" + theme + "\"}"));
-		secretary.created("/api/v1/priority-rounds", """
+		String round = secretary.id("/api/v1/priority-rounds", """
 				{"partnershipId": "%s", "agendaId": "%s", "title": "Eerste ronde"}""".formatted(partnership, agenda));
-		assertThat(now(participant)).contains("Eerste ronde", "stippen; u gaf er al 0.", "/agendas/" + agenda);
+		assertThat(now(participant)).contains("Eerste ronde", "stippen; u gaf er al 0.", "/prioritering/" + round);
 	}
 
 	@Test
