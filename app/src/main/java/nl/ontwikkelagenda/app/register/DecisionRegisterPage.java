@@ -96,14 +96,15 @@ class DecisionRegisterPage {
 			return asked;
 		}
 
-		private boolean covers(DecisionRegisterView register) {
-			return (partnershipId == null || partnershipId.equals(register.partnershipId())) && (bodyId == null || bodyId.equals(register.bodyId()));
-		}
-
 		List<Condition> conditions() {
 			List<Condition> all = new ArrayList<>();
 			fields().forEach((field, value) -> all.add(new Is(field, value.toString())));
 			return all;
+		}
+
+		/** The partnership that was chosen, if one was. */
+		List<Condition> within() {
+			return partnershipId == null ? List.of() : List.of(new Is("partnershipId", partnershipId.toString()));
 		}
 
 		private Map<String, Object> fields() {
@@ -149,14 +150,15 @@ class DecisionRegisterPage {
 		List<DecisionView> decisions = found.items().stream().map(Stored::document).toList();
 		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
 				.stream().map(Stored::document).toList();
-		List<DecisionRegisterView> registers = reading.page(ReadModels.DECISION_REGISTERS, List.of(), null, List.of("-year"), 1, MOST, visible).items().stream()
+		List<DecisionRegisterView> registers = reading.page(ReadModels.DECISION_REGISTERS, asked.within(), null, List.of("-year"), 1, MOST, visible).items().stream()
 				.map(Stored::document).toList();
 		Map<String, BodyView> bodies = reading.byId(ReadModels.BODIES,
 				Stream.concat(registers.stream().map(DecisionRegisterView::bodyId), decisions.stream().map(DecisionView::bodyId)).distinct().toList());
 		return new ModelAndView("besluiten").addObject("asked", asked).addObject("decisions", decisions).addObject("total", found.total())
 				.addObject("more", found.total() > (long) asked.page() * PAGE).addObject("partnerships", partnerships)
-				.addObject("years", registers.stream().filter(asked::covers).map(DecisionRegisterView::year).distinct().toList())
-				.addObject("bodies", bodies.values().stream().sorted(Comparator.comparing(BodyView::name)).toList()).addObject("names", bodies)
+				.addObject("years", registers.stream().map(DecisionRegisterView::year).distinct().toList())
+				.addObject("listed", listed(asked, registers)).addObject("bodies", bodies.values().stream().sorted(Comparator.comparing(BodyView::name)).toList())
+				.addObject("names", bodies)
 				.addObject("statuses", DecisionStatus.values())
 				.addObject("say",
 						reading.speech(partnerships).meet(Stream.of(), decisions.stream().flatMap(decision -> Stream.of(decision.title(), decision.text()))))
@@ -199,6 +201,13 @@ class DecisionRegisterPage {
 			readers.check(ReadModels.BODIES, asked.bodyId().toString());
 		}
 		return new HashSet<>(readers.partnerships(ReadModels.DECISIONS));
+	}
+
+	/** The year of the decision list that is offered: the one that was chosen, else the last in which the body decided; null when there is no list. */
+	private static @Nullable Integer listed(Asked asked, List<DecisionRegisterView> registers) {
+		return asked.year() != null
+				? asked.year()
+				: registers.stream().filter(register -> register.bodyId().equals(asked.bodyId())).map(DecisionRegisterView::year).findFirst().orElse(null);
 	}
 
 	/** Bodies for which the reader may record decisions. */
