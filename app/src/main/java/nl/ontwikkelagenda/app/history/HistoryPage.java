@@ -107,6 +107,25 @@ class HistoryPage {
 			return !fields().isEmpty();
 		}
 
+		/** Address of one step in what is played; of the last when null. */
+		public String step(UUID history, @Nullable UUID event) {
+			return address("/geschiedenis/" + history, event);
+		}
+
+		/** Address of all of it as a file. */
+		public String file(UUID history, String ending) {
+			return address("/geschiedenis/" + history + "/feiten." + ending, null);
+		}
+
+		private String address(String path, @Nullable UUID event) {
+			UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+			if (event != null) {
+				address.queryParam("stap", event);
+			}
+			fields().forEach(address::queryParam);
+			return address.build().encode().toUriString();
+		}
+
 		/** As they stand in the address. */
 		public Map<String, String> fields() {
 			Map<String, String> fields = new LinkedHashMap<>();
@@ -290,10 +309,7 @@ class HistoryPage {
 	}
 
 	private static String address(AnyId id, Selection selection, Optional<Place> place) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/geschiedenis/" + id);
-		place.ifPresent(step -> address.queryParam("stap", step.eventId()));
-		selection.fields().forEach(address::queryParam);
-		return address.build().encode().toUriString();
+		return selection.step(id.value(), place.map(Place::eventId).orElse(null));
 	}
 
 	private static ModelAndView goTo(String address) {
