@@ -154,7 +154,7 @@ public class ChangeWords {
 		return text.length() <= LONGEST_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT))) + "…";
 	}
 
-	private static Properties read(String resource) {
+	static Properties read(String resource) {
 		try (Reader reader = new InputStreamReader(requireNonNull(ChangeWords.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
 			Properties properties = new Properties();
 			properties.load(reader);

@@ -2,7 +2,9 @@ package nl.ontwikkelagenda.app.rebuild;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Objects;
 
+import nl.ontwikkelagenda.app.pages.ViewWords;
 import nl.ontwikkelagenda.reporting.readmodel.DocumentDifference;
 import nl.ontwikkelagenda.reporting.readmodel.RebuildState;
 import nl.ontwikkelagenda.reporting.readmodel.ViewState;
@@ -15,6 +17,11 @@ public final class RebuildWords {
 	private static final Locale LOCALE = Locale.of("nl", "NL");
 
 	RebuildWords() {
+	}
+
+	/** What a read model is called. */
+	public String name(String view) {
+		return Objects.requireNonNullElse(ViewWords.name(view), view);
 	}
 
 	public String state(RebuildState.State state) {

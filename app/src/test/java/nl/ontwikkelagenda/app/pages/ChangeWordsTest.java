@@ -33,6 +33,11 @@ class ChangeWordsTest {
 			ReadModels.PROGRESS_REPORTS, "a kept report tells by itself what it was about, and changes nothing");
 
 	@Test
+	void everyReadModelHasAName() {
+		assertThat(ReadModels.ALL).allSatisfy(view -> assertThat(ViewWords.name(view.name())).as(view.name()).isNotBlank());
+	}
+
+	@Test
 	void changesOfEveryViewAreToldOrThereIsAReason() {
 		assertThat(ReadModels.ALL.stream().filter(view -> Thing.byName().containsKey(view.name()) == UNTOLD.containsKey(view)).map(ReadModel::name))
 				.as("make each a Thing, or say in UNTOLD why not").isEmpty();

@@ -139,7 +139,7 @@ class RebuildOverHttpTest {
 
 		assertThat(ask("{}").isProblem(409).json().path("type").asString()).isEqualTo("/problems/one-rebuild-at-a-time");
 		assertThat(app.get(Running.ADMINISTRATOR, PAGE + rebuild.substring(REBUILDS.length()), "Accept", "text/html").body()).contains("Neem in gebruik",
-				"Verschillen in partnerships",
+				"Verschillen in Samenwerkingsverbanden",
 				"Goede naam", "Bedorven naam");
 		assertThat(app.post(Running.ADMINISTRATOR, rebuild + "/takeover", "", "Idempotency-Key", "neem-over").status()).isEqualTo(201);
 		assertThat(app.post(Running.ADMINISTRATOR, rebuild + "/takeover", "", "Idempotency-Key", "neem-over").status()).as("again").isEqualTo(201);
@@ -185,7 +185,7 @@ class RebuildOverHttpTest {
 	void thePageAsksWatchesAndUndoesWithoutScript() {
 		Answer page = app.get(Running.ADMINISTRATOR, PAGE, "Accept", "text/html");
 		assertThat(page.status()).as(page.body()).isEqualTo(200);
-		assertThat(page.body()).contains("Opnieuw bouwen", "partnerships", "In gebruik").doesNotContain("<script");
+		assertThat(page.body()).contains("Opnieuw bouwen", "Samenwerkingsverbanden<", "In gebruik").doesNotContain("<script");
 		assertThat(page.header("Refresh")).isNull();
 		assertThat(submit(page, PAGE, "overzicht=partnerships").header("Location")).endsWith(PAGE);
 		Answer watched = app.get(Running.ADMINISTRATOR, PAGE, "Accept", "text/html");
