@@ -18,6 +18,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.AlreadyDone;
 import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.IdempotencyKeyInUse;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.Intent.Once;
 
@@ -83,7 +84,7 @@ public class Forms {
 	 * @param again   the page of the form as it now is, without the form
 	 * @return a redirect (303), or the page with what was typed and what is wrong: 400 for a field, 409 for a rule
 	 */
-	public ModelAndView send(Form form, Function<Form, Object> command, String done, Supplier<ModelAndView> again) {
+	public ModelAndView send(Form form, Function<Form, ?> command, String done, Supplier<ModelAndView> again) {
 		Object order = command.apply(form);
 		if (form.isWrong()) {
 			return shown(form, again, HttpStatus.BAD_REQUEST);
@@ -93,8 +94,11 @@ public class Forms {
 			return seeOther(done);
 		} catch (AlreadyDone e) {
 			return seeOther(done);
+		} catch (IdempotencyKeyInUse e) {
+			form.refused("Dit wordt al verwerkt; wacht even en stuur het dan nog een keer.");
+			return shown(form, again, HttpStatus.CONFLICT);
 		} catch (UnknownReference e) {
-			form.wrong(e.field(), String.valueOf(e.getMessage()));
+			form.refused(e.field(), String.valueOf(e.getMessage()));
 			return shown(form, again, HttpStatus.BAD_REQUEST);
 		} catch (RuleBroken e) {
 			form.refused(String.valueOf(e.getMessage()));
