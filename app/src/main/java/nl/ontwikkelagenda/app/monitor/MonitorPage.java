@@ -16,7 +16,6 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.Commands;
-import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
@@ -109,9 +108,8 @@ class MonitorPage {
 		}
 		Reading reading = new Reading(entry.period(), new BigDecimal(entry.amount().replace(',', '.')),
 				entry.remark().isEmpty() ? null : new FreeText(entry.remark(), Salts.next()), today.date());
-		Caller caller = Caller.required();
 		try {
-			commands.send(new RecordMeasurements(id, List.of(reading)), new Intent(caller.actor(), caller.administrator(), null, null));
+			commands.send(new RecordMeasurements(id, List.of(reading)), Caller.required().intent());
 			return new ModelAndView("redirect:/monitor/" + id + "#metingen");
 		} catch (RuleBroken e) {
 			return again(id, entry, Map.of("period", e.getMessage()), HttpStatus.CONFLICT);
