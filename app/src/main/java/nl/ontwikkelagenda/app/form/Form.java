@@ -40,6 +40,7 @@ public final class Form {
 	private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 	private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 	private static final Pattern KEY_FORM = Pattern.compile("[0-9a-f-]{36}");
+	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}([.,][0-9]{1,4})?");
 	private static final Pattern EUROS = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,2})?");
 	private static final String TOKEN = "_csrf";
 	private static final int LONGEST_NUMBER = 9;
@@ -221,6 +222,16 @@ public final class Form {
 	/** A whole number from 1 that may be left out. */
 	public @Nullable Integer numberOrNone(String field) {
 		return has(field) ? number(field) : null;
+	}
+
+	/** A number with at most four decimals, after a comma or a point. */
+	public BigDecimal decimal(String field) {
+		String raw = typed(field).strip();
+		if (!DECIMAL.matcher(raw).matches()) {
+			wrong(field, "Geef een getal met hoogstens vier decimalen, zoals 12,5.");
+			return BigDecimal.ZERO;
+		}
+		return new BigDecimal(raw.replace(',', '.'));
 	}
 
 	/** An amount in euros that may be left out. */
