@@ -43,10 +43,10 @@ import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Group;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.pages.Names;
-import nl.ontwikkelagenda.app.pages.Subjects.Choice;
-import nl.ontwikkelagenda.app.pages.Subjects.Group;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.reference.KnownCalendars;
@@ -348,7 +348,7 @@ class ActionFacts {
 		List<Group> groups = owners.of(partnership, moment.onDay());
 		List<Group> persons = groups.stream().limit(1)
 				.map(group -> new Group(group.label(),
-						group.choices().stream().map(choice -> new Choice(choice.value().substring(choice.value().indexOf('/') + 1), choice.title())).toList()))
+						group.choices().stream().map(choice -> new Choice(choice.value().substring(choice.value().indexOf('/') + 1), choice.label())).toList()))
 				.toList();
 		return new Choices(groups, persons, List.of(new Group("Bijeenkomsten, de laatste eerst", meetings)), List.of(new Group("Acties die nog lopen", actions)));
 	}

@@ -37,15 +37,16 @@ import nl.ontwikkelagenda.app.actions.ActionQuestion.Column;
 import nl.ontwikkelagenda.app.actions.ActionQuestion.Standing;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Form;
+import nl.ontwikkelagenda.app.form.Forms;
+import nl.ontwikkelagenda.app.form.Group;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Dutch;
-import nl.ontwikkelagenda.app.pages.Form;
 import nl.ontwikkelagenda.app.pages.LookingBack;
-import nl.ontwikkelagenda.app.pages.Subjects.Choice;
-import nl.ontwikkelagenda.app.pages.Subjects.Group;
-import nl.ontwikkelagenda.app.pages.Submissions;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.progress.Wording;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -59,6 +60,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,13 +87,13 @@ class ActionListPage {
 	private final ActionCards cards;
 	private final ActionFacts facts;
 	private final OwnerChoices owners;
-	private final Submissions submissions;
+	private final Forms forms;
 	private final Comparisons comparisons;
 	private final LookingBack lookingBack;
 	private final Today today;
 	private final Dutch dutch;
 
-	ActionListPage(Documents documents, Readers readers, People people, ActionCards cards, ActionFacts facts, OwnerChoices owners, Submissions submissions,
+	ActionListPage(Documents documents, Readers readers, People people, ActionCards cards, ActionFacts facts, OwnerChoices owners, Forms forms,
 			Comparisons comparisons, LookingBack lookingBack, Today today, Dutch dutch) {
 		this.documents = documents;
 		this.readers = readers;
@@ -99,7 +101,7 @@ class ActionListPage {
 		this.cards = cards;
 		this.facts = facts;
 		this.owners = owners;
-		this.submissions = submissions;
+		this.forms = forms;
 		this.comparisons = comparisons;
 		this.lookingBack = lookingBack;
 		this.today = today;
@@ -128,17 +130,21 @@ class ActionListPage {
 	}
 
 	@GetMapping
-	ModelAndView show(@RequestParam Map<String, String> asked) {
-		return show(ActionQuestion.read(asked), Form.untouched()).addObject("moved", asked.containsKey("gedaan"));
+	ModelAndView show(@RequestParam MultiValueMap<String, String> asked) {
+		return show(question(asked)).addObject("moved", asked.containsKey("gedaan"));
 	}
 
-	private ModelAndView show(ActionQuestion question, Form form) {
+	private ActionQuestion question(MultiValueMap<String, String> asked) {
+		return ActionQuestion.read(forms.read("vraag", asked));
+	}
+
+	private ModelAndView show(ActionQuestion question) {
 		LookingBack.Moment moment = lookingBack.to(question.asOf());
 		Set<PartnershipId> visible = readers.partnerships(ReadModels.ACTIONS);
 		PartnershipView chosen = question.partnershipId() == null ? null : partnership(question.partnershipId());
 		List<PartnershipView> mine = list(ReadModels.PARTNERSHIPS, new ListQuery(Map.of(), null, List.of("name"), 1, MOST, visible), AsOf.NOW);
 		Reach reach = reach(mine, moment.past());
-		ModelAndView page = new ModelAndView(question.board() ? "actiebord" : "acties").addObject("question", question).addObject("form", form).addObject("dutch", dutch)
+		ModelAndView page = new ModelAndView(question.board() ? "actiebord" : "acties").addObject("question", question).addObject("dutch", dutch)
 				.addObject("partnerships", mine).addObject("partnership", chosen).addAllObjects(moment.attributes())
 				.addObject("standings", standings()).addObject("quick", quick(question)).addObject("asList", question.address(null, question.standing(), 1))
 				.addObject("asBoard", question.address(ActionQuestion.BOARD, null, 1)).addObject("hidden", hidden(question, moment))
@@ -235,7 +241,7 @@ class ActionListPage {
 	}
 
 	private static List<Choice> withoutKind(List<Choice> choices) {
-		return choices.stream().map(choice -> new Choice(choice.value().substring(choice.value().indexOf('/') + 1), choice.title())).toList();
+		return choices.stream().map(choice -> new Choice(choice.value().substring(choice.value().indexOf('/') + 1), choice.label())).toList();
 	}
 
 	private List<Choice> themes(PartnershipId partnership) {
@@ -296,67 +302,63 @@ class ActionListPage {
 
 	/** Moves an action to another column of the board, in the words of who moves it; the board that it was moved on comes back. */
 	@PostMapping("/{id}/verplaatsen")
-	ModelAndView move(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
+	ModelAndView move(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
 		readers.check(ReadModels.ACTIONS, id.toString());
 		ActionView action = documents.find(ReadModels.ACTIONS, id.toString(), AsOf.NOW).map(Stored::document).orElseThrow(NotFound::new);
-		ActionQuestion board = ActionQuestion.read(typed);
+		ActionQuestion board = question(typed);
 		String address = board.address();
-		return submissions.send(new Form(MOVE + id, typed), form -> move(action, form), address + (address.contains("?") ? "&" : "?") + "gedaan=verplaatst#actie-" + id,
-				form -> show(board, form));
+		return forms.send(forms.read(MOVE + id, typed), form -> move(action, form), address + (address.contains("?") ? "&" : "?") + "gedaan=verplaatst#actie-" + id,
+				() -> show(board));
 	}
 
-	private @Nullable ActionCommand move(ActionView action, Form form) {
+	private ActionCommand move(ActionView action, Form form) {
 		ActionId id = action.actionId();
 		LocalDate day = today.date();
-		Column to = form.choice("to", Column.class, "Kies waar de actie heen gaat.");
-		return switch (to) {
-			case null -> null;
+		return switch (form.choice("to", Column.class)) {
 			case RUNNING -> action.status() == ActionStatus.OPEN
-					? new UnblockAction(id, form.optionalText("why"), day)
-					: new ReopenAction(id, form.text("why"), day);
-			case STUCK -> new BlockAction(id, form.text("why"), null, day);
-			case DONE -> new CompleteAction(id, form.text("why"), day);
-			case DROPPED -> new DropAction(id, form.text("why"), day);
+					? new UnblockAction(id, form.textOrNone("why", Words.DEFAULT_MAX), day)
+					: new ReopenAction(id, form.text("why", Words.DEFAULT_MAX), day);
+			case STUCK -> new BlockAction(id, form.text("why", Words.DEFAULT_MAX), null, day);
+			case DONE -> new CompleteAction(id, form.text("why", Words.DEFAULT_MAX), day);
+			case DROPPED -> new DropAction(id, form.text("why", Words.DEFAULT_MAX), day);
 		};
 	}
 
 	@GetMapping("/nieuw")
 	ModelAndView fresh(@RequestParam PartnershipId partnershipId) {
-		return fresh(partnershipId, Form.untouched());
-	}
-
-	private ModelAndView fresh(PartnershipId id, Form form) {
-		readers.check(MANAGE.toArray(Right[]::new), id);
-		PartnershipView partnership = partnership(id);
-		List<Choice> agendas = list(ReadModels.AGENDAS, new ListQuery(Map.of("partnershipId", id.toString()), null, List.of("-openedOn"), 1, MOST, null), AsOf.NOW).stream()
+		readers.check(MANAGE.toArray(Right[]::new), partnershipId);
+		PartnershipView partnership = partnership(partnershipId);
+		List<Choice> agendas = list(ReadModels.AGENDAS, new ListQuery(Map.of("partnershipId", partnershipId.toString()), null, List.of("-openedOn"), 1, MOST, null), AsOf.NOW)
+				.stream()
 				.map(agenda -> new Choice(agenda.agendaId().toString(), agenda.title())).toList();
-		return new ModelAndView("actie-nieuw").addObject("partnership", partnership).addObject("form", form).addObject("dutch", dutch).addObject("today", today.date())
+		return new ModelAndView("actie-nieuw").addObject("partnership", partnership).addObject("dutch", dutch).addObject("today", today.date())
 				.addObject("owners", owners.of(partnership, today.date())).addObject("agendas", List.of(new Group("Agenda’s", agendas)))
-				.addObject("themes", List.of(new Group("Thema’s", themes(id)))).addObject("meetings", List.of(new Group("Bijeenkomsten, de laatste eerst", meetings(id))));
+				.addObject("themes", List.of(new Group("Thema’s", themes(partnershipId))))
+				.addObject("meetings", List.of(new Group("Bijeenkomsten, de laatste eerst", meetings(partnershipId))));
 	}
 
 	@PostMapping("/nieuw")
-	ModelAndView assign(@RequestParam PartnershipId partnershipId, @RequestParam Map<String, String> typed) {
+	ModelAndView assign(@RequestParam PartnershipId partnershipId, @RequestParam MultiValueMap<String, String> typed) {
 		readers.check(MANAGE.toArray(Right[]::new), partnershipId);
-		Form form = new Form(NEW, typed);
-		if (form.has("lees")) {
-			form.meaning((phrase, saidOn) -> facts.meaning(partnershipId, meetingHere(partnershipId, form), phrase, saidOn),
-					form.pastDay("on", today.date()));
-			return fresh(partnershipId, form);
+		Form form = forms.read(NEW, typed);
+		if (form.isTicked("lees")) {
+			ActionPage.tellMeaning(form, (phrase, saidOn) -> facts.meaning(partnershipId, meetingHere(partnershipId, form), phrase, saidOn),
+					form.dayOrToday("on"));
+			return fresh(partnershipId).addObject("form", form);
 		}
 		ActionId id = new ActionId(Ids.next());
-		return submissions.send(form, typedForm -> assigning(id, partnershipId, typedForm), "/acties/" + id + "?gedaan=" + NEW, again -> fresh(partnershipId, again));
+		return forms.send(form, typedForm -> assigning(id, partnershipId, typedForm), "/acties/" + id + "?gedaan=" + NEW, () -> fresh(partnershipId));
 	}
 
 	private @Nullable MeetingId meetingHere(PartnershipId partnership, Form form) {
-		MeetingId chosen = form.optionalId("meetingId", MeetingId::new);
+		MeetingId chosen = form.idOrNone("meetingId", MeetingId::new);
 		boolean here = chosen != null && documents.partnershipOf(ReadModels.MEETINGS, chosen.toString()).filter(partnership::equals).isPresent();
 		return here ? chosen : null;
 	}
 
 	private AssignAction assigning(ActionId id, PartnershipId partnership, Form form) {
-		return new AssignAction(id, partnership, form.optionalId("agendaId", AgendaId::new), form.optionalId("themeId", ThemeId::new),
-				form.optionalId("meetingId", MeetingId::new), null, form.line("title"), form.optionalText("text"), form.pastDay("on", today.date()),
+		return new AssignAction(id, partnership, form.idOrNone("agendaId", AgendaId::new), form.idOrNone("themeId", ThemeId::new),
+				form.idOrNone("meetingId", MeetingId::new), null, form.line("title", ActionPage.LINE), form.textOrNone("text", Words.DEFAULT_MAX), form.dayOrToday("on"),
 				List.of(ActionPage.agreed(form)));
 	}
 

@@ -2,7 +2,9 @@ package nl.ontwikkelagenda.app.actions;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import nl.ontwikkelagenda.actions.action.ActionCommand;
@@ -37,16 +39,18 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.form.Form;
+import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Dutch;
-import nl.ontwikkelagenda.app.pages.Form;
 import nl.ontwikkelagenda.app.pages.LookingBack;
-import nl.ontwikkelagenda.app.pages.Submissions;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,6 +62,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/acties/{id}")
 class ActionPage {
+
+	/** Characters in a text of one line. */
+	static final int LINE = 200;
 
 	private static final String ADDRESS = "/acties/";
 
@@ -75,16 +82,16 @@ class ActionPage {
 
 	private final ActionFacts facts;
 	private final Readers readers;
-	private final Submissions submissions;
+	private final Forms forms;
 	private final Comparisons comparisons;
 	private final LookingBack lookingBack;
 	private final Today today;
 	private final Dutch dutch;
 
-	ActionPage(ActionFacts facts, Readers readers, Submissions submissions, Comparisons comparisons, LookingBack lookingBack, Today today, Dutch dutch) {
+	ActionPage(ActionFacts facts, Readers readers, Forms forms, Comparisons comparisons, LookingBack lookingBack, Today today, Dutch dutch) {
 		this.facts = facts;
 		this.readers = readers;
-		this.submissions = submissions;
+		this.forms = forms;
 		this.comparisons = comparisons;
 		this.lookingBack = lookingBack;
 		this.today = today;
@@ -94,163 +101,178 @@ class ActionPage {
 	@GetMapping
 	ModelAndView show(@PathVariable ActionId id, @RequestParam(required = false) @Nullable LocalDate asOf, @RequestParam(required = false) @Nullable LocalDate since,
 			@RequestParam(required = false) @Nullable String gedaan) {
-		ModelAndView page = show(id, lookingBack.to(asOf), since, Form.untouched());
+		ModelAndView page = show(id, lookingBack.to(asOf), since);
 		return gedaan == null ? page : page.addObject("done", DONE.get(gedaan));
 	}
 
-	private ModelAndView show(ActionId id, LookingBack.Moment moment, @Nullable LocalDate since, Form form) {
+	private ModelAndView show(ActionId id, LookingBack.Moment moment, @Nullable LocalDate since) {
 		ActionFacts.Facts found = facts.of(id, Caller.required().personId(), moment);
-		return new ModelAndView("actie").addObject("facts", found).addObject("form", form).addObject("dutch", dutch).addAllObjects(moment.attributes())
+		return new ModelAndView("actie").addObject("facts", found).addObject("dutch", dutch).addAllObjects(moment.attributes())
 				.addObject("hidden", moment.past() ? Map.of("asOf", moment.onDay()) : Map.of())
 				.addObject("comparison", since == null ? null : comparisons.of(ReadModels.ACTIONS, id.toString(), since, moment.asOf(), moment.onDay()));
 	}
 
 	@PostMapping("/voortgang")
-	ModelAndView report(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "voortgang", typed, form -> new ReportProgress(id, form.text("text"), day(form)));
+	ModelAndView report(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "voortgang", typed, form -> new ReportProgress(id, form.text("text", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/vast")
-	ModelAndView block(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "vast", typed, form -> new BlockAction(id, form.text("reason"), form.optionalLine("by"), day(form)));
+	ModelAndView block(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "vast", typed, form -> new BlockAction(id, form.text("reason", Words.DEFAULT_MAX), form.lineOrNone("by", LINE), day(form)));
 	}
 
 	@PostMapping("/los")
-	ModelAndView unblock(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "los", typed, form -> new UnblockAction(id, form.optionalText("how"), day(form)));
+	ModelAndView unblock(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "los", typed, form -> new UnblockAction(id, form.textOrNone("how", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/klaar")
-	ModelAndView complete(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "klaar", typed, form -> new CompleteAction(id, form.text("result"), day(form)));
+	ModelAndView complete(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "klaar", typed, form -> new CompleteAction(id, form.text("result", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/vervallen")
-	ModelAndView drop(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "vervallen", typed, form -> new DropAction(id, form.text("reason"), day(form)));
+	ModelAndView drop(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "vervallen", typed, form -> new DropAction(id, form.text("reason", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/heropenen")
-	ModelAndView reopen(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "heropenen", typed, form -> new ReopenAction(id, form.text("reason"), day(form)));
+	ModelAndView reopen(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "heropenen", typed, form -> new ReopenAction(id, form.text("reason", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/toezeggingen")
-	ModelAndView promise(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
+	ModelAndView promise(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "toezegging", typed, form -> new AddPromise(id, agreed(form), today.date()));
 	}
 
 	/** What a form says of a promise. */
 	static AgreedPromise agreed(Form form) {
-		AgreedPromise.Words deadline = form.has("phrase") ? new AgreedPromise.Words(form.line("phrase"), form.optionalDay("saidOn")) : null;
-		return new AgreedPromise(new PromiseId(Ids.next()), OwnerChoices.chosen(form), form.text("what"),
-				form.has("invitation") ? AgreedPromise.Of.INVITATION : AgreedPromise.Of.WORK, deadline);
+		AgreedPromise.Words deadline = form.has("phrase") ? new AgreedPromise.Words(form.line("phrase", LINE), form.dayOrNone("saidOn")) : null;
+		return new AgreedPromise(new PromiseId(Ids.next()), OwnerChoices.chosen(form), form.text("what", Words.DEFAULT_MAX),
+				form.isTicked("invitation") ? AgreedPromise.Of.INVITATION : AgreedPromise.Of.WORK, deadline);
+	}
+
+	/**
+	 * Tells at the words for when what they mean.
+	 *
+	 * @param meaning   of the words, when they are said on that day
+	 * @param otherwise the day on which they were said, when the form does not say it
+	 */
+	static void tellMeaning(Form form, BiFunction<String, LocalDate, String> meaning, LocalDate otherwise) {
+		String phrase = form.line("phrase", LINE).text();
+		LocalDate saidOn = Objects.requireNonNullElse(form.dayOrNone("saidOn"), otherwise);
+		if (!form.isWrong()) {
+			form.tell("phrase", meaning.apply(phrase, saidOn));
+		}
 	}
 
 	/** Takes it on: the owner himself, somebody of an organisation or a team, or the secretary who heard it from the owner. */
 	@PostMapping("/toezeggingen/{promise}/opnemen")
-	ModelAndView accept(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam Map<String, String> typed) {
+	ModelAndView accept(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, named("opnemen", promise), typed,
-				form -> new AcceptPromise(id, promise, form.optionalId("personId", PersonId::new), day(form)));
+				form -> new AcceptPromise(id, promise, form.idOrNone("personId", PersonId::new), day(form)));
 	}
 
 	@PostMapping("/toezeggingen/{promise}/nakomen")
-	ModelAndView keep(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam Map<String, String> typed) {
-		return send(id, named("nakomen", promise), typed, form -> new KeepPromise(id, promise, form.text("result"), day(form)));
+	ModelAndView keep(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, named("nakomen", promise), typed, form -> new KeepPromise(id, promise, form.text("result", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/toezeggingen/{promise}/leiding")
-	ModelAndView lead(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam Map<String, String> typed) {
+	ModelAndView lead(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, named("leiding", promise), typed, form -> new AppointLead(id, promise, day(form)));
 	}
 
 	@PostMapping("/toezeggingen/{promise}/termijn")
-	ModelAndView agree(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam Map<String, String> typed) {
-		return send(id, named("termijn", promise), typed, form -> new AgreeDeadline(id, promise, form.line("phrase"), form.pastDay("saidOn", today.date())));
+	ModelAndView agree(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, named("termijn", promise), typed, form -> new AgreeDeadline(id, promise, form.line("phrase", LINE), form.dayOrToday("saidOn")));
 	}
 
 	@PostMapping("/toezeggingen/{promise}/verzetten")
-	ModelAndView replan(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam Map<String, String> typed) {
+	ModelAndView replan(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, named("verzetten", promise), typed,
-				form -> new ReplanPromise(id, promise, form.line("phrase"), form.pastDay("saidOn", today.date()), form.text("reason")));
+				form -> new ReplanPromise(id, promise, form.line("phrase", LINE), form.dayOrToday("saidOn"), form.text("reason", Words.DEFAULT_MAX)));
 	}
 
 	@PostMapping("/toezeggingen/{promise}/overdragen")
-	ModelAndView handOver(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam Map<String, String> typed) {
-		return send(id, named("overdragen", promise), typed, form -> new HandOverPromise(id, promise, OwnerChoices.chosen(form), form.text("reason"), day(form)));
+	ModelAndView handOver(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, named("overdragen", promise), typed,
+				form -> new HandOverPromise(id, promise, OwnerChoices.chosen(form), form.text("reason", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/overdragen")
-	ModelAndView handOverAll(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "alles-overdragen", typed, form -> new HandOverPromises(id, form.id("formerOwner", Function.<UUID>identity(), "Kies van wie ze overgaan."),
-				OwnerChoices.chosen(form), form.text("reason"), day(form)));
+	ModelAndView handOverAll(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "alles-overdragen", typed, form -> new HandOverPromises(id, form.id("formerOwner", Function.<UUID>identity()),
+				OwnerChoices.chosen(form), form.text("reason", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/toezeggingen/{promise}/bijeenkomst")
-	ModelAndView link(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam Map<String, String> typed) {
+	ModelAndView link(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, named("bijeenkomst", promise), typed,
-				form -> new LinkPromisedMeeting(id, promise, form.id("meetingId", MeetingId::new, "Kies een bijeenkomst uit de lijst."), day(form)));
+				form -> new LinkPromisedMeeting(id, promise, form.id("meetingId", MeetingId::new), day(form)));
 	}
 
 	@PostMapping("/toezeggingen/{promise}/bijeenkomst-los")
-	ModelAndView unlink(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam Map<String, String> typed) {
+	ModelAndView unlink(@PathVariable ActionId id, @PathVariable PromiseId promise, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, named("bijeenkomst-los", promise), typed, form -> new UnlinkPromisedMeeting(id, promise));
 	}
 
 	@PostMapping("/wachten")
-	ModelAndView dependOn(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
+	ModelAndView dependOn(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "wachten", typed,
-				form -> new NoteDependency(id, form.id("dependsOn", ActionId::new, "Kies de actie die eerst klaar moet zijn."), form.optionalText("reason"), day(form)));
+				form -> new NoteDependency(id, form.id("dependsOn", ActionId::new), form.textOrNone("reason", Words.DEFAULT_MAX), day(form)));
 	}
 
 	@PostMapping("/niet-wachten")
-	ModelAndView endDependency(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "niet-wachten", typed, form -> new EndDependency(id, form.id("dependsOn", ActionId::new, "Kies een actie."), today.date()));
+	ModelAndView endDependency(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "niet-wachten", typed, form -> new EndDependency(id, form.id("dependsOn", ActionId::new), today.date()));
 	}
 
 	@PostMapping("/oproep")
-	ModelAndView call(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
+	ModelAndView call(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "oproep", typed,
-				form -> new OpenCall(id, new CallId(Ids.next()), form.text("text"), form.optionalNumber("limit"), form.optionalDay("lastDay"), day(form)));
+				form -> new OpenCall(id, new CallId(Ids.next()), form.text("text", Words.DEFAULT_MAX), form.numberOrNone("limit"), form.dayOrNone("lastDay"), day(form)));
 	}
 
 	@PostMapping("/oproep/sluiten")
-	ModelAndView closeCall(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
-		return send(id, "oproep-sluiten", typed, form -> new CloseCall(id, form.id("callId", CallId::new, "Deze oproep is er niet."), day(form)));
+	ModelAndView closeCall(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "oproep-sluiten", typed, form -> new CloseCall(id, form.id("callId", CallId::new), day(form)));
 	}
 
 	/** Oneself, or as the secretary somebody else; whoever signs up himself does so today. */
 	@PostMapping("/oproep/meedoen")
-	ModelAndView signUp(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
+	ModelAndView signUp(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "meedoen", typed, form -> new SignUp(id, somebody(form), null, today.date()));
 	}
 
 	@PostMapping("/oproep/afmelden")
-	ModelAndView withdraw(@PathVariable ActionId id, @RequestParam Map<String, String> typed) {
+	ModelAndView withdraw(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "afmelden", typed, form -> new WithdrawParticipant(id, somebody(form), today.date()));
 	}
 
 	private static PersonId somebody(Form form) {
-		PersonId chosen = form.optionalId("personId", PersonId::new);
+		PersonId chosen = form.idOrNone("personId", PersonId::new);
 		return chosen == null ? Caller.required().personId() : chosen;
 	}
 
 	private LocalDate day(Form form) {
-		return form.pastDay("on", today.date());
+		return form.dayOrToday("on");
 	}
 
 	private static String named(String form, PromiseId promise) {
 		return form + "-" + promise;
 	}
 
-	private ModelAndView send(ActionId id, String name, Map<String, String> typed, Function<Form, ActionCommand> command) {
+	private ModelAndView send(ActionId id, String name, MultiValueMap<String, String> typed, Function<Form, ActionCommand> command) {
 		readers.check(ReadModels.ACTIONS, id.toString());
-		Form form = new Form(name, typed);
-		if (form.has("lees")) {
-			form.meaning((phrase, saidOn) -> facts.meaning(id, phrase, saidOn), today.date());
-			return show(id, lookingBack.to(null), null, form);
+		Form form = forms.read(name, typed);
+		if (form.isTicked("lees")) {
+			tellMeaning(form, (phrase, saidOn) -> facts.meaning(id, phrase, saidOn), today.date());
+			return show(id, lookingBack.to(null), null).addObject("form", form);
 		}
 		String done = name.replaceFirst("-[0-9a-f]{8}-.*", "");
-		return submissions.send(form, command, ADDRESS + id + "?gedaan=" + done, again -> show(id, lookingBack.to(null), null, again));
+		return forms.send(form, command, ADDRESS + id + "?gedaan=" + done, () -> show(id, lookingBack.to(null), null));
 	}
 }

@@ -14,7 +14,7 @@ import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
-import nl.ontwikkelagenda.app.pages.Form;
+import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
@@ -42,15 +42,12 @@ public record ActionQuestion(@Nullable PartnershipId partnershipId, @Nullable St
 	static final String BOARD = "bord";
 
 	/** @throws InvalidInput with every field that is wrong */
-	static ActionQuestion read(Map<String, String> asked) {
-		Form form = new Form("vraag", asked);
-		ActionQuestion question = new ActionQuestion(form.optionalId("partnershipId", PartnershipId::new), BOARD.equals(form.typed("vorm")) ? BOARD : null, form.has("mine"),
-				form.optionalChoice("standing", Standing.class), form.optionalId("owner", Function.identity()), form.optionalId("themeId", ThemeId::new),
-				form.optionalId("meetingId", MeetingId::new), FreeText.wordsOf(form.optionalLine("words")), form.optionalNumber("page"), form.optionalDay("asOf"),
-				form.optionalDay("since"));
-		if (!form.isRight()) {
-			throw new InvalidInput(form.faults());
-		}
+	static ActionQuestion read(Form form) {
+		ActionQuestion question = new ActionQuestion(form.idOrNone("partnershipId", PartnershipId::new), BOARD.equals(form.typed("vorm")) ? BOARD : null, form.isTicked("mine"),
+				form.choiceOrNone("standing", Standing.class), form.idOrNone("owner", Function.identity()), form.idOrNone("themeId", ThemeId::new),
+				form.idOrNone("meetingId", MeetingId::new), FreeText.wordsOf(form.lineOrNone("words", ActionPage.LINE)), form.numberOrNone("page"), form.dayOrNone("asOf"),
+				form.dayOrNone("since"));
+		form.mustBeRight();
 		return question;
 	}
 

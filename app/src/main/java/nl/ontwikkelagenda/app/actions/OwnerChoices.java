@@ -14,9 +14,9 @@ import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
-import nl.ontwikkelagenda.app.pages.Form;
-import nl.ontwikkelagenda.app.pages.Subjects.Choice;
-import nl.ontwikkelagenda.app.pages.Subjects.Group;
+import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Form;
+import nl.ontwikkelagenda.app.form.Group;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -71,7 +71,7 @@ class OwnerChoices {
 		}
 		boolean byName = Owner.Kind.TEAM.name().equals(form.typed(FIELD)) || Owner.Kind.ORGANISATION.name().equals(form.typed(FIELD));
 		if (byName) {
-			return new Owner(Owner.Kind.valueOf(form.typed(FIELD)), null, form.line(NAME));
+			return new Owner(Owner.Kind.valueOf(form.typed(FIELD)), null, form.line(NAME, ActionPage.LINE));
 		}
 		form.wrong(FIELD, "Kies wie het doet.");
 		return new Owner(Owner.Kind.TEAM, null, null);
@@ -102,6 +102,6 @@ class OwnerChoices {
 	}
 
 	private static List<Choice> sorted(List<Choice> choices) {
-		return choices.stream().sorted(Comparator.comparing(Choice::title, String.CASE_INSENSITIVE_ORDER)).toList();
+		return choices.stream().sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
 	}
 }

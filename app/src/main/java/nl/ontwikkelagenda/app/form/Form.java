@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,9 @@ public final class Form {
 	static final String KEY = "sleutel";
 
 	private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+	private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 	private static final Pattern KEY_FORM = Pattern.compile("[0-9a-f-]{36}");
+	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}([.,][0-9]{1,4})?");
 	private static final Pattern EUROS = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,2})?");
 	private static final String TOKEN = "_csrf";
 	private static final int LONGEST_NUMBER = 9;
@@ -46,6 +49,7 @@ public final class Form {
 	private final Map<String, List<String>> typed;
 	private final Today today;
 	private final Map<String, String> faults = new LinkedHashMap<>();
+	private final Map<String, String> notes = new HashMap<>();
 	private @Nullable String refusal;
 
 	/**
@@ -62,9 +66,19 @@ public final class Form {
 		return name;
 	}
 
+	/** Whether this is the form of its page that was sent. */
+	public boolean is(String other) {
+		return name.equals(other);
+	}
+
 	/** What was typed in a field; empty when nothing was. */
 	public String typed(String field) {
 		return typed.getOrDefault(field, List.of("")).getFirst();
+	}
+
+	/** Whether something was typed or chosen in a field. */
+	public boolean has(String field) {
+		return !typed(field).isBlank();
 	}
 
 	/** Whether this was one of the choices that were ticked. */
@@ -75,6 +89,11 @@ public final class Form {
 	/** What is wrong in a field, in one sentence; null when nothing is. */
 	public @Nullable String fault(String field) {
 		return faults.get(field);
+	}
+
+	/** What is told about a field that is right; null when nothing is. */
+	public @Nullable String note(String field) {
+		return notes.get(field);
 	}
 
 	/** One sentence by field, in the order in which they were read. */
@@ -102,8 +121,22 @@ public final class Form {
 		faults.putIfAbsent(field, sentence);
 	}
 
+	/** Tells something about a field. */
+	public void tell(String field, String sentence) {
+		notes.put(field, sentence);
+	}
+
 	void refused(String sentence) {
 		refusal = sentence;
+	}
+
+	/** Says why it was refused: at the field that is to blame, or where this form has no such field, as a whole. */
+	void refused(String field, String sentence) {
+		if (typed.containsKey(field)) {
+			wrong(field, sentence);
+		} else {
+			refused(sentence);
+		}
 	}
 
 	/** A text of several lines. */
@@ -118,12 +151,12 @@ public final class Form {
 
 	/** A text of several lines that may be left out. */
 	public @Nullable FreeText textOrNone(String field, int max) {
-		return typed(field).isBlank() ? null : words(field, max, true);
+		return has(field) ? words(field, max, true) : null;
 	}
 
 	/** A text of one line that may be left out. */
 	public @Nullable FreeText lineOrNone(String field, int max) {
-		return typed(field).isBlank() ? null : words(field, max, false);
+		return has(field) ? words(field, max, false) : null;
 	}
 
 	/** Texts of one line, each on a line of its own; lines with nothing on them do not count. */
@@ -147,7 +180,7 @@ public final class Form {
 
 	/** A day that has been; today when none was chosen. */
 	public LocalDate dayOrToday(String field) {
-		LocalDate day = read(field, typed(field).isBlank() ? today.date().toString() : typed(field));
+		LocalDate day = has(field) ? read(field, typed(field)) : today.date();
 		if (day.isAfter(today.date())) {
 			wrong(field, "Deze dag ligt in de toekomst; kies een dag tot en met vandaag.");
 		}
@@ -156,16 +189,19 @@ public final class Form {
 
 	/** A day, also one to come; null when none was chosen. */
 	public @Nullable LocalDate dayOrNone(String field) {
-		return typed(field).isBlank() ? null : read(field, typed(field));
+		return has(field) ? read(field, typed(field)) : null;
 	}
 
 	private LocalDate read(String field, String raw) {
 		try {
-			return LocalDate.parse(raw.strip());
+			if (DAY_FORM.matcher(raw.strip()).matches()) {
+				return LocalDate.parse(raw.strip());
+			}
 		} catch (DateTimeException e) {
-			wrong(field, "Kies een bestaande dag.");
-			return today.date();
+			// said below: there is no such day
 		}
+		wrong(field, "Kies een bestaande dag.");
+		return today.date();
 	}
 
 	/** A whole number from 1. */
@@ -180,12 +216,22 @@ public final class Form {
 
 	/** A whole number from 0; none typed means 0. */
 	public int count(String field) {
-		return typed(field).isBlank() || typed(field).strip().equals("0") ? 0 : number(field);
+		return !has(field) || typed(field).strip().equals("0") ? 0 : number(field);
 	}
 
 	/** A whole number from 1 that may be left out. */
 	public @Nullable Integer numberOrNone(String field) {
-		return typed(field).isBlank() ? null : number(field);
+		return has(field) ? number(field) : null;
+	}
+
+	/** A number with at most four decimals, after a comma or a point. */
+	public BigDecimal decimal(String field) {
+		String raw = typed(field).strip();
+		if (!DECIMAL.matcher(raw).matches()) {
+			wrong(field, "Geef een getal met hoogstens vier decimalen, zoals 12,5.");
+			return BigDecimal.ZERO;
+		}
+		return new BigDecimal(raw.replace(',', '.'));
 	}
 
 	/** An amount in euros that may be left out. */
@@ -210,6 +256,11 @@ public final class Form {
 		});
 	}
 
+	/** As {@link #choice}; null when none was chosen. */
+	public <E extends Enum<E>> @Nullable E choiceOrNone(String field, Class<E> type) {
+		return has(field) ? choice(field, type) : null;
+	}
+
 	/** One thing that was chosen. */
 	public <T> T id(String field, Function<UUID, T> type) {
 		return type.apply(Objects.requireNonNullElseGet(uuid(field, typed(field)), () -> {
@@ -220,7 +271,7 @@ public final class Form {
 
 	/** One thing that may be chosen. */
 	public <T> @Nullable T idOrNone(String field, Function<UUID, T> type) {
-		return typed(field).isBlank() ? null : id(field, type);
+		return has(field) ? id(field, type) : null;
 	}
 
 	/** All things that were ticked. */
@@ -235,6 +286,7 @@ public final class Form {
 		return all;
 	}
 
+	/** Whether a box was ticked, or a button of this name pressed. */
 	public boolean isTicked(String field) {
 		return typed.containsKey(field);
 	}

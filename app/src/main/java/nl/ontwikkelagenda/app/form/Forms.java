@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
 import nl.ontwikkelagenda.agenda.partnership.AlsoForOneself;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -18,6 +17,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.AlreadyDone;
 import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.IdempotencyKeyInUse;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.Intent.Once;
 
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -35,13 +37,11 @@ public class Forms {
 	private final Commands commands;
 	private final Readers readers;
 	private final Today today;
-	private final HttpServletRequest request;
 
-	Forms(Commands commands, Readers readers, Today today, HttpServletRequest request) {
+	Forms(Commands commands, Readers readers, Today today) {
 		this.commands = commands;
 		this.readers = readers;
 		this.today = today;
-		this.request = request;
 	}
 
 	/** @param name of the form on its page */
@@ -83,7 +83,7 @@ public class Forms {
 	 * @param again   the page of the form as it now is, without the form
 	 * @return a redirect (303), or the page with what was typed and what is wrong: 400 for a field, 409 for a rule
 	 */
-	public ModelAndView send(Form form, Function<Form, Object> command, String done, Supplier<ModelAndView> again) {
+	public ModelAndView send(Form form, Function<Form, ?> command, String done, Supplier<ModelAndView> again) {
 		Object order = command.apply(form);
 		if (form.isWrong()) {
 			return shown(form, again, HttpStatus.BAD_REQUEST);
@@ -93,8 +93,11 @@ public class Forms {
 			return seeOther(done);
 		} catch (AlreadyDone e) {
 			return seeOther(done);
+		} catch (IdempotencyKeyInUse e) {
+			form.refused("Dit wordt al verwerkt; wacht even en stuur het dan nog een keer.");
+			return shown(form, again, HttpStatus.CONFLICT);
 		} catch (UnknownReference e) {
-			form.wrong(e.field(), String.valueOf(e.getMessage()));
+			form.refused(e.field(), String.valueOf(e.getMessage()));
 			return shown(form, again, HttpStatus.BAD_REQUEST);
 		} catch (RuleBroken e) {
 			form.refused(String.valueOf(e.getMessage()));
@@ -110,7 +113,7 @@ public class Forms {
 
 	private Intent intent(Form form, String done) {
 		Caller caller = Caller.required();
-		String path = request.getRequestURI();
+		String path = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest().getRequestURI();
 		String key = form.key(path);
 		@Nullable Once once = key == null ? null : new Once(key, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
 		return new Intent(caller.actor(), caller.administrator(), once, null);

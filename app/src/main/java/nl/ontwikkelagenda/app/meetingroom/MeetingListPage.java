@@ -29,7 +29,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.NotFound;
-import nl.ontwikkelagenda.app.meetingroom.Room.Choice;
+import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;

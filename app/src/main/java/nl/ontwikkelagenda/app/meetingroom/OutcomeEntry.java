@@ -44,7 +44,7 @@ record OutcomeEntry(String id, String kind, String words, String text, String th
 	private static final Pattern COMMAND = Pattern.compile("/(actie|besluit|info)(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	/**
-	 * @param who  a {@link Room.Choice#value()}, or empty
+	 * @param who  the value of a choice: {@code PERSON/id} or {@code ORGANISATION/id}, or empty
 	 * @param team what an owner is called that is not among the choices
 	 * @param what empty means the words of the outcome
 	 * @param when empty when nothing was said about it

@@ -18,6 +18,7 @@ import nl.ontwikkelagenda.agenda.meeting.ObjectionId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.app.form.Choice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,6 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 		List<Choice> organisations, List<Choice> themes, boolean keeps, @Nullable Own own) {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
-	/** Something to choose: {@code PERSON/id}, {@code ORGANISATION/id}, or the id of a theme. */
-	record Choice(String value, String label) {
-	}
 
 	/** What was chosen. */
 	record Chosen(boolean person, UUID id) {

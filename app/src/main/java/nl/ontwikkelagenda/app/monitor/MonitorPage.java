@@ -4,24 +4,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.Right;
-import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
-import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
-import nl.ontwikkelagenda.app.command.Commands;
-import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.form.Form;
+import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
-import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.RecordMeasurements;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.RecordMeasurements.Reading;
@@ -40,8 +35,8 @@ import nl.ontwikkelagenda.reporting.trend.IndicatorTrend.Judgement;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrends;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,31 +50,26 @@ import org.springframework.web.servlet.ModelAndView;
 class MonitorPage {
 
 	private static final Set<Right> MAY_MEASURE = Set.of(Right.SECRETARY, Right.PROJECT_LEAD);
-	private static final String AMOUNT = "-?[0-9]{1,12}([.,][0-9]{1,4})?";
 	private static final int LONGEST_REMARK = 1_000;
 
 	private final IndicatorTrends trends;
 	private final Documents documents;
 	private final Readers readers;
-	private final Commands commands;
+	private final Forms forms;
 	private final People people;
 	private final LookingBack lookingBack;
 	private final Today today;
 	private final Dutch dutch;
 
-	MonitorPage(IndicatorTrends trends, Documents documents, Readers readers, Commands commands, People people, LookingBack lookingBack, Today today, Dutch dutch) {
+	MonitorPage(IndicatorTrends trends, Documents documents, Readers readers, Forms forms, People people, LookingBack lookingBack, Today today, Dutch dutch) {
 		this.trends = trends;
 		this.documents = documents;
 		this.readers = readers;
-		this.commands = commands;
+		this.forms = forms;
 		this.people = people;
 		this.lookingBack = lookingBack;
 		this.today = today;
 		this.dutch = dutch;
-	}
-
-	/** What was typed, to be shown again with what was wrong. */
-	public record Entry(String period, String amount, String remark) {
 	}
 
 	/** An indicator in the list. */
@@ -97,44 +87,23 @@ class MonitorPage {
 
 	@GetMapping("/{id}")
 	ModelAndView one(@PathVariable IndicatorId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
-		return show(id, asOf, null, Map.of());
+		return show(id, asOf);
 	}
 
 	@PostMapping("/{id}/metingen")
-	ModelAndView measure(@PathVariable IndicatorId id, @RequestParam String period, @RequestParam String amount, @RequestParam(required = false) @Nullable String remark) {
-		Entry entry = new Entry(period.strip(), amount.strip(), Objects.requireNonNullElse(remark, "").strip());
-		Map<String, String> faults = faults(entry);
-		if (!faults.isEmpty()) {
-			return again(id, entry, faults, HttpStatus.BAD_REQUEST);
-		}
-		Reading reading = new Reading(entry.period(), new BigDecimal(entry.amount().replace(',', '.')),
-				entry.remark().isEmpty() ? null : new FreeText(entry.remark(), Salts.next()), today.date());
-		Caller caller = Caller.required();
-		try {
-			commands.send(new RecordMeasurements(id, List.of(reading)), new Intent(caller.actor(), caller.administrator(), null, null));
-			return new ModelAndView("redirect:/monitor/" + id + "#metingen");
-		} catch (RuleBroken e) {
-			return again(id, entry, Map.of("period", e.getMessage()), HttpStatus.CONFLICT);
-		}
+	ModelAndView measure(@PathVariable IndicatorId id, @RequestParam MultiValueMap<String, String> typed) {
+		return forms.send(forms.read("meting", typed), form -> new RecordMeasurements(id, List.of(reading(form))), "/monitor/" + id + "#metingen", () -> show(id, null));
 	}
 
-	private static Map<String, String> faults(Entry entry) {
-		if (MeasuredPeriod.read(entry.period()).isEmpty()) {
-			return Map.of("period", "Schrijf de periode als 2021-03, 2021-Q1, 2021, 2020-2021-P3 of 2020-2021.");
+	private Reading reading(Form form) {
+		String period = form.typed("period").strip();
+		if (MeasuredPeriod.read(period).isEmpty()) {
+			form.wrong("period", "Schrijf de periode als 2021-03, 2021-Q1, 2021, 2020-2021-P3 of 2020-2021.");
 		}
-		if (!entry.amount().matches(AMOUNT)) {
-			return Map.of("amount", "Geef een getal met hoogstens vier decimalen, zoals 12,5.");
-		}
-		return entry.remark().length() > LONGEST_REMARK ? Map.of("remark", "Maak de opmerking korter dan 1.000 tekens.") : Map.of();
+		return new Reading(period, form.decimal("amount"), form.lineOrNone("remark", LONGEST_REMARK), today.date());
 	}
 
-	private ModelAndView again(IndicatorId id, Entry entry, Map<String, String> faults, HttpStatus status) {
-		ModelAndView page = show(id, null, entry, faults);
-		page.setStatus(status);
-		return page;
-	}
-
-	private ModelAndView show(IndicatorId id, @Nullable LocalDate asOf, @Nullable Entry entry, Map<String, String> faults) {
+	private ModelAndView show(IndicatorId id, @Nullable LocalDate asOf) {
 		readers.check(ReadModels.INDICATORS, id.toString());
 		LookingBack.Moment moment = lookingBack.to(asOf);
 		IndicatorTrend trend = trends.of(id, moment.asOf(), moment.onDay()).orElseThrow(NotFound::new);
@@ -147,7 +116,7 @@ class MonitorPage {
 				.addObject("regions", comparison == null ? null : IndicatorCharts.regions(trend, comparison, partnership.name()).svg())
 				.addObject("corrected", measurements.stream().filter(measurement -> !measurement.earlier().isEmpty()).toList())
 				.addObject("mayMeasure", !moment.past() && trend.indicator().status() == IndicatorStatus.IN_USE && mayMeasure(partnership.partnershipId()))
-				.addObject("entry", entry == null ? new Entry(MeasuredPeriod.of(trend.indicator().rhythm(), moment.onDay()).code(), "", "") : entry).addObject("faults", faults);
+				.addObject("period", MeasuredPeriod.of(trend.indicator().rhythm(), moment.onDay()).code());
 		return page.addAllObjects(moment.attributes()).addObject("dutch", dutch).addObject("definition", people.withNames(List.of(trend.indicator().definition())).getFirst());
 	}
 

@@ -1,10 +1,8 @@
 package nl.ontwikkelagenda.app.participation;
 
-import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Today;
-import nl.ontwikkelagenda.app.command.Commands;
-import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.cop.community.CommunityCommand;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.DeclineInvitation;
@@ -12,12 +10,13 @@ import nl.ontwikkelagenda.cop.community.CommunityCommand.Enrol;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.Leave;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A community on one page, for who may read it; whoever may take part takes or leaves a seat here. */
@@ -26,13 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 class CommunityPage {
 
 	private final CommunityFacts facts;
-	private final Commands commands;
+	private final Forms forms;
 	private final Today today;
 	private final Dutch dutch;
 
-	CommunityPage(CommunityFacts facts, Commands commands, Today today, Dutch dutch) {
+	CommunityPage(CommunityFacts facts, Forms forms, Today today, Dutch dutch) {
 		this.facts = facts;
-		this.commands = commands;
+		this.forms = forms;
 		this.today = today;
 		this.dutch = dutch;
 	}
@@ -44,29 +43,21 @@ class CommunityPage {
 
 	/** Also accepts an invitation. */
 	@PostMapping("/aanmelden")
-	ModelAndView enrol(@PathVariable CommunityId id) {
-		return send(id, new Enrol(id, Caller.required().personId(), today.date()));
+	ModelAndView enrol(@PathVariable CommunityId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, typed, new Enrol(id, Caller.required().personId(), today.date()));
 	}
 
 	@PostMapping("/afmelden")
-	ModelAndView leave(@PathVariable CommunityId id) {
-		return send(id, new Leave(id, Caller.required().personId(), today.date()));
+	ModelAndView leave(@PathVariable CommunityId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, typed, new Leave(id, Caller.required().personId(), today.date()));
 	}
 
 	@PostMapping("/afslaan")
-	ModelAndView decline(@PathVariable CommunityId id) {
-		return send(id, new DeclineInvitation(id, Caller.required().personId(), today.date()));
+	ModelAndView decline(@PathVariable CommunityId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, typed, new DeclineInvitation(id, Caller.required().personId(), today.date()));
 	}
 
-	private ModelAndView send(CommunityId id, CommunityCommand command) {
-		Caller caller = Caller.required();
-		try {
-			commands.send(command, new Intent(caller.actor(), caller.administrator(), null, null));
-			return new ModelAndView("redirect:/communities/" + id);
-		} catch (RuleBroken e) {
-			ModelAndView again = show(id).addObject("refusal", e.getMessage());
-			again.setStatus(HttpStatus.CONFLICT);
-			return again;
-		}
+	private ModelAndView send(CommunityId id, MultiValueMap<String, String> typed, CommunityCommand command) {
+		return forms.send(forms.read("deelname", typed), form -> command, "/communities/" + id, () -> show(id));
 	}
 }

@@ -92,8 +92,9 @@ class ActionPagesTest {
 		Answer again = send(owner, "/vast", Map.of("reason", "", "by", "De provincie"));
 		assertThat(again.status()).isEqualTo(400);
 		assertThat(again.body()).contains("role=\"alert\"", "Vul een tekst in.", "value=\"De provincie\"", "aria-invalid=\"true\"", "aria-describedby=\"vast-reason-fout\"");
-		assertThat(send(owner, "/voortgang", Map.of("text", "Nog niet gebeurd", "on", "2999-01-01")).body()).contains("Deze dag moet nog komen", ">Nog niet gebeurd</textarea>");
-		assertThat(send(owner, "/voortgang", Map.of("text", "Geen dag", "on", "2018-02-30")).body()).contains("Kies een dag die bestaat.");
+		assertThat(send(owner, "/voortgang", Map.of("text", "Nog niet gebeurd", "on", "2999-01-01")).body()).contains("Deze dag ligt in de toekomst",
+				">Nog niet gebeurd</textarea>");
+		assertThat(send(owner, "/voortgang", Map.of("text", "Geen dag", "on", "2018-02-30")).body()).contains("Kies een bestaande dag.");
 		Answer refused = send(owner, "/los", Map.of("how", "Vanzelf"));
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.body()).contains("Deze actie zit niet vast");
@@ -103,9 +104,9 @@ class ActionPagesTest {
 	@Test
 	@Order(4)
 	void aFormThatIsSentTwiceHasItsEffectOnce() {
-		Map<String, String> form = Map.of("text", "Twee keer gedrukt", "once", Running.unknownId());
+		Map<String, String> form = Map.of("text", "Twee keer gedrukt", "sleutel", Running.unknownId());
 		String shown = owner.page(page);
-		assertThat(shown).contains("name=\"once\"");
+		assertThat(shown).contains("name=\"sleutel\"");
 		done(send(owner, "/voortgang", form));
 		done(send(owner, "/voortgang", form));
 		assertThat(read().path("progress").findValuesAsString("text")).containsOnlyOnce("Twee keer gedrukt");
@@ -163,7 +164,7 @@ class ActionPagesTest {
 		Map<String, String> move = new HashMap<>(Map.of("vorm", "bord", "partnershipId", partnership, "to", "DONE", "why", ""));
 		Answer without = owner.submit(board, page + "/verplaatsen", move);
 		assertThat(without.status()).isEqualTo(400);
-		assertThat(without.body()).contains("De actie is niet verplaatst.", "Vul een tekst in.").containsPattern("value=\"DONE\" selected");
+		assertThat(without.body()).contains("Er is niets bewaard.", "Vul een tekst in.").containsPattern("value=\"DONE\" selected");
 		move.put("why", "Er rijdt een taxi");
 		Answer moved = owner.submit(board, page + "/verplaatsen", move);
 		assertThat(moved.status()).isEqualTo(303);

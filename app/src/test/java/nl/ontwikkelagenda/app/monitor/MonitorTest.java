@@ -198,7 +198,7 @@ class MonitorTest {
 				.contains("Geef een getal met hoogstens vier decimalen, zoals 12,5.", "value=\"veel\"", "value=\"Uit de telling van juni\"");
 		assertThat(secretary.submit("/monitor/" + id, "/monitor/" + id + "/metingen", Map.of("period", "2018-2019", "amount", "12")).body())
 				.contains("Over schooljaar 2018-2019 is al een waarde vastgelegd");
-		assertThat(secretary.submit("/monitor/" + id, "/monitor/" + id + "/metingen", Map.of("period", "2019-2020", "amount", "9,5")).status()).isEqualTo(302);
+		assertThat(secretary.submit("/monitor/" + id, "/monitor/" + id + "/metingen", Map.of("period", "2019-2020", "amount", "9,5")).status()).isEqualTo(303);
 		String page = secretary.page("/monitor/" + id);
 		assertThat(page).contains("<h1>Thuiszitters</h1>", "9,5 jongeren", "10,5 minder dan de vorige meting: beter.", "Streefwaarde: 10 op zondag 31 juli 2022, gehaald.", "<svg");
 		assertThat(secretary.page("/monitor?partnershipId=" + regions.get(6))).contains("Thuiszitters", "9,5 jongeren");

@@ -78,7 +78,7 @@ class CommunityPageTest {
 		assertThat(press("afslaan").header("Location")).endsWith(page);
 		assertThat(participant.page(page)).contains("U: uitnodiging afgeslagen");
 		secretary.created(path + "/invitations", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
-		assertThat(press("aanmelden").status()).isEqualTo(302);
+		assertThat(press("aanmelden").status()).isEqualTo(303);
 		assertThat(participant.page(page)).contains("U: doet mee", "Meld mij af").doesNotContain("Met u erbij");
 		assertThat(participant.page("/deelname")).contains("href=\"" + page + "\"");
 	}
