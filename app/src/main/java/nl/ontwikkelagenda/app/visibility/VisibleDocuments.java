@@ -53,14 +53,17 @@ public class VisibleDocuments implements Documents {
 
 	@Override
 	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
-		Optional<Stored<D>> found = documents.find(view, id, asOf);
-		return found.isEmpty() || bodies.hides(hidden(), view, id, asOf) ? Optional.empty() : found;
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		return documents.find(view, id, asOf).filter(found -> !bodies.hides(hidden, view, id, asOf)).map(found -> shown(hidden, found));
 	}
 
 	@Override
 	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
-		List<Condition> conditions = visible(hidden(), view, query.conditions());
-		return documents.list(view, new ListQuery(query.filters(), conditions, query.search(), query.sort(), query.page(), query.pageSize(), query.partnerships()), asOf);
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		List<Condition> conditions = visible(hidden, view, query.conditions());
+		ListQuery visible = new ListQuery(query.filters(), conditions, query.search(), query.sort(), query.page(), query.pageSize(), query.partnerships());
+		Page<D> page = documents.list(view, visible, asOf);
+		return hidden.isEmpty() ? page : new Page<>(page.items().stream().map(found -> shown(hidden, found)).toList(), page.total(), page.page(), page.pageSize());
 	}
 
 	@Override
@@ -114,6 +117,10 @@ public class VisibleDocuments implements Documents {
 
 	private Map<ReadModel<?, ?>, Condition> hidden() {
 		return bodies.hiddenFrom(Viewer.CURRENT.isBound() ? Viewer.CURRENT.get() : loggedIn.viewer());
+	}
+
+	private <D> Stored<D> shown(Map<ReadModel<?, ?>, Condition> hidden, Stored<D> found) {
+		return hidden.isEmpty() ? found : Mentions.without(found, id -> bodies.hides(hidden, documents.viewsWith(id.toString()), id.toString()));
 	}
 
 	private static List<Condition> visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, List<Condition> conditions) {
