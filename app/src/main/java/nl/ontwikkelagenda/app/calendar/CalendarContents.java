@@ -30,6 +30,7 @@ import nl.ontwikkelagenda.app.calendar.CalendarFeed.Kind;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -68,6 +69,10 @@ class CalendarContents {
 	 * @throws NotFound when the reader holds no right there today, or it was not there then
 	 */
 	byte[] of(Kind kind, @Nullable UUID subject, PersonId reader, AsOf asOf, LocalDate day) {
+		return Viewer.as(reader, () -> visibleTo(kind, subject, reader, asOf, day));
+	}
+
+	private byte[] visibleTo(Kind kind, @Nullable UUID subject, PersonId reader, AsOf asOf, LocalDate day) {
 		return switch (kind) {
 			case PERSONAL -> personal(reader, asOf, day);
 			case BODY -> ofBody(requireNonNull(subject), reader, asOf);

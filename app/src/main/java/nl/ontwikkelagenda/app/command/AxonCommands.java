@@ -15,6 +15,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.command.Intent.Once;
 import nl.ontwikkelagenda.app.store.Provenance;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.axonframework.commandhandling.CommandBus;
@@ -124,7 +125,8 @@ class AxonCommands implements Commands {
 		CommandMessage<?> message = command.andMetaData(Map.of(Provenance.ACTOR, sending.intent.actor().value()));
 		Throwable[] failure = new Throwable[1];
 		try {
-			ScopedValue.where(Sending.CURRENT, sending).run(() -> bus.dispatch(message, (sent, result) -> {
+			// the rules know all that is known, whoever sends it
+			ScopedValue.where(Sending.CURRENT, sending).where(Viewer.CURRENT, Viewer.APPLICATION).run(() -> bus.dispatch(message, (sent, result) -> {
 				if (result.isExceptional()) {
 					failure[0] = result.exceptionResult();
 				}

@@ -7,6 +7,8 @@ import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.store.RecordingClock;
+import nl.ontwikkelagenda.app.visibility.RestrictedBodies;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
@@ -49,10 +51,10 @@ class CommandConfiguration {
 	@Bean
 	Rights rights(RecordingClock clock, @Value("${ontwikkelagenda.command.rights-memory:1s}") Duration memory,
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience, ObjectProvider<Documents> documents, ObjectProvider<ReadModelEngine> views,
-			ObjectProvider<EventLog> log, ObjectProvider<Programmes> programmes) {
+			ObjectProvider<EventLog> log, ObjectProvider<Programmes> programmes, ObjectProvider<RestrictedBodies> bodies) {
 		return new Rights(clock, memory, person -> documents.getObject().find(ReadModels.RIGHTS, person, AsOf.NOW).map(Stored::document),
 				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject(), patience),
-				(regions, day) -> programmes.getObject().of(regions, day));
+				(regions, day) -> programmes.getObject().of(regions, day), (person, id) -> bodies.getObject().hides(new Viewer.Somebody(person), id));
 	}
 
 	/** What is not known may have been made a moment ago. */

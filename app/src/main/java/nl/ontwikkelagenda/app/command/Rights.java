@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,18 +55,21 @@ class Rights {
 	private final Function<String, Optional<PartnershipId>> partnershipOf;
 	/** Which programmes those who hold a right in these partnerships may read. */
 	private final BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf;
+	/** Whether a thing is hidden from an actor, though he may read the partnership that it is of. */
+	private final BiPredicate<PersonId, String> hidden;
 	/** A thing never moves to another partnership. */
 	private final Map<String, PartnershipId> partnerships = new ConcurrentHashMap<>();
 	/** Replaced as a whole when rights changed, so that a reader that is late puts its old answer where nobody looks. */
 	private volatile Map<String, Read> read = new ConcurrentHashMap<>();
 
 	Rights(Clock clock, Duration memory, Function<String, Optional<RightsView>> rightsOf, Function<String, Optional<PartnershipId>> partnershipOf,
-			BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf) {
+			BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf, BiPredicate<PersonId, String> hidden) {
 		this.clock = clock;
 		this.memory = memory;
 		this.rightsOf = rightsOf;
 		this.partnershipOf = partnershipOf;
 		this.programmesOf = programmesOf;
+		this.hidden = hidden;
 	}
 
 	/** The id of the aggregate that a command is for; null when it names none. */
@@ -98,7 +102,7 @@ class Rights {
 	 * The command with the role in which its actor sends it.
 	 *
 	 * @throws NotAllowed the actor lacks the right
-	 * @throws NotFound   the actor holds no right at all there, or there is no such place
+	 * @throws NotFound   the actor holds no right at all there, there is no such place, or what it is for is hidden from him
 	 */
 	CommandMessage<?> admitted(CommandMessage<?> message, Intent intent) {
 		Object command = message.getPayload();
@@ -118,6 +122,9 @@ class Rights {
 		PartnershipId partnership = shape.partnership != null
 				? (PartnershipId) shape.call(shape.partnership, command)
 				: partnershipOf(shape.call(Objects.requireNonNull(shape.target), command).toString()).orElseThrow(NotFound::new);
+		if (shape.target != null && hidden.test(PersonId.of(person(intent.actor())), shape.call(shape.target, command).toString())) {
+			throw new NotFound();
+		}
 		List<Right> enough = shape.enoughFor(intent.actor(), command);
 		List<Right> held = held(intent.actor(), partnership, enough);
 		if (held.isEmpty() && !reads(intent.actor(), partnership)) {

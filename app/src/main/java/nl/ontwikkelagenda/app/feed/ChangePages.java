@@ -7,6 +7,7 @@ import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.VisibleChanges;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.Documents.Direction;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 
@@ -47,7 +48,10 @@ class ChangePages {
 	Page latest(Subject subject, PersonId reader, @Nullable String before, @Nullable String limit) {
 		int most = limit == null ? USUAL : number("limit", limit, MOST);
 		long upTo = before == null ? views.position() : number("before", before, Integer.MAX_VALUE) - 1L;
-		VisibleChanges.Part found = changes.changes(changes.of(subject, reader), 0, Math.min(upTo, views.position()), Direction.LATEST_FIRST, most);
+		return Viewer.as(reader, () -> page(changes.changes(changes.of(subject, reader), 0, Math.min(upTo, views.position()), Direction.LATEST_FIRST, most)));
+	}
+
+	private Page page(VisibleChanges.Part found) {
 		return new Page(entries.of(found.items()), found.more() ? found.items().getLast().position() : null);
 	}
 
@@ -57,7 +61,7 @@ class ChangePages {
 	 * @throws NotFound when there is not
 	 */
 	void checkVisible(Subject subject, PersonId reader) {
-		if (changes.of(subject, reader).where().isEmpty()) {
+		if (Viewer.as(reader, () -> changes.of(subject, reader)).where().isEmpty()) {
 			throw new NotFound();
 		}
 	}

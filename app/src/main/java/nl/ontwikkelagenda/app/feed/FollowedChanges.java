@@ -9,6 +9,7 @@ import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.VisibleChanges;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.person.Accounts;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.Documents.Direction;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 
@@ -56,10 +57,10 @@ public class FollowedChanges {
 	public Optional<Told> next(Subject subject, PersonId reader, long after, long upTo, int limit) throws InterruptedException {
 		reading.acquire();
 		try {
-			return visible(subject, reader).map(asked -> {
+			return Viewer.as(reader, () -> visible(subject, reader).map(asked -> {
 				VisibleChanges.Part found = changes.changes(asked, after, upTo, Direction.OLDEST_FIRST, limit);
 				return new Told(entries.of(found.items()), found.more() ? found.items().getLast().position() : upTo, found.more());
-			});
+			}));
 		} finally {
 			reading.release();
 		}
@@ -67,7 +68,7 @@ public class FollowedChanges {
 
 	/** Whether he may see any of this now. */
 	public boolean isVisible(Subject subject, PersonId reader) {
-		return visible(subject, reader).isPresent();
+		return Viewer.as(reader, () -> visible(subject, reader).isPresent());
 	}
 
 	private Optional<VisibleChanges.Asked> visible(Subject subject, PersonId reader) {

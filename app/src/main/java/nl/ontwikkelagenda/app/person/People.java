@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.visibility.Affiliations;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The register of persons. Names are looked up when they are shown, so that a person who was erased is gone everywhere at once. */
 @Component
-public class People {
+public class People implements Affiliations {
 
 	/** Stands where the name of an erased person stood. */
 	public static final String ERASED = "[verwijderd]";
@@ -86,6 +87,11 @@ public class People {
 
 	public Optional<Person> find(PersonId person) {
 		return entry(person).map(Entry::person);
+	}
+
+	@Override
+	public Optional<OrganisationId> organisationOf(PersonId person) {
+		return find(person).map(Person::organisationId);
 	}
 
 	/** Who has this e-mail address, in whatever case it is written; an address may be shared. */

@@ -19,7 +19,8 @@ import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.IdeaId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.person.People;
-import nl.ontwikkelagenda.app.rest.Answers;
+import nl.ontwikkelagenda.app.visibility.LoggedIn;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -29,20 +30,26 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.springframework.stereotype.Component;
 
-/** Answers from the views, and for persons from their register. */
+/** Answers from the views, and for persons from their register. What is hidden from who is logged in, he cannot refer to. */
 @Component
 class KnownReferences implements References {
 
 	private final Documents documents;
 	private final People people;
+	private final LoggedIn loggedIn;
 
-	KnownReferences(Documents documents, People people) {
+	KnownReferences(Documents documents, People people, LoggedIn loggedIn) {
 		this.documents = documents;
 		this.people = people;
+		this.loggedIn = loggedIn;
 	}
 
 	@Override
 	public boolean has(PartnershipId partnership, Object id) {
+		return ScopedValue.where(Viewer.CURRENT, loggedIn.viewer()).call(() -> stands(partnership, id));
+	}
+
+	private boolean stands(PartnershipId partnership, Object id) {
 		return switch (id) {
 			case PartnershipId other -> other.equals(partnership) && documents.find(ReadModels.PARTNERSHIPS, other.toString(), AsOf.NOW).isPresent();
 			case OrganisationId organisation -> documents.find(ReadModels.PARTNERSHIPS, partnership.toString(), AsOf.NOW).stream()

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.reporting;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -22,6 +23,7 @@ import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.mail.Postman;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.progress.ProgressReports;
 import nl.ontwikkelagenda.reporting.progress.ReportPeriod;
@@ -122,7 +124,12 @@ public class MakeScheduledReports implements RecurringJob {
 			return;
 		}
 		ReportQuestion question = reports.kept(id, AsOf.NOW).orElseThrow();
-		ProgressReport report = reports.report(question.comparedWith(reports.previous(question).orElse(null))).orElseThrow();
+		Optional<ProgressReport> visible = Viewer.as(person.personId(), () -> reports.report(question.comparedWith(reports.previous(question).orElse(null))));
+		// what it is about may be of a body on which he holds no seat any more
+		visible.ifPresent(report -> deliver(id, subscription, person, report));
+	}
+
+	private void deliver(ReportId id, ReportSubscription subscription, Person person, ProgressReport report) {
 		subscriptions.deliver(id, subscription, secret -> mails.write(person.personId(), words.subject(report), words.body(person, report, subscription, secret)));
 	}
 }

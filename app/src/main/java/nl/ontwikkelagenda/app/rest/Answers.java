@@ -18,6 +18,7 @@ import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.Outcome;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
@@ -160,25 +161,27 @@ public class Answers {
 			Done done = commands.send(command, intent);
 			// A repeated request gets the same answer, so with a key the answer is what its own position shows; without one also what automations did since.
 			AsOf asOf = intent.once() == null ? AsOf.NOW : new AsOf(done.position());
-			return answer(status.value(), Api.path(view.name(), id), done.visible(), view, asOf, part);
+			// who made it is shown what he made, also where only others hold a seat
+			Optional<Stored<D>> made = done.visible() ? Viewer.asApplication(() -> documents.find(view, id.toString(), asOf)) : Optional.empty();
+			return answer(status.value(), Api.path(view.name(), id), made, view, part);
 		} catch (AlreadyDone e) {
 			Outcome outcome = e.outcome();
-			return answer(outcome.status(), outcome.resource(), outcome.visible(), view, new AsOf(outcome.position()), part);
+			String made = outcome.resource().substring(outcome.resource().lastIndexOf('/') + 1);
+			Optional<Stored<D>> found = outcome.visible() ? documents.find(view, made, new AsOf(outcome.position())) : Optional.empty();
+			return answer(outcome.status(), outcome.resource(), found, view, part);
 		}
 	}
 
-	private <D, P> ResponseEntity<P> answer(int status, String resource, boolean visible, ReadModel<D, ?> view, AsOf asOf, Function<D, P> part) {
+	private <D, P> ResponseEntity<P> answer(int status, String resource, Optional<Stored<D>> found, ReadModel<D, ?> view, Function<D, P> part) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setLocation(URI.create(resource));
-		String id = resource.substring(resource.lastIndexOf('/') + 1);
-		Optional<Stored<D>> found = visible ? documents.find(view, id, asOf) : Optional.empty();
 		if (found.isEmpty()) {
 			headers.set(HttpHeaders.RETRY_AFTER, "1");
 			return new ResponseEntity<>(headers, HttpStatus.ACCEPTED);
 		}
 		if (found.get().sequence() < 0) {
 			// the id of a part can be chosen: it may be that of a part of something that the caller cannot see
-			readers.check(view, id);
+			readers.check(view, found.get().id());
 		}
 		if (status != HttpStatus.CREATED.value()) {
 			headers.remove(HttpHeaders.LOCATION);

@@ -3,17 +3,28 @@ package nl.ontwikkelagenda.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.actions.action.ActionId;
+import nl.ontwikkelagenda.actions.inventory.InventoryId;
+import nl.ontwikkelagenda.agenda.body.BodyId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
+import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.cop.community.CommunityId;
+import nl.ontwikkelagenda.reporting.readmodel.BodyPaths;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.junit.jupiter.api.Test;
@@ -26,9 +37,26 @@ class DeclarationsTest {
 
 	private static final Pattern RULE = Pattern.compile("new RuleBroken\\(\\s*\"([^\"]+)\"");
 
+	/** Ids of things that are, or can be, of a body. */
+	private static final Set<Class<?>> OF_BODIES = Set.of(BodyId.class, MeetingId.class, OutcomeId.class, TableId.class, CommunityId.class, ActionId.class, InventoryId.class);
+
+	/** Fields that tell of another thing than what the document belongs to; or of that same thing, which another field tells already. */
+	private static final Set<String> LEADING_ELSEWHERE = Set.of("advice-notes bodyId", "meetings follows", "decisions outcomeId");
+
 	@Test
 	void every_read_model_declares_who_may_read_it() {
 		assertThat(ReadModels.ALL).isNotEmpty().allSatisfy(view -> assertThat(Readers.isDeclared(view)).as(view.name()).isTrue());
+	}
+
+	@Test
+	void every_read_model_declares_through_which_fields_its_documents_belong_to_a_body() {
+		assertThat(ReadModels.ALL).allSatisfy(view -> assertThat(BodyPaths.isDeclared(view)).as(view.name()).isTrue());
+		assertThat(ReadModels.ALL).allSatisfy(view -> {
+			Set<String> declared = BodyPaths.of(view).stream().map(BodyPaths.Path::field).collect(Collectors.toSet());
+			Stream<String> leading = Arrays.stream(view.document().getRecordComponents()).skip(1).filter(field -> OF_BODIES.contains(field.getType()))
+					.map(RecordComponent::getName).filter(field -> !LEADING_ELSEWHERE.contains(view.name() + " " + field));
+			assertThat(declared).as(view.name()).containsAll(leading.toList());
+		});
 	}
 
 	@Test

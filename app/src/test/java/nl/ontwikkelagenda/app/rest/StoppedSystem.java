@@ -21,6 +21,7 @@ import nl.ontwikkelagenda.agenda.partnership.RightsView.Held;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.JdbcDocuments;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -121,14 +122,16 @@ final class StoppedSystem implements AutoCloseable {
 
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {
-			return bean instanceof Documents then ? Proxy.newProxyInstance(Documents.class.getClassLoader(), new Class<?>[] {Documents.class}, (proxy, method, arguments) -> {
-				try {
-					boolean rights = method.getName().equals("find") && arguments[0] == ReadModels.RIGHTS;
-					return rights ? today.find(ReadModels.RIGHTS, (String) arguments[1], AsOf.NOW).map(RightsOfToday::atAnyTime) : method.invoke(then, arguments);
-				} catch (InvocationTargetException e) {
-					throw e.getCause();
-				}
-			}) : bean;
+			return bean instanceof Documents then && !(bean instanceof JdbcDocuments)
+					? Proxy.newProxyInstance(Documents.class.getClassLoader(), new Class<?>[] {Documents.class}, (proxy, method, arguments) -> {
+						try {
+							boolean rights = method.getName().equals("find") && arguments[0] == ReadModels.RIGHTS;
+							return rights ? today.find(ReadModels.RIGHTS, (String) arguments[1], AsOf.NOW).map(RightsOfToday::atAnyTime) : method.invoke(then, arguments);
+						} catch (InvocationTargetException e) {
+							throw e.getCause();
+						}
+					})
+					: bean;
 		}
 
 		private static Stored<RightsView> atAnyTime(Stored<RightsView> stored) {

@@ -106,7 +106,8 @@ final class ChangesSql {
 	private String inScope() {
 		parameters.add(new SqlArrayValue("uuid", scope.partnerships().stream().map(PartnershipId::value).toArray()));
 		String any = scope.anyOf().stream().map(condition -> fields.condition(condition, parameters)).collect(Collectors.joining(" or "));
-		return " and partnership_id = any(?)" + (any.isEmpty() ? "" : " and (" + any + ")");
+		String all = scope.conditions().stream().map(condition -> " and " + fields.condition(condition, parameters)).collect(Collectors.joining());
+		return " and partnership_id = any(?)" + (any.isEmpty() ? "" : " and (" + any + ")") + all;
 	}
 
 	/** Current and earlier states alike. */

@@ -23,6 +23,8 @@ import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtLeast;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Names;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Not;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -44,18 +46,33 @@ final class Fields {
 		TEXT, WORD, NUMBER, MOMENT, PERIOD, LIST
 	}
 
+	/** Writes the ids of the documents of a view for which a condition holds as a query; adds what it needs to the parameters. */
+	@FunctionalInterface
+	interface Ids {
+		String of(ReadModel<?, ?> view, Condition such, List<Object> parameters);
+	}
+
+	private static final Ids NONE = (view, such, parameters) -> {
+		throw new IllegalStateException("Other views are not read here");
+	};
+
 	private final String view;
 	private final boolean read;
+	private final Ids ids;
 	private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
 	Fields(ReadModel<?, ?> model) {
-		this(model, false);
+		this(model, false, NONE);
 	}
 
-	/** @param read whether the values were read from the documents before, into {@link #columns}: for conditions that ask each document several things */
-	Fields(ReadModel<?, ?> model, boolean read) {
+	/**
+	 * @param read whether the values were read from the documents before, into {@link #columns}: for conditions that ask each document several things
+	 * @param ids  finds documents of other views, for conditions that name them
+	 */
+	Fields(ReadModel<?, ?> model, boolean read, Ids ids) {
 		this.view = model.name();
 		this.read = read;
+		this.ids = ids;
 		RecordComponent[] components = model.document().getRecordComponents();
 		if (components == null) {
 			throw new IllegalArgumentException("The document of view " + view + " is not a record");
@@ -185,7 +202,13 @@ final class Fields {
 					? "true"
 					: String.join(" and ", allOf.conditions().stream().map(one -> condition(one, parameters)).toList());
 			case OneOf oneOf -> oneOf(oneOf, parameters);
+			case Not not -> "not coalesce((" + condition(not.condition(), parameters) + "), false)";
+			case Names names -> valueOf(names.field()) + " in (" + ids.of(names.view(), names.such(), parameters) + ")";
 		};
+	}
+
+	private String valueOf(String field) {
+		return field.equals(ID) ? ID : expression(field, sortable(field));
 	}
 
 	private String oneOf(OneOf oneOf, List<Object> parameters) {
@@ -231,8 +254,7 @@ final class Fields {
 	String order(String sort) {
 		boolean descending = sort.startsWith("-");
 		String field = descending ? sort.substring(1) : sort;
-		String expression = field.equals(ID) ? ID : expression(field, sortable(field));
-		return expression + (descending ? " desc" : " asc") + " nulls last";
+		return valueOf(field) + (descending ? " desc" : " asc") + " nulls last";
 	}
 
 	private Kind sortable(String field) {

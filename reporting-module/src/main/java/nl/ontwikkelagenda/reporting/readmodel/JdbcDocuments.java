@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,12 +42,20 @@ public final class JdbcDocuments implements Documents {
 	private static final int MOST_ATTEMPTS = 3;
 	private static final String COLUMNS = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
 
+	/** How long it may take to notice that another generation serves a view of which only ids are read. */
+	private static final Duration LATELY = Duration.ofMillis(100);
+
+	/** The generations that served all views at a moment. */
+	private record ServingAt(Map<String, Long> ids, long nanos) {
+	}
+
 	private final JdbcTemplate jdbc;
 	private final JsonMapper json;
 	private final JsonMapper jsonOfAnotherVersion;
 	private final Map<String, Fields> fields = new ConcurrentHashMap<>();
 	/** The generation that served when a view was last read. */
 	private final Map<String, Long> serving = new ConcurrentHashMap<>();
+	private volatile @Nullable ServingAt servingAt;
 	/** Generations that served, and hold documents that another version of their view has written. */
 	private final Set<Long> ofAnotherVersion = ConcurrentHashMap.newKeySet();
 
@@ -114,7 +123,7 @@ public final class JdbcDocuments implements Documents {
 
 	@Override
 	public List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf) {
-		Fields known = new Fields(view, true);
+		Fields known = new Fields(view, true, this::ids);
 		List<Condition> common = each.isEmpty() ? List.of() : each.getFirst().stream().filter(condition -> each.stream().allMatch(other -> other.contains(condition))).toList();
 		return each.isEmpty() ? List.of() : reading(view, generation -> {
 			List<Object> parameters = new ArrayList<>();
@@ -181,7 +190,31 @@ public final class JdbcDocuments implements Documents {
 	}
 
 	private Fields fields(ReadModel<?, ?> view) {
-		return fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view));
+		return fields.computeIfAbsent(view.name() + " " + view.version(), name -> new Fields(view, false, this::ids));
+	}
+
+	/** Those of the generation that served a moment ago: it has all that was known when it was replaced. */
+	private String ids(ReadModel<?, ?> view, Condition such, List<Object> parameters) {
+		Long generation = servingLately().ids().get(view.name());
+		if (generation == null) {
+			throw new ViewNotReady(view.name());
+		}
+		return "select id from " + matching(view, generation, List.of(such), AsOf.NOW, parameters);
+	}
+
+	/** One question for a statement that names many views. */
+	private ServingAt servingLately() {
+		ServingAt known = servingAt;
+		if (known == null || System.nanoTime() - known.nanos() > LATELY.toNanos()) {
+			long now = System.nanoTime();
+			Map<String, Long> ids = new HashMap<>();
+			jdbc.query("select name, id from view.generation where serving", row -> {
+				ids.put(row.getString(1), row.getLong(2));
+			});
+			known = new ServingAt(ids, now);
+			servingAt = known;
+		}
+		return known;
 	}
 
 	private String where(ReadModel<?, ?> view, long generation, Fields known, ListQuery query, AsOf asOf, List<Object> parameters) {
@@ -193,17 +226,26 @@ public final class JdbcDocuments implements Documents {
 			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));
 		}
 		if (query.search() != null && !query.search().isBlank()) {
-			where.append(" and ").append(has(new SearchWords(query.search()), view, generation, asOf, parameters));
+			where.append(" and ").append(has(new SearchWords(query.search()), Map.of(), view, generation, asOf, parameters));
 		}
 		return where.toString();
 	}
 
 	@Override
 	public Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
-		return twice(() -> found(where, words, page, pageSize, asOf));
+		return search(where, Map.of(), words, page, pageSize, asOf);
 	}
 
-	private Hits found(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
+	/**
+	 * As {@link #search(Map, String, int, int, AsOf)}, where these conditions hold too.
+	 *
+	 * @param also conditions of views, and none of views that are not named here
+	 */
+	public Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, Map<ReadModel<?, ?>, Condition> also, String words, int page, int pageSize, AsOf asOf) {
+		return twice(() -> found(where, also, words, page, pageSize, asOf));
+	}
+
+	private Hits found(Map<ReadModel<?, ?>, Set<PartnershipId>> where, Map<ReadModel<?, ?>, Condition> also, String words, int page, int pageSize, AsOf asOf) {
 		Map<String, ReadModel<?, ?>> views = where.keySet().stream().collect(Collectors.toMap(ReadModel::name, Function.identity()));
 		SearchWords wanted = new SearchWords(words);
 		List<Object> parameters = new ArrayList<>();
@@ -213,7 +255,8 @@ public final class JdbcDocuments implements Documents {
 			long generation = requireNonNull(generations.get(view.name()));
 			parameters.add(new SqlArrayValue("uuid", partnerships.stream().map(PartnershipId::value).toArray()));
 			matches.add("select '" + view.name() + "' as view, id, body::text as body, sequence, from_position, recorded_at, search from " + rows(generation, asOf)
-					+ " where generation = " + generation + " and partnership_id = any(?) and " + has(wanted, view, generation, asOf, parameters));
+					+ " where generation = " + generation + " and partnership_id = any(?) and " + has(wanted, also, view, generation, asOf, parameters)
+					+ also(fields(view), Stream.ofNullable(also.get(view)).toList(), parameters));
 		});
 		String order = wanted.order(parameters);
 		parameters.add(pageSize);
@@ -374,8 +417,8 @@ public final class JdbcDocuments implements Documents {
 						row.getObject(side + "at", OffsetDateTime.class).toInstant());
 	}
 
-	/** The condition that a document has the words, or quotes one that has. */
-	private String has(SearchWords wanted, ReadModel<?, ?> view, long generation, AsOf asOf, List<Object> parameters) {
+	/** The condition that a document has the words, or quotes one that has and that is asked for. */
+	private String has(SearchWords wanted, Map<ReadModel<?, ?>, Condition> also, ReadModel<?, ?> view, long generation, AsOf asOf, List<Object> parameters) {
 		String itself = wanted.condition(parameters);
 		ReadModel.Quotes quotes = view.quotes();
 		if (quotes == null) {
@@ -383,7 +426,8 @@ public final class JdbcDocuments implements Documents {
 		}
 		String quoted = quotes.from().stream().map(from -> {
 			long serving = serving(from);
-			return "select id from " + rows(serving, asOf) + " where generation = " + serving + " and " + wanted.condition(parameters);
+			return "select id from " + rows(serving, asOf) + " where generation = " + serving + " and " + wanted.condition(parameters)
+					+ also(fields(from), Stream.ofNullable(also.get(from)).toList(), parameters);
 		}).collect(Collectors.joining(" union all "));
 		return "(" + itself + " or id in (select id from " + rows(generation, asOf) + ", jsonb_array_elements_text(body->'" + quotes.field()
 				+ "') as quoted where generation = " + generation + " and quoted in (" + quoted + ")))";
@@ -429,6 +473,11 @@ public final class JdbcDocuments implements Documents {
 				select partnership_id from view.document_version where id = ? and generation = any(array(select id from view.generation where serving)) and partnership_id is not null
 				limit 1""";
 		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
+	}
+
+	/** Names of the views that have a document with this id, as known now. */
+	public Set<String> viewsWith(String id) {
+		return Set.copyOf(jdbc.queryForList("select g.name from view.generation g join view.document d on d.generation = g.id where g.serving and d.id = ?", String.class, id));
 	}
 
 	@Override

@@ -49,6 +49,14 @@ public record ListQuery(Map<String, String> filters, List<Condition> conditions,
 	public record AnyOf(List<Condition> conditions) implements Condition {
 	}
 
+	/** This does not hold, or cannot be said of a document without a value. */
+	public record Not(Condition condition) implements Condition {
+	}
+
+	/** The id of a document of another view for which, as known now, this holds. Not for lists. */
+	public record Names(String field, ReadModel<?, ?> view, Condition such) implements Condition {
+	}
+
 	public ListQuery(Map<String, String> filters, @Nullable String search, List<String> sort, int page, int pageSize, @Nullable Set<PartnershipId> partnerships) {
 		this(filters, List.of(), search, sort, page, pageSize, partnerships);
 	}

@@ -1,0 +1,145 @@
+package nl.ontwikkelagenda.app.visibility;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.body.Access;
+import nl.ontwikkelagenda.agenda.body.BodyView;
+import nl.ontwikkelagenda.agenda.body.SeatView;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RightsView;
+import nl.ontwikkelagenda.cop.community.EnrolmentView;
+import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.BodyPaths;
+import nl.ontwikkelagenda.reporting.readmodel.JdbcDocuments;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AllOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Not;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is hidden from somebody because it belongs to a restricted body on which he holds no seat today. The secretary, the administrator and the auditor of a partnership keep or
+ * examine its papers and see all of it; a project lead and a board member are no exception. Whoever noted an action, or promised something in it himself or by his organisation, sees
+ * that action. What was found is kept until the views hold another fact or the day ends.
+ */
+@Component
+public class RestrictedBodies {
+
+	private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+	private static final Set<Right> KEEPERS = EnumSet.of(Right.SECRETARY, Right.ADMINISTRATOR, Right.AUDITOR);
+
+	private final JdbcDocuments documents;
+	private final ReadModelEngine views;
+	private final Affiliations affiliations;
+	private final Clock clock;
+	private volatile @Nullable Found latest;
+
+	RestrictedBodies(JdbcDocuments documents, ReadModelEngine views, Affiliations affiliations, Clock clock) {
+		this.documents = documents;
+		this.views = views;
+		this.affiliations = affiliations;
+		this.clock = clock;
+	}
+
+	/**
+	 * What was found at a position of the views, on a day.
+	 *
+	 * @param bodies  those that are restricted
+	 * @param viewers what is hidden from each viewer who asked since
+	 */
+	private record Found(long position, LocalDate day, List<BodyView> bodies, Map<Viewer, Map<ReadModel<?, ?>, Condition>> viewers) {
+	}
+
+	/** What is hidden from this viewer: a condition for each view that has such documents; empty when nothing is. */
+	Map<ReadModel<?, ?>, Condition> hiddenFrom(Viewer viewer) {
+		if (viewer instanceof Viewer.Application) {
+			return Map.of();
+		}
+		Found found = found();
+		return found.bodies().isEmpty() ? Map.of() : found.viewers().computeIfAbsent(viewer, asking -> hidden(found, asking));
+	}
+
+	/** Whether something with this id, of whatever kind, is hidden from this viewer now. */
+	public boolean hides(Viewer viewer, String id) {
+		Map<ReadModel<?, ?>, Condition> hidden = hiddenFrom(viewer);
+		return !hidden.isEmpty() && hides(hidden, documents.viewsWith(id), id);
+	}
+
+	/** @param views names of those in which it may be */
+	boolean hides(Map<ReadModel<?, ?>, Condition> hidden, Set<String> views, String id) {
+		return hidden.keySet().stream().filter(view -> views.contains(view.name())).anyMatch(view -> hides(hidden, view, id, AsOf.NOW));
+	}
+
+	boolean hides(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, String id, AsOf asOf) {
+		Condition condition = hidden.get(view);
+		return condition != null && documents.count(view, List.of(List.of(new Is("id", id), condition)), asOf).getFirst() > 0;
+	}
+
+	private Found found() {
+		long position = views.position();
+		LocalDate day = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+		Found known = latest;
+		if (known != null && position >= 0 && known.position() == position && known.day().equals(day)) {
+			return known;
+		}
+		Found fresh = new Found(position, day, documents.all(ReadModels.BODIES, Map.of("access", Access.RESTRICTED.name()), AsOf.NOW), new ConcurrentHashMap<>());
+		latest = fresh;
+		return fresh;
+	}
+
+	private Map<ReadModel<?, ?>, Condition> hidden(Found found, Viewer viewer) {
+		Set<String> seen = viewer instanceof Viewer.Somebody somebody ? seen(found, somebody.personId()) : Set.of();
+		Set<String> bodies = found.bodies().stream().map(body -> body.bodyId().toString()).filter(body -> !seen.contains(body)).collect(Collectors.toCollection(TreeSet::new));
+		UnaryOperator<Condition> ofActions = viewer instanceof Viewer.Somebody somebody
+				? hidden -> new AllOf(List.of(hidden, new Not(own(somebody.personId()))))
+				: hidden -> hidden;
+		return bodies.isEmpty() ? Map.of() : BodyPaths.belongingTo(bodies, ofActions);
+	}
+
+	private Set<String> seen(Found found, PersonId person) {
+		Set<PartnershipId> kept = documents.find(ReadModels.RIGHTS, person.toString(), AsOf.NOW).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
+				.filter(held -> held.on(found.day()) && KEEPERS.contains(held.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
+		Stream<String> ofKept = found.bodies().stream().filter(body -> kept.contains(body.partnershipId())).map(body -> body.bodyId().toString());
+		Map<String, String> his = Map.of("personId", person.toString());
+		Stream<String> seats = documents.all(ReadModels.SEATS, his, AsOf.NOW).stream().filter(seat -> seat.holdsOn(found.day())).map(SeatView::bodyId).map(Object::toString);
+		return Stream.of(ofKept, seats, communities(his)).flatMap(bodies -> bodies).collect(Collectors.toSet());
+	}
+
+	/** A place in a community is a seat on the body that it stands on. */
+	private Stream<String> communities(Map<String, String> his) {
+		Set<String> communities = documents.all(ReadModels.ENROLMENTS, his, AsOf.NOW).stream().filter(enrolment -> enrolment.standing() == Standing.SEATED)
+				.map(EnrolmentView::communityId).map(Object::toString).collect(Collectors.toSet());
+		return communities.isEmpty()
+				? Stream.empty()
+				: documents.all(ReadModels.COMMUNITIES, Map.of(), List.of(new OneOf("id", communities)), AsOf.NOW).stream()
+						.map(community -> community.document().bodyId().toString());
+	}
+
+	private Condition own(PersonId person) {
+		Stream<Condition> himself = Stream.of(new Is("owners", person.toString()), new Is("notedBy", person.toString()));
+		Stream<Condition> organisation = affiliations.organisationOf(person).stream().map(his -> new Is("owners", his.toString()));
+		return new AnyOf(Stream.concat(himself, organisation).toList());
+	}
+}

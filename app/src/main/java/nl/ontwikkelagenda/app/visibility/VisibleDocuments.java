@@ -1,0 +1,160 @@
+package nl.ontwikkelagenda.app.visibility;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Change;
+import nl.ontwikkelagenda.reporting.readmodel.Differences;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.Hits;
+import nl.ontwikkelagenda.reporting.readmodel.JdbcDocuments;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Not;
+import nl.ontwikkelagenda.reporting.readmodel.Page;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.Scope;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
+
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * The documents as one viewer may see them: everything that reads gets these, so that nothing has to remember it. What belongs to a restricted body is not there for who holds no seat
+ * on it; as the database leaves it out, totals are right as well. With whose eyes is said by {@link Viewer#CURRENT}, else it is who is logged in.
+ */
+@Component
+@Primary
+public class VisibleDocuments implements Documents {
+
+	private final JdbcDocuments documents;
+	private final RestrictedBodies bodies;
+	private final LoggedIn loggedIn;
+
+	VisibleDocuments(JdbcDocuments documents, RestrictedBodies bodies, LoggedIn loggedIn) {
+		this.documents = documents;
+		this.bodies = bodies;
+		this.loggedIn = loggedIn;
+	}
+
+	@Override
+	public AsOf asOf(Instant moment) {
+		return documents.asOf(moment);
+	}
+
+	@Override
+	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		return documents.find(view, id, asOf).filter(found -> !bodies.hides(hidden, view, id, asOf)).map(found -> shown(hidden, found));
+	}
+
+	@Override
+	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		List<Condition> conditions = visible(hidden, view, query.conditions());
+		ListQuery visible = new ListQuery(query.filters(), conditions, query.search(), query.sort(), query.page(), query.pageSize(), query.partnerships());
+		Page<D> page = documents.list(view, visible, asOf);
+		return hidden.isEmpty() ? page : new Page<>(page.items().stream().map(found -> shown(hidden, found)).toList(), page.total(), page.page(), page.pageSize());
+	}
+
+	@Override
+	public List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf) {
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		return documents.count(view, each.stream().map(conditions -> visible(hidden, view, conditions)).toList(), asOf);
+	}
+
+	@Override
+	public List<Tally> tally(ReadModel<?, ?> view, List<Condition> conditions, String list, List<String> fields, AsOf asOf) {
+		return documents.tally(view, visible(hidden(), view, conditions), list, fields, asOf);
+	}
+
+	@Override
+	public List<Difference> differences(ReadModel<?, ?> view, List<Condition> conditions, String field, AsOf from, AsOf to) {
+		return documents.differences(view, visible(hidden(), view, conditions), field, from, to);
+	}
+
+	@Override
+	public Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
+		Map<ReadModel<?, ?>, Condition> visible = hidden().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, view -> new Not(view.getValue())));
+		return documents.search(where, visible, words, page, pageSize, asOf);
+	}
+
+	@Override
+	public Differences differences(Map<ReadModel<?, ?>, Scope> where, AsOf from, AsOf to, int page, int pageSize) {
+		return documents.differences(visible(where), from, to, page, pageSize);
+	}
+
+	@Override
+	public List<Change<?>> changes(Map<ReadModel<?, ?>, Scope> where, long after, long upTo, Direction direction, int limit) {
+		return documents.changes(visible(where), after, upTo, direction, limit);
+	}
+
+	@Override
+	public List<Long> positions(Map<ReadModel<?, ?>, Scope> where, long upTo) {
+		return documents.positions(visible(where), upTo);
+	}
+
+	@Override
+	public List<Change<?>> changesAt(Map<ReadModel<?, ?>, Scope> where, Collection<Long> positions) {
+		return documents.changesAt(visible(where), positions);
+	}
+
+	@Override
+	public List<ReadModel<?, ?>> holding(String id) {
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		return !hidden.isEmpty() && bodies.hides(hidden, documents.viewsWith(id), id) ? List.of() : documents.holding(id);
+	}
+
+	@Override
+	public List<Naming> naming(String text) {
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		return documents.naming(text).stream().filter(found -> !bodies.hides(hidden, Set.of(found.view()), found.id())).toList();
+	}
+
+	@Override
+	public Optional<PartnershipId> partnershipOf(ReadModel<?, ?> view, String id) {
+		return documents.partnershipOf(view, id).filter(partnership -> !bodies.hides(hidden(), view, id, AsOf.NOW));
+	}
+
+	@Override
+	public Optional<PartnershipId> partnershipOf(String id) {
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		return documents.partnershipOf(id).filter(partnership -> hidden.isEmpty() || !bodies.hides(hidden, documents.viewsWith(id), id));
+	}
+
+	private Map<ReadModel<?, ?>, Condition> hidden() {
+		return bodies.hiddenFrom(Viewer.CURRENT.isBound() ? Viewer.CURRENT.get() : loggedIn.viewer());
+	}
+
+	private <D> Stored<D> shown(Map<ReadModel<?, ?>, Condition> hidden, Stored<D> found) {
+		return hidden.isEmpty() ? found : Mentions.without(found, id -> bodies.hides(hidden, documents.viewsWith(id.toString()), id.toString()));
+	}
+
+	private static List<Condition> visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, List<Condition> conditions) {
+		Condition condition = hidden.get(view);
+		return condition == null ? conditions : Stream.concat(conditions.stream(), Stream.of(new Not(condition))).toList();
+	}
+
+	private Map<ReadModel<?, ?>, Scope> visible(Map<ReadModel<?, ?>, Scope> where) {
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		if (hidden.isEmpty()) {
+			return where;
+		}
+		Map<ReadModel<?, ?>, Scope> visible = new LinkedHashMap<>();
+		where.forEach((view, scope) -> {
+			Condition condition = hidden.get(view);
+			visible.put(view, condition == null ? scope : scope.where(new Not(condition)));
+		});
+		return visible;
+	}
+}

@@ -1,0 +1,288 @@
+package nl.ontwikkelagenda.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.person.Accounts;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.reporting.readmodel.BodyPaths;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who holds no seat on a restricted body finds nothing of it, whatever else he may do in the partnership: not by its id, in a list, by its words, as of earlier, in a report, a trace
+ * or a difference. Asked of every operation of the OpenAPI document, so that a new one is walked by itself. What is hidden is worked out here by itself: whatever names the body, or
+ * something that does.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class RestrictedBodiesTest {
+
+	private static final String UNSEATED = "zonder-zetel";
+	private static final String SEATED = "met-zetel";
+	private static final String SECRETARY = "secretaris";
+	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+	private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
+	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights", "traces", "outcomes");
+	private static final Set<String> NAMING = Set.of("bodyId", "meetingId", "tableId", "communityId", "actionId", "inventoryId", "outcomeId", "attachedTo", "about", "subjectId");
+	private static final int SHORTEST_WORDS = 25;
+	private static final int EACH = 2;
+
+	private final JsonMapper json = JsonMapper.shared();
+	private Running app;
+	private final Map<String, Map<String, JsonNode>> documents = new TreeMap<>();
+	private final Map<String, Set<String>> hidden = new TreeMap<>();
+	private final Set<String> hiddenIds = new HashSet<>();
+	private final Set<String> words = new LinkedHashSet<>();
+	private PersonId seated;
+
+	@BeforeAll
+	void restrict() {
+		app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.failed-logins=100000");
+		PersonId unseated = enter(UNSEATED);
+		seated = enter(SEATED);
+		read();
+		of("partnerships").keySet().stream().map(id -> "/api/v1/partnerships/" + id).forEach(partnership -> {
+			List.of("PARTICIPANT", "PROJECT_LEAD", "BOARD").forEach(right -> app.give(partnership, unseated, right));
+			app.give(partnership, seated, "PARTICIPANT");
+		});
+		read();
+		work();
+		bodies().forEach(body -> {
+			created(app.post(SECRETARY, "/api/v1/bodies/" + body + "/access", "{\"access\": \"RESTRICTED\"}"));
+			created(app.post(SECRETARY, "/api/v1/bodies/" + body + "/seats", """
+					{"personId": "%s", "from": "2021-01-01"}""".formatted(seated)));
+		});
+		read();
+		hide();
+	}
+
+	@AfterAll
+	void stop() {
+		app.context().close();
+	}
+
+	@Test
+	@Order(1)
+	void there_is_something_hidden_of_every_kind() {
+		Set<String> kinds = ReadModels.ALL.stream().filter(view -> !BodyPaths.of(view).isEmpty()).map(ReadModel::name).collect(Collectors.toCollection(TreeSet::new));
+		kinds.remove("participants");
+		assertThat(hidden.keySet()).containsAll(kinds);
+		assertThat(words).hasSizeGreaterThan(20);
+	}
+
+	@Test
+	@Order(2)
+	void who_holds_no_seat_finds_nothing_of_it() {
+		List<String> seen = new ArrayList<>();
+		walk(address -> see(address, seen));
+		assertThat(seen).isEmpty();
+	}
+
+	@Test
+	@Order(3)
+	void a_command_for_what_is_hidden_is_answered_as_if_it_were_not_there() {
+		String meeting = hiddenOf("meetings").iterator().next();
+		long events = app.events();
+		app.post(UNSEATED, "/api/v1/meetings/" + meeting + "/cancellation", "{\"reason\": \"Geen zin\"}").isProblem(404);
+		assertThat(app.events()).isEqualTo(events);
+	}
+
+	@Test
+	@Order(4)
+	void whoever_holds_a_seat_and_the_secretary_see_all_of_it_until_the_seat_ends() {
+		for (String view : List.of("bodies", "meetings", "tables", "items", "outcomes", "decisions", "actions", "attachments", "reflection-rounds")) {
+			String address = "/api/v1/" + view + "/" + hiddenOf(view).iterator().next();
+			assertThat(app.get(SEATED, address).status()).as(address).isEqualTo(200);
+			assertThat(app.get(SECRETARY, address).status()).as(address).isEqualTo(200);
+		}
+		String body = bodies().getFirst();
+		String seat = app.get(SECRETARY, "/api/v1/bodies/" + body + "/seats?personId=" + seated).json().at("/items/0/seatId").asString();
+		assertThat(app.send(SECRETARY, "DELETE", "/api/v1/bodies/" + body + "/seats/" + seat, null).status()).isEqualTo(200);
+		app.get(SEATED, "/api/v1/bodies/" + body).isProblem(404);
+	}
+
+	@Test
+	@Order(5)
+	void a_body_that_is_opened_is_seen_by_all_with_what_it_did_before() {
+		String body = bodies().getFirst();
+		app.get(UNSEATED, "/api/v1/bodies/" + body).isProblem(404);
+		created(app.post(SECRETARY, "/api/v1/bodies/" + body + "/access", "{\"access\": \"OPEN\"}"));
+		assertThat(app.get(UNSEATED, "/api/v1/bodies/" + body).status()).isEqualTo(200);
+		assertThat(app.get(UNSEATED, "/api/v1/seats?bodyId=" + body).json().path("total").intValue()).isPositive();
+	}
+
+	private void walk(Consumer<String> ask) {
+		for (Operation operation : Operation.all(app).stream().filter(operation -> operation.method().equals("GET")).toList()) {
+			for (String path : paths(operation.path())) {
+				questions(operation).forEach(question -> ask.accept(Api.BASE + path + question));
+			}
+		}
+	}
+
+	private List<String> questions(Operation operation) {
+		List<String> parameters = operation.parameters("query");
+		List<String> questions = new ArrayList<>(List.of("?"));
+		if (parameters.contains("pageSize")) {
+			questions.add("?pageSize=100&");
+		}
+		if (parameters.contains("search")) {
+			words.stream().limit(3).forEach(text -> questions.add("?search=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&"));
+		}
+		for (String name : parameters) {
+			String view = name.equals("reportId") ? "progress-reports" : name.replaceFirst("Id$", "").replaceFirst("y$", "ie").replaceAll("([A-Z])", "-$1").toLowerCase() + "s";
+			hidden.getOrDefault(view, Set.of()).stream().limit(EACH).forEach(id -> questions.add("?" + name + "=" + id + "&"));
+		}
+		if (operation.path().startsWith("/reports/progress")) {
+			of("partnerships").keySet().forEach(id -> questions.add("?figure=meetings-held&period=2018&partnershipId=" + id + "&"));
+		}
+		List<String> moments = parameters.contains("asOf") ? List.of("", "asOf=2026-01-01") : List.of("");
+		return questions.stream().flatMap(question -> moments.stream().map(moment -> (question + moment).replaceFirst("[?&]$", ""))).toList();
+	}
+
+	private List<String> paths(String path) {
+		Matcher variable = VARIABLE.matcher(path);
+		if (!variable.find()) {
+			return List.of(path);
+		}
+		String view = COLLECTIONS.getOrDefault(variable.group(1), variable.group(1));
+		Stream<String> ids = hidden.containsKey(view) ? hidden.get(view).stream().limit(EACH) : of(view).keySet().stream().limit(1);
+		return ids.flatMap(id -> paths(path.replace("{" + variable.group(2) + "}", id)).stream()).toList();
+	}
+
+	/** Notes what this answer tells that is hidden. */
+	private void see(String address, List<String> seen) {
+		Answer answer = app.get(UNSEATED, address);
+		String path = address.replaceFirst("\\?.*", "");
+		if (answer.status() >= 500) {
+			seen.add(address + ": " + answer.status());
+		} else if (answer.status() == 200) {
+			String told = Objects.requireNonNull(answer.body());
+			UUID.matcher(told).results().map(found -> found.group()).filter(id -> hiddenIds.contains(id) && !address.contains(id)).findFirst()
+					.ifPresent(id -> seen.add(address + " shows " + id + " of " + viewOf(id)));
+			words.stream().filter(text -> told.contains(text) && !address.contains("search=")).findFirst().ifPresent(text -> seen.add(address + " tells " + text));
+			if (hiddenIds.contains(path.substring(path.lastIndexOf('/') + 1))) {
+				seen.add(address + " is answered");
+			}
+		} else if (answer.status() == 403 && UUID.matcher(address).results().anyMatch(found -> hiddenIds.contains(found.group()))) {
+			seen.add(address + " is refused, which tells that it exists");
+		}
+	}
+
+	private String viewOf(String id) {
+		return hidden.entrySet().stream().filter(view -> view.getValue().contains(id)).map(Map.Entry::getKey).collect(Collectors.joining(", "));
+	}
+
+	/** A table, a community and the sessions of 2018: their bodies have most of what there is. */
+	private List<String> bodies() {
+		return of("bodies").entrySet().stream().filter(body -> List.of("TABLE", "COMMUNITY", "WORK_SESSION").contains(body.getValue().path("kind").asString()))
+				.filter(body -> !body.getValue().path("name").asString().equals("Elders")).map(Map.Entry::getKey).toList();
+	}
+
+	/** What the bodies of the demo have not got yet. */
+	private void work() {
+		String body = bodies().stream().filter(id -> of("tables").values().stream().anyMatch(table -> table.path("bodyId").asString().equals(id))).findFirst().orElseThrow();
+		String partnership = Objects.requireNonNull(of("bodies").get(body)).path("partnershipId").asString();
+		String table = of("tables").entrySet().stream().filter(each -> each.getValue().path("bodyId").asString().equals(body)).map(Map.Entry::getKey).findFirst().orElseThrow();
+		String place = "\"partnershipId\": \"%s\", \"bodyId\": \"%s\"".formatted(partnership, body);
+		made("meeting-series",
+				"{%s, \"title\": \"Zilvermeeuwen in een besloten reeks\", \"dates\": [{\"plannedOn\": \"2040-03-01\"}], \"reason\": \"Voor de toets\"}".formatted(place));
+		String meeting = made("meetings", "{%s, \"title\": \"Zilvermeeuwen in een besloten vergadering\", \"plannedOn\": \"2040-02-01\"}".formatted(place));
+		made("meetings/" + meeting + "/items", "{\"title\": \"Zilvermeeuwen op de besloten agenda\"}");
+		made("meetings/" + meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(DemoAccounts.PARTICIPANT));
+		made("reflection-rounds", """
+				{"partnershipId": "%s", "about": "%s", "title": "Zilvermeeuwen kijken besloten terug", "members": [%s], "closesOn": "2040-01-01"}"""
+				.formatted(partnership, table, Stream.of(DemoAccounts.PARTICIPANT, DemoAccounts.SECRETARY, DemoAccounts.PROJECT_LEAD, DemoAccounts.AUDITOR, seated)
+						.map(person -> "\"" + person + "\"").collect(Collectors.joining(", "))));
+		made("progress-reports", "{\"subject\": {\"kind\": \"TABLE\", \"id\": \"%s\"}, \"from\": \"2021-01-01\", \"to\": \"2021-12-31\"}".formatted(table));
+	}
+
+	private String made(String collection, String body) {
+		String location = Objects.requireNonNull(created(app.post(SECRETARY, "/api/v1/" + collection, body)).header("Location"));
+		return location.substring(location.lastIndexOf('/') + 1);
+	}
+
+	private Set<String> hiddenOf(String view) {
+		return hidden.getOrDefault(view, Set.of());
+	}
+
+	private Map<String, JsonNode> of(String view) {
+		return documents.getOrDefault(view, Map.of());
+	}
+
+	private void read() {
+		documents.clear();
+		JdbcClient.create(app.database().owner()).sql("select g.name, d.id, d.body::text from view.document d join view.generation g on g.id = d.generation where g.serving")
+				.query(row -> {
+					documents.computeIfAbsent(row.getString(1), view -> new TreeMap<>()).put(row.getString(2), json.readTree(row.getString(3)));
+				});
+	}
+
+	/** Whatever names a body, or something that does. */
+	private void hide() {
+		Set<String> found = new HashSet<>(bodies());
+		for (int before = -1; before < found.size();) {
+			before = found.size();
+			documents.forEach((view, all) -> all.forEach((id, document) -> {
+				if (!view.equals("comments") && found.contains(id)
+						|| NAMING.stream().anyMatch(field -> found.contains(document.path(field).asString("")) && !(view.equals("advice-notes") && field.equals("bodyId")))) {
+					found.add(id);
+					hidden.computeIfAbsent(view, first -> new TreeSet<>()).add(id);
+				}
+			}));
+		}
+		hiddenIds.addAll(found.stream().filter(id -> UUID.matcher(id).matches()).toList());
+		String visible = documents.entrySet().stream().flatMap(view -> view.getValue().entrySet().stream().filter(document -> !found.contains(document.getKey())))
+				.map(document -> document.getValue().toString()).collect(Collectors.joining("\n"));
+		hidden.forEach((view, ids) -> ids.forEach(id -> texts(Objects.requireNonNull(of(view).get(id))).filter(text -> text.length() >= SHORTEST_WORDS && !visible.contains(text))
+				.filter(text -> !UUID.matcher(text).find()).forEach(words::add)));
+	}
+
+	private static Stream<String> texts(JsonNode node) {
+		return node.isString() ? Stream.of(node.asString()) : node.valueStream().flatMap(RestrictedBodiesTest::texts);
+	}
+
+	private PersonId enter(String username) {
+		PersonId person = PersonId.of(Running.unknownId());
+		app.context().getBean(People.class).enter(new Person(person, username + " (test)", "Tijdelijk", null, null, null));
+		app.context().getBean(Accounts.class).open(username, person, DemoAccounts.PASSWORD, false);
+		return person;
+	}
+
+	private static Answer created(Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+		return answer;
+	}
+}
