@@ -152,11 +152,18 @@ class DecisionRegisterPage {
 		return new ModelAndView("besluiten").addObject("asked", asked).addObject("decisions", decisions).addObject("total", found.total())
 				.addObject("more", found.total() > (long) asked.page() * PAGE).addObject("partnerships", partnerships)
 				.addObject("years", registers.stream().map(DecisionRegisterView::year).distinct().toList())
+				.addObject("listYear", listYear(asked, registers, reading.moment().onDay()))
 				.addObject("bodies", bodies.values().stream().sorted(Comparator.comparing(BodyView::name)).toList()).addObject("names", bodies)
 				.addObject("statuses", DecisionStatus.values())
 				.addObject("say",
 						reading.speech(partnerships).meet(Stream.of(), decisions.stream().flatMap(decision -> Stream.of(decision.title(), decision.text()))))
 				.addObject("deciding", reading.moment().past() ? List.of() : deciding(partnerships, reading)).addAllObjects(reading.moment().attributes());
+	}
+
+	/** The year that was asked, or the last in which the chosen body decided something. */
+	private static int listYear(Asked asked, List<DecisionRegisterView> latestFirst, LocalDate day) {
+		return Objects.requireNonNullElseGet(asked.year(), () -> latestFirst.stream().filter(register -> register.bodyId().equals(asked.bodyId())).findFirst()
+				.map(DecisionRegisterView::year).orElse(day.getYear()));
 	}
 
 	/** As over the API, for who is logged in here. */
