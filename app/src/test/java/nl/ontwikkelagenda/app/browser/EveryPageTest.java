@@ -55,7 +55,7 @@ class EveryPageTest {
 	@Test
 	void theCrawlFindsThePagesThatMatter() {
 		assertThat(pages.get("secretaris")).containsKeys("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=", "/voortgang?partnershipId=",
-				"/deelname", "/mijn-gegevens", "/keten/*");
+				"/deelname", "/mijn-gegevens", "/geschiedenis/*", "/keten/*");
 		assertThat(pages.get(Running.ADMINISTRATOR)).containsKey("/beheer/leesmodellen");
 	}
 
