@@ -66,7 +66,7 @@ class ActionsInBrowserTest {
 			}
 			window.page().locator("#voortgang textarea").fill("   ");
 			window.page().locator("#voortgang form > button:not(.hidden)").click();
-			assertThat(window.page().locator("[role=alert]").textContent()).contains("Het is niet vastgelegd");
+			assertThat(window.page().locator("[role=alert]").textContent()).contains("Er is niets bewaard");
 			window.look();
 			assertThat(window.complaints()).isEmpty();
 		}

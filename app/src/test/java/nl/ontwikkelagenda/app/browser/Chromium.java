@@ -16,8 +16,8 @@ final class Chromium implements AutoCloseable {
 	private static final Path PROGRAM = Path.of(System.getProperty("browser.chromium", "/usr/bin/chromium"));
 
 	private final Playwright playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-	// the sandbox does not start for root, which is who builds in a container; only pages of our own are opened
-	private final Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox")));
+	// the sandbox does not start for root, which is who builds in a container, where shared memory is small too; only pages of our own are opened
+	private final Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
 
 	/** A window of somebody who has not logged in, with nothing in its cache. */
 	Window window(Running app, Sight sight) {
