@@ -34,6 +34,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.WithdrawItem;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.MinutesPartId;
+import nl.ontwikkelagenda.agenda.meeting.MinutesPartView;
 import nl.ontwikkelagenda.agenda.meeting.MinutesStatus;
 import nl.ontwikkelagenda.agenda.meeting.ObjectionId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
@@ -307,7 +308,7 @@ class MeetingRoomPage {
 		Map<String, String> typed = Map.of("text", text);
 		for (int tries = 0; tries < TRIES; tries++) {
 			long sequence = meeting(id).sequence();
-			String current = part == null ? "" : documents.find(ReadModels.MINUTES, part.toString(), AsOf.NOW).map(found -> found.document().text()).orElse("");
+			String current = part == null ? "" : text(id, part);
 			if (!lines(current).equals(lines(read))) {
 				return again(id, new Fault(form, "Iemand anders heeft deze tekst intussen gewijzigd in: “" + current
 						+ "” Uw eigen tekst staat hieronder; vul die aan en bewaar haar opnieuw.", typed), HttpStatus.CONFLICT);
@@ -327,6 +328,12 @@ class MeetingRoomPage {
 			}
 		}
 		return again(id, new Fault(form, "Er gebeurt nu te veel tegelijk; bewaar de tekst nog een keer.", typed), HttpStatus.CONFLICT);
+	}
+
+	/** Of a part of this meeting; the id of another meeting's, which the caller may not see, has no text here. */
+	private String text(MeetingId id, MinutesPartId part) {
+		return documents.find(ReadModels.MINUTES, part.toString(), AsOf.NOW).map(Stored::document).filter(found -> found.meetingId().equals(id)).map(MinutesPartView::text)
+				.orElse("");
 	}
 
 	/** Browsers send line ends of their own. */

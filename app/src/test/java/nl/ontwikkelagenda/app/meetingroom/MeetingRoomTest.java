@@ -229,6 +229,22 @@ class MeetingRoomTest {
 	}
 
 	@Test
+	@Order(12)
+	void theTextOfAnotherMeetingIsNotShown() {
+		Client administrator = new Client(app, Running.ADMINISTRATOR);
+		String other = app.partnership("Waar de secretaris niets ziet");
+		app.give(other, DemoAccounts.ADMINISTRATOR, "SECRETARY");
+		String elsewhere = administrator.made("/api/v1/meetings", "{\"partnershipId\": \"" + Client.id(other) + "\", \"title\": \"Besloten\", \"happenedOn\": {\"from\": \"" + TODAY
+				+ "\", \"to\": \"" + TODAY + "\"}}");
+		String part = administrator.id(elsewhere + "/minutes", "{\"text\": \"Dit is geheim.\"}");
+		long before = app.events();
+		Answer asked = secretary.submit(page, page + "/verslag", Map.of("part", part, "text", "Wat staat er?", "read", "iets anders"));
+		assertThat(asked.status()).isEqualTo(409);
+		assertThat(asked.body()).doesNotContain("geheim");
+		assertThat(app.events()).isEqualTo(before);
+	}
+
+	@Test
 	@Order(13)
 	void theMinutesAreReadyWhenItClosesAndGoToEverybody() {
 		press("sluiten", Map.of());
