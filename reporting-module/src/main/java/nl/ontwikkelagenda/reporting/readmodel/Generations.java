@@ -171,8 +171,7 @@ final class Generations {
 	private static List<String> indexes(Connection connection, long generation, ReadModel<?, ?> model) throws SQLException {
 		String documents = documents(generation);
 		String versions = versions(generation);
-		List<String> statements = new ArrayList<>(List.of("create index on " + documents + " (partnership_id)"));
-		statements.addAll(new Fields(model).indexes(documents));
+		List<String> statements = new ArrayList<>(new Fields(model).indexes(documents));
 		statements.add("create index on " + documents + " using gin (to_tsvector('pg_catalog.dutch', search))");
 		String trigrams = trigramSchema(connection);
 		if (trigrams != null) {
