@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.app.command.Intent.Once;
 import nl.ontwikkelagenda.app.store.OrderedEventStorageEngine;
+import nl.ontwikkelagenda.app.store.RowBeside;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -42,14 +43,16 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 			takeTurns(unitOfWork.getMessage().getPayload());
 		}
 		Once once = sending.intent.once();
-		if (once != null) {
+		RowBeside memory = once == null ? null : keys.memory(sending.intent.actor(), once);
+		if (once != null && memory != null) {
 			keys.claim(sending.intent.actor(), once);
+			memory.in(unitOfWork);
 		}
 		Object result = chain.proceed();
 		// Registered after the event bus registered its own, in proceed(), so called when the events have been appended.
 		unitOfWork.onPrepareCommit(unit -> {
 			sending.position = unit.root().getResource(OrderedEventStorageEngine.APPENDED_UP_TO);
-			if (once != null) {
+			if (once != null && memory != null && !memory.isWrittenAt(sending.position)) {
 				keys.remember(sending.intent.actor(), once, sending.position);
 			}
 		});
