@@ -182,7 +182,7 @@ final class Fields {
 	List<String> indexes(String table) {
 		// all that hold the generation answer a count by themselves, as every question names it
 		Stream<String> counting = isOfThingsToDo()
-				? Stream.of("(generation, partnership_id, " + DUE + ") where " + DUE + " is not null", "(generation, partnership_id, status, blocked, " + DUE + ", id)")
+				? Stream.of("(generation, partnership_id, status, blocked)", "(generation, partnership_id, " + DUE + ", status) where " + DUE + " is not null")
 				: Stream.of("(generation, partnership_id)");
 		Stream<String> each = kinds.entrySet().stream().filter(field -> !field.getKey().equals(PARTNERSHIP)).flatMap(field -> index(field.getKey(), field.getValue()));
 		return Stream.concat(counting, each).map(columns -> "create index on " + table + " " + columns).toList();
