@@ -77,10 +77,13 @@ class ErasureController {
 	/** Erases the person for ever: his entry and account, all that was kept for him, and the texts that name him, except those that the law asks to keep. */
 	@PostMapping("/erasure")
 	ResponseEntity<Erasure> erase(@PathVariable PersonId id, @RequestBody Erasing erasing) {
-		Person person = people.find(id).orElseThrow(NotFound::new);
-		requireNoName("reason", erasing.reason(), person);
+		List<Person> entries = people.entriesOf(id);
+		if (entries.isEmpty()) {
+			throw new NotFound();
+		}
+		requireNoName("reason", erasing.reason(), entries);
 		for (int i = 0; i < erasing.exceptions().size(); i++) {
-			requireNoName("exceptions[" + i + "].reason", erasing.exceptions().get(i).reason(), person);
+			requireNoName("exceptions[" + i + "].reason", erasing.exceptions().get(i).reason(), entries);
 		}
 		Erasure erasure = erasePerson.erase(id, Caller.required().personId(), erasing.ground(), erasing.reason(),
 				new HashSet<>(erasing.redactions().stream().map(text -> new Place(text.eventId(), text.pointer())).toList()),
@@ -95,9 +98,10 @@ class ErasureController {
 		return ResponseEntity.ok(erasures.find(id).orElseThrow(NotFound::new));
 	}
 
-	private static void requireNoName(String field, String reason, Person person) {
+	private static void requireNoName(String field, String reason, List<Person> entries) {
 		String written = reason.toLowerCase(Locale.ROOT);
-		if (Stream.of(person.name(), person.email(), person.phone()).anyMatch(word -> word != null && written.contains(word.toLowerCase(Locale.ROOT)))) {
+		if (entries.stream().flatMap(entry -> Stream.of(entry.name(), entry.email(), entry.phone()))
+				.anyMatch(word -> word != null && written.contains(word.toLowerCase(Locale.ROOT)))) {
 			throw new InvalidInput(field, "Noem hier niet wie het is; dit blijft bewaard.");
 		}
 	}

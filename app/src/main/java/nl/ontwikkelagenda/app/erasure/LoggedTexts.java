@@ -57,9 +57,18 @@ public class LoggedTexts implements RecordedTexts {
 
 	@Override
 	public Optional<RecordedText> find(PartnershipId partnership, UUID eventId, String pointer) {
+		return value(partnership, eventId, pointer).flatMap(LoggedTexts::text);
+	}
+
+	/** What a text says; empty when there is none there, or when it was redacted. */
+	Optional<String> words(PartnershipId partnership, UUID eventId, String pointer) {
+		return value(partnership, eventId, pointer).filter(LoggedTexts::isText).map(value -> value.path("text").asString());
+	}
+
+	private Optional<JsonNode> value(PartnershipId partnership, UUID eventId, String pointer) {
 		return jdbc.sql("select (event.payload #> string_to_array(substr(:pointer, 2), '/'))::text from log.domain_event event where event.event_identifier = :event and "
 				+ OF_PARTNERSHIP).param("pointer", pointer).param("event", eventId).param("partnership", partnership.toString()).query(String.class).list().stream()
-				.filter(found -> found != null).findFirst().flatMap(found -> text(JSON.readTree(found)));
+				.filter(found -> found != null).findFirst().map(JSON::readTree);
 	}
 
 	private static Optional<RecordedText> text(JsonNode value) {

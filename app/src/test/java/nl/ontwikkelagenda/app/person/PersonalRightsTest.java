@@ -1,0 +1,127 @@
+package nl.ontwikkelagenda.app.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+import tools.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a person may ask about what is known of him: that it is corrected, that it is only kept, and that two entries are seen to be his. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PersonalRightsTest {
+
+	private static final String PEOPLE = "/api/v1/people";
+
+	private final Running app = Running.application();
+	private final Client secretary = new Client(app, "secretaris");
+	private final Client administrator = new Client(app, Running.ADMINISTRATOR);
+	private String partnership = "";
+
+	@BeforeAll
+	void found() {
+		partnership = app.partnership("Regio van wie rechten heeft");
+		app.give(partnership, DemoAccounts.SECRETARY, "SECRETARY");
+	}
+
+	private String enter(String name) {
+		return secretary.made(PEOPLE, "{\"name\": \"" + name + "\", \"function\": \"Leraar\", \"email\": \"x@school.example.org\"}");
+	}
+
+	private void open(String username, String person) {
+		app.context().getBean(Accounts.class).open(username, PersonId.of(Client.id(person)), DemoAccounts.PASSWORD, false);
+	}
+
+	@Test
+	void hisEntryIsCorrectedByHimselfAndWhoDidThatStaysWithoutWhatItWas() {
+		String person = enter("Jannie Verkeerd");
+		open("jannie", person);
+		Answer corrected = app.send("jannie", "PATCH", PEOPLE + "/me", "{\"name\": \"Jannie Juist\", \"phone\": \"085 000 1111\"}");
+		assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+		assertThat(app.get("jannie", PEOPLE + "/me").json().path("name").asString()).isEqualTo("Jannie Juist");
+		app.send("secretaris", "PATCH", person, "{\"function\": \"Directeur\"}");
+		app.send("secretaris", "PATCH", person, "{\"function\": \"Directeur\"}");
+
+		JsonNode changes = secretary.read(person + "/changes").path("items");
+		assertThat(changes).hasSize(2);
+		assertThat(changes.get(0).path("changedBy").asString()).isEqualTo(DemoAccounts.SECRETARY.toString());
+		assertThat(changes.get(1).path("changedBy").asString()).isEqualTo(Client.id(person));
+		assertThat(changes.get(1).path("fields").valueStream().map(JsonNode::asString)).containsExactly("name", "phone");
+		assertThat(changes.toString()).doesNotContain("Verkeerd", "Juist", "Directeur");
+		assertThat(app.get("jannie", PEOPLE + "/me/data").json().path("registers").path("personChange")).hasSize(2);
+		assertThat(app.send("jannie", "PATCH", PEOPLE + "/me", "{\"email\": \"geen adres\"}").isProblem(400).wrongFields()).containsExactly("email");
+	}
+
+	@Test
+	void whatIsKnownOfHimIsOnlyKeptWhileThatIsRestricted() {
+		String person = enter("Bep Beperkt");
+		open("bep", person);
+		Answer restricted = app.post("bep", PEOPLE + "/me/restriction", "{\"ground\": \"ACCURACY_CONTESTED\"}");
+		assertThat(restricted.status()).as(restricted.body()).isEqualTo(201);
+		assertThat(secretary.read(person).path("restriction").path("ground").asString()).isEqualTo("ACCURACY_CONTESTED");
+		secretary.refused(person + "/restriction", "{\"ground\": \"OBJECTION\"}", "a-person-is-restricted-once");
+		Client.refused(app.send("secretaris", "PATCH", person, "{\"function\": \"Anders\"}"), "a-restricted-person-is-only-kept");
+		assertThat(app.send("bep", "PATCH", PEOPLE + "/me", "{\"function\": \"Docent\"}").status()).isEqualTo(200);
+		assertThat(secretary.page("/samenwerkingsverbanden/" + Client.id(partnership))).doesNotContain("Bep Beperkt");
+
+		secretary.ended(person + "/restriction");
+		assertThat(secretary.read(person).has("restriction")).isFalse();
+		app.send("secretaris", "DELETE", person + "/restriction", null).isProblem(404);
+		assertThat(secretary.page("/samenwerkingsverbanden/" + Client.id(partnership))).contains("Bep Beperkt");
+		assertThat(secretary.read(person + "/changes").path("items").valueStream().map(change -> change.path("kind").asString())).containsExactly("RELEASED", "CORRECTED",
+				"RESTRICTED");
+	}
+
+	@Test
+	void twoEntriesOfOnePersonAreOne() throws InterruptedException {
+		String first = enter("Dolf Dubbel");
+		String second = enter("D. Dubbel");
+		open("dolf", second);
+		app.give(partnership, PersonId.of(Client.id(second)), "PARTICIPANT");
+		app.give(partnership, PersonId.of(Client.id(first)), "BOARD");
+		secretary.created(first + "/restriction", "{\"ground\": \"OBJECTION\"}");
+		secretary.ended(first + "/restriction");
+		app.post("secretaris", first + "/joined-entries", "{\"personId\": \"" + Client.id(second) + "\"}").isProblem(403);
+		administrator.refused(first + "/joined-entries", "{\"personId\": \"" + Client.id(first) + "\"}", "two-entries-are-joined");
+		administrator.refused(first + "/joined-entries", "{\"personId\": \"" + DemoAccounts.ADMINISTRATOR + "\"}", "another-joins-an-entry");
+		app.post(Running.ADMINISTRATOR, first + "/joined-entries", "{\"personId\": \"" + Running.unknownId() + "\"}").isProblem(404);
+
+		administrator.created(first + "/joined-entries", "{\"personId\": \"" + Client.id(second) + "\"}");
+		Thread.sleep(1_100);
+
+		assertThat(secretary.read(second).path("personId").asString()).as("the register redirects").isEqualTo(Client.id(first));
+		assertThat(secretary.read(PEOPLE + "?search=dubbel").path("items")).hasSize(1);
+		People people = app.context().getBean(People.class);
+		assertThat(people.names(List.of(PersonId.of(Client.id(second))))).containsValue("Dolf Dubbel");
+		assertThat(people.withName(List.of("D. Dubbel")).get("d. dubbel")).containsExactly(PersonId.of(Client.id(first)));
+		assertThat(administrator.read(first + "/joined-entries").path("items").get(0).path("personId").asString()).isEqualTo(Client.id(second));
+		assertThat(app.get("dolf", PEOPLE + "/me").json().path("personId").asString()).as("the account is that of the entry that counts").isEqualTo(Client.id(first));
+		JsonNode data = app.get("dolf", PEOPLE + "/me/data").json();
+		assertThat(data.path("registers").path("person")).hasSize(2);
+		assertThat(data.path("facts").toString()).contains("\"BOARD\"", "\"PARTICIPANT\"");
+		assertThat(app.get("dolf", partnership).status()).as("he has the rights of both").isEqualTo(200);
+	}
+
+	@Test
+	void anErasureTakesEveryEntryOfHim() {
+		String first = enter("Ed Eenmaal");
+		String second = enter("Ed Andermaal");
+		administrator.created(first + "/joined-entries", "{\"personId\": \"" + Client.id(second) + "\"}");
+		administrator.created(second + "/erasure", "{\"ground\": \"ERASURE_REQUEST\", \"reason\": \"Verzoek\", \"redactions\": [], \"exceptions\": []}");
+		for (String gone : List.of(first, second)) {
+			app.get("secretaris", gone).isProblem(404);
+			assertThat(administrator.read(gone + "/erasure").path("ground").asString()).isEqualTo("ERASURE_REQUEST");
+		}
+		assertThat(app.context().getBean(JdbcClient.class).sql("select count(*) from register.person where id in (?::uuid, ?::uuid)").params(Client.id(first), Client.id(second))
+				.query(Long.class).single()).isZero();
+	}
+}
