@@ -15,6 +15,7 @@ import nl.ontwikkelagenda.app.erasure.ErasePerson.Place;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
 import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
+import nl.ontwikkelagenda.app.erasure.NamingFiles.NamingFile;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -44,8 +45,10 @@ class ErasureController {
 	private final Erasures erasures;
 	private final People people;
 	private final KeepRemovals removals;
+	private final NamingFiles files;
 
-	ErasureController(ErasePerson erasePerson, Erasures erasures, People people, KeepRemovals removals) {
+	ErasureController(ErasePerson erasePerson, Erasures erasures, People people, KeepRemovals removals, NamingFiles files) {
+		this.files = files;
 		this.removals = removals;
 		this.erasePerson = erasePerson;
 		this.erasures = erasures;
@@ -72,6 +75,13 @@ class ErasureController {
 	ResponseEntity<Listed<FoundText>> mentions(@PathVariable PersonId id) {
 		List<FoundText> mentions = erasePerson.mentions(id);
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Listed<>(mentions, 1, Math.max(1, mentions.size()), mentions.size()));
+	}
+
+	/** The files of all partnerships that name him in their title, name or text. They are removed with {@code DELETE /attachments/{id}}. */
+	@GetMapping("/files")
+	ResponseEntity<Listed<NamingFile>> files(@PathVariable PersonId id) {
+		List<NamingFile> found = files.of(id);
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Listed<>(found, 1, Math.max(1, found.size()), found.size()));
 	}
 
 	/** Erases the person for ever: his entry and account, all that was kept for him, and the texts that name him, except those that the law asks to keep. */

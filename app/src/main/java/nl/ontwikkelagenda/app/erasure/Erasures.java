@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -76,12 +77,15 @@ class Erasures {
 		jdbc.sql("delete from register.registration where person_id = :person or email_index = any(:email)").param("person", person.personId().value())
 				.param("email", person.email() == null ? new byte[0][] : sealer.digests(SealedTable.REGISTRATION, "email", person.email())).update();
 		jdbc.sql("delete from register.person where id = ?").param(person.personId().value()).update();
-		Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).forEach(this::takeOut);
+		takeOut(Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).map(Pattern::quote).collect(Collectors.joining("|")));
 	}
 
 	/** Mails to others, and imports that are not done, may name him. */
-	private void takeOut(String word) {
-		Pattern alone = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private void takeOut(String words) {
+		if (words.isEmpty()) {
+			return;
+		}
+		Pattern alone = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		mails.replace(alone, FreeText.REDACTED);
 		record Waiting(UUID id, String plan) {
 		}

@@ -234,7 +234,7 @@ public class People implements Affiliations {
 	/** Restricts an entry, or lifts that. */
 	void restrict(PersonId person, Restriction.@Nullable Ground ground, Instant now) {
 		jdbc.sql("update register.person set restricted_as = :ground, restricted_at = :now, version = version + 1, changed_at = now() where id = :id")
-				.param("ground", ground == null ? null : ground.name(), Types.VARCHAR).param("now", ground == null ? null : Timestamp.from(now), Types.TIMESTAMP_WITH_TIMEZONE)
+				.param("ground", ground == null ? null : ground.name(), Types.VARCHAR).param("now", ground == null ? null : Timestamp.from(now), Types.TIMESTAMP)
 				.param("id", person.value()).update();
 	}
 

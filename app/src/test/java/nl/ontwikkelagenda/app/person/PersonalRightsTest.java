@@ -2,7 +2,9 @@ package nl.ontwikkelagenda.app.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -123,5 +125,68 @@ class PersonalRightsTest {
 		}
 		assertThat(app.context().getBean(JdbcClient.class).sql("select count(*) from register.person where id in (?::uuid, ?::uuid)").params(Client.id(first), Client.id(second))
 				.query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void aFormThatIsSentTwiceEntersOnceAndSaysWhoItLooksLike() {
+		String page = "/samenwerkingsverbanden/" + Client.id(partnership);
+		Map<String, String> typed = Map.of("sleutel", Running.unknownId(), "name", "Kees Tweekeer", "function", "Leraar");
+		for (int press = 0; press < 2; press++) {
+			assertThat(secretary.submit(page, page + "/personen", typed).status()).isEqualTo(303);
+		}
+		assertThat(secretary.read(PEOPLE + "?search=tweekeer").path("total").intValue()).isEqualTo(1);
+
+		Map<String, String> again = Map.of("sleutel", Running.unknownId(), "name", "kees tweekeer", "function", "Ouder");
+		Answer asked = secretary.submit(page, page + "/personen", again);
+		assertThat(asked.status()).isEqualTo(400);
+		assertThat(asked.body()).contains("lijkt op iemand die er al staat: Kees Tweekeer (Leraar)", "Dit is iemand anders");
+		Map<String, String> another = new HashMap<>(again);
+		another.put("another", "ja");
+		assertThat(secretary.submit(page, page + "/personen", another).status()).isEqualTo(303);
+		assertThat(secretary.read(PEOPLE + "?search=tweekeer").path("total").intValue()).isEqualTo(2);
+	}
+
+	@Test
+	void theRegisterIsKeptOnPages() {
+		String person = enter("Pia Pagina");
+		String other = enter("Pia Dubbelpagina");
+		String page = "/personen/" + Client.id(person);
+		assertThat(secretary.page("/personen?zoek=pagina")).contains("Pia Pagina", page);
+		assertThat(secretary.submit(page, page + "/verbetering", Map.of("name", "Pia Pagina", "function", "Directeur", "email", "geen adres")).status()).isEqualTo(400);
+		assertThat(secretary.submit(page, page + "/verbetering", Map.of("name", "Pia Pagina", "function", "Directeur")).status()).isEqualTo(303);
+		assertThat(secretary.submit(page, page + "/beperking", Map.of("ground", "OBJECTION")).status()).isEqualTo(303);
+		assertThat(secretary.page(page)).contains("Directeur", "alleen bewaard", "Er is bezwaar gemaakt", "Verbeterd: functie, e-mailadres", "Verwerking beperkt").doesNotContain(
+				"Voeg samen");
+		assertThat(secretary.submit(page, page + "/beperking/opheffen", Map.of()).status()).isEqualTo(303);
+		assertThat(administrator.submit(page, page + "/samenvoeging", Map.of("personId", Client.id(other))).status()).isEqualTo(303);
+		assertThat(administrator.page("/personen/" + Client.id(other))).contains("Samengevoegd uit 2 vermeldingen");
+		assertThat(app.get("deelnemer", page, "Accept", "text/html").status()).isEqualTo(403);
+
+		Client himself = new Client(app, "pia");
+		open("pia", person);
+		assertThat(himself.submit("/mijn-gegevens", "/mijn-gegevens/verbetering", Map.of("name", "Pia Zelf", "function", "Directeur")).status()).isEqualTo(303);
+		assertThat(himself.submit("/mijn-gegevens", "/mijn-gegevens/beperking", Map.of("ground", "OBJECTION")).status()).isEqualTo(303);
+		assertThat(himself.page("/mijn-gegevens")).contains("Pia Zelf", "worden nu alleen bewaard");
+		assertThat(himself.submit("/mijn-gegevens", "/mijn-gegevens/beperking/opheffen", Map.of()).status()).isEqualTo(303);
+	}
+
+	@Test
+	void whoErasesFindsTheFilesThatNameHim() {
+		String person = enter("Fenna Bestand");
+		String meeting = secretary.made("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Ontwikkeltafel", "happenedOn": "2021-09-15"}""".formatted(Client.id(partnership)));
+		attach(meeting, "verslag.txt", "Aanwezig: FENNA BESTAND en anderen");
+		attach(meeting, "fenna bestand.txt", "Een brief");
+		attach(meeting, "ander.txt", "Iemand anders, Fenna Bestandsma");
+		app.get("secretaris", person + "/files").isProblem(403);
+		JsonNode found = administrator.read(person + "/files").path("items");
+		assertThat(found.valueStream().map(file -> file.path("name").asString() + " " + file.path("found").asString())).containsExactlyInAnyOrder("verslag.txt TEXT",
+				"fenna bestand.txt NAME");
+	}
+
+	private void attach(String meeting, String name, String content) {
+		Answer attached = app.send("secretaris", "POST", meeting + "/files", content, "Content-Type", "application/octet-stream", "Content-Disposition",
+				"attachment; filename=\"" + name + "\"");
+		assertThat(attached.status()).as(attached.body()).isEqualTo(201);
 	}
 }
