@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.membership;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The register of persons and one of them, for those who keep it. */
 @Controller
 @RequestMapping("/personen")
+@MayRead({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
 class PersonPage {
 
 	private static final int SHOWN = 100;
@@ -70,13 +72,8 @@ class PersonPage {
 	public record Done(String what, String who, String when) {
 	}
 
-	/** Who keeps the register in some partnership. */
-	@MayRead({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
-	private static final class Keepers {
-	}
-
 	private void checkKeeper() {
-		readers.check(Keepers.class.getAnnotation(MayRead.class));
+		readers.check(Objects.requireNonNull(PersonPage.class.getAnnotation(MayRead.class)));
 	}
 
 	@GetMapping

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
-import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
@@ -28,7 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where who administers the installation decides on what may be kept too long. */
 @Controller
 @RequestMapping("/beheer/bewaartermijnen")
-@MayRead(installation = true)
 class RetentionPage {
 
 	private static final String BACK = "/beheer/bewaartermijnen";
