@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register of who was erased, and what is done to the other registers. */
 @Component
-class Erasures {
+public class Erasures {
 
 	private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\s]");
 
@@ -41,6 +41,15 @@ class Erasures {
 
 	Optional<Erasure> find(PersonId person) {
 		return jdbc.sql("select * from register.erasure where person_id = ?").param(person.value()).query(this::erasure).optional();
+	}
+
+	/** Latest first. */
+	public List<Erasure> page(int page, int pageSize) {
+		return jdbc.sql("select * from register.erasure order by erased_at desc, person_id limit ? offset ?").params(pageSize, (page - 1L) * pageSize).query(this::erasure).list();
+	}
+
+	public long count() {
+		return jdbc.sql("select count(*) from register.erasure").query(Long.class).single();
 	}
 
 	List<Erasure> all() {
@@ -72,11 +81,13 @@ class Erasures {
 		Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).forEach(this::takeOut);
 	}
 
-	/** Mails to others that wait, and imports that are not done, may name him. */
+	/** Mails to others that wait, imports that are not done, and reasons for which something was given up, may name him. */
 	private void takeOut(String word) {
 		String alone = "(?<![[:alnum:]])" + PUNCTUATION.matcher(word).replaceAll("\\\\$0") + "(?![[:alnum:]])";
 		jdbc.sql("update register.outgoing_mail set subject = regexp_replace(subject, :word, :instead, 'gi'), body = regexp_replace(body, :word, :instead, 'gi') "
 				+ "where subject ~* :word or body ~* :word").param("word", alone).param("instead", FreeText.REDACTED).update();
+		jdbc.sql("update register.dropped_letter set reason = regexp_replace(reason, :word, :instead, 'gi') where reason ~* :word").param("word", alone)
+				.param("instead", FreeText.REDACTED).update();
 		jdbc.sql("update register.action_import set plan = convert_to(regexp_replace(convert_from(plan, 'UTF8'), :word, :instead, 'gi'), 'UTF8') "
 				+ "where convert_from(plan, 'UTF8') ~* :word").param("word", alone).param("instead", FreeText.REDACTED).update();
 	}
