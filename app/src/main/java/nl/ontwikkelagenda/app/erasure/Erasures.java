@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register of who was erased, and what is done to the other registers. */
 @Component
-class Erasures {
+public class Erasures {
 
 	private final JdbcClient jdbc;
 	private final People people;
@@ -48,6 +48,15 @@ class Erasures {
 
 	Optional<Erasure> find(PersonId person) {
 		return jdbc.sql("select * from register.erasure where person_id = ?").param(person.value()).query(this::erasure).optional();
+	}
+
+	/** Latest first. */
+	public List<Erasure> page(int page, int pageSize) {
+		return jdbc.sql("select * from register.erasure order by erased_at desc, person_id limit ? offset ?").params(pageSize, (page - 1L) * pageSize).query(this::erasure).list();
+	}
+
+	public long count() {
+		return jdbc.sql("select count(*) from register.erasure").query(Long.class).single();
 	}
 
 	List<Erasure> all() {
@@ -80,19 +89,23 @@ class Erasures {
 		takeOut(Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).map(Pattern::quote).collect(Collectors.joining("|")));
 	}
 
-	/** Mails to others, and imports that are not done, may name him. */
+	/** Mails to others, imports that are not done, and reasons for which something was given up, may name him. */
 	private void takeOut(String words) {
 		if (words.isEmpty()) {
 			return;
 		}
 		Pattern alone = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		mails.replace(alone, FreeText.REDACTED);
-		record Waiting(UUID id, String plan) {
+		takeOut(alone, "select id, convert_from(plan, 'UTF8') from register.action_import where plan is not null for update",
+				"update register.action_import set plan = convert_to(?, 'UTF8') where id = ?");
+		takeOut(alone, "select id, reason from register.dropped_letter for update", "update register.dropped_letter set reason = ? where id = ?");
+	}
+
+	private void takeOut(Pattern words, String texts, String update) {
+		record Kept(UUID id, String text) {
 		}
-		jdbc.sql("select id, convert_from(plan, 'UTF8') from register.action_import where plan is not null for update")
-				.query((row, number) -> new Waiting(row.getObject(1, UUID.class), row.getString(2))).list().stream().filter(waiting -> alone.matcher(waiting.plan()).find())
-				.forEach(waiting -> jdbc.sql("update register.action_import set plan = convert_to(?, 'UTF8') where id = ?")
-						.params(alone.matcher(waiting.plan()).replaceAll(Matcher.quoteReplacement(FreeText.REDACTED)), waiting.id()).update());
+		jdbc.sql(texts).query((row, number) -> new Kept(row.getObject(1, UUID.class), row.getString(2))).list().stream().filter(kept -> words.matcher(kept.text()).find())
+				.forEach(kept -> jdbc.sql(update).params(words.matcher(kept.text()).replaceAll(Matcher.quoteReplacement(FreeText.REDACTED)), kept.id()).update());
 	}
 
 	private void note(Erasure erasure) {

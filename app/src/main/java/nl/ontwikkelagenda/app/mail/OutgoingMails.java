@@ -68,7 +68,7 @@ public class OutgoingMails {
 	}
 
 	/** One page of the outbox and how many there are in all. */
-	record Listing(List<OutgoingMail> mails, long total) {
+	public record Listing(List<OutgoingMail> mails, long total) {
 	}
 
 	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
@@ -167,7 +167,7 @@ public class OutgoingMails {
 	}
 
 	/** Has a mail that was given up tried again, as if it were new; answers false when it is in another state. */
-	boolean tryAgain(OutgoingMailId id) {
+	public boolean tryAgain(OutgoingMailId id) {
 		Instant now = clock.instant();
 		return jdbc.sql("""
 				update register.outgoing_mail set state = 'WAITING', settled_at = null, attempts = 0, next_attempt_at = ?, give_up_at = ?
@@ -184,7 +184,7 @@ public class OutgoingMails {
 	}
 
 	/** Latest first. */
-	Listing list(OutgoingMail.@Nullable State state, int page, int pageSize) {
+	public Listing list(OutgoingMail.@Nullable State state, int page, int pageSize) {
 		String where = " from register.outgoing_mail where cast(:state as text) is null or state = :state";
 		String wanted = state == null ? null : state.name();
 		long total = jdbc.sql("select count(*)" + where).param("state", wanted).query(Long.class).single();

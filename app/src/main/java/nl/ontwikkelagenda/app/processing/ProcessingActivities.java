@@ -78,10 +78,10 @@ public final class ProcessingActivities {
 					List.of("auditors en wie iets meeneemt", "wie is gewist"),
 					List.of("wie wat wanneer meenam of wilde zien", "wie op welke grond is gewist, onder een nummer", "voorstellen om te wissen en wat daarover is besloten"),
 					List.of(AUDITOR, ADMINISTRATOR), "Zo lang als de installatie bestaat; van toegang zo lang als docs/history.md zegt.", "Alleen toe te voegen, niet te wijzigen.",
-					tables("audit_access", "erasure", "erasure_exception", "retention_proposal"), names(ReadModels.REDACTIONS)),
+					tables("audit_access", "erasure", "erasure_exception", "retention_proposal", "ledger_check", "witness"), names(ReadModels.REDACTIONS)),
 			new ProcessingActivity("operation", "Werking van de software", "Een verzoek dat twee keer komt één keer uitvoeren, en werk afmaken dat is blijven liggen.",
-					Basis.LEGITIMATE_INTEREST, List.of("wie iets vastlegt"), List.of("nummer van wie iets vroeg", "feiten die nog verwerkt moeten worden"), List.of(ADMINISTRATOR),
-					"Verzoeken zeven dagen; de rest tot het is afgehandeld.", BY_ID, List.of("register.idempotency", "register.dead_letter", "register.job", "view.rebuild"),
+					Basis.LEGITIMATE_INTEREST, List.of("wie iets vastlegt"), List.of("nummer van wie iets vroeg", "feiten die nog verwerkt moeten worden", "waarom een feit is opgegeven"), List.of(ADMINISTRATOR),
+					"Verzoeken zeven dagen; de rest tot het is afgehandeld.", BY_ID, List.of("register.idempotency", "register.dead_letter", "register.dropped_letter", "register.job", "view.rebuild"),
 					List.of()));
 
 	/** Tables with nothing of persons, and why. */
