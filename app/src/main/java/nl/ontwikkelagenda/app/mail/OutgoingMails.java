@@ -49,9 +49,12 @@ public class OutgoingMails {
 	/**
 	 * A mail that the caller alone may send until the claim runs out.
 	 *
-	 * @param address where it goes, as known now; absent when none is known
+	 * @param address     where it goes, as known now; absent when none is known
+	 * @param personId    absent when it goes to somebody who registers and is not known yet
+	 * @param enclosureId what a file is to be made of that goes with it
 	 */
-	record Claimed(OutgoingMailId mailId, @Nullable String address, String subject, String body, int attempts, Instant giveUpAt) {
+	record Claimed(OutgoingMailId mailId, @Nullable String address, @Nullable PersonId personId, String subject, String body, @Nullable UUID enclosureId, int attempts,
+			Instant giveUpAt) {
 
 		@Override
 		public String toString() {
@@ -65,21 +68,27 @@ public class OutgoingMails {
 
 	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
 	public OutgoingMailId write(PersonId to, String subject, String body) {
-		return write(to.value(), null, subject, body);
+		return write(to.value(), null, subject, body, null);
+	}
+
+	/** As {@link #write(PersonId, String, String)}, with a file that {@link Enclosures} makes when it is sent. */
+	public OutgoingMailId write(PersonId to, String subject, String body, UUID enclosure) {
+		return write(to.value(), null, subject, body, enclosure);
 	}
 
 	/** As {@link #write(PersonId, String, String)}, to the address in a registration that was not confirmed yet. */
 	public OutgoingMailId writeToRegistration(UUID registration, String subject, String body) {
-		return write(null, registration, subject, body);
+		return write(null, registration, subject, body, null);
 	}
 
-	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body) {
+	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body, @Nullable UUID enclosure) {
 		OutgoingMailId id = new OutgoingMailId(Ids.next());
 		Instant now = clock.instant();
 		jdbc.sql("""
-				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, written_at, give_up_at, next_attempt_at)
-				values (:id, :person, :registration, :subject, :body, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
-				.param("registration", registration, Types.OTHER).param("subject", subject).param("body", body).param("now", time(now)).param("until", time(now.plus(TRIED_FOR)))
+				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, enclosure_id, written_at, give_up_at, next_attempt_at)
+				values (:id, :person, :registration, :subject, :body, :enclosure, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
+				.param("registration", registration, Types.OTHER).param("subject", subject).param("body", body).param("enclosure", enclosure, Types.OTHER).param("now", time(now))
+				.param("until", time(now.plus(TRIED_FOR)))
 				.update();
 		return id;
 	}
@@ -90,9 +99,10 @@ public class OutgoingMails {
 		return jdbc.sql("""
 				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
 				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
-				returning id, subject, body, attempts, give_up_at, coalesce((select email from register.person where person.id = person_id),
+				returning id, person_id, subject, body, enclosure_id, attempts, give_up_at, coalesce((select email from register.person where person.id = person_id),
 					(select email from register.registration where registration.id = registration_id)) as address""").params(time(now.plus(CLAIM)), time(now))
-				.query((row, number) -> new Claimed(id(row), row.getString("address"), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
+				.query((row, number) -> new Claimed(id(row), row.getString("address"), person(row), row.getString("subject"), row.getString("body"),
+						row.getObject("enclosure_id", UUID.class), row.getInt("attempts"),
 						row.getTimestamp("give_up_at").toInstant()))
 				.optional();
 	}
