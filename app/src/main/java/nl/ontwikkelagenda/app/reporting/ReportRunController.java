@@ -10,11 +10,13 @@ import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyReused;
 import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.rest.Words;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +83,7 @@ class ReportRunController {
 	}
 
 	/** The report, once it is made. */
-	@GetMapping("/{id}/file")
+	@GetMapping(path = "/{id}/file", produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE, FileFormat.SPREADSHEET, FileFormat.TEXT_CSV})
 	ResponseEntity<byte[]> file(@PathVariable ReportRunId id) {
 		return asked.file(id);
 	}

@@ -1,3 +1,8 @@
+-- A mail can have a file with it, which is made when the mail is sent: nothing of it is kept, and what is in it is what its reader may see then.
+
+alter table register.outgoing_mail add column enclosure_id uuid;
+comment on column register.outgoing_mail.enclosure_id is 'The kept progress report that goes with it.';
+
 -- Reports that somebody had made in the background, and how far they are. Files are kept for a short while only: what may no longer be shown must not stay in them.
 
 create table register.report_run (
