@@ -59,6 +59,11 @@ class ReportRuns {
 				.optional();
 	}
 
+	/** How many are being made for this person, or wait. */
+	long underWay(PersonId person) {
+		return jdbc.sql("select count(*) from register.report_run where person_id = ? and state in ('WAITING', 'RUNNING')").param(person.value()).query(Long.class).single();
+	}
+
 	/** The file, once it is made. */
 	Optional<byte[]> file(ReportRunId id) {
 		return jdbc.sql("select file from register.report_run where id = ? and state = 'DONE'").param(id.value()).query((row, number) -> row.getBytes(1)).optional();

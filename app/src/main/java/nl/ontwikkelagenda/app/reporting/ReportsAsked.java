@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.reporting;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -9,6 +10,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.security.TooManyRequests;
 import nl.ontwikkelagenda.reporting.progress.ReportQuestion;
 import nl.ontwikkelagenda.reporting.progress.Scopes;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReportsAsked {
 
+	private static final int AT_ONCE = 5;
+	private static final Duration WAIT = Duration.ofSeconds(10);
+
 	private final ReportRuns runs;
 	private final Readers readers;
 	private final Scopes scopes;
@@ -42,10 +47,17 @@ class ReportsAsked {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** Asks for a report that the caller may read; asking again with the same id is the same. */
+	/**
+	 * Asks for a report that the caller may read; asking again with the same id is the same.
+	 *
+	 * @throws TooManyRequests when as many are being made for him as may be at once
+	 */
 	ReportRun ask(ReportRunId id, ReportQuestion question, ReportFormat format) {
 		PersonId caller = Caller.required().personId();
 		PartnershipId partnership = scopes.find(question.subject(), question.asOf()).orElseThrow(NotFound::new).partnershipId();
+		if (runs.find(id, caller).isEmpty() && runs.underWay(caller) >= AT_ONCE) {
+			throw new TooManyRequests("Er worden al " + AT_ONCE + " verslagen voor u gemaakt", WAIT);
+		}
 		transaction.executeWithoutResult(status -> {
 			if (runs.enter(id, caller, partnership, question, format)) {
 				scheduler.scheduleIfNotExists(reportRun.instance(id.toString()), Instant.now());
