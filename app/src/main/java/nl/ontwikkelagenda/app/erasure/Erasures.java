@@ -85,6 +85,8 @@ public class Erasures {
 		jdbc.sql("delete from register.idempotency where actor = ?").param(Actor.person(person.personId()).value()).update();
 		jdbc.sql("delete from register.registration where person_id = :person or email_index = any(:email)").param("person", person.personId().value())
 				.param("email", person.email() == null ? new byte[0][] : sealer.digests(SealedTable.REGISTRATION, "email", person.email())).update();
+		// files that were made a moment ago may name him; they are made again when somebody asks
+		jdbc.sql("delete from register.report_run where state = 'DONE'").update();
 		jdbc.sql("delete from register.person where id = ?").param(person.personId().value()).update();
 		takeOut(Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).map(Pattern::quote).collect(Collectors.joining("|")));
 	}

@@ -56,10 +56,13 @@ public class OutgoingMails {
 	/**
 	 * A mail that the caller alone may send until the claim runs out.
 	 *
-	 * @param address    where it goes, as known now; absent when none is known
-	 * @param restricted whether what is known of him is only kept, so that he gets no mail
+	 * @param address     where it goes, as known now; absent when none is known
+	 * @param restricted  whether what is known of him is only kept, so that he gets no mail
+	 * @param personId    absent when it goes to somebody who registers and is not known yet
+	 * @param enclosureId what a file is to be made of that goes with it
 	 */
-	record Claimed(OutgoingMailId mailId, @Nullable String address, boolean restricted, String subject, String body, int attempts, Instant giveUpAt) {
+	record Claimed(OutgoingMailId mailId, @Nullable String address, boolean restricted, @Nullable PersonId personId, String subject, String body, @Nullable UUID enclosureId,
+			int attempts, Instant giveUpAt) {
 
 		@Override
 		public String toString() {
@@ -73,23 +76,27 @@ public class OutgoingMails {
 
 	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
 	public OutgoingMailId write(PersonId to, String subject, String body) {
-		return write(to.value(), null, subject, body);
+		return write(to.value(), null, subject, body, null);
+	}
+
+	/** As {@link #write(PersonId, String, String)}, with a file that {@link Enclosures} makes when it is sent. */
+	public OutgoingMailId write(PersonId to, String subject, String body, UUID enclosure) {
+		return write(to.value(), null, subject, body, enclosure);
 	}
 
 	/** As {@link #write(PersonId, String, String)}, to the address in a registration that was not confirmed yet. */
 	public OutgoingMailId writeToRegistration(UUID registration, String subject, String body) {
-		return write(null, registration, subject, body);
+		return write(null, registration, subject, body, null);
 	}
 
-	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body) {
+	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body, @Nullable UUID enclosure) {
 		OutgoingMailId id = new OutgoingMailId(Ids.next());
 		Instant now = clock.instant();
 		jdbc.sql("""
-				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, written_at, give_up_at, next_attempt_at)
-				values (:id, :person, :registration, :subject, :body, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
+				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, enclosure_id, written_at, give_up_at, next_attempt_at)
+				values (:id, :person, :registration, :subject, :body, :enclosure, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
 				.param("registration", registration, Types.OTHER).param("subject", row(id).seal("subject", subject)).param("body", row(id).seal("body", body))
-				.param("now", time(now))
-				.param("until", time(now.plus(TRIED_FOR))).update();
+				.param("enclosure", enclosure, Types.OTHER).param("now", time(now)).param("until", time(now.plus(TRIED_FOR))).update();
 		return id;
 	}
 
@@ -99,11 +106,11 @@ public class OutgoingMails {
 		return jdbc.sql("""
 				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
 				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
-				returning id, subject, body, attempts, give_up_at, person_id, registration_id""").params(time(now.plus(CLAIM)), time(now)).query((row, number) -> {
+				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id""").params(time(now.plus(CLAIM)), time(now)).query((row, number) -> {
 			PersonId person = person(row);
 			Recipient to = person == null ? registered(row.getObject("registration_id", UUID.class)) : recipient(person);
-			return new Claimed(id(row), to.address(), to.restricted(), row(id(row)).open("subject", row.getBytes("subject")), row(id(row)).open("body", row.getBytes("body")),
-					row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
+			return new Claimed(id(row), to.address(), to.restricted(), person, row(id(row)).open("subject", row.getBytes("subject")), row(id(row)).open("body", row.getBytes("body")),
+					row.getObject("enclosure_id", UUID.class), row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
 		}).optional();
 	}
 

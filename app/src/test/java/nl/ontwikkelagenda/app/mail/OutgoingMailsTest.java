@@ -160,7 +160,7 @@ class OutgoingMailsTest {
 	@Test
 	void aMailThatAnInstanceDiedOverIsSentAgainWhenItsClaimRunsOut() throws MessagingException {
 		mails.write(DemoAccounts.SECRETARY, "Herinnering", "Tekst");
-		app.context().getBean(Postman.class).bring(mails.claim().orElseThrow(), "secretaris@demo.example");
+		app.context().getBean(Postman.class).bring(mails.claim().orElseThrow(), "secretaris@demo.example", null);
 
 		sending.run();
 		clock.standAt(clock.instant().plus(OutgoingMails.CLAIM).minusSeconds(1));

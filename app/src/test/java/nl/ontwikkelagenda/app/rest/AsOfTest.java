@@ -70,6 +70,8 @@ class AsOfTest {
 			Map.entry("/webhooks/{id}/deliveries/{deliveryId}", "the state of a job, forgotten after 30 days"),
 			Map.entry("/outgoing-mails", "the outbox is the state of a job and forgets after 30 days"),
 			Map.entry("/outgoing-mails/{id}", "the outbox is the state of a job and forgets after 30 days"),
+			Map.entry("/report-runs/{id}", "the state of a job; the moment is in what was asked"),
+			Map.entry("/report-runs/{id}/file", "what a job made; the moment is in what was asked"),
 			Map.entry("/action-imports/{id}", "the state of a job; what it brought is in the actions"),
 			Map.entry("/reflection-rounds/{id}/answers/me", "sealed answers are kept outside the log and gone when the round closes"),
 			Map.entry("/changes", "a series that is followed from its end; earlier ones are asked for with before"),

@@ -235,6 +235,18 @@ final class Generations {
 	}
 
 	/** Lets a caught up generation take over from whichever one serves now. */
+	/** Before another generation serves: what changed while this one was set aside was told to nobody, and will be. */
+	static void caughtUp(Connection connection, String name, long position) throws SQLException {
+		try (var missed = connection.prepareStatement("""
+				insert into view.catch_up (view, after, up_to)
+				select name, position, ? from view.generation where name = ? and serving and state = 'set_aside' and position < ?""")) {
+			missed.setLong(1, position);
+			missed.setString(2, name);
+			missed.setLong(3, position);
+			missed.executeUpdate();
+		}
+	}
+
 	static void switchTo(Connection connection, long generation, String name) throws SQLException {
 		attach(connection, generation);
 		try (var retire = connection.prepareStatement("""
