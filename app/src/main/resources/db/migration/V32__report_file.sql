@@ -28,7 +28,7 @@ comment on column register.report_run.question is 'What is asked, with the place
 comment on column register.report_run.section is 'The heading of the section that is being made.';
 comment on column register.report_run.begun_after is 'The last redaction in the log when it was begun.';
 
-grant select, insert, update, delete on register.report_run to ${application};
+grant select, insert, update, delete on register.report_run to "${application}";
 
 create function log.forget_report_files() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -26,7 +26,6 @@ import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.Documents.Direction;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
-import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -100,7 +99,12 @@ public class VisibleChanges {
 
 	/** One document. */
 	public Asked one(ReadModel<?, ?> view, String id, PersonId reader) {
-		return new Asked(scopes(reader, Set.of(), each -> each == view ? Optional.of(List.of(new Is("id", id))) : Optional.empty()));
+		return some(view, Set.of(id), reader);
+	}
+
+	/** Some documents of one view. */
+	public Asked some(ReadModel<?, ?> view, Set<String> ids, PersonId reader) {
+		return new Asked(scopes(reader, Set.of(), each -> each == view ? Optional.of(List.of(new OneOf("id", new TreeSet<>(ids)))) : Optional.empty()));
 	}
 
 	public Differences differences(Asked asked, AsOf from, AsOf to, int page, int pageSize) {

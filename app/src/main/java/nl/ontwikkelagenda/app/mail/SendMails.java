@@ -54,6 +54,10 @@ public class SendMails implements RecurringJob {
 
 	/** Answers false when the mail server did not take it: it may be away, then the others are not worth the wait now. */
 	private boolean send(OutgoingMails.Claimed mail) {
+		if (mail.restricted()) {
+			mails.givenUp(mail, "De verwerking van de gegevens van deze persoon is beperkt; hij krijgt geen mail.");
+			return true;
+		}
 		String address = mail.address();
 		if (address == null) {
 			mails.givenUp(mail, "Van deze persoon is geen e-mailadres bekend.");

@@ -71,6 +71,18 @@ class OutgoingMailsTest {
 	}
 
 	@Test
+	void whoIsOnlyKeptGetsNoMail() {
+		app.post("deelnemer", "/api/v1/people/me/restriction", "{\"ground\": \"OBJECTION\"}");
+		OutgoingMailId mail = mails.write(DemoAccounts.PARTICIPANT, "Herinnering", "Beste deelnemer");
+		sending.run();
+		app.send("deelnemer", "DELETE", "/api/v1/people/me/restriction", null);
+
+		assertThat(server.received()).isEmpty();
+		assertThat(shown(mail).path("state").asString()).isEqualTo("FAILED");
+		assertThat(shown(mail).path("error").asString()).contains("beperkt");
+	}
+
+	@Test
 	void administratorsSeeHowMailsFareAndNobodyElse() {
 		mails.write(DemoAccounts.SECRETARY, "Herinnering", "Geheim");
 		JsonNode listed = app.get(Running.ADMINISTRATOR, MAILS + "?state=WAITING").json();

@@ -123,12 +123,12 @@ final class ChangesSql {
 
 	/** Current and earlier states alike. */
 	private String rows(String current, String earlier) {
-		return "select id, from_position, null::bigint as to_position, recorded_at, sequence, partnership_id, body, due from " + documents() + " and " + current + " union all "
+		return "select id, from_position, null::bigint as to_position, recorded_at, sequence, partnership_id, body, " + Fields.beside() + " from " + documents() + " and " + current + " union all "
 				+ rowsOf(versions() + " and " + earlier);
 	}
 
 	private static String rowsOf(String versions) {
-		return "select id, from_position, to_position, recorded_at, sequence, partnership_id, body, " + Fields.dueOfVersion() + " as due from " + versions;
+		return "select id, from_position, to_position, recorded_at, sequence, partnership_id, body, " + Fields.besideVersion() + " from " + versions;
 	}
 
 	private String documents() {

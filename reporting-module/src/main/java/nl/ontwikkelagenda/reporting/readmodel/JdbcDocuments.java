@@ -130,7 +130,7 @@ public final class JdbcDocuments implements Documents {
 			String counts = each.stream().map(conditions -> conditions.stream().filter(condition -> !common.contains(condition)).toList())
 					.map(conditions -> "count(*) filter (where true" + also(known, conditions, parameters) + ")").collect(Collectors.joining(", "));
 			// one pass in which each document is asked for each field once; the offset keeps it from being asked again in every condition
-			String values = Stream.concat(Stream.of("id, partnership_id, body, " + Fields.DUE), known.columns(counts).stream()).collect(Collectors.joining(", "));
+			String values = Stream.concat(Stream.of("id, partnership_id, body, " + Fields.beside()), known.columns(counts).stream()).collect(Collectors.joining(", "));
 			String rows = "(select " + values + " from " + matching(view, generation, common, asOf, parameters) + " offset 0) as read";
 			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts from " + rows, setter(parameters), (row, n) -> {
 				mustServe(row);
@@ -455,13 +455,13 @@ public final class JdbcDocuments implements Documents {
 		if (asOf.isNow()) {
 			return Generations.documents(generation);
 		}
-		return "(select " + COLUMNS + ", " + Fields.DUE + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all "
+		return "(select " + COLUMNS + ", " + Fields.beside() + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all "
 				+ "select * from " + versions(generation, asOf) + " as version) as rows";
 	}
 
 	/** The versions that have ended since, with the columns of documents. */
 	private static String versions(long generation, AsOf asOf) {
-		return "(select " + COLUMNS + ", " + Fields.dueOfVersion() + " as " + Fields.DUE + " from " + Generations.versions(generation)
+		return "(select " + COLUMNS + ", " + Fields.besideVersion() + " from " + Generations.versions(generation)
 				+ " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint)";
 	}
 
