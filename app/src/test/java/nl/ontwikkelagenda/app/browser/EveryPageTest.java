@@ -56,7 +56,9 @@ class EveryPageTest {
 	void theCrawlFindsThePagesThatMatter() {
 		assertThat(pages.get("secretaris")).containsKeys("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=", "/voortgang?partnershipId=",
 				"/deelname", "/mijn-gegevens", "/geschiedenis/*", "/keten/*");
-		assertThat(pages.get(Running.ADMINISTRATOR)).containsKey("/beheer/leesmodellen");
+		assertThat(pages.get("secretaris")).containsKeys("/controle", "/controle/bewijs/*");
+		assertThat(pages.get(Running.ADMINISTRATOR)).containsKeys("/beheer", "/beheer/leesmodellen", "/beheer/taken", "/beheer/blijven-liggen", "/beheer/post", "/beheer/imports",
+				"/beheer/lakken", "/controle/inzage");
 	}
 
 	@ParameterizedTest
