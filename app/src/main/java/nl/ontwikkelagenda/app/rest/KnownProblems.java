@@ -309,6 +309,11 @@ public final class KnownProblems {
 		known("another-erases-a-person", 409, "Een ander wist een persoon", "Vraag het een andere beheerder van deze installatie.");
 		known("every-mention-is-decided-on", 409, "Over elke vermelding wordt beslist", "Noem elke tekst waarin de persoon voorkomt bij redactions of bij exceptions.");
 		known("an-exception-is-a-mention-that-stays", 409, "Een uitzondering is een vermelding die blijft", "Kies de uitzonderingen uit de vermeldingen die niet worden gelakt.");
+		known("a-restricted-person-is-only-kept", 409, "Beperkte gegevens worden alleen bewaard", "Hef eerst de beperking op, of laat de persoon zelf zijn gegevens verbeteren.");
+		known("a-person-is-restricted-once", 409, "De verwerking wordt één keer beperkt", "De beperking geldt al; hef die op met DELETE op restriction.");
+		known("a-retention-proposal-is-decided-once", 409, "Over een voorstel wordt één keer beslist", "Haal het voorstel opnieuw op; daarin staat wat ervan is geworden.");
+		known("two-entries-are-joined", 409, "Samenvoegen gaat over twee vermeldingen", "Kies twee vermeldingen die nog niet van dezelfde persoon zijn.");
+		known("another-joins-an-entry", 409, "Een ander voegt uw vermelding samen", "Vraag het een andere beheerder van deze installatie.");
 		known("an-erased-person-stays-erased", 409, "Wie gewist is, blijft gewist", "Kies bij het invoeren een ander id, of laat het weg.");
 		known("a-member-answers-once", 409, "Ieder antwoordt één keer", "Wijzig uw antwoorden; dat kan tot de reflectie sluit.");
 	}
