@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,13 @@ class Bundles {
 			select aggregate_identifier from log.domain_event where sequence_number = 0 and payload ->> 'partnershipId' = :partnership
 			and (cast(:subject as text) is null or aggregate_identifier = :subject)""";
 
+	/** Where its events are, found once: asking for each part from the whole log again would take ever longer. */
+	private static final String POSITIONS = """
+			select global_index from log.domain_event where aggregate_identifier = any (?) and global_index > ? and global_index <= ? order by global_index""";
+
 	private static final String EVENTS = """
-			select leaf.leaf_index, %s from ledger.leaf join log.domain_event event on event.global_index = leaf.global_index
-			where leaf.run = ? and leaf.leaf_index > ? and leaf.leaf_index < ? and leaf.global_index > ? and leaf.global_index <= ? and event.aggregate_identifier = any (?)
-			order by leaf.leaf_index limit %d""".formatted(JdbcRecordedEvents.COLUMNS, AT_ONCE);
+			select leaf.leaf_index, %s from log.domain_event event join ledger.leaf on leaf.run = ? and leaf.event_identifier = event.event_identifier
+			where event.global_index = any (?) and leaf.leaf_index < ? order by leaf.leaf_index""".formatted(JdbcRecordedEvents.COLUMNS);
 
 	private final JdbcClient database;
 	private final Ledger ledger;
@@ -57,26 +61,23 @@ class Bundles {
 	void write(Scope scope, Published published, OutputStream out) throws IOException {
 		List<String> aggregates = database.sql(AGGREGATES).param("partnership", scope.partnership().toString()).param("subject", scope.subject()).query(String.class).list();
 		Checkpoint checkpoint = published.checkpoint();
+		long[] positions = database.sql(POSITIONS).params(aggregates.toArray(String[]::new), scope.after(), scope.upTo()).query(Long.class).list().stream()
+				.mapToLong(Long::longValue).toArray();
 		try (BundleWriter bundle = new BundleWriter(out, published.note(), scope.words())) {
-			long last = -1;
-			Map<Long, RecordedEvent> part;
-			do {
-				part = new LinkedHashMap<>();
-				for (Numbered numbered : part(scope, published.run(), last, checkpoint.size(), aggregates)) {
-					part.put(numbered.index(), numbered.event());
-					last = numbered.index();
-				}
+			for (int from = 0; from < positions.length; from += AT_ONCE) {
+				Long[] some = Arrays.stream(positions, from, Math.min(from + AT_ONCE, positions.length)).boxed().toArray(Long[]::new);
+				Map<Long, RecordedEvent> part = new LinkedHashMap<>();
+				part(published.run(), some, checkpoint.size()).forEach(numbered -> part.put(numbered.index(), numbered.event()));
 				Map<Long, List<Hash>> proofs = ledger.prover(published.run()).inclusions(new ArrayList<>(part.keySet()), checkpoint.size());
 				part.forEach((index, event) -> bundle.add(index, event, proofs.getOrDefault(index, List.of())));
-			} while (part.size() == AT_ONCE);
+			}
 		}
 	}
 
 	private record Numbered(long index, RecordedEvent event) {
 	}
 
-	private List<Numbered> part(Scope scope, int run, long last, long size, List<String> aggregates) {
-		return database.sql(EVENTS).params(run, last, size, scope.after(), scope.upTo(), aggregates.toArray(String[]::new))
-				.query((row, number) -> new Numbered(row.getLong(1), JdbcRecordedEvents.event(row))).list();
+	private List<Numbered> part(int run, Long[] positions, long size) {
+		return database.sql(EVENTS).params(run, positions, size).query((row, number) -> new Numbered(row.getLong(1), JdbcRecordedEvents.event(row))).list();
 	}
 }

@@ -56,7 +56,9 @@ class EveryPageTest {
 	void theCrawlFindsThePagesThatMatter() {
 		assertThat(pages.get("secretaris")).containsKeys("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=", "/voortgang?partnershipId=",
 				"/deelname", "/mijn-gegevens", "/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*");
-		assertThat(pages.get(Running.ADMINISTRATOR)).containsKeys("/beheer/leesmodellen", "/beheer/bewaartermijnen");
+		assertThat(pages.get("secretaris")).containsKeys("/controle", "/controle/bewijs/*");
+		assertThat(pages.get(Running.ADMINISTRATOR)).containsKeys("/beheer", "/beheer/leesmodellen", "/beheer/bewaartermijnen", "/beheer/taken", "/beheer/blijven-liggen",
+				"/beheer/post", "/beheer/imports", "/beheer/lakken", "/controle/inzage");
 	}
 
 	@ParameterizedTest
