@@ -20,6 +20,7 @@ import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyInUse;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.command.VersionMismatch;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -96,6 +97,9 @@ public class Forms {
 		} catch (IdempotencyKeyInUse e) {
 			form.refused("Dit wordt al verwerkt; wacht even en stuur het dan nog een keer.");
 			return shown(form, again, HttpStatus.CONFLICT);
+		} catch (VersionMismatch e) {
+			form.refused("Een ander was u voor: wat hieronder staat, is intussen veranderd. Wat u typte staat er nog; kijk het na en bewaar opnieuw.");
+			return shown(form, again, HttpStatus.CONFLICT);
 		} catch (UnknownReference e) {
 			form.refused(e.field(), String.valueOf(e.getMessage()));
 			return shown(form, again, HttpStatus.BAD_REQUEST);
@@ -107,7 +111,12 @@ public class Forms {
 
 	/** As {@link #send}, for what is kept outside the log: does it, unless the form turns out to be wrong. */
 	public ModelAndView keep(Form form, Runnable kept, String done, Supplier<ModelAndView> again) {
-		kept.run();
+		try {
+			kept.run();
+		} catch (RuleBroken e) {
+			form.refused(String.valueOf(e.getMessage()));
+			return shown(form, again, HttpStatus.CONFLICT);
+		}
 		return form.isWrong() ? shown(form, again, HttpStatus.BAD_REQUEST) : seeOther(done);
 	}
 
@@ -116,7 +125,7 @@ public class Forms {
 		String path = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest().getRequestURI();
 		String key = form.key(path);
 		@Nullable Once once = key == null ? null : new Once(key, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
-		return new Intent(caller.actor(), caller.administrator(), once, null);
+		return new Intent(caller.actor(), caller.administrator(), once, form.version());
 	}
 
 	private static ModelAndView shown(Form form, Supplier<ModelAndView> again, HttpStatus status) {
