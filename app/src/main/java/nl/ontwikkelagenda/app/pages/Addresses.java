@@ -40,8 +40,9 @@ public final class Addresses {
 			case INDICATOR -> "/monitor/" + id;
 			case ADVICE_NOTE -> "/adviezen/" + id;
 			case REFLECTION_ROUND -> "/reflecties/" + id;
+			case INVENTORY -> "/inventarisaties/" + id;
 			case PROJECT -> "/projecten/" + id;
-			case IDEA, GUIDING_ANSWER, ITEM, BARRIER, GOAL, PROPOSAL, OUTCOME, INSIGHT, PROMISE, INVENTORY, ANSWER, RESULT ->
+			case IDEA, GUIDING_ANSWER, ITEM, BARRIER, GOAL, PROPOSAL, OUTCOME, INSIGHT, PROMISE, ANSWER, RESULT ->
 				"/keten/" + id;
 		};
 	}
@@ -76,8 +77,9 @@ public final class Addresses {
 		add(all, ReadModels.QUESTIONS, view -> "/projecten/" + view.projectId());
 		add(all, ReadModels.BARRIERS, view -> "/keten/" + view.barrierId());
 		add(all, ReadModels.ADVICE_NOTES, view -> "/adviezen/" + view.adviceNoteId());
-		add(all, ReadModels.INVENTORIES, view -> "/keten/" + view.inventoryId());
-		add(all, ReadModels.INVENTORY_ANSWERS, view -> "/keten/" + view.inventoryId());
+		add(all, ReadModels.INVENTORIES, view -> "/inventarisaties/" + view.inventoryId());
+		add(all, ReadModels.INVENTORY_ANSWERS, view -> "/inventarisaties/" + view.inventoryId());
+		add(all, ReadModels.LIBRARY_ITEMS, view -> "/bibliotheek/" + view.knowledgeItemId());
 		add(all, ReadModels.REFLECTION_ROUNDS, view -> "/reflecties/" + view.reflectionRoundId());
 		return all;
 	}
