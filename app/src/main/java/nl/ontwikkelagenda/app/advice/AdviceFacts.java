@@ -17,7 +17,6 @@ import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.table.TableView;
-import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
 import nl.ontwikkelagenda.reporting.advice.AdviceText;
@@ -47,6 +46,7 @@ public record AdviceFacts(AdviceNoteView note, PartnershipView partnership, Tabl
 	/**
 	 * Where words come from.
 	 *
+	 * @param kind    what they are, as in "Doel van"
 	 * @param address of the page where they stand
 	 * @param when    the day on which they were said, and of which wording
 	 */
@@ -98,13 +98,21 @@ public record AdviceFacts(AdviceNoteView note, PartnershipView partnership, Tabl
 		};
 	}
 
+	private static String one(OutcomeKind kind) {
+		return switch (kind) {
+			case DECISION -> "Besluit op";
+			case ACTION -> "Actie van";
+			case INFORMATION -> "Gezegd op";
+		};
+	}
+
 	/** Where the words of a source come from. */
 	public Origin origin(Source source) {
 		return switch (source.kind()) {
 			case GOAL -> table.goals().stream().filter(goal -> goal.goalId().value().equals(source.id())).findFirst()
-					.map(goal -> ofTable("Doel", "#doel-" + source.id(), source, goal.wordings())).orElseGet(() -> gone("Doel"));
+					.map(goal -> ofTable("Doel van", "#doel-" + source.id(), source, goal.wordings())).orElseGet(() -> gone("Doel van"));
 			case PROPOSAL -> table.proposals().stream().filter(proposal -> proposal.proposalId().value().equals(source.id())).findFirst()
-					.map(proposal -> ofTable("Voorstel", "#voorstel-" + source.id(), source, proposal.wordings())).orElseGet(() -> gone("Voorstel"));
+					.map(proposal -> ofTable("Voorstel van", "#voorstel-" + source.id(), source, proposal.wordings())).orElseGet(() -> gone("Voorstel van"));
 			case OUTCOME -> ofMeeting(outcomes.get(source.id().toString()));
 		};
 	}
@@ -117,8 +125,8 @@ public record AdviceFacts(AdviceNoteView note, PartnershipView partnership, Tabl
 	private Origin ofMeeting(@Nullable OutcomeView outcome) {
 		MeetingView meeting = outcome == null ? null : meetings.get(outcome.meetingId().toString());
 		return outcome == null || meeting == null
-				? gone("Uitkomst")
-				: new Origin(Dutch.choice(outcome.kind()), say.words(meeting.title()), "/bijeenkomsten/" + meeting.meetingId() + "#uitkomst-" + outcome.outcomeId(),
+				? gone("Uitkomst van")
+				: new Origin(one(outcome.kind()), say.words(meeting.title()), "/bijeenkomsten/" + meeting.meetingId() + "#uitkomst-" + outcome.outcomeId(),
 						say.day(outcome.agreedOn()));
 	}
 

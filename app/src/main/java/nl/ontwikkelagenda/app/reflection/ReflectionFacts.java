@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.reflection;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReflectionFacts(ReflectionRoundView round, PartnershipView partnership, @Nullable About about, @Nullable ReflectionRoundView earlier,
 		ReflectionRoundView.@Nullable Comparison comparison, List<ReflectionRoundView> repeats, Speech say) {
+
+	private static final int DECIMALS = 2;
 
 	/** What reflects, and the page where it stands. */
 	record About(String title, String address) {
@@ -75,12 +78,16 @@ record ReflectionFacts(ReflectionRoundView round, PartnershipView partnership, @
 
 	/** A number as it is shown; a sentence where too few gave one. */
 	public String shown(@Nullable BigDecimal number) {
-		return number == null ? "te weinig antwoorden" : Chart.words(number);
+		return number == null ? "te weinig antwoorden" : written(number);
 	}
 
 	/** As {@link #shown}, with a plus where it went up. */
 	public String change(BigDecimal number) {
-		return (number.signum() > 0 ? "+" : "") + Chart.words(number);
+		return (number.signum() > 0 ? "+" : "") + written(number);
+	}
+
+	private static String written(BigDecimal number) {
+		return number.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
 	}
 
 	/** Whether anything but points was said to it. */
