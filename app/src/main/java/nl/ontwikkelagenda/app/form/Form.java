@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public final class Form {
 
 	private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 	private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+	private static final Pattern TIME_FORM = Pattern.compile("[0-9]{2}:[0-9]{2}");
 	private static final Pattern KEY_FORM = Pattern.compile("[0-9a-f-]{36}");
 	private static final Pattern VERSION_FORM = Pattern.compile("[0-9]{1,18}");
 	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}([.,][0-9]{1,4})?");
@@ -205,6 +207,22 @@ public final class Form {
 		}
 		wrong(field, "Kies een bestaande dag.");
 		return today.date();
+	}
+
+	/** A time of the day, in hours and minutes; null when none was typed. */
+	public @Nullable LocalTime timeOrNone(String field) {
+		if (!has(field)) {
+			return null;
+		}
+		try {
+			if (TIME_FORM.matcher(typed(field).strip()).matches()) {
+				return LocalTime.parse(typed(field).strip());
+			}
+		} catch (DateTimeException e) {
+			// said below: there is no such time
+		}
+		wrong(field, "Schrijf de tijd als 09:30.");
+		return null;
 	}
 
 	/** A whole number from 1. */
