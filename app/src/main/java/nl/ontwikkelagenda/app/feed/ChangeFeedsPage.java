@@ -7,7 +7,6 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.pages.Dutch;
-import nl.ontwikkelagenda.app.pages.Subjects;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 

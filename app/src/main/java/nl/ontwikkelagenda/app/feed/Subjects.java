@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.pages;
+package nl.ontwikkelagenda.app.feed;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,8 @@ import java.util.UUID;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.Thing;
+import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Group;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -32,14 +34,6 @@ public class Subjects {
 	Subjects(Documents documents, People people) {
 		this.documents = documents;
 		this.people = people;
-	}
-
-	/** @param value as a form sends it */
-	public record Choice(String value, String title) {
-	}
-
-	/** Choices of one kind. */
-	public record Group(String label, List<Choice> choices) {
 	}
 
 	/** The latest of every kind in these partnerships, by title; kinds of which there are none are left out. */
@@ -72,7 +66,7 @@ public class Subjects {
 	private <D> List<Choice> choices(Subject.Kind kind, ReadModel<D, ?> view, Set<PartnershipId> partnerships) {
 		return documents.list(view, new ListQuery(Map.of(), null, List.of("-id"), 1, MOST, partnerships), AsOf.NOW).items().stream()
 				.map(stored -> new Choice(kind + "/" + stored.id(), people.withNames(Thing.of(view).title().apply(stored.document()))))
-				.sorted(Comparator.comparing(Choice::title, String.CASE_INSENSITIVE_ORDER)).toList();
+				.sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
 	}
 
 	/** As {@link #title(Subject)}, of one document of a view of which changes are told. */
