@@ -46,6 +46,7 @@ import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.progress.Wording;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -324,6 +325,7 @@ class ActionListPage {
 		};
 	}
 
+	@WithoutAsOf("Een nieuwe actie wordt nu afgesproken; laat asOf weg.")
 	@GetMapping("/nieuw")
 	ModelAndView fresh(@RequestParam PartnershipId partnershipId) {
 		readers.check(MANAGE.toArray(Right[]::new), partnershipId);

@@ -1,8 +1,14 @@
 package nl.ontwikkelagenda.app.pages;
 
+import java.time.LocalDate;
+
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.PagesOfMoments;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,6 +16,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the frame around every page needs to know. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
+
+	/** The day that the page is shown as of; null when it shows today. */
+	static final String PAST = "pastMoment";
+
+	private final Moments moments;
+	private final Today today;
+	private final PagesOfMoments pages;
+
+	PageFrame(Moments moments, Today today, PagesOfMoments pages) {
+		this.moments = moments;
+		this.today = today;
+		this.pages = pages;
+	}
 
 	@ModelAttribute("loggedIn")
 	boolean loggedIn() {
@@ -25,5 +44,12 @@ class PageFrame {
 	@ModelAttribute("administers")
 	boolean administersTheInstallation() {
 		return Caller.current().map(Caller::administrator).orElse(false);
+	}
+
+	@ModelAttribute(PAST)
+	@Nullable
+	PastMoment past(HttpServletRequest request) {
+		LocalDate day = moments.day();
+		return day.isBefore(today.date()) ? PastMoment.of(request, day, pages) : null;
 	}
 }

@@ -1,15 +1,19 @@
 package nl.ontwikkelagenda.app.participation;
 
+import java.time.LocalDate;
+
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.cop.community.CommunityCommand;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.DeclineInvitation;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.Enrol;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.Leave;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,19 +30,23 @@ class CommunityPage {
 
 	private final CommunityFacts facts;
 	private final Forms forms;
+	private final LookingBack lookingBack;
 	private final Today today;
 	private final Dutch dutch;
 
-	CommunityPage(CommunityFacts facts, Forms forms, Today today, Dutch dutch) {
+	CommunityPage(CommunityFacts facts, Forms forms, LookingBack lookingBack, Today today, Dutch dutch) {
 		this.facts = facts;
 		this.forms = forms;
+		this.lookingBack = lookingBack;
 		this.today = today;
 		this.dutch = dutch;
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable CommunityId id) {
-		return new ModelAndView("community").addObject("facts", facts.of(id, Caller.required().personId())).addObject("dutch", dutch);
+	ModelAndView show(@PathVariable CommunityId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+		LookingBack.Moment moment = lookingBack.to(asOf);
+		return new ModelAndView("community").addObject("facts", facts.of(id, Caller.required().personId(), moment.asOf())).addObject("dutch", dutch)
+				.addAllObjects(moment.attributes());
 	}
 
 	/** Also accepts an invitation. */
@@ -58,6 +66,6 @@ class CommunityPage {
 	}
 
 	private ModelAndView send(CommunityId id, MultiValueMap<String, String> typed, CommunityCommand command) {
-		return forms.send(forms.read("deelname", typed), form -> command, "/communities/" + id, () -> show(id));
+		return forms.send(forms.read("deelname", typed), form -> command, "/communities/" + id, () -> show(id, null));
 	}
 }

@@ -14,6 +14,7 @@ import nl.ontwikkelagenda.app.audit.AccessRecorder;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What is recorded about the reader, to look at and to take along. */
 @Controller
+@WithoutAsOf("Wat over u is vastgelegd, is er alleen zoals het nu is; laat asOf weg.")
 class PersonalDataPage {
 
 	private static final int LATEST = 25;
