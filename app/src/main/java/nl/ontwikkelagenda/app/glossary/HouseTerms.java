@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class HouseTerms {
 
 	private static final String RESOURCE = "/words/terms.properties";
+	private static final String ONLY_IN_GLOSSARY = "!";
 	private static final List<HouseTerm> ALL = read();
 	private static final Map<String, HouseTerm> BY_FORM = byForm();
 	/** Finds every form of every word; the longest first. */
@@ -33,7 +34,7 @@ final class HouseTerms {
 	/**
 	 * A word and what it means.
 	 *
-	 * @param forms other than the word itself, as its plural
+	 * @param forms in which pages explain it, as its plural; none when only the glossary does
 	 */
 	record HouseTerm(String word, List<String> forms, String explanation) {
 
@@ -55,7 +56,7 @@ final class HouseTerms {
 
 	private static Map<String, HouseTerm> byForm() {
 		Map<String, HouseTerm> byForm = new HashMap<>();
-		ALL.forEach(term -> Stream.concat(Stream.of(term.word()), term.forms().stream()).forEach(form -> byForm.put(form.toLowerCase(Locale.ROOT), term)));
+		ALL.forEach(term -> term.forms().forEach(form -> byForm.put(form.toLowerCase(Locale.ROOT), term)));
 		return Map.copyOf(byForm);
 	}
 
@@ -71,6 +72,7 @@ final class HouseTerms {
 	}
 
 	private static HouseTerm term(String word, String[] told) {
-		return new HouseTerm(word, Arrays.stream(told[0].split(",")).map(String::strip).filter(form -> !form.isEmpty()).toList(), told[1].strip());
+		Stream<String> others = Arrays.stream(told[0].split(",")).map(String::strip).filter(form -> !form.isEmpty());
+		return new HouseTerm(word, told[0].strip().equals(ONLY_IN_GLOSSARY) ? List.of() : Stream.concat(Stream.of(word), others).toList(), told[1].strip());
 	}
 }

@@ -1,10 +1,12 @@
 package nl.ontwikkelagenda.app.pages;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.rest.Menu;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.PagesOfMoments;
 
@@ -41,9 +43,9 @@ class PageFrame {
 		return request.getRequestURI();
 	}
 
-	@ModelAttribute("administers")
-	boolean administersTheInstallation() {
-		return Caller.current().map(Caller::administrator).orElse(false);
+	@ModelAttribute("menu")
+	List<Menu.Item> menu() {
+		return Menu.ofCaller();
 	}
 
 	@ModelAttribute(PAST)

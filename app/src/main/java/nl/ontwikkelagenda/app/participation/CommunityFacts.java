@@ -22,6 +22,7 @@ import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.community.CommunityStatus;
@@ -72,7 +73,7 @@ class CommunityFacts {
 	 */
 	public record Facts(CommunityView community, PartnershipView partnership, @Nullable ThemeView theme, Myself myself, int free, List<SectorRow> sectors,
 			List<PerspectiveRow> perspectives, @Nullable List<String> waiting, List<MeetingView> meetings, List<Insight> insights, List<BarrierView> barriers,
-			List<Reflection> reflections) {
+			List<Reflection> reflections) implements OfPartnership {
 	}
 
 	/**

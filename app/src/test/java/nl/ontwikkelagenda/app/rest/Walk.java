@@ -36,7 +36,7 @@ public final class Walk {
 			while (!open.isEmpty()) {
 				String path = open.remove();
 				places.add(new Place(user, path));
-				if (FILE.matcher(path).find()) {
+				if (isFile(path)) {
 					continue;
 				}
 				Answer answer = app.get(user, path, "Accept", "text/html, */*");
@@ -48,6 +48,11 @@ public final class Walk {
 			}
 		}
 		return places;
+	}
+
+	/** Whether this is taken along rather than looked at. */
+	public static boolean isFile(String path) {
+		return FILE.matcher(path).find();
 	}
 
 	/** Without ids and values. */

@@ -2,14 +2,17 @@ package nl.ontwikkelagenda.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.app.access.Today;
@@ -28,21 +31,26 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Every page of the application, as it was known on an earlier day: a new page is looked back on here by itself. */
+/** Every page of the application with the demo, found by its links, so that a new page is held to this by itself: it can be looked back on, it is light, and it takes nothing from elsewhere. */
 @TestInstance(Lifecycle.PER_CLASS)
-class PastPagesTest {
+class AllPagesTest {
 
 	/** Pages of now only; their own words say why. */
 	private static final Set<String> OF_NOW = Set.of("/inloggen", "/problems", "/problems/{rule}", "/aanmelden", "/aanmelden/bevestiging/{secret}", "/aanmelden/bevestigd",
 			"/voortgang/stoppen/{secret}", "/meldingen/koppelingen", "/meldingen/koppelingen/{id}", "/meldingen", "/mijn-gegevens", "/mijn-gegevens/gegevens.json",
 			"/beheer/leesmodellen",
 			"/beheer/leesmodellen/{id}", "/geschiedenis/{id}", "/geschiedenis/{id}/feiten.csv", "/geschiedenis/{id}/feiten.xlsx", "/acties/nieuw", "/prioritering/{id}/uitslag",
-			"/bijeenkomsten/{id}/stand", "/bijeenkomsten/{id}/termijn");
+			"/bijeenkomsten/{id}/stand", "/handleiding", "/rondleiding", "/bijeenkomsten/{id}/termijn");
 	/** Nobody of the demo finished a community. */
 	private static final Set<String> ONLY_FOR_SOME = Set.of("/deelname/{id}/bewijs.pdf");
 	private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?href=\"([^\"]*)\"[^>]*>");
 	private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
 	private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
+	private static final Pattern LOADED = Pattern.compile("<(?:link|script|img|source|iframe)\\b[^>]*?(?:href|src)=\"([^\"]*)\"[^>]*>");
+	private static final Pattern PICTURE = Pattern.compile("^<img|rel=\"icon\"");
+	private static final Pattern NEXT = Pattern.compile("<a class=\"button\" rel=\"next\" data-today(?:=\"[^\"]*\")? href=\"([^\"]*rondleiding=[^\"]*)\"");
+	/** Bytes, as they are before they are pressed together. */
+	private static final int HEAVIEST = 150_000;
 	private static final String BAND = "U kijkt terug: dit is wat bekend was op";
 
 	private final Running app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000");
@@ -124,6 +132,44 @@ class PastPagesTest {
 				complaints.add(address + " forgets the day in the form to " + to);
 			}
 		});
+	}
+
+	/** What a browser loads on a first visit, without pictures: a page with its stylesheet and scripts. */
+	@Test
+	void noPageIsHeavyOrTakesAnythingFromElsewhere() {
+		List<String> complaints = new ArrayList<>();
+		Map<String, Integer> weights = new HashMap<>();
+		found.values().stream().filter(place -> !Walk.isFile(place.path())).forEach(place -> {
+			Answer answer = app.get(place.user(), place.path(), "Accept", "text/html, */*", "Accept-Encoding", "identity");
+			int weight = bytes(answer);
+			for (MatchResult loaded : LOADED.matcher(answer.body()).results().toList()) {
+				if (!loaded.group(1).startsWith("/")) {
+					complaints.add(place.path() + " takes " + loaded.group(1));
+				} else if (!PICTURE.matcher(loaded.group()).find()) {
+					weight += weights.computeIfAbsent(loaded.group(1), path -> bytes(app.get(place.user(), path)));
+				}
+			}
+			if (weight > HEAVIEST) {
+				complaints.add(place.path() + " weighs " + weight + " bytes");
+			}
+		});
+		assertThat(complaints).isEmpty();
+	}
+
+	private static int bytes(Answer answer) {
+		return answer.body().getBytes(StandardCharsets.UTF_8).length;
+	}
+
+	@Test
+	void theTourLeadsAlongRealPages() {
+		String path = "/?rondleiding=1";
+		int stops = 0;
+		while (path != null && stops < 20) {
+			String page = new Client(app, "secretaris").page(path);
+			assertThat(page).as(path).contains("Rondleiding, " + ++stops + " van 7: ");
+			path = NEXT.matcher(page).results().map(next -> next.group(1).replace("&amp;", "&")).findFirst().orElse(null);
+		}
+		assertThat(stops).isEqualTo(7);
 	}
 
 	@Test
