@@ -104,6 +104,8 @@ class AllPagesTest {
 			if (answer.status() == 404) {
 				// made today, as far as the demo goes
 				assertThat(answer.body()).contains("<h1>");
+			} else if (answer.status() == 302) {
+				assertThat(answer.header("Location")).as(address).contains("asOf=" + yesterday);
 			} else if (answer.status() != 200) {
 				complaints.add(address + " answers " + answer.status());
 			} else if (String.valueOf(answer.header("Content-Type")).startsWith("text/html")) {

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 
-/** All pages that people reach from their start page, or find with the word "ontwikkeltafel", by following links: one address of every shape, as ids and values do not make another page. */
+/** All pages that people reach from their start page, or find with the word "ontwikkeltafel", by following links: one address of every shape, as ids and values do not make another page; the past is left out. */
 public final class Walk {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?href=\"(/[^\"#]*)");
 	private static final Pattern FILE = Pattern.compile("\\.[a-z]+($|\\?)|[?&]format=");
-	private static final Pattern ELSEWHERE = Pattern.compile("^/(api|actuator|css|js|images|webjars)/");
+	private static final Pattern ELSEWHERE = Pattern.compile("^/(api|actuator|css|js|images|webjars)/|[?&]asOf=[0-9]{4}-[0-9]{2}-[0-9]{2}(&|$)");
 
 	private Walk() {
 	}
