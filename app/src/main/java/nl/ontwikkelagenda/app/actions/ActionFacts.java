@@ -46,6 +46,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Group;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.person.People;
@@ -100,8 +101,7 @@ class ActionFacts {
 	public record Facts(ActionView action, PartnershipView partnership, String title, @Nullable String text, @Nullable String ending, @Nullable String notedBy,
 			@Nullable MeetingView meeting, @Nullable AgendaView agenda, @Nullable ThemeView theme, List<PromiseLine> promises, List<Report> reports, @Nullable Block block,
 			List<Block> blocks, List<Ended> endings, List<Other> first, List<Other> waiting, List<InventoryView> inventories, @Nullable CallLine call, String standing,
-			boolean late, Myself myself,
-			@Nullable Choices choices) {
+			boolean late, Myself myself, @Nullable Choices choices) implements OfPartnership {
 
 		/** Owners of more than one open promise, who can hand over all of them at once. */
 		public List<Choice> severalPromises() {

@@ -28,7 +28,6 @@ import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
-import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.Page;
@@ -81,17 +80,19 @@ class MeetingListPage {
 	@GetMapping
 	ModelAndView list(@RequestParam(required = false) @Nullable PartnershipId partnershipId, @RequestParam(defaultValue = "1") int page,
 			@RequestParam(required = false) @Nullable LocalDate asOf) {
-		return partnershipId == null ? choose() : show(partnershipId, Math.clamp(page, 1, MOST_PAGES), asOf);
+		return partnershipId == null ? choose(asOf) : show(partnershipId, Math.clamp(page, 1, MOST_PAGES), asOf);
 	}
 
-	private ModelAndView choose() {
+	private ModelAndView choose(@Nullable LocalDate asOf) {
+		LookingBack.Moment moment = lookingBack.to(asOf);
 		List<PartnershipView> partnerships = documents
-				.list(ReadModels.PARTNERSHIPS, new ListQuery(Map.of(), null, List.of("name"), 1, Documents.AT_ONCE, readers.partnerships(ReadModels.MEETINGS)), AsOf.NOW).items()
+				.list(ReadModels.PARTNERSHIPS, new ListQuery(Map.of(), null, List.of("name"), 1, Documents.AT_ONCE, readers.partnerships(ReadModels.MEETINGS)), moment.asOf())
+				.items()
 				.stream()
 				.map(Stored::document).toList();
 		return partnerships.size() == 1
-				? new ModelAndView("redirect:/bijeenkomsten?partnershipId=" + partnerships.getFirst().partnershipId())
-				: new ModelAndView("bijeenkomsten-waar").addObject("partnerships", partnerships);
+				? new ModelAndView("redirect:/bijeenkomsten?partnershipId=" + partnerships.getFirst().partnershipId() + (moment.past() ? "&asOf=" + moment.onDay() : ""))
+				: new ModelAndView("bijeenkomsten-waar").addObject("partnerships", partnerships).addAllObjects(moment.attributes());
 	}
 
 	@PostMapping

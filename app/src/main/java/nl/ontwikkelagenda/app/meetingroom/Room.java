@@ -20,6 +20,7 @@ import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Room(MeetingView meeting, String seen, PartnershipView partnership, @Nullable String body, String title, String when, @Nullable String place, List<Point> points,
 		List<Attendee> attendees, List<Told> outcomes, List<Group> groups, List<Note> notes, List<Objection> objections, List<Choice> present, List<Choice> others,
-		List<Choice> organisations, List<Choice> themes, boolean keeps, int posters, @Nullable Own own) {
+		List<Choice> organisations, List<Choice> themes, boolean keeps, int posters, @Nullable Own own) implements OfPartnership {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 

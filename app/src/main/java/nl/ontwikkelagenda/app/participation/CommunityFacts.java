@@ -25,6 +25,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.community.CommunityStatus;
@@ -77,7 +78,7 @@ class CommunityFacts {
 	public record Facts(CommunityView community, PartnershipView partnership, @Nullable ThemeView theme, Myself myself, int free, List<SectorRow> sectors,
 			List<PerspectiveRow> perspectives, @Nullable List<String> waiting, @Nullable Staff staff, List<MeetingView> meetings, List<Insight> insights,
 			List<BarrierView> barriers,
-			List<ReflectionRoundView> reflections) {
+			List<ReflectionRoundView> reflections) implements OfPartnership {
 	}
 
 	/**
@@ -141,23 +142,24 @@ class CommunityFacts {
 	}
 
 	/** @throws NotFound there is no such community, or he cannot see it */
-	Facts of(CommunityId id, PersonId reader) {
+	Facts of(CommunityId id, PersonId reader, AsOf asOf) {
 		readers.check(ReadModels.COMMUNITIES, id.toString());
-		CommunityView community = found(ReadModels.COMMUNITIES, id).orElseThrow(NotFound::new);
-		PartnershipView partnership = found(ReadModels.PARTNERSHIPS, community.partnershipId()).orElseThrow(NotFound::new);
+		CommunityView community = found(ReadModels.COMMUNITIES, id, asOf).orElseThrow(NotFound::new);
+		PartnershipView partnership = found(ReadModels.PARTNERSHIPS, community.partnershipId(), asOf).orElseThrow(NotFound::new);
 		Set<Right> rights = Set.copyOf(readers.heldNow().stream().filter(held -> held.partnershipId().equals(community.partnershipId())).map(RightsView.Held::right).toList());
-		Myself myself = myself(community, partnership, reader, rights);
+		Myself myself = myself(community, partnership, reader, rights, asOf);
 		boolean staff = rights.stream().anyMatch(STAFF::contains);
 		StakeholderView joining = myself.mayEnrol() && myself.seatForHim() ? myself.stakeholder() : null;
-		return new Facts(community, partnership, found(ReadModels.THEMES, community.themeId()).orElse(null), myself, community.maximum() - community.seated(),
-				sectors(community, joining), perspectives(community, joining), staff ? waiting(community) : null, staff ? staff(community) : null, meetings(community),
-				insights(community), documents.all(ReadModels.BARRIERS, Map.of("bodyId", community.bodyId().toString()), AsOf.NOW), reflections(community));
+		return new Facts(community, partnership, found(ReadModels.THEMES, community.themeId(), asOf).orElse(null), myself, community.maximum() - community.seated(),
+				sectors(community, joining), perspectives(community, joining), staff ? waiting(community) : null, staff ? staff(community, asOf) : null,
+				meetings(community, asOf), insights(community, asOf), documents.all(ReadModels.BARRIERS, Map.of("bodyId", community.bodyId().toString()), asOf),
+				reflections(community, asOf));
 	}
 
-	private Myself myself(CommunityView community, PartnershipView partnership, PersonId reader, Set<Right> rights) {
-		StakeholderView stakeholder = found(ReadModels.STAKEHOLDERS, StakeholderId.of(community.partnershipId(), reader))
+	private Myself myself(CommunityView community, PartnershipView partnership, PersonId reader, Set<Right> rights, AsOf asOf) {
+		StakeholderView stakeholder = found(ReadModels.STAKEHOLDERS, StakeholderId.of(community.partnershipId(), reader), asOf)
 				.filter(known -> known.status() == StakeholderStatus.REGISTERED).orElse(null);
-		Standing standing = found(ReadModels.ENROLMENTS, EnrolmentId.of(community.communityId(), reader)).map(EnrolmentView::standing).orElse(null);
+		Standing standing = found(ReadModels.ENROLMENTS, EnrolmentId.of(community.communityId(), reader), asOf).map(EnrolmentView::standing).orElse(null);
 		return new Myself(stakeholder, standing, Participations.place(community, reader), rights.stream().anyMatch(MAY_TAKE_PART::contains),
 				community.status() != CommunityStatus.CONCLUDED, stakeholder != null && community.hasSeatFor(stakeholder.sector()),
 				partnership.kind() == PartnershipKind.PROGRAMME);
@@ -183,10 +185,10 @@ class CommunityFacts {
 		return community.queue().stream().map(person -> names.getOrDefault(person, People.ERASED)).toList();
 	}
 
-	private Staff staff(CommunityView community) {
-		List<EnrolmentView> enrolments = documents.all(ReadModels.ENROLMENTS, Map.of("communityId", community.communityId().toString()), AsOf.NOW);
+	private Staff staff(CommunityView community, AsOf asOf) {
+		List<EnrolmentView> enrolments = documents.all(ReadModels.ENROLMENTS, Map.of("communityId", community.communityId().toString()), asOf);
 		List<StakeholderView> stakeholders = documents.all(ReadModels.STAKEHOLDERS,
-				Map.of("partnershipId", community.partnershipId().toString(), "status", StakeholderStatus.REGISTERED.name()), AsOf.NOW);
+				Map.of("partnershipId", community.partnershipId().toString(), "status", StakeholderStatus.REGISTERED.name()), asOf);
 		Map<PersonId, String> names = people.names(Stream.concat(enrolments.stream().map(EnrolmentView::personId), stakeholders.stream().map(StakeholderView::personId)).toList());
 		List<Taking> taking = enrolments.stream().map(one -> new Taking(one.personId(), names.getOrDefault(one.personId(), People.ERASED), one.standing(), one.since(),
 				one.certifiedOn(), one.attended())).sorted(Comparator.comparing(Taking::name, String.CASE_INSENSITIVE_ORDER)).toList();
@@ -201,24 +203,24 @@ class CommunityFacts {
 						.toList());
 	}
 
-	private List<MeetingView> meetings(CommunityView community) {
-		return documents.all(ReadModels.MEETINGS, Map.of("bodyId", community.bodyId().toString(), "status", MeetingStatus.PLANNED.name()), AsOf.NOW).stream()
+	private List<MeetingView> meetings(CommunityView community, AsOf asOf) {
+		return documents.all(ReadModels.MEETINGS, Map.of("bodyId", community.bodyId().toString(), "status", MeetingStatus.PLANNED.name()), asOf).stream()
 				.sorted(Comparator.comparing(MeetingView::plannedOn)).toList();
 	}
 
-	private List<Insight> insights(CommunityView community) {
-		List<InsightView> all = documents.all(ReadModels.INSIGHTS, Map.of("communityId", community.communityId().toString()), AsOf.NOW).stream()
+	private List<Insight> insights(CommunityView community, AsOf asOf) {
+		List<InsightView> all = documents.all(ReadModels.INSIGHTS, Map.of("communityId", community.communityId().toString()), asOf).stream()
 				.sorted(Comparator.comparing(InsightView::sharedOn).thenComparing(InsightView::recordedAt)).toList();
 		List<String> words = people.withNames(all.stream().map(InsightView::words).toList());
 		return IntStream.range(0, all.size()).mapToObj(number -> new Insight(all.get(number).kind(), words.get(number))).toList();
 	}
 
-	private List<ReflectionRoundView> reflections(CommunityView community) {
-		return documents.all(ReadModels.REFLECTION_ROUNDS, Map.of("about", community.communityId().toString()), AsOf.NOW).stream()
+	private List<ReflectionRoundView> reflections(CommunityView community, AsOf asOf) {
+		return documents.all(ReadModels.REFLECTION_ROUNDS, Map.of("about", community.communityId().toString()), asOf).stream()
 				.sorted(Comparator.comparing(ReflectionRoundView::openedOn)).toList();
 	}
 
-	private <D> Optional<D> found(ReadModel<D, ?> view, @Nullable Object id) {
-		return Stream.ofNullable(id).map(Objects::toString).flatMap(known -> documents.find(view, known, AsOf.NOW).stream()).map(Stored::document).findFirst();
+	private <D> Optional<D> found(ReadModel<D, ?> view, @Nullable Object id, AsOf asOf) {
+		return Stream.ofNullable(id).map(Objects::toString).flatMap(known -> documents.find(view, known, asOf).stream()).map(Stored::document).findFirst();
 	}
 }

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.participation;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.cop.community.Capacity;
 import nl.ontwikkelagenda.cop.community.CommunityCommand;
@@ -32,6 +34,7 @@ import nl.ontwikkelagenda.cop.community.InsightId;
 import nl.ontwikkelagenda.cop.community.InsightKind;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,24 +54,27 @@ class CommunityPage {
 	private final CommunityFacts facts;
 	private final Readers readers;
 	private final Forms forms;
+	private final LookingBack lookingBack;
 	private final Today today;
 	private final Dutch dutch;
 
-	CommunityPage(CommunityFacts facts, Readers readers, Forms forms, Today today, Dutch dutch) {
+	CommunityPage(CommunityFacts facts, Readers readers, Forms forms, LookingBack lookingBack, Today today, Dutch dutch) {
 		this.facts = facts;
 		this.readers = readers;
 		this.forms = forms;
+		this.lookingBack = lookingBack;
 		this.today = today;
 		this.dutch = dutch;
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable CommunityId id) {
-		CommunityFacts.Facts found = facts.of(id, Caller.required().personId());
-		boolean open = found.community().status() != CommunityStatus.CONCLUDED;
-		return new ModelAndView("community").addObject("facts", found).addObject("dutch", dutch).addObject("today", today.date())
+	ModelAndView show(@PathVariable CommunityId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+		LookingBack.Moment moment = lookingBack.to(asOf);
+		CommunityFacts.Facts found = facts.of(id, Caller.required().personId(), moment.asOf());
+		boolean open = !moment.past() && found.community().status() != CommunityStatus.CONCLUDED;
+		return new ModelAndView("community").addObject("facts", found).addObject("dutch", dutch)
 				.addObject("mayShare", open && forms.powers(found.partnership().partnershipId()).may(ShareInsight.class)).addObject("kinds", Choice.all(InsightKind.class))
-				.addObject("keeps", open && found.staff() != null);
+				.addObject("keeps", open && found.staff() != null).addAllObjects(moment.attributes());
 	}
 
 	/** Also accepts an invitation. */
@@ -150,6 +156,6 @@ class CommunityPage {
 
 	private ModelAndView send(CommunityId id, String name, MultiValueMap<String, String> typed, Function<Form, CommunityCommand> command) {
 		readers.check(ReadModels.COMMUNITIES, id.toString());
-		return forms.send(forms.read(name, typed), command, "/communities/" + id, () -> show(id));
+		return forms.send(forms.read(name, typed), command, "/communities/" + id, () -> show(id, null));
 	}
 }

@@ -286,7 +286,7 @@ class MeetingRoomTest {
 		for (; scripts.find(); number++) {
 			assertThat(app.get("", scripts.group(1)).status()).as(scripts.group(1)).isEqualTo(200);
 		}
-		assertThat(number).isEqualTo(2);
+		assertThat(number).isEqualTo(3);
 	}
 
 	private String list() {
