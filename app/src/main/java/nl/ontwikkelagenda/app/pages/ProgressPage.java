@@ -148,7 +148,8 @@ class ProgressPage {
 				.addAttribute("headlines", headlines(report)).addAttribute("kept", kept(report)).addAttribute("others", others(report, question.asOf()))
 				.addAttribute("told", told(report))
 				.addAttribute("silent", silent(report)).addAttribute("comparedWith", comparedWith).addAttribute("mailings", mailings(report))
-				.addAttribute("mayKeep", reportId == null && !report.onDay().isBefore(now) && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report)).addAttribute("pages", PAGES);
+				.addAttribute("mayKeep", reportId == null && !report.onDay().isBefore(now) && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report))
+				.addAttribute("pages", PAGES);
 		Subject subject = new Subject(Subject.Kind.valueOf(report.subject().kind().name()), report.subject().id());
 		model.addAttribute("hidden", hidden(report, asOf)).addAttribute("comparison",
 				since == null ? null : comparisons.of(subject, since, question.asOf(), report.onDay()));
