@@ -30,7 +30,23 @@ class DifferencePageTest {
 			Map.entry("/meldingen", "settings"), Map.entry("/meldingen/koppelingen", "settings"), Map.entry("/meldingen/koppelingen/{id}", "settings"),
 			Map.entry("/mijn-gegevens", "what is kept about oneself now"), Map.entry("/beheer/leesmodellen", "the state of jobs"),
 			Map.entry("/beheer/leesmodellen/{id}", "the state of a job"), Map.entry("/voortgang/maken/{id}", "the state of a job"),
-			Map.entry("/voortgang/stoppen/{secret}", "a form"));
+			Map.entry("/voortgang/stoppen/{secret}", "a form"),
+			Map.entry("/beheer", "the state of the installation"),
+			Map.entry("/beheer/imports", "the state of jobs"),
+			Map.entry("/beheer/blijven-liggen", "the state of the installation"),
+			Map.entry("/beheer/taken", "the state of jobs"),
+			Map.entry("/beheer/lakken", "the state of the installation"),
+			Map.entry("/beheer/post", "the state of a job"),
+			Map.entry("/beheer/bewaartermijnen", "the state of the installation"),
+			Map.entry("/personen", "the register of persons keeps no earlier names"),
+			Map.entry("/personen/{id}", "the register of persons keeps no earlier names"),
+			Map.entry("/verwerkingsregister", "what is done with data of persons now"),
+			Map.entry("/controle", "proves the log, which is never changed"),
+			Map.entry("/controle/checkpoints", "proves the log"),
+			Map.entry("/controle/bewijs/{eventId}", "proves one fact"),
+			Map.entry("/controle/bundel.zip", "takes a part of the log along"),
+			Map.entry("/controle/controles/{id}", "the state of a job"),
+			Map.entry("/controle/inzage", "is itself the record of who read what when"));
 
 	private final Running app = Running.application();
 	private final Client secretary = new Client(app, "secretaris");
