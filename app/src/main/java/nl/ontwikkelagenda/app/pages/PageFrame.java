@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.Menu;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.PagesOfMoments;
+import nl.ontwikkelagenda.app.access.Readers;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,11 +27,13 @@ class PageFrame {
 	private final Moments moments;
 	private final Today today;
 	private final PagesOfMoments pages;
+	private final Readers readers;
 
-	PageFrame(Moments moments, Today today, PagesOfMoments pages) {
+	PageFrame(Moments moments, Today today, PagesOfMoments pages, Readers readers) {
 		this.moments = moments;
 		this.today = today;
 		this.pages = pages;
+		this.readers = readers;
 	}
 
 	@ModelAttribute("loggedIn")
@@ -45,12 +49,11 @@ class PageFrame {
 
 	@ModelAttribute("menu")
 	List<Menu.Item> menu() {
-		return Menu.ofCaller();
+		return Menu.ofCaller(Caller.current().isPresent() && readers.heldNow().stream().anyMatch(held -> held.right() == Right.AUDITOR));
 	}
 
 	@ModelAttribute(PAST)
-	@Nullable
-	PastMoment past(HttpServletRequest request) {
+	@Nullable PastMoment past(HttpServletRequest request) {
 		LocalDate day = moments.day();
 		return day.isBefore(today.date()) ? PastMoment.of(request, day, pages) : null;
 	}

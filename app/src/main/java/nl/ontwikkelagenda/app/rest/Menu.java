@@ -10,16 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** The main menu, in its order. */
 public final class Menu {
 
-	private static final List<Item> ALL = List.of(new Item("/", "Start", false), new Item("/samenwerkingsverbanden", "Samenwerking", false),
-			new Item("/bijeenkomsten", "Bijeenkomsten", false), new Item("/kalender", "Kalender", false), new Item("/agendas", "Agenda’s", false),
-			new Item("/besluiten", "Besluiten", false), new Item("/acties", "Acties", false), new Item("/deelname", "Mijn deelname", false),
-			new Item("/meldingen", "Meldingen", false), new Item("/mijn-gegevens", "Mijn gegevens", false), new Item("/beheer/leesmodellen", "Beheer", true));
+	private static final List<Item> ALL = List.of(new Item("/", "Start", For.EVERYBODY), new Item("/samenwerkingsverbanden", "Samenwerking", For.EVERYBODY),
+			new Item("/bijeenkomsten", "Bijeenkomsten", For.EVERYBODY), new Item("/kalender", "Kalender", For.EVERYBODY), new Item("/agendas", "Agenda’s", For.EVERYBODY),
+			new Item("/besluiten", "Besluiten", For.EVERYBODY), new Item("/acties", "Acties", For.EVERYBODY), new Item("/deelname", "Mijn deelname", For.EVERYBODY),
+			new Item("/meldingen", "Meldingen", For.EVERYBODY), new Item("/mijn-gegevens", "Mijn gegevens", For.EVERYBODY), new Item("/controle", "Controle", For.AUDITORS), new Item("/beheer", "Beheer", For.ADMINISTRATORS));
 
 	private Menu() {
 	}
 
-	/** @param administration whether only the administrator of the installation has it */
-	public record Item(String path, String words, boolean administration) {
+	/** Who has an item in his menu. */
+	public enum For {
+		EVERYBODY, AUDITORS, ADMINISTRATORS
+	}
+
+	/** @param whom who has it in his menu */
+	public record Item(String path, String words, For whom) {
 
 		/** For {@code aria-current}, on the page at this path: {@code page}, {@code true} for a page below it, or null. */
 		public @Nullable String current(String here) {
@@ -27,9 +32,17 @@ public final class Menu {
 		}
 	}
 
-	/** What the caller finds in it; nothing for who has not logged in. */
-	public static List<Item> ofCaller() {
+	/**
+	 * What the caller finds in it; nothing for who has not logged in.
+	 *
+	 * @param audits whether he audits a partnership
+	 */
+	public static List<Item> ofCaller(boolean audits) {
 		Optional<Caller> caller = Caller.current();
-		return caller.isEmpty() ? List.of() : ALL.stream().filter(item -> !item.administration() || caller.get().administrator()).toList();
+		return caller.isEmpty() ? List.of() : ALL.stream().filter(item -> switch (item.whom()) {
+			case EVERYBODY -> true;
+			case AUDITORS -> audits;
+			case ADMINISTRATORS -> caller.get().administrator();
+		}).toList();
 	}
 }

@@ -48,8 +48,9 @@ class EveryPageTest {
 	@Test
 	void theWalkFindsThePagesThatMatter() {
 		assertThat(pages.get("secretaris").stream().map(Walk::shape)).contains("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=",
-				"/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/geschiedenis/*", "/keten/*", "/kalender", "/begrippen", "/handleiding");
-		assertThat(pages.get(Running.ADMINISTRATOR)).contains("/beheer/leesmodellen");
+				"/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/geschiedenis/*", "/keten/*", "/kalender", "/begrippen", "/handleiding", "/verwerkingsregister",
+				"/personen", "/personen/*");
+		assertThat(pages.get(Running.ADMINISTRATOR)).contains("/beheer/leesmodellen", "/beheer/bewaartermijnen");
 	}
 
 	@Test
