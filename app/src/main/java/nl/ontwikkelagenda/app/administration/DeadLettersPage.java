@@ -3,7 +3,6 @@ package nl.ontwikkelagenda.app.administration;
 import java.util.List;
 import java.util.Objects;
 
-import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.access.Caller;
@@ -12,6 +11,7 @@ import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

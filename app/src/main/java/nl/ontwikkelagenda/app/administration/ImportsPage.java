@@ -1,9 +1,9 @@
 package nl.ontwikkelagenda.app.administration;
 
-import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.actions.ActionImport;
 import nl.ontwikkelagenda.app.actions.ActionImports;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

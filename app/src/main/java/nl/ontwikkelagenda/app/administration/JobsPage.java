@@ -1,10 +1,10 @@
 package nl.ontwikkelagenda.app.administration;
 
-import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

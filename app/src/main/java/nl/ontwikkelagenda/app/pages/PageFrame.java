@@ -6,11 +6,11 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.Menu;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.PagesOfMoments;
-import nl.ontwikkelagenda.app.access.Readers;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,7 +53,8 @@ class PageFrame {
 	}
 
 	@ModelAttribute(PAST)
-	@Nullable PastMoment past(HttpServletRequest request) {
+	@Nullable
+	PastMoment past(HttpServletRequest request) {
 		LocalDate day = moments.day();
 		return day.isBefore(today.date()) ? PastMoment.of(request, day, pages) : null;
 	}

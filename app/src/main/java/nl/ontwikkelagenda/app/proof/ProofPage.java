@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
-import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
@@ -55,6 +54,7 @@ import nl.ontwikkelagenda.app.pages.Subjects;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;

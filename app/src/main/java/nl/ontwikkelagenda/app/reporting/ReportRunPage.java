@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
-import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -13,7 +13,8 @@ public final class Menu {
 	private static final List<Item> ALL = List.of(new Item("/", "Start", For.EVERYBODY), new Item("/samenwerkingsverbanden", "Samenwerking", For.EVERYBODY),
 			new Item("/bijeenkomsten", "Bijeenkomsten", For.EVERYBODY), new Item("/kalender", "Kalender", For.EVERYBODY), new Item("/agendas", "Agenda’s", For.EVERYBODY),
 			new Item("/besluiten", "Besluiten", For.EVERYBODY), new Item("/acties", "Acties", For.EVERYBODY), new Item("/deelname", "Mijn deelname", For.EVERYBODY),
-			new Item("/meldingen", "Meldingen", For.EVERYBODY), new Item("/mijn-gegevens", "Mijn gegevens", For.EVERYBODY), new Item("/controle", "Controle", For.AUDITORS), new Item("/beheer", "Beheer", For.ADMINISTRATORS));
+			new Item("/meldingen", "Meldingen", For.EVERYBODY), new Item("/mijn-gegevens", "Mijn gegevens", For.EVERYBODY), new Item("/controle", "Controle", For.AUDITORS),
+			new Item("/beheer", "Beheer", For.ADMINISTRATORS));
 
 	private Menu() {
 	}

@@ -16,7 +16,8 @@ final class PlainPage {
 
 	/** @param body HTML; whatever came from outside is escaped in it */
 	static String of(String title, String body) {
-		String menu = Menu.ofCaller(false).stream().map(item -> "<li><a href=\"" + item.path() + "\">" + HtmlUtils.htmlEscape(item.words()) + "</a></li>").collect(Collectors.joining());
+		String menu = Menu.ofCaller(false).stream().map(item -> "<li><a href=\"" + item.path() + "\">" + HtmlUtils.htmlEscape(item.words()) + "</a></li>")
+				.collect(Collectors.joining());
 		return """
 				<!DOCTYPE html>
 				<html lang="nl">

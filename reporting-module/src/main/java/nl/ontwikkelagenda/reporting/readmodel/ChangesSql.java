@@ -123,7 +123,8 @@ final class ChangesSql {
 
 	/** Current and earlier states alike. */
 	private String rows(String current, String earlier) {
-		return "select id, from_position, null::bigint as to_position, recorded_at, sequence, partnership_id, body, " + Fields.beside() + " from " + documents() + " and " + current + " union all "
+		return "select id, from_position, null::bigint as to_position, recorded_at, sequence, partnership_id, body, " + Fields.beside() + " from " + documents() + " and " + current
+				+ " union all "
 				+ rowsOf(versions() + " and " + earlier);
 	}
 
