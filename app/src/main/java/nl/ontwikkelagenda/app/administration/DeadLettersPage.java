@@ -11,6 +11,7 @@ import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What automations could not do: seen, tried again, or given up with a reason. */
 @Controller
 @RequestMapping(DeadLettersPage.PATH)
+@WithoutAsOf("Het beheer is er alleen zoals het nu is; laat asOf weg.")
 class DeadLettersPage {
 
 	static final String PATH = "/beheer/blijven-liggen";

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.administration;
 import nl.ontwikkelagenda.app.actions.ActionImport;
 import nl.ontwikkelagenda.app.actions.ActionImports;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Files with actions that were handed in, and how far they are. Of which partnership they are is not told: who administers the installation need not take part in it. */
 @Controller
 @RequestMapping(ImportsPage.PATH)
+@WithoutAsOf("Het beheer is er alleen zoals het nu is; laat asOf weg.")
 class ImportsPage {
 
 	static final String PATH = "/beheer/imports";

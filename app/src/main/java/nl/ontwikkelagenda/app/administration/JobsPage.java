@@ -4,6 +4,7 @@ import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What the application does by itself: when, how it went, and now. */
 @Controller
 @RequestMapping(JobsPage.PATH)
+@WithoutAsOf("Het beheer is er alleen zoals het nu is; laat asOf weg.")
 class JobsPage {
 
 	static final String PATH = "/beheer/taken";

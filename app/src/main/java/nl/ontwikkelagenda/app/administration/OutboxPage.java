@@ -10,6 +10,7 @@ import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.mail.Postman;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Mails of the last 30 days: to whom, and how they fared; what they say is nobody's business here. */
 @Controller
 @RequestMapping(OutboxPage.PATH)
+@WithoutAsOf("Het beheer is er alleen zoals het nu is; laat asOf weg.")
 class OutboxPage {
 
 	static final String PATH = "/beheer/post";

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.administration;
 
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where who administers the installation begins: how it is, and the way to everything that he can do. */
 @Controller
 @RequestMapping(OverviewPage.PATH)
+@WithoutAsOf("Het beheer is er alleen zoals het nu is; laat asOf weg.")
 class OverviewPage {
 
 	static final String PATH = "/beheer";

@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.app.erasure.Erasures;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Which persons were erased, and which texts were redacted in the partnerships that the reader may see; never who or what it was. */
 @Controller
 @RequestMapping(RemovalsPage.PATH)
+@WithoutAsOf("Het beheer is er alleen zoals het nu is; laat asOf weg.")
 class RemovalsPage {
 
 	static final String PATH = "/beheer/lakken";

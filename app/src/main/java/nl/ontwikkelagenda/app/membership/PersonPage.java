@@ -26,6 +26,7 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.RegisteredPerson;
 import nl.ontwikkelagenda.app.person.Restriction;
 import nl.ontwikkelagenda.app.person.Upkeep;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/personen")
 @MayRead({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
+@WithoutAsOf("Het personenregister bewaart geen eerdere namen; laat asOf weg.")
 class PersonPage {
 
 	private static final int SHOWN = 100;

@@ -15,6 +15,7 @@ import nl.ontwikkelagenda.app.change.ChangeQuestions;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.VisibleChanges.Asked;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What was added, changed and done between two days, of whatever a page is about. */
 @Controller
 @RequestMapping(DifferencePage.PATH)
+@WithoutAsOf("Het verschil vraagt zelf om twee dagen; laat asOf weg.")
 class DifferencePage {
 
 	static final String PATH = "/verschillen";

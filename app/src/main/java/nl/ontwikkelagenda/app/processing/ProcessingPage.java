@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.processing;
 
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The register of processing to read, for everybody who is in it. */
 @Controller
+@WithoutAsOf("Het verwerkingsregister is er alleen zoals het nu is; laat asOf weg.")
 class ProcessingPage {
 
 	private final ProcessingRegister register;

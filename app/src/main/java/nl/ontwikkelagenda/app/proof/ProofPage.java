@@ -54,6 +54,7 @@ import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -76,6 +77,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where auditors see how it is with the proof of the log, have it checked, and take proof along. What holds digests only, everybody who is logged in may see. */
 @Controller
 @RequestMapping(ProofPage.PATH)
+@WithoutAsOf("De controle gaat over het logboek van nu; laat asOf weg.")
 class ProofPage {
 
 	static final String PATH = "/controle";

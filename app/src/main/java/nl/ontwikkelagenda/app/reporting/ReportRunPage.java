@@ -8,6 +8,7 @@ import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where somebody watches how far his report is, and fetches it. It loads itself again until the report is made; no script is needed. */
 @Controller
 @RequestMapping("/voortgang/maken")
+@WithoutAsOf("Een verslag dat gemaakt wordt, is er alleen nu; laat asOf weg.")
 class ReportRunPage {
 
 	private static final String REFRESH_SECONDS = "2";

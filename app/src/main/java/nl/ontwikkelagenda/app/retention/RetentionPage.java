@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where who administers the installation decides on what may be kept too long. */
 @Controller
 @RequestMapping("/beheer/bewaartermijnen")
+@WithoutAsOf("Bewaartermijnen zijn er alleen zoals ze nu zijn; laat asOf weg.")
 class RetentionPage {
 
 	private static final String BACK = "/beheer/bewaartermijnen";

@@ -263,7 +263,7 @@ public final class JdbcDocuments implements Documents {
 		parameters.add((page - 1L) * pageSize);
 		// one statement, so that the total and the page are of one moment
 		String sql = "with matches as materialized (" + String.join(" union all ", matches) + "), page as (select row_number() over (order by " + order
-				+ ", id) as place, view, id, body, sequence, from_position, recorded_at from matches order by place limit ? offset ?) "
+				+ ", id, view) as place, view, id, body, sequence, from_position, recorded_at from matches order by place limit ? offset ?) "
 				+ "select counted.total, page.* from (select count(*) as total from matches) counted left join page on true order by page.place";
 		long[] total = {0};
 		List<Hits.Hit<?>> hits = new ArrayList<>();
