@@ -5,7 +5,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class User implements Callable<Integer> {
 
 	private static final int SHORTEST = 12;
-	/** What bcrypt looks at. */
-	private static final int LONGEST_BYTES = 72;
+	private static final int LONGEST = 200;
 
 	private final Class<?> application;
 
@@ -108,8 +106,8 @@ final class User implements Callable<Integer> {
 			String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
 			password = line == null ? "" : line;
 		}
-		if (password.length() < SHORTEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-			refuse("Een wachtwoord heeft minstens " + SHORTEST + " tekens en hoogstens " + LONGEST_BYTES + " bytes.");
+		if (password.length() < SHORTEST || password.length() > LONGEST) {
+			refuse("Een wachtwoord heeft minstens " + SHORTEST + " tekens en hoogstens " + LONGEST + ".");
 			return null;
 		}
 		return password;

@@ -13,7 +13,7 @@ public final class KnownProblems {
 	public static final KnownProblem INVALID_INPUT = known("invalid-input", 400, "De aanvraag klopt niet",
 			"Een of meer velden, zoekvragen of headers zijn onjuist. Het antwoord noemt ze allemaal onder errors. Er is niets gewijzigd.");
 	public static final KnownProblem LOGIN_REQUIRED = known("login-required", 401, "Inloggen is nodig",
-			"Log in, of stuur een gebruikersnaam en wachtwoord mee die bestaan en kloppen.");
+			"Log in, of stuur een gebruikersnaam en wachtwoord, of een sleutel (token), mee die bestaan en kloppen.");
 	public static final KnownProblem NOT_ALLOWED = known("not-allowed", 403, "Dit mag u niet",
 			"U mist het recht dat hiervoor nodig is. Een beheerder van het samenwerkingsverband kan dat recht geven.");
 	public static final KnownProblem NOT_FOUND = known("not-found", 404, "Dit is er niet", "Het adres klopt niet, of u kunt wat er staat niet zien.");

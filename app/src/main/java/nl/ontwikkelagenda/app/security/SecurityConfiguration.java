@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.security;
 
 import java.util.List;
 
+import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.rest.Api;
 
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,12 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 
-/** Which doors there are: the API document (open), the API and the actuator (name and password with every request), feeds (an address that nobody guesses), and the pages (log in once). */
+/** Which doors there are: the API document (open), the API (a token, or name and password, with every request), the actuator, feeds (an address that nobody guesses), and the pages (log in once). */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -31,10 +34,14 @@ class SecurityConfiguration {
 
 	private final Limits limits;
 	private final Refusals refusals;
+	private final Accounts accounts;
+	private final TokenHolders tokens;
 
-	SecurityConfiguration(Limits limits, Refusals refusals) {
+	SecurityConfiguration(Limits limits, Refusals refusals, Accounts accounts, TokenHolders tokens) {
 		this.limits = limits;
 		this.refusals = refusals;
+		this.accounts = accounts;
+		this.tokens = tokens;
 	}
 
 	@Bean
@@ -54,7 +61,8 @@ class SecurityConfiguration {
 	SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
 		// No cookies, so no cross-site requests in a user's name: the credentials come with every request.
 		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
+				.addFilterBefore(new BearerLogin(tokens, limits, refusals), BasicAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+				.authorizeHttpRequests(
 						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().anyRequest().authenticated());
 		return http.build();
 	}
@@ -66,7 +74,7 @@ class SecurityConfiguration {
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
 						requests -> requests.requestMatchers("/actuator/health/readiness", "/actuator/health/liveness").permitAll().anyRequest()
-								.hasAuthority(PasswordLogin.ADMINISTRATOR));
+								.hasAuthority(Callers.ADMINISTRATOR));
 		return http.build();
 	}
 
@@ -82,7 +90,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(5)
 	SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
-		common(http, OWN_ONLY).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+		common(http, OWN_ONLY).addFilterBefore(new SessionEnd(accounts, refusals), AnonymousAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
 				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals)).permitAll())
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
 				.authorizeHttpRequests(requests -> requests
@@ -90,7 +98,7 @@ class SecurityConfiguration {
 								"/images/**", "/fonts/**",
 								"/webjars/**", "/favicon.ico")
 						.permitAll()
-						.requestMatchers("/beheer/**").hasAuthority(PasswordLogin.ADMINISTRATOR)
+						.requestMatchers("/beheer/**").hasAuthority(Callers.ADMINISTRATOR)
 						.anyRequest().authenticated());
 		return http.build();
 	}
