@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import nl.ontwikkelagenda.app.job.RecurringJob;
+import nl.ontwikkelagenda.app.security.KnownDevices;
 
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,12 @@ import org.springframework.stereotype.Component;
 public class ForgetExpiredKeys implements RecurringJob {
 
 	private final AccessTokens tokens;
+	private final PasswordLinks links;
+	private final KnownDevices devices;
 
-	ForgetExpiredKeys(AccessTokens tokens) {
+	ForgetExpiredKeys(AccessTokens tokens, PasswordLinks links, KnownDevices devices) {
+		this.links = links;
+		this.devices = devices;
 		this.tokens = tokens;
 	}
 
@@ -26,5 +31,7 @@ public class ForgetExpiredKeys implements RecurringJob {
 	@Override
 	public void run() {
 		tokens.forgetExpired();
+		links.forgetExpired();
+		devices.forgetOld();
 	}
 }

@@ -65,20 +65,26 @@ public class OutgoingMails {
 
 	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
 	public OutgoingMailId write(PersonId to, String subject, String body) {
-		return write(to.value(), null, subject, body);
+		return write(to.value(), null, subject, body, false);
+	}
+
+	/** As {@link #write(PersonId, String, String)}, to the address of his account: only for what lets him in. */
+	public OutgoingMailId writeToAccount(PersonId to, String subject, String body) {
+		return write(to.value(), null, subject, body, true);
 	}
 
 	/** As {@link #write(PersonId, String, String)}, to the address in a registration that was not confirmed yet. */
 	public OutgoingMailId writeToRegistration(UUID registration, String subject, String body) {
-		return write(null, registration, subject, body);
+		return write(null, registration, subject, body, false);
 	}
 
-	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body) {
+	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body, boolean toAccount) {
 		OutgoingMailId id = new OutgoingMailId(Ids.next());
 		Instant now = clock.instant();
 		jdbc.sql("""
-				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, written_at, give_up_at, next_attempt_at)
-				values (:id, :person, :registration, :subject, :body, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
+				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, to_account, written_at, give_up_at, next_attempt_at)
+				values (:id, :person, :registration, :subject, :body, :account, :now, :until, :now)""").param("account", toAccount).param("id", id.value())
+				.param("person", person, Types.OTHER)
 				.param("registration", registration, Types.OTHER).param("subject", subject).param("body", body).param("now", time(now)).param("until", time(now.plus(TRIED_FOR)))
 				.update();
 		return id;
@@ -90,8 +96,9 @@ public class OutgoingMails {
 		return jdbc.sql("""
 				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
 				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
-				returning id, subject, body, attempts, give_up_at, coalesce((select email from register.person where person.id = person_id),
-					(select email from register.registration where registration.id = registration_id)) as address""").params(time(now.plus(CLAIM)), time(now))
+				returning id, subject, body, attempts, give_up_at, case when to_account then (select email from register.account where account.person_id = outgoing_mail.person_id)
+					else coalesce((select email from register.person where person.id = person_id),
+					(select email from register.registration where registration.id = registration_id)) end as address""").params(time(now.plus(CLAIM)), time(now))
 				.query((row, number) -> new Claimed(id(row), row.getString("address"), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
 						row.getTimestamp("give_up_at").toInstant()))
 				.optional();

@@ -27,7 +27,7 @@ public class Accounts {
 	private static final String ARGON2 = "argon2id";
 	/** What OWASP asks of argon2id: 19 MiB, two passes, one lane; takes some 80 ms. */
 	private static final Argon2PasswordEncoder ENCODER = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-	private static final String COLUMNS = "select username, person_id, password_hash, administrator, generation from register.account ";
+	private static final String COLUMNS = "select username, person_id, password_hash, email, administrator, generation from register.account ";
 
 	private final JdbcClient jdbc;
 	private final boolean demo;
@@ -42,9 +42,10 @@ public class Accounts {
 	 * An account that may log in.
 	 *
 	 * @param passwordHash as the delegating encoder writes it, with its algorithm in front; absent for who has not chosen a password
+	 * @param email        where links for this account go
 	 * @param generation   counts new passwords and closings
 	 */
-	public record Account(String username, PersonId personId, @Nullable String passwordHash, boolean administrator, long generation) {
+	public record Account(String username, PersonId personId, @Nullable String passwordHash, @Nullable String email, boolean administrator, long generation) {
 
 		@Override
 		public String toString() {
@@ -84,6 +85,30 @@ public class Accounts {
 		return jdbc.sql(COLUMNS + "where person_id = ? and enabled and (not demo or ?)").params(person.value(), demo).query(Accounts::account).optional();
 	}
 
+	/** The enabled accounts to which links go at this address, in whatever case it is written; those of the demo have none. */
+	public List<Account> withEmail(String email) {
+		return jdbc.sql(COLUMNS + "where lower(email) = lower(?) and enabled and not demo").param(email.strip()).query(Accounts::account).list();
+	}
+
+	/**
+	 * Lets a person choose a password for an account, which is opened if there is none or it was closed; a password that he has goes on working.
+	 *
+	 * @param email where links for it go from now on
+	 * @return false when another has this name
+	 */
+	public boolean invite(String username, PersonId person, String email, boolean administrator) {
+		String name = username.strip().toLowerCase(Locale.ROOT);
+		if (jdbc.sql("select exists (select from register.account where username = ? and person_id <> ?)").params(name, person.value()).query(Boolean.class).single()) {
+			return false;
+		}
+		jdbc.sql("""
+				insert into register.account (username, person_id, email, administrator) values (:name, :person, :email, :administrator)
+				on conflict (person_id) do update set username = excluded.username, email = excluded.email, administrator = excluded.administrator, demo = false,
+					password_hash = case when account.enabled and not account.demo then account.password_hash end, enabled = true, generation = account.generation + 1,
+					changed_at = now()""").param("name", name).param("person", person.value()).param("email", email.strip()).param("administrator", administrator).update();
+		return true;
+	}
+
 	/** The generation of the account of this person; none when he has no account that may log in. */
 	public OptionalLong generation(PersonId person) {
 		return of(person).map(account -> OptionalLong.of(account.generation())).orElseGet(OptionalLong::empty);
@@ -94,6 +119,7 @@ public class Accounts {
 		jdbc.sql("update register.account set password_hash = ?, generation = generation + 1, changed_at = now() where person_id = ?")
 				.params(encoder.encode(password), person.value())
 				.update();
+		jdbc.sql("delete from register.known_device where person_id = ?").param(person.value()).update();
 	}
 
 	/** Keeps the same password in the way in which new ones are kept, if it was kept in an older one. */
@@ -116,6 +142,11 @@ public class Accounts {
 		return jdbc.sql("select count(*) from register.account where person_id = ? and not enabled").param(person.value()).query(Integer.class).single() > 0;
 	}
 
+	/** Sets where links for the account of this person go; absent for nowhere. */
+	public void reachAt(PersonId person, @Nullable String email) {
+		jdbc.sql("update register.account set email = :email where person_id = :person").param("email", email).param("person", person.value()).update();
+	}
+
 	boolean isOpen(PersonId person) {
 		return jdbc.sql("select count(*) from register.account where person_id = ?").param(person.value()).query(Integer.class).single() > 0;
 	}
@@ -129,7 +160,8 @@ public class Accounts {
 	}
 
 	private static Account account(ResultSet row, int number) throws SQLException {
-		return new Account(row.getString("username"), new PersonId(row.getObject("person_id", UUID.class)), row.getString("password_hash"), row.getBoolean("administrator"),
+		return new Account(row.getString("username"), new PersonId(row.getObject("person_id", UUID.class)), row.getString("password_hash"), row.getString("email"),
+				row.getBoolean("administrator"),
 				row.getLong("generation"));
 	}
 }

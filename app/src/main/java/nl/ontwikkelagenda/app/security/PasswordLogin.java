@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,13 +38,15 @@ class PasswordLogin implements AuthenticationProvider {
 
 	private final Accounts accounts;
 	private final Limits limits;
+	private final KnownDevices devices;
 	/** Made when it is first needed: a hash costs a tenth of a second of the start. */
 	private final SingletonSupplier<String> nobodysHash;
 	private final SecretKeySpec key;
 	private final Map<String, Long> checked = new ConcurrentHashMap<>();
 	private final Object[] stripes = new Object[64];
 
-	PasswordLogin(Accounts accounts, Limits limits) {
+	PasswordLogin(Accounts accounts, Limits limits, KnownDevices devices) {
+		this.devices = devices;
 		this.accounts = accounts;
 		this.limits = limits;
 		this.nobodysHash = SingletonSupplier.of(() -> accounts.encoder().encode("nobody"));
@@ -59,16 +62,16 @@ class PasswordLogin implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		String username = attempt.getName();
 		String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-		String address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
 		// PostgreSQL has no text with a NUL in it.
 		Account account = username.length() > 200 || username.indexOf('\0') >= 0 ? null : accounts.find(username).orElse(null);
 		boolean tooLong = password.length() > LONGEST_PASSWORD;
 		if (account != null && !tooLong && isRemembered(account, password)) {
 			return Callers.loggedIn(account);
 		}
-		limits.checkLogin(address);
+		Tries tries = tries(attempt, account);
+		tries.check();
 		if (!matches(account, tooLong ? "" : password)) {
-			limits.loginFailed(address);
+			tries.failed();
 			throw new BadCredentialsException("Wrong name or password");
 		}
 		return Callers.loggedIn(Objects.requireNonNull(account));
@@ -77,6 +80,31 @@ class PasswordLogin implements AuthenticationProvider {
 	@Override
 	public boolean supports(Class<?> attempt) {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+	}
+
+	/** Of which an attempt uses one. */
+	private record Tries(Limits limits, String address, String who, boolean ownDevice) {
+
+		void check() {
+			if (!ownDevice) {
+				limits.checkLogin(address);
+			}
+			limits.checkAccount(who);
+		}
+
+		void failed() {
+			if (!ownDevice) {
+				limits.loginFailed(address);
+			}
+			limits.accountFailed(who);
+		}
+	}
+
+	private Tries tries(Authentication attempt, @Nullable Account account) {
+		String address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+		String device = attempt.getDetails() instanceof KnownDevices.Details details ? details.device() : null;
+		boolean own = account != null && device != null && devices.isOf(device, account.personId());
+		return new Tries(limits, address, own ? "device:" + device : "name:" + attempt.getName().strip().toLowerCase(Locale.ROOT), own);
 	}
 
 	private boolean isRemembered(Account account, String password) {

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.rest.Api;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,12 +33,19 @@ class SecurityConfiguration {
 	private static final String[] FOR_WITNESSES = {Api.BASE + "/audit/checkpoints", Api.BASE + "/audit/checkpoints/newest", Api.BASE + "/audit/keys",
 			Api.BASE + "/audit/consistency"};
 
+	/** What everybody may read. */
+	private static final String[] PUBLISHED = {Api.BASE + "/published-agendas/**", Api.BASE + "/published-reports/**"};
+
 	private final Limits limits;
 	private final Refusals refusals;
 	private final Accounts accounts;
 	private final TokenHolders tokens;
+	private final KnownDevices devices;
+	private final ObjectProvider<LoginElsewhere> elsewhere;
 
-	SecurityConfiguration(Limits limits, Refusals refusals, Accounts accounts, TokenHolders tokens) {
+	SecurityConfiguration(Limits limits, Refusals refusals, Accounts accounts, TokenHolders tokens, KnownDevices devices, ObjectProvider<LoginElsewhere> elsewhere) {
+		this.elsewhere = elsewhere;
+		this.devices = devices;
 		this.limits = limits;
 		this.refusals = refusals;
 		this.accounts = accounts;
@@ -63,7 +71,8 @@ class SecurityConfiguration {
 		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.addFilterBefore(new BearerLogin(tokens, limits, refusals), BasicAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
 				.authorizeHttpRequests(
-						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().anyRequest().authenticated());
+						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().requestMatchers(HttpMethod.GET, PUBLISHED).permitAll().anyRequest()
+								.authenticated());
 		return http.build();
 	}
 
@@ -91,15 +100,22 @@ class SecurityConfiguration {
 	@Order(5)
 	SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
 		common(http, OWN_ONLY).addFilterBefore(new SessionEnd(accounts, refusals), AnonymousAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals)).permitAll())
+				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals))
+						.successHandler(new LoginSuccess(devices)).authenticationDetailsSource(KnownDevices.Details::new).permitAll())
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
 				.authorizeHttpRequests(requests -> requests
-						.requestMatchers("/inloggen", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*", "/error", "/problems", "/problems/*", "/css/**", "/js/**",
+						.requestMatchers("/inloggen", "/oidc/**", "/wachtwoord/**", "/openbaar", "/openbaar/**", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*",
+								"/error", "/problems", "/problems/*", "/css/**",
+								"/js/**",
 								"/images/**", "/fonts/**",
 								"/webjars/**", "/favicon.ico")
 						.permitAll()
 						.requestMatchers("/beheer/**").hasAuthority(Callers.ADMINISTRATOR)
 						.anyRequest().authenticated());
+		LoginElsewhere other = elsewhere.getIfAvailable();
+		if (other != null) {
+			other.into(http);
+		}
 		return http.build();
 	}
 

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.security;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 import jakarta.servlet.FilterChain;
@@ -16,8 +17,10 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends sessions of before the password changed, and of accounts that were closed or erased. Part of a filter chain, so no bean. */
+/** Ends sessions that began long ago, that are of before the password changed, and of accounts that were closed or erased. Part of a filter chain, so no bean. */
 final class SessionEnd extends OncePerRequestFilter {
+
+	private static final Duration LONGEST = Duration.ofHours(12);
 
 	private final Accounts accounts;
 	private final Refusals refusals;
@@ -34,7 +37,7 @@ final class SessionEnd extends OncePerRequestFilter {
 		if (session != null && caller != null) {
 			try {
 				OptionalLong generation = accounts.generation(caller.personId());
-				if (generation.isEmpty() || generation.getAsLong() != caller.generation()) {
+				if (generation.isEmpty() || generation.getAsLong() != caller.generation() || isOld(session)) {
 					session.invalidate();
 					SecurityContextHolder.clearContext();
 				}
@@ -44,5 +47,10 @@ final class SessionEnd extends OncePerRequestFilter {
 			}
 		}
 		chain.doFilter(request, response);
+	}
+
+	/** By the clock of the server, which is the one that sessions are timed with. */
+	private static boolean isOld(HttpSession session) {
+		return System.currentTimeMillis() - session.getCreationTime() > LONGEST.toMillis();
 	}
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.rest.Browser;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -127,6 +131,25 @@ class AccessTokensTest {
 				.param(UUID.fromString(made.path("accessTokenId").asString())).update();
 		app.context().getBean(ForgetExpiredKeys.class).run();
 		app.get("secretaris", TOKENS + "/" + made.path("accessTokenId").asString()).isProblem(404);
+	}
+
+	@Test
+	void a_key_is_made_and_revoked_on_the_page_which_shows_it_once() {
+		Browser browser = new Browser(app);
+		browser.logIn("projectleider", DemoAccounts.PASSWORD);
+		assertThat(browser.submit("/mijn-toegang", "/mijn-toegang/sleutels", Map.of("naam", "", "bereik", "READ", "expiresOn", TOMORROW.toString())).status()).isEqualTo(400);
+		assertThat(browser.submit("/mijn-toegang", "/mijn-toegang/sleutels", Map.of("naam", "Rooster", "bereik", "READ", "expiresOn", "2099-01-01")).body())
+				.contains("hoogstens een jaar");
+		String made = browser.submit("/mijn-toegang", "/mijn-toegang/sleutels", Map.of("naam", "Rooster", "bereik", "READ", "expiresOn", TOMORROW.toString())).body();
+		Matcher key = Pattern.compile("ontwikkelagenda_[A-Za-z0-9_-]{43}").matcher(made);
+		assertThat(key.find()).isTrue();
+		assertThat(with(key.group(), "GET", "/api/v1/partnerships", null).status()).isEqualTo(200);
+		String page = browser.get("/mijn-toegang").body();
+		assertThat(page).contains("Rooster").doesNotContain(key.group());
+		Matcher revoke = Pattern.compile("/mijn-toegang/sleutels/[0-9a-f-]{36}/intrekken").matcher(page);
+		assertThat(revoke.find()).isTrue();
+		assertThat(browser.submit("/mijn-toegang", revoke.group(), Map.of()).status()).isEqualTo(302);
+		with(key.group(), "GET", "/api/v1/partnerships", null).isProblem(401);
 	}
 
 	@Test

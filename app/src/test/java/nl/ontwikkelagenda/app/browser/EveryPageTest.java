@@ -29,7 +29,7 @@ class EveryPageTest {
 	private static final Path PICTURES = Path.of("target", "pictures");
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	private static final Pattern FILE = Pattern.compile("\\.[a-z]+($|\\?)|/bestand\\?|/api/|/actuator/");
-	private static final List<String> FOR_EVERYBODY = List.of("/inloggen", "/inloggen?fout", "/inloggen?uitgelogd", "/aanmelden", "/problems");
+	private static final List<String> FOR_EVERYBODY = List.of("/inloggen", "/inloggen?fout", "/inloggen?uitgelogd", "/aanmelden", "/problems", "/openbaar", "/wachtwoord/vergeten");
 
 	private final Running app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000");
 	private final Chromium chromium = new Chromium();
@@ -55,8 +55,8 @@ class EveryPageTest {
 	@Test
 	void theCrawlFindsThePagesThatMatter() {
 		assertThat(pages.get("secretaris")).containsKeys("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=", "/voortgang?partnershipId=",
-				"/deelname", "/mijn-gegevens", "/geschiedenis/*", "/keten/*");
-		assertThat(pages.get(Running.ADMINISTRATOR)).containsKey("/beheer/leesmodellen");
+				"/deelname", "/mijn-gegevens", "/mijn-toegang", "/geschiedenis/*", "/keten/*");
+		assertThat(pages.get(Running.ADMINISTRATOR)).containsKeys("/beheer/leesmodellen", "/beheer/accounts");
 	}
 
 	@ParameterizedTest
