@@ -133,9 +133,7 @@ class StrangersTest {
 		} else if (answer.status() == 200) {
 			UUID.matcher(Objects.requireNonNull(answer.body())).results().map(found -> found.group()).filter(id -> hidden.contains(id) && !address.contains(id)).findFirst()
 					.ifPresent(id -> seen.add(stranger + " GET " + address + " shows " + id));
-			// Lists under something that one may not know of are empty.
-			String path = address.replaceFirst("\\?.*", "");
-			if (hidden.contains(path.substring(path.lastIndexOf('/') + 1))) {
+			if (UUID.matcher(address.replaceFirst("\\?.*", "")).results().anyMatch(found -> hidden.contains(found.group()))) {
 				seen.add(stranger + " GET " + address + " is answered");
 			}
 		} else if (answer.status() == 403 && UUID.matcher(address).results().anyMatch(found -> hidden.contains(found.group()))) {
