@@ -105,6 +105,11 @@ public class Readers {
 		return DECLARED.containsKey(view);
 	}
 
+	/** The rights of which one is needed to read this view. */
+	public static Set<Right> declared(ReadModel<?, ?> view) {
+		return Set.copyOf(needed(view));
+	}
+
 	/** The partnerships in which the caller may read this view; a list shows only documents of these. */
 	public Set<PartnershipId> partnerships(ReadModel<?, ?> view) {
 		return partnerships(view, Caller.required().personId());
