@@ -86,6 +86,7 @@ final class OidcLogin implements LoginElsewhere {
 		}
 		Sessions.renew(account, request, response);
 		devices.remember(account.personId(), request, response);
+		LOG.info("Person {} logged in", account.personId());
 		response.sendRedirect("/");
 	}
 

@@ -56,6 +56,7 @@ class RestrictedBodiesTest {
 	private static final String UNSEATED = "zonder-zetel";
 	private static final String SEATED = "met-zetel";
 	private static final String GUEST = "genodigde";
+	private static final String FOLLOWER = "volger";
 	private static final String SECRETARY = "secretaris";
 	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
@@ -73,7 +74,7 @@ class RestrictedBodiesTest {
 	private final List<String> feeds = new ArrayList<>();
 	private PersonId seated;
 	private PersonId guest;
-	private PersonId unseated;
+	private PersonId follower;
 	private String visited;
 	private String item;
 
@@ -81,7 +82,8 @@ class RestrictedBodiesTest {
 	void restrict() {
 		app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.failed-logins=100000",
 				"spring.mail.host=127.0.0.1", "spring.mail.port=9", "ontwikkelagenda.mail.sender=Agenda <agenda@regio.example>");
-		unseated = enter(UNSEATED);
+		PersonId unseated = enter(UNSEATED);
+		follower = enter(FOLLOWER);
 		seated = enter(SEATED);
 		guest = enter(GUEST);
 		read();
@@ -89,6 +91,7 @@ class RestrictedBodiesTest {
 			List.of("PARTICIPANT", "PROJECT_LEAD", "BOARD").forEach(right -> app.give(partnership, unseated, right));
 			app.give(partnership, seated, "PARTICIPANT");
 			app.give(partnership, guest, "PARTICIPANT");
+			app.give(partnership, follower, "PARTICIPANT");
 		});
 		read();
 		work();
@@ -151,9 +154,9 @@ class RestrictedBodiesTest {
 		hiddenOf("meetings").stream().limit(EACH).forEach(meeting -> app.get(UNSEATED, "/api/v1/changes?meetingId=" + meeting, "Accept", "text/event-stream").isProblem(404));
 		app.context().getBean(JdbcClient.class).sql("delete from register.outgoing_mail").update();
 		app.context().getBean(JdbcClient.class).sql("update register.report_subscription set subscribed_on = date '2018-01-01'").update();
-		app.context().getBean(JdbcClient.class).sql("update register.person set email = 'zonder-zetel@school.example.org' where id = ?").param(unseated.value()).update();
+		app.context().getBean(JdbcClient.class).sql("update register.person set email = 'volger@school.example.org' where id = ?").param(follower.value()).update();
 		app.context().getBean(MakeScheduledReports.class).run();
-		List<String> mails = app.context().getBean(JdbcClient.class).sql("select subject || ' ' || body from register.outgoing_mail where person_id = ?").param(unseated.value())
+		List<String> mails = app.context().getBean(JdbcClient.class).sql("select subject || ' ' || body from register.outgoing_mail where person_id = ?").param(follower.value())
 				.query(String.class).list();
 		assertThat(mails).isNotEmpty();
 		mails.forEach(mail -> words.stream().filter(mail::contains).findFirst().ifPresent(text -> seen.add("a mail tells " + text)));
@@ -266,13 +269,13 @@ class RestrictedBodiesTest {
 		of("partnerships").keySet().forEach(partnership -> {
 			feeds.add(made("calendar-feeds", "PARTNERSHIP", partnership));
 			feeds.add(made("change-feeds", "PARTNERSHIP", partnership));
-			created(app.post(UNSEATED, "/api/v1/report-subscriptions",
+			created(app.post(FOLLOWER, "/api/v1/report-subscriptions",
 					"{\"subject\": {\"kind\": \"PARTNERSHIP\", \"id\": \"%s\"}, \"rhythm\": \"MONTHLY\"}".formatted(partnership)));
 		});
 	}
 
 	private String made(String feeds, String kind, String subject) {
-		String address = created(app.post(UNSEATED, "/api/v1/" + feeds, "{\"kind\": \"%s\", \"subjectId\": \"%s\"}".formatted(kind, subject))).json().path("address").asString();
+		String address = created(app.post(FOLLOWER, "/api/v1/" + feeds, "{\"kind\": \"%s\", \"subjectId\": \"%s\"}".formatted(kind, subject))).json().path("address").asString();
 		return address.replaceFirst("^https?://[^/]+", "");
 	}
 
@@ -289,7 +292,8 @@ class RestrictedBodiesTest {
 			String told = Objects.requireNonNull(answer.body());
 			UUID.matcher(told).results().map(found -> found.group()).filter(id -> hiddenIds.contains(id) && !address.contains(id)).findFirst()
 					.ifPresent(id -> seen.add(address + " shows " + id + " of " + viewOf(id)));
-			words.stream().filter(text -> told.contains(text) && !address.contains("search=")).findFirst().ifPresent(text -> seen.add(address + " tells " + text));
+			words.stream().filter(text -> told.contains(text) && !address.contains("search=") && !address.contains("?q=")).findFirst()
+					.ifPresent(text -> seen.add(address + " tells " + text));
 			if (UUID.matcher(path).results().anyMatch(found -> hiddenIds.contains(found.group()))) {
 				seen.add(address + " is answered");
 			}
