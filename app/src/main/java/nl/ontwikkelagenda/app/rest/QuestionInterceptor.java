@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -68,25 +69,29 @@ class QuestionInterceptor implements HandlerInterceptor {
 			if (declared != null) {
 				readers.check(declared);
 			}
+			Question question = Question.read(request, listed(method).orElse(null), own(method), formats(method), nowOnly(method), clock.instant());
 			if (listed(method).isPresent()) {
-				mustSeeWhatItIsOf(request, method);
+				mustSeeWhatItIsOf(request, method, question.asOf(documents));
 			}
-			Question.read(request, listed(method).orElse(null), own(method), formats(method), nowOnly(method), clock.instant());
 		}
 		return true;
 	}
 
 	/** A list of what is of something that the caller cannot see is not there, as that thing is not. Who somebody is, is of no partnership. */
-	private void mustSeeWhatItIsOf(HttpServletRequest request, HandlerMethod method) {
+	private void mustSeeWhatItIsOf(HttpServletRequest request, HandlerMethod method, AsOf asOf) {
 		if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
 				|| Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == PersonId.class)) {
 			return;
 		}
 		boolean sees = variables.values().stream().map(String::valueOf).filter(value -> ID.matcher(value).matches()).map(value -> value.toLowerCase(Locale.ROOT))
-				.allMatch(id -> documents.partnershipOf(id).filter(readers.partnerships(ReadModels.PARTNERSHIPS)::contains).isPresent());
+				.allMatch(id -> documents.partnershipOf(id).filter(readers.partnerships(ReadModels.PARTNERSHIPS)::contains).isPresent() && wasThere(id, asOf));
 		if (!sees) {
 			throw new NotFound();
 		}
+	}
+
+	private boolean wasThere(String id, AsOf asOf) {
+		return asOf.equals(AsOf.NOW) || documents.holding(id).stream().anyMatch(view -> documents.find(view, id, asOf).isPresent());
 	}
 
 	/** Before a command has its effect: afterwards it is too late to say that the answer cannot be given. */
