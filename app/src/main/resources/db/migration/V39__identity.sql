@@ -3,7 +3,7 @@
 create table register.identity (
 	issuer text not null,
 	subject text not null,
-	person_id uuid not null references register.account (person_id) on delete cascade,
+	person_id uuid not null references register.account (person_id) on delete cascade on update cascade,
 	linked_at timestamptz not null,
 	primary key (issuer, subject),
 	unique (person_id, issuer)

@@ -14,6 +14,8 @@ import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +31,15 @@ class AccountKeeping {
 	private static final String ACCOUNTS = "select person_id, username, email, administrator, enabled, password_hash is null as invited from register.account ";
 
 	private final JdbcClient jdbc;
+	private final Sealer sealer;
 	private final Accounts accounts;
 	private final PasswordLinks links;
 	private final People people;
 	private final Postman postman;
 
-	AccountKeeping(JdbcClient jdbc, Accounts accounts, PasswordLinks links, People people, Postman postman) {
+	AccountKeeping(JdbcClient jdbc, Sealer sealer, Accounts accounts, PasswordLinks links, People people, Postman postman) {
 		this.jdbc = jdbc;
+		this.sealer = sealer;
 		this.accounts = accounts;
 		this.links = links;
 		this.people = people;
@@ -45,7 +49,7 @@ class AccountKeeping {
 	/** By name. */
 	List<AccountView> all() {
 		return jdbc.sql(ACCOUNTS + "order by username").query((row, number) -> new AccountView(new PersonId(row.getObject("person_id", UUID.class)), row.getString("username"),
-				row.getString("email"), row.getBoolean("administrator"), state(row.getBoolean("enabled"), row.getBoolean("invited")))).list();
+				sealer.row(SealedTable.ACCOUNT, row.getObject("person_id", UUID.class)).openOrNone("email", row.getBytes("email")), row.getBoolean("administrator"), state(row.getBoolean("enabled"), row.getBoolean("invited")))).list();
 	}
 
 	/** @throws NotFound this person has none */

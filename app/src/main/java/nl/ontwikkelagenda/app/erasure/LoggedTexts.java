@@ -57,9 +57,18 @@ public class LoggedTexts implements RecordedTexts {
 
 	@Override
 	public Optional<RecordedText> find(PartnershipId partnership, UUID eventId, String pointer) {
+		return value(partnership, eventId, pointer).flatMap(LoggedTexts::text);
+	}
+
+	/** What a text says; empty when there is none there, or when it was redacted. */
+	Optional<String> words(PartnershipId partnership, UUID eventId, String pointer) {
+		return value(partnership, eventId, pointer).filter(LoggedTexts::isText).map(value -> value.path("text").asString());
+	}
+
+	private Optional<JsonNode> value(PartnershipId partnership, UUID eventId, String pointer) {
 		return jdbc.sql("select (event.payload #> string_to_array(substr(:pointer, 2), '/'))::text from log.domain_event event where event.event_identifier = :event and "
 				+ OF_PARTNERSHIP).param("pointer", pointer).param("event", eventId).param("partnership", partnership.toString()).query(String.class).list().stream()
-				.filter(found -> found != null).findFirst().flatMap(found -> text(JSON.readTree(found)));
+				.filter(found -> found != null).findFirst().map(JSON::readTree);
 	}
 
 	private static Optional<RecordedText> text(JsonNode value) {
@@ -82,13 +91,25 @@ public class LoggedTexts implements RecordedTexts {
 
 	/** Every text of whichever partnership with the name, e-mail address or phone number of a person, in whatever capitals or grouping of digits; the newest first. */
 	public List<FoundText> naming(Person person) {
-		List<String> words = Stream.of(person.name(), person.email()).filter(word -> word != null && word.length() > 2).map(LoggedTexts::small).toList();
-		String digits = person.phone() == null ? "" : lastDigits(person.phone());
 		return search("""
 				(exists (select from unnest(:words) word where strpos(lower(event.payload::text), word) > 0)
 				or :digits <> '' and strpos(regexp_replace(event.payload::text, '[^0-9]', '', 'g'), :digits) > 0)""",
-				Map.of("words", words.stream().map(LoggedTexts::asWritten).toArray(String[]::new), "digits", digits),
-				text -> words.stream().anyMatch(word -> standsIn(small(text), word)) || !digits.isEmpty() && NO_DIGIT.matcher(text).replaceAll("").contains(digits));
+				Map.of("words", words(person).map(LoggedTexts::asWritten).toArray(String[]::new), "digits", digits(person)), text -> names(text, List.of(person)));
+	}
+
+	/** Whether a text names the person with these entries. */
+	static boolean names(String text, List<Person> entries) {
+		String small = small(text);
+		String digits = NO_DIGIT.matcher(text).replaceAll("");
+		return entries.stream().anyMatch(entry -> words(entry).anyMatch(word -> standsIn(small, word)) || !digits(entry).isEmpty() && digits.contains(digits(entry)));
+	}
+
+	private static Stream<String> words(Person person) {
+		return Stream.of(person.name(), person.email()).filter(word -> word != null && word.length() > 2).map(LoggedTexts::small);
+	}
+
+	private static String digits(Person person) {
+		return person.phone() == null ? "" : lastDigits(person.phone());
 	}
 
 	private List<FoundText> search(String condition, Map<String, Object> parameters, Predicate<String> wanted) {

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,12 +32,16 @@ public class Accounts {
 	private static final Argon2PasswordEncoder ENCODER = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
 	private static final String COLUMNS = "select username, person_id, password_hash, email, administrator, generation from register.account ";
 
+	private static final String EMAIL = "email";
+
 	private final JdbcClient jdbc;
+	private final Sealer sealer;
 	private final boolean demo;
 	private final PasswordEncoder encoder = new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, ENCODER, "bcrypt", new BCryptPasswordEncoder()));
 
-	Accounts(JdbcClient jdbc, @Value("${ontwikkelagenda.demo:false}") boolean demo) {
+	Accounts(JdbcClient jdbc, Sealer sealer, @Value("${ontwikkelagenda.demo:false}") boolean demo) {
 		this.jdbc = jdbc;
+		this.sealer = sealer;
 		this.demo = demo;
 	}
 
@@ -61,14 +68,14 @@ public class Accounts {
 	public Optional<Account> find(String username) {
 		return jdbc.sql(COLUMNS + "where username = ? and enabled and (not demo or ?)")
 				.params(username.strip().toLowerCase(Locale.ROOT), demo)
-				.query(Accounts::account)
+				.query(this::account)
 				.optional();
 	}
 
 	/** The enabled accounts, by name. */
 	public List<Account> all() {
 		return jdbc.sql(COLUMNS + "where enabled and (not demo or ?) order by username").param(demo)
-				.query(Accounts::account).list();
+				.query(this::account).list();
 	}
 
 	/**
@@ -82,12 +89,12 @@ public class Accounts {
 
 	/** The enabled account of this person. */
 	public Optional<Account> of(PersonId person) {
-		return jdbc.sql(COLUMNS + "where person_id = ? and enabled and (not demo or ?)").params(person.value(), demo).query(Accounts::account).optional();
+		return jdbc.sql(COLUMNS + "where person_id = ? and enabled and (not demo or ?)").params(person.value(), demo).query(this::account).optional();
 	}
 
 	/** The enabled accounts to which links go at this address, in whatever case it is written; those of the demo have none. */
 	public List<Account> withEmail(String email) {
-		return jdbc.sql(COLUMNS + "where lower(email) = lower(?) and enabled and not demo").param(email.strip()).query(Accounts::account).list();
+		return jdbc.sql(COLUMNS + "where email_index = any(?) and enabled and not demo").param(sealer.digests(SealedTable.ACCOUNT, EMAIL, email.strip())).query(this::account).list();
 	}
 
 	/**
@@ -102,10 +109,11 @@ public class Accounts {
 			return false;
 		}
 		jdbc.sql("""
-				insert into register.account (username, person_id, email, administrator) values (:name, :person, :email, :administrator)
-				on conflict (person_id) do update set username = excluded.username, email = excluded.email, administrator = excluded.administrator, demo = false,
+				insert into register.account (username, person_id, email, email_index, administrator) values (:name, :person, :email, :index, :administrator)
+				on conflict (person_id) do update set username = excluded.username, email = excluded.email, email_index = excluded.email_index, administrator = excluded.administrator, demo = false,
 					password_hash = case when account.enabled and not account.demo then account.password_hash end, enabled = true, generation = account.generation + 1,
-					changed_at = now()""").param("name", name).param("person", person.value()).param("email", email.strip()).param("administrator", administrator).update();
+					changed_at = now()""").param("name", name).param("person", person.value()).param("email", sealer.row(SealedTable.ACCOUNT, person).seal(EMAIL, email.strip()))
+				.param("index", sealer.digest(SealedTable.ACCOUNT, EMAIL, email.strip())).param("administrator", administrator).update();
 		return true;
 	}
 
@@ -144,7 +152,21 @@ public class Accounts {
 
 	/** Sets where links for the account of this person go; absent for nowhere. */
 	public void reachAt(PersonId person, @Nullable String email) {
-		jdbc.sql("update register.account set email = :email where person_id = :person").param("email", email).param("person", person.value()).update();
+		jdbc.sql("update register.account set email = :email, email_index = :index where person_id = :person")
+				.param("email", sealer.row(SealedTable.ACCOUNT, person).sealOrNone(EMAIL, email), Types.BINARY)
+				.param("index", sealer.digestOrNone(SealedTable.ACCOUNT, EMAIL, email), Types.BINARY).param("person", person.value()).update();
+	}
+
+	/** The account of the one becomes that of the other, unless he has one: then it is gone. */
+	void move(PersonId from, PersonId to) {
+		if (isOpen(to)) {
+			jdbc.sql("delete from register.account where person_id = ?").param(from.value()).update();
+		} else {
+			String email = of(from).map(Account::email).orElse(null);
+			jdbc.sql("update register.account set person_id = ?, changed_at = now() where person_id = ?").params(to.value(), from.value()).update();
+			// it was sealed for the row of the other
+			reachAt(to, email);
+		}
 	}
 
 	boolean isOpen(PersonId person) {
@@ -159,8 +181,9 @@ public class Accounts {
 				.params(username.strip().toLowerCase(Locale.ROOT), person.value(), passwordHash, administrator, forDemo).update();
 	}
 
-	private static Account account(ResultSet row, int number) throws SQLException {
-		return new Account(row.getString("username"), new PersonId(row.getObject("person_id", UUID.class)), row.getString("password_hash"), row.getString("email"),
+	private Account account(ResultSet row, int number) throws SQLException {
+		return new Account(row.getString("username"), new PersonId(row.getObject("person_id", UUID.class)), row.getString("password_hash"),
+				sealer.row(SealedTable.ACCOUNT, row.getObject("person_id", UUID.class)).openOrNone(EMAIL, row.getBytes(EMAIL)),
 				row.getBoolean("administrator"),
 				row.getLong("generation"));
 	}

@@ -31,7 +31,9 @@ class SecurityConfiguration {
 
 	/** Digests and public keys: whoever watches over the log needs no account. */
 	private static final String[] FOR_WITNESSES = {Api.BASE + "/audit/checkpoints", Api.BASE + "/audit/checkpoints/newest", Api.BASE + "/audit/keys",
-			Api.BASE + "/audit/consistency"};
+			Api.BASE + "/audit/consistency", Api.BASE + "/audit/witnesses", Api.BASE + "/audit/witnesses/*", Api.BASE + "/audit/cosignatures/*"};
+	/** What a witness signs says itself who signed it. */
+	private static final String BY_WITNESSES = Api.BASE + "/audit/cosignatures";
 
 	/** What everybody may read. */
 	private static final String[] PUBLISHED = {Api.BASE + "/published-agendas/**", Api.BASE + "/published-reports/**"};
@@ -71,7 +73,8 @@ class SecurityConfiguration {
 		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.addFilterBefore(new BearerLogin(tokens, limits, refusals), BasicAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
 				.authorizeHttpRequests(
-						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().requestMatchers(HttpMethod.GET, PUBLISHED).permitAll().anyRequest()
+						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().requestMatchers(HttpMethod.GET, PUBLISHED).permitAll()
+								.requestMatchers(HttpMethod.POST, BY_WITNESSES).permitAll().anyRequest()
 								.authenticated());
 		return http.build();
 	}

@@ -82,6 +82,14 @@ public class RecordedFacts {
 				.query(Long.class).list();
 	}
 
+	/** Where the facts of these types of these aggregates are; of those that name an outcome only of these outcomes. */
+	public List<Long> positionsOf(Collection<UUID> aggregates, Collection<String> types, Collection<UUID> outcomes, long upTo) {
+		return jdbc.sql("""
+				select global_index from log.domain_event where aggregate_identifier = any(:aggregates) and payload_type = any(:types) and global_index <= :upTo
+				and (payload ->> 'outcomeId' is null or payload ->> 'outcomeId' = any(:outcomes))""").param("aggregates", texts(aggregates)).param("types", texts(types))
+				.param("outcomes", texts(outcomes)).param("upTo", upTo).query(Long.class).list();
+	}
+
 	/** All facts at these positions, in order. */
 	public List<Place> places(Collection<Long> positions, Filter filter) {
 		return jdbc.sql("select global_index, event_identifier, payload_type, " + MATCHES + " from log.domain_event where global_index = any(:positions) order by global_index")
@@ -104,6 +112,10 @@ public class RecordedFacts {
 		return new Fact(row.getLong("global_index"), row.getObject("event_identifier", UUID.class), row.getString("payload_type"),
 				row.getObject("time_stamp", OffsetDateTime.class).toInstant(), new Actor(row.getString("actor")), row.getString("role"), row.getString("correlation"),
 				row.getString("causation"), row.getString("payload"));
+	}
+
+	private static SqlArrayValue texts(Collection<?> values) {
+		return new SqlArrayValue("text", values.stream().map(Object::toString).toArray());
 	}
 
 	private static SqlArrayValue array(Collection<Long> positions) {

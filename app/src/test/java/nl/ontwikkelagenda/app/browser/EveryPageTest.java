@@ -55,8 +55,8 @@ class EveryPageTest {
 	@Test
 	void theCrawlFindsThePagesThatMatter() {
 		assertThat(pages.get("secretaris")).containsKeys("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=", "/voortgang?partnershipId=",
-				"/deelname", "/mijn-gegevens", "/mijn-toegang", "/geschiedenis/*", "/keten/*");
-		assertThat(pages.get(Running.ADMINISTRATOR)).containsKeys("/beheer/leesmodellen", "/beheer/accounts");
+				"/deelname", "/mijn-gegevens", "/mijn-toegang", "/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*");
+		assertThat(pages.get(Running.ADMINISTRATOR)).containsKeys("/beheer/leesmodellen", "/beheer/bewaartermijnen", "/beheer/accounts");
 	}
 
 	@ParameterizedTest

@@ -25,6 +25,8 @@ import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.reporting.MakeScheduledReports;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.reporting.readmodel.BodyPaths;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -154,10 +156,13 @@ class RestrictedBodiesTest {
 		hiddenOf("meetings").stream().limit(EACH).forEach(meeting -> app.get(UNSEATED, "/api/v1/changes?meetingId=" + meeting, "Accept", "text/event-stream").isProblem(404));
 		app.context().getBean(JdbcClient.class).sql("delete from register.outgoing_mail").update();
 		app.context().getBean(JdbcClient.class).sql("update register.report_subscription set subscribed_on = date '2018-01-01'").update();
-		app.context().getBean(JdbcClient.class).sql("update register.person set email = 'volger@school.example.org' where id = ?").param(follower.value()).update();
 		app.context().getBean(MakeScheduledReports.class).run();
-		List<String> mails = app.context().getBean(JdbcClient.class).sql("select subject || ' ' || body from register.outgoing_mail where person_id = ?").param(follower.value())
-				.query(String.class).list();
+		Sealer sealer = app.context().getBean(Sealer.class);
+		List<String> mails = app.context().getBean(JdbcClient.class).sql("select id, subject, body from register.outgoing_mail where person_id = ?").param(follower.value())
+				.query((row, number) -> {
+					Sealer.Row mail = sealer.row(SealedTable.OUTGOING_MAIL, row.getString("id"));
+					return mail.open("subject", row.getBytes("subject")) + " " + mail.open("body", row.getBytes("body"));
+				}).list();
 		assertThat(mails).isNotEmpty();
 		mails.forEach(mail -> words.stream().filter(mail::contains).findFirst().ifPresent(text -> seen.add("a mail tells " + text)));
 		assertThat(seen).isEmpty();
@@ -379,7 +384,7 @@ class RestrictedBodiesTest {
 
 	private PersonId enter(String username) {
 		PersonId person = PersonId.of(Running.unknownId());
-		app.context().getBean(People.class).enter(new Person(person, username + " (test)", "Tijdelijk", null, null, null));
+		app.context().getBean(People.class).enter(new Person(person, username + " (test)", "Tijdelijk", null, username + "@school.example.org", null));
 		app.context().getBean(Accounts.class).open(username, person, DemoAccounts.PASSWORD, false);
 		return person;
 	}
