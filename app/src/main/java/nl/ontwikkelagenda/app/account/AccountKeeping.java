@@ -49,7 +49,8 @@ class AccountKeeping {
 	/** By name. */
 	List<AccountView> all() {
 		return jdbc.sql(ACCOUNTS + "order by username").query((row, number) -> new AccountView(new PersonId(row.getObject("person_id", UUID.class)), row.getString("username"),
-				sealer.row(SealedTable.ACCOUNT, row.getObject("person_id", UUID.class)).openOrNone("email", row.getBytes("email")), row.getBoolean("administrator"), state(row.getBoolean("enabled"), row.getBoolean("invited")))).list();
+				sealer.row(SealedTable.ACCOUNT, row.getObject("person_id", UUID.class)).openOrNone("email", row.getBytes("email")), row.getBoolean("administrator"),
+				state(row.getBoolean("enabled"), row.getBoolean("invited")))).list();
 	}
 
 	/** @throws NotFound this person has none */

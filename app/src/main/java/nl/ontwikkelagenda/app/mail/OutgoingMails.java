@@ -99,7 +99,8 @@ public class OutgoingMails {
 		Instant now = clock.instant();
 		jdbc.sql("""
 				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, enclosure_id, to_account, written_at, give_up_at, next_attempt_at)
-				values (:id, :person, :registration, :subject, :body, :enclosure, :account, :now, :until, :now)""").param("account", toAccount).param("id", id.value()).param("person", person, Types.OTHER)
+				values (:id, :person, :registration, :subject, :body, :enclosure, :account, :now, :until, :now)""").param("account", toAccount).param("id", id.value())
+				.param("person", person, Types.OTHER)
 				.param("registration", registration, Types.OTHER).param("subject", row(id).seal("subject", subject)).param("body", row(id).seal("body", body))
 				.param("enclosure", enclosure, Types.OTHER).param("now", time(now)).param("until", time(now.plus(TRIED_FOR))).update();
 		return id;
@@ -111,12 +112,14 @@ public class OutgoingMails {
 		return jdbc.sql("""
 				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
 				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
-				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id, to_account""").params(time(now.plus(CLAIM)), time(now)).query((row, number) -> {
-			PersonId person = person(row);
-			Recipient to = person == null ? registered(row.getObject("registration_id", UUID.class)) : row.getBoolean("to_account") ? accountOf(person) : recipient(person);
-			return new Claimed(id(row), to.address(), to.restricted(), person, row(id(row)).open("subject", row.getBytes("subject")), row(id(row)).open("body", row.getBytes("body")),
-					row.getObject("enclosure_id", UUID.class), row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
-		}).optional();
+				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id, to_account""").params(time(now.plus(CLAIM)), time(now))
+				.query((row, number) -> {
+					PersonId person = person(row);
+					Recipient to = person == null ? registered(row.getObject("registration_id", UUID.class)) : row.getBoolean("to_account") ? accountOf(person) : recipient(person);
+					return new Claimed(id(row), to.address(), to.restricted(), person, row(id(row)).open("subject", row.getBytes("subject")),
+							row(id(row)).open("body", row.getBytes("body")),
+							row.getObject("enclosure_id", UUID.class), row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
+				}).optional();
 	}
 
 	private record Recipient(@Nullable String address, boolean restricted) {
@@ -131,7 +134,8 @@ public class OutgoingMails {
 
 	/** A person who wants no mails still gets the link with which he comes in. */
 	private Recipient accountOf(PersonId person) {
-		return jdbc.sql("select email from register.account where person_id = ?").param(person.value()).query((row, number) -> new Recipient(sealer.row(SealedTable.ACCOUNT, person).openOrNone("email", row.getBytes(1)), false)).optional()
+		return jdbc.sql("select email from register.account where person_id = ?").param(person.value())
+				.query((row, number) -> new Recipient(sealer.row(SealedTable.ACCOUNT, person).openOrNone("email", row.getBytes(1)), false)).optional()
 				.orElse(new Recipient(null, false));
 	}
 

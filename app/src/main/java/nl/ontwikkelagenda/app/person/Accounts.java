@@ -94,7 +94,8 @@ public class Accounts {
 
 	/** The enabled accounts to which links go at this address, in whatever case it is written; those of the demo have none. */
 	public List<Account> withEmail(String email) {
-		return jdbc.sql(COLUMNS + "where email_index = any(?) and enabled and not demo").param(sealer.digests(SealedTable.ACCOUNT, EMAIL, email.strip())).query(this::account).list();
+		return jdbc.sql(COLUMNS + "where email_index = any(?) and enabled and not demo").param(sealer.digests(SealedTable.ACCOUNT, EMAIL, email.strip())).query(this::account)
+				.list();
 	}
 
 	/**
