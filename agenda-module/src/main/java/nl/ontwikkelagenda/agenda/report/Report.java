@@ -2,11 +2,15 @@ package nl.ontwikkelagenda.agenda.report;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
+
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
 import nl.ontwikkelagenda.agenda.report.ReportEvent.ReportMade;
+import nl.ontwikkelagenda.agenda.report.ReportEvent.ReportPublished;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -20,6 +24,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 class Report {
 
 	@AggregateIdentifier private ReportId reportId;
+	private LocalDate madeOn;
+	private boolean published;
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -34,10 +40,25 @@ class Report {
 		apply(new ReportMade(c.reportId(), c.partnershipId(), c.subject(), c.period(), c.madeOn()));
 	}
 
+	@CommandHandler
+	void decide(PublishReport c) {
+		if (published) {
+			throw new RuleBroken("a-report-is-published-once", "Dit verslag is al gepubliceerd.");
+		}
+		if (c.publishedOn().isBefore(madeOn)) {
+			throw new RuleBroken("a-report-is-published-after-it-was-made", "Dit verslag is later gemaakt; kies een dag vanaf die waarop het is bewaard.");
+		}
+		apply(new ReportPublished(reportId, c.publishedOn()));
+	}
+
 	@EventSourcingHandler
 	void evolve(ReportEvent event) {
 		switch (event) {
-			case ReportMade e -> reportId = e.reportId();
+			case ReportMade e -> {
+				reportId = e.reportId();
+				madeOn = e.madeOn();
+			}
+			case ReportPublished e -> published = true;
 		}
 	}
 }

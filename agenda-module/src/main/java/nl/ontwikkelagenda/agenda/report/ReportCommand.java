@@ -20,4 +20,9 @@ public sealed interface ReportCommand {
 	record MakeReport(@TargetAggregateIdentifier ReportId reportId, PartnershipId partnershipId, ReportSubject subject, @Nullable Period period,
 			LocalDate madeOn) implements ReportCommand {
 	}
+
+	/** Lets everybody read it, without an account. */
+	@AllowedTo({Right.SECRETARY, Right.BOARD})
+	record PublishReport(@TargetAggregateIdentifier ReportId reportId, LocalDate publishedOn) implements ReportCommand {
+	}
 }

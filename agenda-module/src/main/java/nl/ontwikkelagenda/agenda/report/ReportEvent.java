@@ -19,4 +19,8 @@ public sealed interface ReportEvent {
 	 */
 	record ReportMade(ReportId reportId, PartnershipId partnershipId, ReportSubject subject, @Nullable Period period, LocalDate madeOn) implements ReportEvent {
 	}
+
+	/** From then on everybody can read it, without an account. */
+	record ReportPublished(ReportId reportId, LocalDate publishedOn) implements ReportEvent {
+	}
 }

@@ -15,7 +15,9 @@ import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
 import nl.ontwikkelagenda.agenda.report.ReportEvent.ReportMade;
+import nl.ontwikkelagenda.agenda.report.ReportEvent.ReportPublished;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +65,26 @@ class ReportTest {
 	}
 
 	@Test
+	void aReportIsPublishedOnceFromTheDayOnWhichItWasMade() {
+		ReportMade made = new ReportMade(REPORT, REGION, TABLE, QUARTER, DAY);
+		report.given(made).when(new PublishReport(REPORT, DAY)).expectEvents(new ReportPublished(REPORT, DAY));
+		report.given(made).when(new PublishReport(REPORT, DAY.minusDays(1))).expectException(RuleBroken.class).expectNoEvents();
+		report.given(made, new ReportPublished(REPORT, DAY)).when(new PublishReport(REPORT, DAY)).expectException(RuleBroken.class).expectNoEvents();
+	}
+
+	@Test
+	void aPublishedReportKeepsItsPlaceInTheLog() {
+		Actor secretary = Actor.person(new PersonId(new UUID(0, 4)));
+		ReportView made = ReportView.on(null, new ReportMade(REPORT, REGION, TABLE, QUARTER, DAY), new Recorded(7, 0, Instant.EPOCH, secretary));
+		ReportView published = ReportView.on(made, new ReportPublished(REPORT, DAY), new Recorded(9, 1, Instant.EPOCH, secretary));
+		assertThat(published).isEqualTo(made.withPublication(new ReportView.Publication(DAY, Instant.EPOCH)));
+	}
+
+	@Test
 	void aReportShowsWhatItIsAboutAndByWhomItWasMade() {
 		Actor secretary = Actor.person(new PersonId(new UUID(0, 4)));
 		ReportView view = ReportView.on(null, new ReportMade(REPORT, REGION, TABLE, QUARTER, DAY), new Recorded(7, 0, Instant.EPOCH, secretary));
-		assertThat(view).isEqualTo(new ReportView(REPORT, REGION, ReportSubject.Kind.TABLE, TABLE.id(), QUARTER, DAY, Instant.EPOCH, secretary));
+		assertThat(view).isEqualTo(new ReportView(REPORT, REGION, ReportSubject.Kind.TABLE, TABLE.id(), QUARTER, DAY, Instant.EPOCH, secretary, 7, null));
 		assertThat(view.subject()).isEqualTo(TABLE);
 	}
 }

@@ -25,6 +25,9 @@ public @interface MayRead {
 	/** Only who administers this installation, whatever rights he or another holds in partnerships: for what is of no partnership. */
 	boolean installation() default false;
 
+	/** Only who logged in himself, and no program with a token of his: for what gives access that would outlive the token, and for all that is known about him. */
+	boolean inPerson() default false;
+
 	/** Everybody, also who is not logged in; then the door of the path has to be open as well. */
 	boolean withoutLogin() default false;
 }

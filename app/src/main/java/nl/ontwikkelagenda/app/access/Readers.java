@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -107,6 +108,11 @@ public class Readers {
 		return DECLARED.containsKey(view);
 	}
 
+	/** The rights of which one is needed to read this view. */
+	public static Set<Right> declared(ReadModel<?, ?> view) {
+		return Set.copyOf(needed(view));
+	}
+
 	/** The partnerships in which the caller may read this view; a list shows only documents of these. */
 	public Set<PartnershipId> partnerships(ReadModel<?, ?> view) {
 		return partnerships(view, Caller.required().personId());
@@ -120,7 +126,7 @@ public class Readers {
 	/** As {@link #partnerships(ReadModel, PersonId)}, of several views; his rights are read once. */
 	public Map<ReadModel<?, ?>, Set<PartnershipId>> partnerships(Collection<ReadModel<?, ?>> views, PersonId person) {
 		List<RightsView.Held> held = heldNow(person);
-		Set<PartnershipId> programmes = programmes(held);
+		Set<PartnershipId> programmes = programmes(person, held);
 		Map<ReadModel<?, ?>, Set<PartnershipId>> readable = new HashMap<>();
 		views.forEach(view -> readable.put(view, partnerships(needed(view), held, programmes)));
 		return readable;
@@ -160,6 +166,9 @@ public class Readers {
 		}
 		Set<Right> needed = Set.copyOf(Arrays.asList(declared.value()));
 		Caller caller = Caller.required();
+		if (declared.inPerson() && caller.token() != null) {
+			throw new NotAllowed("Dit kan alleen wie zelf inlogt, met gebruikersnaam en wachtwoord; een programma met een sleutel kan het niet.", List.of());
+		}
 		if (declared.installation()) {
 			if (!caller.administrator()) {
 				throw new NotAllowed("U mist het recht van beheerder van deze installatie.", List.of());
@@ -187,17 +196,18 @@ public class Readers {
 		return heldNow(Caller.required().personId());
 	}
 
-	/** The rights that this person holds today, under whichever of his ids. */
+	/** The rights that this person holds today, under whichever of his ids; of who is logged in with a token, as far as that reaches. */
 	public List<RightsView.Held> heldNow(PersonId person) {
 		LocalDate day = today.date();
+		Predicate<PartnershipId> reached = reachOf(person);
 		return affiliations.idsOf(person).stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), AsOf.NOW).stream()).map(Stored::document)
-				.flatMap(rights -> rights.rights().stream()).filter(held -> held.on(day)).distinct().toList();
+				.flatMap(rights -> rights.rights().stream()).filter(held -> held.on(day) && reached.test(held.partnershipId())).distinct().toList();
 	}
 
 	private void check(Set<Right> needed, PartnershipId partnership) {
 		List<RightsView.Held> everywhere = heldNow();
 		Set<Right> held = everywhere.stream().filter(right -> right.partnershipId().equals(partnership)).map(RightsView.Held::right).collect(Collectors.toSet());
-		if (held.stream().noneMatch(needed::contains) && programmes(everywhere).contains(partnership)) {
+		if (held.stream().noneMatch(needed::contains) && programmes(Caller.required().personId(), everywhere).contains(partnership)) {
 			held.add(Right.PARTICIPANT);
 		}
 		if (held.isEmpty()) {
@@ -209,8 +219,14 @@ public class Readers {
 	}
 
 	/** Where one reads as participants do, because a region in which he holds a right takes part. */
-	private Set<PartnershipId> programmes(List<RightsView.Held> held) {
-		return programmes.of(held.stream().map(RightsView.Held::partnershipId).collect(Collectors.toSet()), today.date());
+	private Set<PartnershipId> programmes(PersonId person, List<RightsView.Held> held) {
+		return programmes.of(held.stream().map(RightsView.Held::partnershipId).collect(Collectors.toSet()), today.date()).stream().filter(reachOf(person))
+				.collect(Collectors.toSet());
+	}
+
+	/** Where a program with a token of this person acts for him; everywhere for himself. */
+	private static Predicate<PartnershipId> reachOf(PersonId person) {
+		return Caller.current().filter(caller -> caller.personId().equals(person)).<Predicate<PartnershipId>>map(caller -> caller::reaches).orElse(partnership -> true);
 	}
 
 	private static Set<Right> needed(ReadModel<?, ?> view) {

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE + "/calendar-feeds")
 @WithoutAsOf("Adressen van agenda's zijn er alleen zoals ze nu zijn; laat asOf weg.")
-@MayRead(anyone = true)
+@MayRead(anyone = true, inPerson = true)
 class CalendarFeedController {
 
 	private final CalendarFeeds feeds;

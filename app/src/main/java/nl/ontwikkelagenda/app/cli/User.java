@@ -5,11 +5,13 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.account.PasswordRules;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.Accounts.Account;
 import nl.ontwikkelagenda.app.person.People;
@@ -26,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 @Command(name = "user", description = "Beheert wie kan inloggen; het wachtwoord wordt gevraagd, of gelezen als eerste regel van de invoer.")
 final class User implements Callable<Integer> {
-
-	private static final int SHORTEST = 12;
-	/** What bcrypt looks at. */
-	private static final int LONGEST_BYTES = 72;
 
 	private final Class<?> application;
 
@@ -53,7 +51,7 @@ final class User implements Callable<Integer> {
 			@Option(names = "--email", description = "e-mailadres") @Nullable String email,
 			@Option(names = "--administrator", description = "beheert deze installatie") boolean administrator,
 			@Mixin Settings settings) throws IOException {
-		String password = password();
+		String password = password(username);
 		if (password == null) {
 			return ExitCode.SOFTWARE;
 		}
@@ -65,6 +63,7 @@ final class User implements Callable<Integer> {
 			PersonId person = new PersonId(UUID.randomUUID());
 			context.getBean(People.class).enter(new Person(person, name, function, null, email, null));
 			accounts.open(username, person, password, administrator);
+			accounts.reachAt(person, email);
 			System.out.println(username + " kan inloggen; persoon " + person + ".");
 			return ExitCode.OK;
 		}
@@ -82,7 +81,7 @@ final class User implements Callable<Integer> {
 
 	@Command(description = "Geeft een account een nieuw wachtwoord.")
 	int password(@Parameters(paramLabel = "INLOGNAAM", description = "waarmee hij inlogt") String username, @Mixin Settings settings) throws IOException {
-		String password = password();
+		String password = password(username);
 		if (password == null) {
 			return ExitCode.SOFTWARE;
 		}
@@ -98,21 +97,19 @@ final class User implements Callable<Integer> {
 		}
 	}
 
-	private static @Nullable String password() throws IOException {
+	private static @Nullable String password(String username) throws IOException {
 		Console console = System.console();
 		String password;
 		if (console != null && console.isTerminal()) {
-			char[] typed = console.readPassword("Wachtwoord (minstens %d tekens): ", SHORTEST);
+			char[] typed = console.readPassword("Wachtwoord (minstens %d tekens): ", PasswordRules.SHORTEST);
 			password = typed == null ? "" : new String(typed);
 		} else {
 			String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
 			password = line == null ? "" : line;
 		}
-		if (password.length() < SHORTEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-			refuse("Een wachtwoord heeft minstens " + SHORTEST + " tekens en hoogstens " + LONGEST_BYTES + " bytes.");
-			return null;
-		}
-		return password;
+		Optional<String> fault = PasswordRules.fault(password, List.of(username));
+		fault.ifPresent(User::refuse);
+		return fault.isPresent() ? null : password;
 	}
 
 	private static int refuse(String sentence) {

@@ -122,6 +122,9 @@ class Rights {
 		PartnershipId partnership = shape.partnership != null
 				? (PartnershipId) shape.call(shape.partnership, command)
 				: partnershipOf(shape.call(Objects.requireNonNull(shape.target), command).toString()).orElseThrow(NotFound::new);
+		if (intent.within() != null && !intent.within().equals(partnership)) {
+			throw new NotFound();
+		}
 		if (shape.target != null && hidden.test(PersonId.of(person(intent.actor())), shape.call(shape.target, command).toString())) {
 			throw new NotFound();
 		}

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import nl.ontwikkelagenda.agenda.partnership.Actor;
-import nl.ontwikkelagenda.agenda.partnership.Recorded;
+import nl.ontwikkelagenda.agenda.priority.PriorityRoundEvent.DotsEvent;
 import nl.ontwikkelagenda.app.change.Thing;
 import nl.ontwikkelagenda.app.pages.ChangeWords;
 import nl.ontwikkelagenda.app.person.People;
@@ -23,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeEntries {
 
+	/** Whose dots they are is shown to nobody. */
+	private static final String VOTER = "Een deelnemer";
+
 	private final EventLog log;
 	private final ChangeWords words;
 	private final People people;
@@ -35,19 +37,23 @@ class ChangeEntries {
 
 	/** In the order in which they are given; the register of persons is asked once. */
 	List<ChangeEntry> of(List<Change<?>> changes) {
-		Map<Long, Recorded> facts = new HashMap<>();
+		Map<Long, EventLog.Entry> facts = new HashMap<>();
 		List<String> texts = new ArrayList<>();
 		for (Change<?> change : changes) {
-			Actor by = facts.computeIfAbsent(change.position(), this::recorded).by();
+			String by = who(facts.computeIfAbsent(change.position(), this::fact));
 			texts.add(words.sentence(change, by));
-			texts.add(ChangeWords.name(by));
+			texts.add(by);
 		}
 		Iterator<String> named = people.withNames(texts).iterator();
-		return changes.stream().map(change -> entry(change, named.next(), named.next(), Objects.requireNonNull(facts.get(change.position())).at())).toList();
+		return changes.stream().map(change -> entry(change, named.next(), named.next(), Objects.requireNonNull(facts.get(change.position())).when().at())).toList();
 	}
 
-	private Recorded recorded(long position) {
-		return log.readAfter(position - 1, 1).getFirst().when();
+	private EventLog.Entry fact(long position) {
+		return log.readAfter(position - 1, 1).getFirst();
+	}
+
+	private static String who(EventLog.Entry fact) {
+		return fact.event() instanceof DotsEvent ? VOTER : ChangeWords.name(fact.when().by());
 	}
 
 	private static ChangeEntry entry(Change<?> change, String sentence, String who, Instant recordedAt) {

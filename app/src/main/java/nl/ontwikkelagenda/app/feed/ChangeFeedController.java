@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The caller's own addresses for feed readers, and what is read there. An address is shown when it is made, and never again. */
 @RestController
 @WithoutAsOf("Adressen van feeds zijn er alleen zoals ze nu zijn; laat asOf weg.")
-@MayRead(anyone = true)
+@MayRead(anyone = true, inPerson = true)
 class ChangeFeedController {
 
 	private static final String FEEDS = Api.BASE + "/change-feeds";

@@ -132,7 +132,7 @@ public class Forms {
 		String path = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest().getRequestURI();
 		String key = form.key(path);
 		@Nullable Once once = key == null ? null : new Once(key, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
-		return new Intent(caller.actor(), caller.administrator(), once, form.version());
+		return caller.intent(once, form.version());
 	}
 
 	private static ModelAndView shown(Form form, Supplier<ModelAndView> again, HttpStatus status) {

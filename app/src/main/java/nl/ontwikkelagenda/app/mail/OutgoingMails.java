@@ -76,25 +76,31 @@ public class OutgoingMails {
 
 	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
 	public OutgoingMailId write(PersonId to, String subject, String body) {
-		return write(to.value(), null, subject, body, null);
+		return write(to.value(), null, subject, body, null, false);
+	}
+
+	/** As {@link #write(PersonId, String, String)}, to the address of his account: only for what lets him in. */
+	public OutgoingMailId writeToAccount(PersonId to, String subject, String body) {
+		return write(to.value(), null, subject, body, null, true);
 	}
 
 	/** As {@link #write(PersonId, String, String)}, with a file that {@link Enclosures} makes when it is sent. */
 	public OutgoingMailId write(PersonId to, String subject, String body, UUID enclosure) {
-		return write(to.value(), null, subject, body, enclosure);
+		return write(to.value(), null, subject, body, enclosure, false);
 	}
 
 	/** As {@link #write(PersonId, String, String)}, to the address in a registration that was not confirmed yet. */
 	public OutgoingMailId writeToRegistration(UUID registration, String subject, String body) {
-		return write(null, registration, subject, body, null);
+		return write(null, registration, subject, body, null, false);
 	}
 
-	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body, @Nullable UUID enclosure) {
+	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body, @Nullable UUID enclosure, boolean toAccount) {
 		OutgoingMailId id = new OutgoingMailId(Ids.next());
 		Instant now = clock.instant();
 		jdbc.sql("""
-				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, enclosure_id, written_at, give_up_at, next_attempt_at)
-				values (:id, :person, :registration, :subject, :body, :enclosure, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
+				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, enclosure_id, to_account, written_at, give_up_at, next_attempt_at)
+				values (:id, :person, :registration, :subject, :body, :enclosure, :account, :now, :until, :now)""").param("account", toAccount).param("id", id.value())
+				.param("person", person, Types.OTHER)
 				.param("registration", registration, Types.OTHER).param("subject", row(id).seal("subject", subject)).param("body", row(id).seal("body", body))
 				.param("enclosure", enclosure, Types.OTHER).param("now", time(now)).param("until", time(now.plus(TRIED_FOR))).update();
 		return id;
@@ -106,13 +112,14 @@ public class OutgoingMails {
 		return jdbc.sql("""
 				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
 				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
-				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id""").params(time(now.plus(CLAIM)), time(now)).query((row, number) -> {
-			PersonId person = person(row);
-			Recipient to = person == null ? registered(row.getObject("registration_id", UUID.class)) : recipient(person);
-			return new Claimed(id(row), to.address(), to.restricted(), person, row(id(row)).open("subject", row.getBytes("subject")),
-					row(id(row)).open("body", row.getBytes("body")),
-					row.getObject("enclosure_id", UUID.class), row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
-		}).optional();
+				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id, to_account""").params(time(now.plus(CLAIM)), time(now))
+				.query((row, number) -> {
+					PersonId person = person(row);
+					Recipient to = person == null ? registered(row.getObject("registration_id", UUID.class)) : row.getBoolean("to_account") ? accountOf(person) : recipient(person);
+					return new Claimed(id(row), to.address(), to.restricted(), person, row(id(row)).open("subject", row.getBytes("subject")),
+							row(id(row)).open("body", row.getBytes("body")),
+							row.getObject("enclosure_id", UUID.class), row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
+				}).optional();
 	}
 
 	private record Recipient(@Nullable String address, boolean restricted) {
@@ -123,6 +130,13 @@ public class OutgoingMails {
 				select counts.id, counts.email, counts.restricted_as is not null from register.person asked join register.person counts on counts.id = coalesce(asked.joined_into, asked.id)
 				where asked.id = ?""").param(person.value())
 				.query((row, number) -> new Recipient(sealer.row(SealedTable.PERSON, row.getString(1)).openOrNone("email", row.getBytes(2)), row.getBoolean(3))).single();
+	}
+
+	/** A person who wants no mails still gets the link with which he comes in. */
+	private Recipient accountOf(PersonId person) {
+		return jdbc.sql("select email from register.account where person_id = ?").param(person.value())
+				.query((row, number) -> new Recipient(sealer.row(SealedTable.ACCOUNT, person).openOrNone("email", row.getBytes(1)), false)).optional()
+				.orElse(new Recipient(null, false));
 	}
 
 	private Recipient registered(UUID registration) {

@@ -79,7 +79,12 @@ public class ChangeWords {
 
 	/** The whole change in one sentence. */
 	public String sentence(Change<?> change, Actor by) {
-		return name(by) + " heeft " + thing(change) + " " + done(change) + ".";
+		return sentence(change, name(by));
+	}
+
+	/** As {@link #sentence(Change, Actor)}, by who is called so. */
+	public String sentence(Change<?> change, String who) {
+		return who + " heeft " + thing(change) + " " + done(change) + ".";
 	}
 
 	private String done(Change<?> change) {

@@ -28,7 +28,6 @@ class PageFrame {
 	private final Moments moments;
 	private final Today today;
 	private final PagesOfMoments pages;
-	private final Readers readers;
 
 	PageFrame(Readers readers, Moments moments, Today today, PagesOfMoments pages) {
 		this.readers = readers;

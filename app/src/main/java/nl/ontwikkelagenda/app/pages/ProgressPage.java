@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.agenda.report.ReportView;
@@ -80,6 +81,7 @@ class ProgressPage {
 	private static final int MOST_KEPT = 12;
 	private static final List<String> PERIODS = List.of("deze maand", "vorige maand", "dit kwartaal", "vorig kwartaal", "dit schooljaar", "vorig schooljaar");
 	private static final Set<Right> MAY_KEEP = Set.of(Right.SECRETARY, Right.PROJECT_LEAD, Right.BOARD);
+	private static final Set<Right> MAY_PUBLISH = Set.of(Right.SECRETARY, Right.BOARD);
 	private static final Pages PAGES = new Pages();
 	private static final String API_FACTS = "reports/progress/facts";
 
@@ -149,6 +151,7 @@ class ProgressPage {
 				.addAttribute("told", told(report))
 				.addAttribute("silent", silent(report)).addAttribute("comparedWith", comparedWith).addAttribute("mailings", mailings(report))
 				.addAttribute("mayKeep", reportId == null && !report.onDay().isBefore(now) && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report))
+				.addAttribute("published", isPublished(reportId)).addAttribute("mayPublish", reportId != null && !isPublished(reportId) && holds(report, MAY_PUBLISH))
 				.addAttribute("pages", PAGES);
 		Subject subject = new Subject(Subject.Kind.valueOf(report.subject().kind().name()), report.subject().id());
 		model.addAttribute("hidden", hidden(report, asOf)).addAttribute("comparison",
@@ -244,6 +247,20 @@ class ProgressPage {
 		commands.send(new MakeReport(id, questions.partnershipOf(subject), subject, from == null || to == null ? null : new Period(from, to), today.date()),
 				Intent.of(Caller.required().actor()));
 		return "redirect:/voortgang?reportId=" + id;
+	}
+
+	@PostMapping("/publiceren")
+	String publish(@RequestParam ReportId reportId) {
+		commands.send(new PublishReport(reportId, today.date()), Caller.required().intent());
+		return "redirect:/openbaar/verslagen/" + reportId;
+	}
+
+	private boolean isPublished(@Nullable ReportId report) {
+		return report != null && documents.find(ReadModels.PROGRESS_REPORTS, report.toString(), AsOf.NOW).filter(kept -> kept.document().publication() != null).isPresent();
+	}
+
+	private boolean holds(ProgressReport report, Set<Right> rights) {
+		return readers.heldNow().stream().anyMatch(held -> held.partnershipId().equals(report.subject().partnershipId()) && rights.contains(held.right()));
 	}
 
 	@PostMapping("/mail")

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(Api.BASE)
-@MayRead(anyone = true)
+@MayRead(anyone = true, inPerson = true)
 @WithoutAsOf("Uw gegevens krijgt u zoals ze nu zijn vastgelegd; laat asOf weg.")
 class PersonalDataController {
 

@@ -3,7 +3,9 @@ package nl.ontwikkelagenda.app.reporting;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.agenda.report.ReportView;
@@ -56,6 +58,16 @@ class ProgressReportController {
 		return answers.created(
 				new MakeReport(id, questions.partnershipOf(making.subject()), making.subject(), period == null ? null : period.days(), today.date()),
 				ReadModels.PROGRESS_REPORTS, id);
+	}
+
+	/** @param publishedOn today when left out */
+	record Publishing(@Nullable @PastOrPresent LocalDate publishedOn) {
+	}
+
+	/** From now on everybody can read it, at {@code /published-reports}. */
+	@PostMapping("/{id}/publication")
+	ResponseEntity<ReportView> publish(@PathVariable ReportId id, @RequestBody Publishing publishing) {
+		return answers.created(new PublishReport(id, today.or(publishing.publishedOn())), ReadModels.PROGRESS_REPORTS, id);
 	}
 
 	@GetMapping

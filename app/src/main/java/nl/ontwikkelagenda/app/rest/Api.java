@@ -21,7 +21,7 @@ public final class Api {
 		return BASE + "/" + collection + "/" + id;
 	}
 
-	static boolean isApi(HttpServletRequest request) {
+	public static boolean isApi(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		return path.equals("/api") || path.startsWith("/api/");
 	}

@@ -106,7 +106,10 @@ class ApiDocument {
 		return document -> {
 			document.servers(List.of(new Server().url(Api.BASE)));
 			document.getComponents().addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
-			document.security(List.of(new SecurityRequirement().addList("basic")));
+			document.getComponents().addSecuritySchemes("token",
+					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
+							.description("A token of /access-tokens, for programs: it reads, or also writes, until it expires."));
+			document.security(List.of(new SecurityRequirement().addList("basic"), new SecurityRequirement().addList("token")));
 			ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(Problem.class)).referencedSchemas.forEach(document.getComponents()::addSchemas);
 			document.getComponents().getSchemas().computeIfPresent("Period", (name, stretch) -> dayOr(stretch));
 			Paths paths = new Paths();

@@ -13,7 +13,7 @@ public final class KnownProblems {
 	public static final KnownProblem INVALID_INPUT = known("invalid-input", 400, "De aanvraag klopt niet",
 			"Een of meer velden, zoekvragen of headers zijn onjuist. Het antwoord noemt ze allemaal onder errors. Er is niets gewijzigd.");
 	public static final KnownProblem LOGIN_REQUIRED = known("login-required", 401, "Inloggen is nodig",
-			"Log in, of stuur een gebruikersnaam en wachtwoord mee die bestaan en kloppen.");
+			"Log in, of stuur een gebruikersnaam en wachtwoord, of een sleutel (token), mee die bestaan en kloppen.");
 	public static final KnownProblem NOT_ALLOWED = known("not-allowed", 403, "Dit mag u niet",
 			"U mist het recht dat hiervoor nodig is. Een beheerder van het samenwerkingsverband kan dat recht geven.");
 	public static final KnownProblem NOT_FOUND = known("not-found", 404, "Dit is er niet", "Het adres klopt niet, of u kunt wat er staat niet zien.");
@@ -41,6 +41,8 @@ public final class KnownProblems {
 
 	static {
 		known("a-report-is-about-a-period-that-has-begun", 409, "Een verslag gaat over een periode die begonnen is", "Kies een periode die vandaag of eerder begint.");
+		known("a-report-is-published-once", 409, "Een verslag wordt één keer gepubliceerd", "Iedereen kan het al lezen.");
+		known("a-report-is-published-after-it-was-made", 409, "Publiceren komt na bewaren", "Kies een dag vanaf die waarop het verslag is bewaard.");
 		known("id-is-new", 409, "Dit id bestaat al", "Kies bij het aanmaken een id dat nog niet bestaat, of laat het weg.");
 		known("organisation-takes-part-once", 409, "Een organisatie doet één keer mee", "Deze organisatie doet al mee aan dit samenwerkingsverband.");
 		known("right-ends-after-it-starts", 409, "Een recht eindigt na zijn begin", "Kies een einddatum op of na de begindatum.");
@@ -306,6 +308,9 @@ public final class KnownProblems {
 		known("only-a-round-that-is-lost-is-abandoned", 409, "Alleen een verloren reflectie wordt opgegeven", "Laat de reflectie sluiten; dan is haar uitslag er.");
 		known("only-a-recorded-text-is-redacted", 409, "Alleen een vastgelegde tekst wordt gelakt", "Zoek de tekst op, en neem over in welk feit en waar daarin zij staat.");
 		known("a-text-is-redacted-once", 409, "Een tekst wordt één keer gelakt", "Van een gelakte tekst is niets meer over om weg te halen.");
+		known("an-invitation-goes-by-mail", 409, "Een uitnodiging gaat per mail", "Stel een mailserver in, of maak het account met de opdracht user.");
+		known("a-username-is-of-one", 409, "Een gebruikersnaam is van één", "Kies een naam die nog niemand heeft.");
+		known("another-keeps-an-account", 409, "Een ander beheert uw account", "Vraag het een andere beheerder van deze installatie.");
 		known("another-erases-a-person", 409, "Een ander wist een persoon", "Vraag het een andere beheerder van deze installatie.");
 		known("every-mention-is-decided-on", 409, "Over elke vermelding wordt beslist", "Noem elke tekst waarin de persoon voorkomt bij redactions of bij exceptions.");
 		known("an-exception-is-a-mention-that-stays", 409, "Een uitzondering is een vermelding die blijft", "Kies de uitzonderingen uit de vermeldingen die niet worden gelakt.");

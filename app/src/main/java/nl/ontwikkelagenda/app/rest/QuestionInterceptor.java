@@ -6,19 +6,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -36,15 +43,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Reads the question in the query string before a controller of the API runs, and checks the endpoint's own declaration of who may use it. */
 @Component
 class QuestionInterceptor implements HandlerInterceptor {
 
+	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
 	private final Readers readers;
+	private final Documents documents;
 	private final Clock clock;
 
-	QuestionInterceptor(Readers readers, Clock clock) {
+	QuestionInterceptor(Readers readers, Documents documents, Clock clock) {
+		this.documents = documents;
 		this.readers = readers;
 		this.clock = clock;
 	}
@@ -57,9 +69,29 @@ class QuestionInterceptor implements HandlerInterceptor {
 			if (declared != null) {
 				readers.check(declared);
 			}
-			Question.read(request, listed(method).orElse(null), own(method), formats(method), nowOnly(method), clock.instant());
+			Question question = Question.read(request, listed(method).orElse(null), own(method), formats(method), nowOnly(method), clock.instant());
+			if (listed(method).isPresent()) {
+				mustSeeWhatItIsOf(request, method, question.asOf(documents));
+			}
 		}
 		return true;
+	}
+
+	/** A list of what is of something that the caller cannot see is not there, as that thing is not. Who somebody is, is of no partnership. */
+	private void mustSeeWhatItIsOf(HttpServletRequest request, HandlerMethod method, AsOf asOf) {
+		if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
+				|| Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == PersonId.class)) {
+			return;
+		}
+		boolean sees = variables.values().stream().map(String::valueOf).filter(value -> ID.matcher(value).matches()).map(value -> value.toLowerCase(Locale.ROOT))
+				.allMatch(id -> documents.partnershipOf(id).filter(readers.partnerships(ReadModels.PARTNERSHIPS)::contains).isPresent() && wasThere(id, asOf));
+		if (!sees) {
+			throw new NotFound();
+		}
+	}
+
+	private boolean wasThere(String id, AsOf asOf) {
+		return asOf.equals(AsOf.NOW) || documents.holding(id).stream().anyMatch(view -> documents.find(view, id, asOf).isPresent());
 	}
 
 	/** Before a command has its effect: afterwards it is too late to say that the answer cannot be given. */

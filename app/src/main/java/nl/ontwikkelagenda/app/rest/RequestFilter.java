@@ -60,7 +60,7 @@ class RequestFilter extends OncePerRequestFilter {
 			return;
 		}
 		if (SAFE.contains(request.getMethod())) {
-			go(new Intent(caller.actor(), caller.administrator(), null, null), request, response, chain);
+			go(caller.intent(null, null), request, response, chain);
 			return;
 		}
 		int most = FILES.matcher(request.getRequestURI()).matches() ? LARGEST_FILE : LARGEST_BODY;
@@ -77,7 +77,7 @@ class RequestFilter extends OncePerRequestFilter {
 			throw new InvalidInput(errors);
 		}
 		Intent.Once once = key == null ? null : new Intent.Once(key, fingerprint(request, body), HttpServletResponse.SC_OK, request.getRequestURI());
-		go(new Intent(caller.actor(), caller.administrator(), once, expected), new WithBody(request, body), response, chain);
+		go(caller.intent(once, expected), new WithBody(request, body), response, chain);
 	}
 
 	private static void go(Intent intent, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

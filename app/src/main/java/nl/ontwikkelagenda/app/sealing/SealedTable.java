@@ -19,8 +19,10 @@ public record SealedTable(String name, String id, List<String> columns, Map<Stri
 	public static final SealedTable REGISTRATION = new SealedTable("registration", "id", List.of("name", "function", "email"), Map.of("email_index", "email"));
 	public static final SealedTable OUTGOING_MAIL = new SealedTable("outgoing_mail", "id", List.of("subject", "body"), Map.of());
 
+	public static final SealedTable ACCOUNT = new SealedTable("account", "person_id", List.of("email"), Map.of("email_index", "email"));
+
 	/** All there are. */
-	public static final List<SealedTable> ALL = List.of(PERSON, REGISTRATION, OUTGOING_MAIL);
+	public static final List<SealedTable> ALL = List.of(PERSON, REGISTRATION, OUTGOING_MAIL, ACCOUNT);
 
 	/** @param name without the schema */
 	public static Optional<SealedTable> named(String name) {

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.Accounts.Account;
 
@@ -22,8 +21,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -35,21 +32,21 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
-	static final String ADMINISTRATOR = "ADMINISTRATOR";
-
 	private static final Duration REMEMBERED = Duration.ofMinutes(5);
 	private static final int MOST_REMEMBERED = 10_000;
-	private static final int LONGEST_PASSWORD_BYTES = 72;
+	private static final int LONGEST_PASSWORD = 1_000;
 
 	private final Accounts accounts;
 	private final Limits limits;
+	private final KnownDevices devices;
 	/** Made when it is first needed: a hash costs a tenth of a second of the start. */
 	private final SingletonSupplier<String> nobodysHash;
 	private final SecretKeySpec key;
 	private final Map<String, Long> checked = new ConcurrentHashMap<>();
 	private final Object[] stripes = new Object[64];
 
-	PasswordLogin(Accounts accounts, Limits limits) {
+	PasswordLogin(Accounts accounts, Limits limits, KnownDevices devices) {
+		this.devices = devices;
 		this.accounts = accounts;
 		this.limits = limits;
 		this.nobodysHash = SingletonSupplier.of(() -> accounts.encoder().encode("nobody"));
@@ -65,19 +62,19 @@ class PasswordLogin implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		String username = attempt.getName();
 		String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-		String address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
 		// PostgreSQL has no text with a NUL in it.
 		Account account = username.length() > 200 || username.indexOf('\0') >= 0 ? null : accounts.find(username).orElse(null);
-		boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES;
+		boolean tooLong = password.length() > LONGEST_PASSWORD;
 		if (account != null && !tooLong && isRemembered(account, password)) {
-			return accepted(account);
+			return Callers.loggedIn(account);
 		}
-		limits.checkLogin(address);
+		Tries tries = tries(attempt, account);
+		tries.check();
 		if (!matches(account, tooLong ? "" : password)) {
-			limits.loginFailed(address);
+			tries.failed();
 			throw new BadCredentialsException("Wrong name or password");
 		}
-		return accepted(Objects.requireNonNull(account));
+		return Callers.loggedIn(Objects.requireNonNull(account));
 	}
 
 	@Override
@@ -85,9 +82,29 @@ class PasswordLogin implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
 	}
 
-	private static Authentication accepted(Account account) {
-		List<GrantedAuthority> authorities = account.administrator() ? AuthorityUtils.createAuthorityList(ADMINISTRATOR) : List.of();
-		return UsernamePasswordAuthenticationToken.authenticated(new Caller(account.personId(), account.username(), account.administrator()), null, authorities);
+	/** Of which an attempt uses one. */
+	private record Tries(Limits limits, String address, String who, boolean ownDevice) {
+
+		void check() {
+			if (!ownDevice) {
+				limits.checkLogin(address);
+			}
+			limits.checkAccount(who);
+		}
+
+		void failed() {
+			if (!ownDevice) {
+				limits.loginFailed(address);
+			}
+			limits.accountFailed(who);
+		}
+	}
+
+	private Tries tries(Authentication attempt, @Nullable Account account) {
+		String address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+		String device = attempt.getDetails() instanceof KnownDevices.Details details ? details.device() : null;
+		boolean own = account != null && device != null && devices.isOf(device, account.personId());
+		return new Tries(limits, address, own ? "device:" + device : "name:" + attempt.getName().strip().toLowerCase(Locale.ROOT), own);
 	}
 
 	private boolean isRemembered(Account account, String password) {
@@ -97,7 +114,7 @@ class PasswordLogin implements AuthenticationProvider {
 
 	/** One check at a time for the same credentials: twenty requests at once of one client cost one. */
 	private boolean matches(@Nullable Account account, String password) {
-		if (account == null) {
+		if (account == null || account.passwordHash() == null) {
 			// Takes as long as for an account that exists, so that nobody can tell the difference.
 			accounts.encoder().matches(password, nobodysHash.obtain());
 			return false;
@@ -109,6 +126,7 @@ class PasswordLogin implements AuthenticationProvider {
 			}
 			boolean matches = accounts.encoder().matches(password, account.passwordHash());
 			if (matches) {
+				accounts.keepAsNew(account, password);
 				remember(digest);
 			}
 			return matches;

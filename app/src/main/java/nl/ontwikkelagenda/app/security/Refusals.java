@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.app.audit.AccessRecorder;
+import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Faults;
 import nl.ontwikkelagenda.app.rest.KnownProblems;
 import nl.ontwikkelagenda.app.rest.Problem;
@@ -44,16 +45,22 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
 			response.sendRedirect("/inloggen");
 		} else {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Ontwikkelagenda\", charset=\"UTF-8\"");
-			ProblemWriter.write(request, response, Problem.of(KnownProblems.LOGIN_REQUIRED, "Log eerst in; een gebruikersnaam en wachtwoord ontbreken of kloppen niet."));
+			if (Api.isApi(request)) {
+				response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Ontwikkelagenda\"");
+			}
+			ProblemWriter.write(request, response, Problem.of(KnownProblems.LOGIN_REQUIRED,
+					"Log eerst in; een gebruikersnaam en wachtwoord, of een sleutel, ontbreken of kloppen niet (meer)."));
 		}
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
 		recorder.refused(request, null);
-		String why = e instanceof CsrfException
-				? "Deze pagina stond te lang open; laad haar opnieuw en probeer het nog eens."
-				: "U mist het recht van beheerder van deze installatie.";
+		String why = switch (e) {
+			case CsrfException tooOld -> "Deze pagina stond te lang open; laad haar opnieuw en probeer het nog eens.";
+			case BearerLogin.ReadingOnly reading -> "Met deze sleutel mag een programma alleen lezen.";
+			default -> "U mist het recht van beheerder van deze installatie.";
+		};
 		ProblemWriter.write(request, response, Problem.of(KnownProblems.NOT_ALLOWED, why));
 	}
 

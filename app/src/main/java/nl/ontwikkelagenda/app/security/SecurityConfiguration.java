@@ -2,8 +2,10 @@ package nl.ontwikkelagenda.app.security;
 
 import java.util.List;
 
+import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.rest.Api;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,10 +15,12 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 
-/** Which doors there are: the API document (open), the API and the actuator (name and password with every request), feeds (an address that nobody guesses), and the pages (log in once). */
+/** Which doors there are: the API document (open), the API (a token, or name and password, with every request), the actuator, feeds (an address that nobody guesses), and the pages (log in once). */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -31,12 +35,23 @@ class SecurityConfiguration {
 	/** What a witness signs says itself who signed it. */
 	private static final String BY_WITNESSES = Api.BASE + "/audit/cosignatures";
 
+	/** What everybody may read. */
+	private static final String[] PUBLISHED = {Api.BASE + "/published-agendas/**", Api.BASE + "/published-reports/**"};
+
 	private final Limits limits;
 	private final Refusals refusals;
+	private final Accounts accounts;
+	private final TokenHolders tokens;
+	private final KnownDevices devices;
+	private final ObjectProvider<LoginElsewhere> elsewhere;
 
-	SecurityConfiguration(Limits limits, Refusals refusals) {
+	SecurityConfiguration(Limits limits, Refusals refusals, Accounts accounts, TokenHolders tokens, KnownDevices devices, ObjectProvider<LoginElsewhere> elsewhere) {
+		this.elsewhere = elsewhere;
+		this.devices = devices;
 		this.limits = limits;
 		this.refusals = refusals;
+		this.accounts = accounts;
+		this.tokens = tokens;
 	}
 
 	@Bean
@@ -56,9 +71,11 @@ class SecurityConfiguration {
 	SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
 		// No cookies, so no cross-site requests in a user's name: the credentials come with every request.
 		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
-						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().requestMatchers(HttpMethod.POST, BY_WITNESSES).permitAll()
-								.anyRequest().authenticated());
+				.addFilterBefore(new BearerLogin(tokens, limits, refusals), BasicAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+				.authorizeHttpRequests(
+						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().requestMatchers(HttpMethod.GET, PUBLISHED).permitAll()
+								.requestMatchers(HttpMethod.POST, BY_WITNESSES).permitAll().anyRequest()
+								.authenticated());
 		return http.build();
 	}
 
@@ -69,7 +86,7 @@ class SecurityConfiguration {
 				.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
 						requests -> requests.requestMatchers("/actuator/health/readiness", "/actuator/health/liveness").permitAll().anyRequest()
-								.hasAuthority(PasswordLogin.ADMINISTRATOR));
+								.hasAuthority(Callers.ADMINISTRATOR));
 		return http.build();
 	}
 
@@ -85,16 +102,23 @@ class SecurityConfiguration {
 	@Bean
 	@Order(5)
 	SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
-		common(http, OWN_ONLY).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals)).permitAll())
+		common(http, OWN_ONLY).addFilterBefore(new SessionEnd(accounts, refusals), AnonymousAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals))
+						.successHandler(new LoginSuccess(devices)).authenticationDetailsSource(KnownDevices.Details::new).permitAll())
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
 				.authorizeHttpRequests(requests -> requests
-						.requestMatchers("/inloggen", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*", "/error", "/problems", "/problems/*", "/css/**", "/js/**",
+						.requestMatchers("/inloggen", "/oidc/**", "/wachtwoord/**", "/openbaar", "/openbaar/**", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*",
+								"/error", "/problems", "/problems/*", "/css/**",
+								"/js/**",
 								"/images/**", "/fonts/**",
 								"/webjars/**", "/favicon.ico")
 						.permitAll()
-						.requestMatchers("/beheer/**").hasAuthority(PasswordLogin.ADMINISTRATOR)
+						.requestMatchers("/beheer/**").hasAuthority(Callers.ADMINISTRATOR)
 						.anyRequest().authenticated());
+		LoginElsewhere other = elsewhere.getIfAvailable();
+		if (other != null) {
+			other.into(http);
+		}
 		return http.build();
 	}
 

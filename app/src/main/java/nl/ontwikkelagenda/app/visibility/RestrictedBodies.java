@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.agenda.body.Access;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.body.SeatView;
+import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
@@ -48,6 +49,9 @@ import org.springframework.stereotype.Component;
 public class RestrictedBodies {
 
 	private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+	/** By which field each tells of which meeting it is. */
+	private static final Map<ReadModel<?, ?>, String> SHOWN_TO_GUESTS = Map.of(ReadModels.MEETINGS, "id", ReadModels.INVITATIONS, "meetingId", ReadModels.ITEMS, "meetingId",
+			ReadModels.GROUPS, "meetingId", ReadModels.SOURCES, "meetingId");
 	private static final Set<Right> KEEPERS = EnumSet.of(Right.SECRETARY, Right.ADMINISTRATOR, Right.AUDITOR);
 
 	private final JdbcDocuments documents;
@@ -67,9 +71,10 @@ public class RestrictedBodies {
 	 * What was found at a position of the views, on a day.
 	 *
 	 * @param bodies  those that are restricted
-	 * @param viewers what is hidden from each viewer who asked since
+	 * @param viewers  what is hidden from each viewer who asked since
+	 * @param meetings ids of the meetings that are, of each viewer for whom these were asked
 	 */
-	private record Found(long position, LocalDate day, List<BodyView> bodies, Map<Viewer, Map<ReadModel<?, ?>, Condition>> viewers) {
+	private record Found(long position, LocalDate day, List<BodyView> bodies, Map<Viewer, Map<ReadModel<?, ?>, Condition>> viewers, Map<Viewer, Set<String>> meetings) {
 	}
 
 	/** What is hidden from this viewer: a condition for each view that has such documents; empty when nothing is. */
@@ -79,6 +84,20 @@ public class RestrictedBodies {
 		}
 		Found found = found();
 		return found.bodies().isEmpty() ? Map.of() : found.viewers().computeIfAbsent(viewer, asking -> hidden(found, asking));
+	}
+
+	/** Whether something that a document names is hidden from this viewer; meetings, of which many documents name some, are looked up once. */
+	boolean hides(Viewer viewer, Map<ReadModel<?, ?>, Condition> hidden, Object id) {
+		return id instanceof MeetingId
+				? found().meetings().computeIfAbsent(viewer, asking -> meetings(hidden)).contains(id.toString())
+				: hides(hidden, documents.viewsWith(id.toString()), id.toString());
+	}
+
+	private Set<String> meetings(Map<ReadModel<?, ?>, Condition> hidden) {
+		Condition condition = hidden.get(ReadModels.MEETINGS);
+		return condition == null
+				? Set.of()
+				: documents.all(ReadModels.MEETINGS, Map.of(), List.of(condition), AsOf.NOW).stream().map(Stored::id).collect(Collectors.toSet());
 	}
 
 	/** Whether something with this id, of whatever kind, is hidden from this viewer now. */
@@ -104,7 +123,8 @@ public class RestrictedBodies {
 		if (known != null && position >= 0 && known.position() == position && known.day().equals(day)) {
 			return known;
 		}
-		Found fresh = new Found(position, day, documents.all(ReadModels.BODIES, Map.of("access", Access.RESTRICTED.name()), AsOf.NOW), new ConcurrentHashMap<>());
+		Found fresh = new Found(position, day, documents.all(ReadModels.BODIES, Map.of("access", Access.RESTRICTED.name()), AsOf.NOW), new ConcurrentHashMap<>(),
+				new ConcurrentHashMap<>());
 		latest = fresh;
 		return fresh;
 	}
@@ -115,7 +135,21 @@ public class RestrictedBodies {
 		UnaryOperator<Condition> ofActions = viewer instanceof Viewer.Somebody somebody
 				? hidden -> new AllOf(List.of(hidden, new Not(own(somebody.personId()))))
 				: hidden -> hidden;
-		return bodies.isEmpty() ? Map.of() : BodyPaths.belongingTo(bodies, ofActions);
+		if (bodies.isEmpty()) {
+			return Map.of();
+		}
+		Map<ReadModel<?, ?>, Condition> belonging = BodyPaths.belongingTo(bodies, ofActions);
+		Set<String> invitedTo = viewer instanceof Viewer.Somebody somebody ? invitedTo(somebody.personId()) : Set.of();
+		if (!invitedTo.isEmpty()) {
+			SHOWN_TO_GUESTS.forEach((view, field) -> belonging.computeIfPresent(view, (shown, hidden) -> new AllOf(List.of(hidden, new Not(new OneOf(field, invitedTo))))));
+		}
+		return belonging;
+	}
+
+	/** Whoever is invited without a seat sees that one meeting: when and where it is, what is on its agenda and who else comes; not what comes of it. */
+	private Set<String> invitedTo(PersonId person) {
+		return documents.all(ReadModels.INVITATIONS, Map.of("personId", person.toString()), AsOf.NOW).stream().map(invitation -> invitation.meetingId().toString())
+				.collect(Collectors.toSet());
 	}
 
 	private Set<String> seen(Found found, PersonId person) {

@@ -133,11 +133,19 @@ public class VisibleDocuments implements Documents {
 	}
 
 	private Map<ReadModel<?, ?>, Condition> hidden() {
-		return bodies.hiddenFrom(Viewer.CURRENT.isBound() ? Viewer.CURRENT.get() : loggedIn.viewer());
+		return bodies.hiddenFrom(viewer());
+	}
+
+	private Viewer viewer() {
+		return Viewer.CURRENT.isBound() ? Viewer.CURRENT.get() : loggedIn.viewer();
 	}
 
 	private <D> Stored<D> shown(Map<ReadModel<?, ?>, Condition> hidden, Stored<D> found) {
-		return hidden.isEmpty() ? found : Mentions.without(found, id -> bodies.hides(hidden, documents.viewsWith(id.toString()), id.toString()));
+		if (hidden.isEmpty()) {
+			return found;
+		}
+		Viewer viewer = viewer();
+		return Mentions.without(found, id -> bodies.hides(viewer, hidden, id));
 	}
 
 	private static List<Condition> visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, List<Condition> conditions) {

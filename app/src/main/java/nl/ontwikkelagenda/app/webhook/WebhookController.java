@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(WebhookController.WEBHOOKS)
 @WithoutAsOf("Webhooks zijn er alleen zoals ze nu zijn; laat asOf weg.")
-@MayRead({Right.SECRETARY, Right.ADMINISTRATOR})
+@MayRead(value = {Right.SECRETARY, Right.ADMINISTRATOR}, inPerson = true)
 class WebhookController {
 
 	static final String WEBHOOKS = Api.BASE + "/webhooks";

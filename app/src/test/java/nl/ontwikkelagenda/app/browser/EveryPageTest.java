@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class EveryPageTest {
 
 	private static final Path PICTURES = Path.of("target", "pictures");
-	private static final List<String> FOR_EVERYBODY = List.of("/inloggen", "/inloggen?fout", "/inloggen?uitgelogd", "/aanmelden", "/problems");
+	private static final List<String> FOR_EVERYBODY = List.of("/inloggen", "/inloggen?fout", "/inloggen?uitgelogd", "/aanmelden", "/problems", "/openbaar", "/wachtwoord/vergeten");
 
 	/** After the one in which it is opened; between them a page is seen light and dark, wide, on a phone and enlarged. */
 	private static final List<Sight> OTHER_SIGHTS = List.of(Sight.PHONE_DARK, Sight.ZOOMED);
@@ -48,10 +48,11 @@ class EveryPageTest {
 	@Test
 	void theWalkFindsThePagesThatMatter() {
 		assertThat(pages.get("secretaris").stream().map(Walk::shape)).contains("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=",
-				"/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*", "/kalender",
+				"/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/mijn-toegang", "/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*",
+				"/kalender",
 				"/begrippen", "/handleiding");
 		assertThat(pages.get(Running.ADMINISTRATOR).stream().map(Walk::shape)).contains("/beheer", "/beheer/leesmodellen", "/beheer/bewaartermijnen", "/beheer/taken",
-				"/beheer/blijven-liggen", "/beheer/post", "/beheer/imports", "/beheer/lakken", "/controle/inzage");
+				"/beheer/blijven-liggen", "/beheer/post", "/beheer/imports", "/beheer/lakken", "/beheer/accounts", "/controle/inzage");
 	}
 
 	@Test

@@ -83,6 +83,24 @@ class ChangesTest {
 	}
 
 	@Test
+	void whoseDotsTheyAreIsToldToNobody() {
+		String partnership = APP.partnership("Regio met stippen");
+		APP.give(partnership, DemoAccounts.SECRETARY, "SECRETARY");
+		APP.give(partnership, DemoAccounts.PARTICIPANT, "PARTICIPANT");
+		String about = id(made("/api/v1/agendas", "{\"partnershipId\": \"%s\", \"title\": \"Agenda met stippen\"}".formatted(id(partnership))));
+		String theme = id(made("/api/v1/agendas/" + about + "/themes", "{\"title\": \"Stippen\"}"));
+		made("/api/v1/agendas/" + about + "/themes", "{\"title\": \"Andere stippen\"}");
+		String round = made("/api/v1/priority-rounds", "{\"partnershipId\": \"%s\", \"agendaId\": \"%s\", \"title\": \"Wat eerst\"}".formatted(id(partnership), about));
+		Answer placed = APP.post("deelnemer", round + "/dots", "{\"themeId\": \"%s\", \"dots\": 1}".formatted(theme));
+		assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+		for (String subject : List.of("agendaId=" + about, "themeId=" + theme, "partnershipId=" + id(partnership))) {
+			assertThat(APP.get(SECRETARY, "/api/v1/changes?limit=100&" + subject).body()).as(subject).doesNotContain("Deelnemer (demo)");
+			assertThat(APP.get(SECRETARY, "/api/v1/atom-feeds?" + subject).body()).as(subject).doesNotContain("Deelnemer (demo)");
+		}
+		assertThat(APP.get(SECRETARY, "/api/v1/changes?limit=100&partnershipId=" + id(partnership)).body()).contains("Een deelnemer heeft");
+	}
+
+	@Test
 	void withoutASubjectItIsOnesOwn() {
 		assertThat(APP.get("auditor", "/api/v1/changes").json().path("items").valueStream().map(item -> item.path("sentence").asString()))
 				.noneMatch(told -> told.contains("Vervoer"));

@@ -24,7 +24,10 @@ import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.reporting.MakeScheduledReports;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 import nl.ontwikkelagenda.cop.reflection.Instrument;
 import nl.ontwikkelagenda.reporting.readmodel.BodyPaths;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -41,6 +44,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Who holds no seat on a restricted body finds nothing of it, whatever else he may do in the partnership: not by its id, in a list, by its words, as of earlier, in a report, a trace
@@ -53,6 +58,8 @@ class RestrictedBodiesTest {
 
 	private static final String UNSEATED = "zonder-zetel";
 	private static final String SEATED = "met-zetel";
+	private static final String GUEST = "genodigde";
+	private static final String FOLLOWER = "volger";
 	private static final String SECRETARY = "secretaris";
 	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
@@ -67,20 +74,31 @@ class RestrictedBodiesTest {
 	private final Map<String, Set<String>> hidden = new TreeMap<>();
 	private final Set<String> hiddenIds = new HashSet<>();
 	private final Set<String> words = new LinkedHashSet<>();
+	private final List<String> feeds = new ArrayList<>();
 	private PersonId seated;
+	private PersonId guest;
+	private PersonId follower;
+	private String visited;
+	private String item;
 
 	@BeforeAll
 	void restrict() {
-		app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.failed-logins=100000");
+		app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.failed-logins=100000",
+				"spring.mail.host=127.0.0.1", "spring.mail.port=9", "ontwikkelagenda.mail.sender=Agenda <agenda@regio.example>");
 		PersonId unseated = enter(UNSEATED);
+		follower = enter(FOLLOWER);
 		seated = enter(SEATED);
+		guest = enter(GUEST);
 		read();
 		of("partnerships").keySet().stream().map(id -> "/api/v1/partnerships/" + id).forEach(partnership -> {
 			List.of("PARTICIPANT", "PROJECT_LEAD", "BOARD").forEach(right -> app.give(partnership, unseated, right));
 			app.give(partnership, seated, "PARTICIPANT");
+			app.give(partnership, guest, "PARTICIPANT");
+			app.give(partnership, follower, "PARTICIPANT");
 		});
 		read();
 		work();
+		follow();
 		bodies().forEach(body -> {
 			created(app.post(SECRETARY, "/api/v1/bodies/" + body + "/access", "{\"access\": \"RESTRICTED\"}"));
 			created(app.post(SECRETARY, "/api/v1/bodies/" + body + "/seats", """
@@ -110,6 +128,59 @@ class RestrictedBodiesTest {
 		List<String> seen = new ArrayList<>();
 		walk(address -> see(address, seen));
 		assertThat(seen).isEmpty();
+	}
+
+	@Test
+	@Order(2)
+	void nor_on_pages() {
+		List<String> seen = new ArrayList<>();
+		List<String> things = hidden.values().stream().flatMap(ids -> ids.stream().limit(1)).filter(id -> UUID.matcher(id).matches()).toList();
+		List<String> partnerships = of("partnerships").keySet().stream().limit(2).toList();
+		pages().forEach(page -> {
+			List<String> addresses = page.contains("{")
+					? things.stream().map(id -> page.replaceAll("\\{[^}]+}", id)).toList()
+					: Stream.concat(Stream.of(page), partnerships.stream().map(id -> page + "?partnershipId=" + id)).toList();
+			addresses.forEach(address -> see(address, seen, "Accept", "text/html"));
+		});
+		words.stream().limit(3).forEach(text -> see("/zoeken?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8), seen, "Accept", "text/html"));
+		assertThat(pages()).hasSizeGreaterThan(25);
+		assertThat(seen).isEmpty();
+	}
+
+	@Test
+	@Order(2)
+	void nor_in_feeds_that_were_made_before_in_streams_and_in_reports_by_mail() {
+		List<String> seen = new ArrayList<>();
+		assertThat(feeds).hasSizeGreaterThan(5);
+		feeds.forEach(feed -> tells(feed, app.get("", feed), seen));
+		hiddenOf("tables").forEach(table -> app.get(UNSEATED, "/api/v1/changes?tableId=" + table, "Accept", "text/event-stream").isProblem(404));
+		hiddenOf("meetings").stream().limit(EACH).forEach(meeting -> app.get(UNSEATED, "/api/v1/changes?meetingId=" + meeting, "Accept", "text/event-stream").isProblem(404));
+		app.context().getBean(JdbcClient.class).sql("delete from register.outgoing_mail").update();
+		app.context().getBean(JdbcClient.class).sql("update register.report_subscription set subscribed_on = date '2018-01-01'").update();
+		app.context().getBean(MakeScheduledReports.class).run();
+		Sealer sealer = app.context().getBean(Sealer.class);
+		List<String> mails = app.context().getBean(JdbcClient.class).sql("select id, subject, body from register.outgoing_mail where person_id = ?").param(follower.value())
+				.query((row, number) -> {
+					Sealer.Row mail = sealer.row(SealedTable.OUTGOING_MAIL, row.getString("id"));
+					return mail.open("subject", row.getBytes("subject")) + " " + mail.open("body", row.getBytes("body"));
+				}).list();
+		assertThat(mails).isNotEmpty();
+		mails.forEach(mail -> words.stream().filter(mail::contains).findFirst().ifPresent(text -> seen.add("a mail tells " + text)));
+		assertThat(seen).isEmpty();
+	}
+
+	@Test
+	@Order(3)
+	void who_is_invited_without_a_seat_sees_that_one_meeting_and_what_is_on_its_agenda() {
+		String meeting = "/api/v1/meetings/" + visited;
+		assertThat(app.get(GUEST, meeting).status()).isEqualTo(200);
+		assertThat(app.get(GUEST, meeting + "/items").json().path("items").toString()).contains("Zilvermeeuwen op de besloten agenda");
+		assertThat(app.get(GUEST, "/api/v1/items/" + item).status()).isEqualTo(200);
+		assertThat(app.get(GUEST, "/bijeenkomsten/" + visited, "Accept", "text/html").status()).isEqualTo(200);
+		app.get(UNSEATED, meeting).isProblem(404);
+		hiddenOf("meetings").stream().filter(other -> !other.equals(visited)).forEach(other -> app.get(GUEST, "/api/v1/meetings/" + other).isProblem(404));
+		hiddenOf("bodies").forEach(body -> app.get(GUEST, "/api/v1/bodies/" + body).isProblem(404));
+		hiddenOf("decisions").forEach(decision -> app.get(GUEST, "/api/v1/decisions/" + decision).isProblem(404));
 	}
 
 	@Test
@@ -183,9 +254,43 @@ class RestrictedBodiesTest {
 		return ids.flatMap(id -> paths(path.replace("{" + variable.group(2) + "}", id)).stream()).toList();
 	}
 
+	/** Addresses of all pages, with what is to be filled in. */
+	private Set<String> pages() {
+		Set<String> pages = new TreeSet<>();
+		app.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((request, method) -> {
+			boolean ours = method.getBeanType().getPackageName().startsWith("nl.ontwikkelagenda") && request.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+			request.getPatternValues().stream().filter(pattern -> ours && !pattern.startsWith(Api.BASE) && !pattern.startsWith("/beheer") && !pattern.contains("{secret}"))
+					.forEach(pages::add);
+		});
+		return pages;
+	}
+
+	/** Follows everything that will be hidden while it is not yet. */
+	private void follow() {
+		bodies().forEach(body -> feeds.add(made("calendar-feeds", "BODY", body)));
+		of("tables").keySet().stream().limit(EACH).forEach(table -> {
+			feeds.add(made("calendar-feeds", "TABLE", table));
+			feeds.add(made("change-feeds", "TABLE", table));
+		});
+		of("partnerships").keySet().forEach(partnership -> {
+			feeds.add(made("calendar-feeds", "PARTNERSHIP", partnership));
+			feeds.add(made("change-feeds", "PARTNERSHIP", partnership));
+			created(app.post(FOLLOWER, "/api/v1/report-subscriptions",
+					"{\"subject\": {\"kind\": \"PARTNERSHIP\", \"id\": \"%s\"}, \"rhythm\": \"MONTHLY\"}".formatted(partnership)));
+		});
+	}
+
+	private String made(String feeds, String kind, String subject) {
+		String address = created(app.post(FOLLOWER, "/api/v1/" + feeds, "{\"kind\": \"%s\", \"subjectId\": \"%s\"}".formatted(kind, subject))).json().path("address").asString();
+		return address.replaceFirst("^https?://[^/]+", "");
+	}
+
 	/** Notes what this answer tells that is hidden. */
-	private void see(String address, List<String> seen) {
-		Answer answer = app.get(UNSEATED, address);
+	private void see(String address, List<String> seen, String... headers) {
+		tells(address, app.get(UNSEATED, address, headers), seen);
+	}
+
+	private void tells(String address, Answer answer, List<String> seen) {
 		String path = address.replaceFirst("\\?.*", "");
 		if (answer.status() >= 500) {
 			seen.add(address + ": " + answer.status());
@@ -193,8 +298,9 @@ class RestrictedBodiesTest {
 			String told = Objects.requireNonNull(answer.body());
 			UUID.matcher(told).results().map(found -> found.group()).filter(id -> hiddenIds.contains(id) && !address.contains(id)).findFirst()
 					.ifPresent(id -> seen.add(address + " shows " + id + " of " + viewOf(id)));
-			words.stream().filter(text -> told.contains(text) && !address.contains("search=")).findFirst().ifPresent(text -> seen.add(address + " tells " + text));
-			if (hiddenIds.contains(path.substring(path.lastIndexOf('/') + 1))) {
+			words.stream().filter(text -> told.contains(text) && !address.contains("search=") && !address.contains("?q=")).findFirst()
+					.ifPresent(text -> seen.add(address + " tells " + text));
+			if (UUID.matcher(path).results().anyMatch(found -> hiddenIds.contains(found.group()))) {
 				seen.add(address + " is answered");
 			}
 		} else if (answer.status() == 403 && UUID.matcher(address).results().anyMatch(found -> hiddenIds.contains(found.group()))) {
@@ -221,7 +327,9 @@ class RestrictedBodiesTest {
 		made("meeting-series",
 				"{%s, \"title\": \"Zilvermeeuwen in een besloten reeks\", \"dates\": [{\"plannedOn\": \"2040-03-01\"}], \"reason\": \"Voor de toets\"}".formatted(place));
 		String meeting = made("meetings", "{%s, \"title\": \"Zilvermeeuwen in een besloten vergadering\", \"plannedOn\": \"2040-02-01\"}".formatted(place));
-		made("meetings/" + meeting + "/items", "{\"title\": \"Zilvermeeuwen op de besloten agenda\"}");
+		visited = meeting;
+		item = made("meetings/" + meeting + "/items", "{\"title\": \"Zilvermeeuwen op de besloten agenda\"}");
+		made("meetings/" + meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(guest));
 		made("meetings/" + meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(DemoAccounts.PARTICIPANT));
 		made("reflection-rounds", """
 				{"partnershipId": "%s", "about": "%s", "title": "Zilvermeeuwen kijken besloten terug", "members": [%s], "closesOn": "2040-01-01"}"""
@@ -278,7 +386,7 @@ class RestrictedBodiesTest {
 
 	private PersonId enter(String username) {
 		PersonId person = PersonId.of(Running.unknownId());
-		app.context().getBean(People.class).enter(new Person(person, username + " (test)", "Tijdelijk", null, null, null));
+		app.context().getBean(People.class).enter(new Person(person, username + " (test)", "Tijdelijk", null, username + "@school.example.org", null));
 		app.context().getBean(Accounts.class).open(username, person, DemoAccounts.PASSWORD, false);
 		return person;
 	}

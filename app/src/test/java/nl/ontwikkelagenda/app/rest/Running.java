@@ -61,7 +61,7 @@ public final class Running {
 	private static final class Once {
 		/** Bad input goes to every operation, with wrong passwords too: more than one person and one address may send. */
 		private static final Running APPLICATION = new Running(beans -> {
-		}, "ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.burst=1000000");
+		}, "ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.failed-logins-per-account=1000", "ontwikkelagenda.limits.burst=1000000");
 	}
 
 	/** The one that all tests share. */

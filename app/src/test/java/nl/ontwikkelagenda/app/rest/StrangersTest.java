@@ -3,16 +3,22 @@ package nl.ontwikkelagenda.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -110,6 +118,47 @@ class StrangersTest {
 		assertThat(seen).isEmpty();
 	}
 
+	@Test
+	void each_role_reads_what_is_declared_for_it_and_nothing_else() {
+		Map<String, List<HandlerMethod>> handlers = new HashMap<>();
+		app.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
+			if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+				mapping.getPatternValues().forEach(path -> handlers.computeIfAbsent(path, first -> new ArrayList<>()).add(method));
+			}
+		});
+		List<String> partnerships = JdbcClient.create(app.database().owner())
+				.sql("select d.id from view.document d join view.generation g on g.id = d.generation where g.serving and g.name = 'partnerships' and d.body ->> 'name' <> 'Elders'")
+				.query(String.class).list();
+		ReadRequests requests = new ReadRequests(app, new Random(20210329));
+		List<Operation> operations = Stream.of(true, false).flatMap(ofMoments -> requests.operations(ofMoments).stream()).toList();
+		List<String> otherwise = new ArrayList<>();
+		for (Right right : Right.values()) {
+			String user = "rol-" + right.name().toLowerCase(Locale.ROOT);
+			PersonId person = enter(user);
+			partnerships.forEach(partnership -> app.give("/api/v1/partnerships/" + partnership, person, right.name()));
+			for (Operation operation : operations) {
+				List<HandlerMethod> methods = handlers.getOrDefault(Api.BASE + operation.path(), List.of());
+				String address = paths(requests, operation).getFirst();
+				Answer answer = app.get(user, address);
+				if (answer.status() >= 500 || methods.stream().noneMatch(method -> asDeclared(method, right, answer))) {
+					otherwise.add(user + " GET " + address + ": " + answer.status());
+				}
+			}
+		}
+		assertThat(otherwise).isEmpty();
+	}
+
+	/** Whoever holds a right that is declared is not refused; whoever holds none that is, is refused or shown an empty list. What decides by itself may do either. */
+	private static boolean asDeclared(HandlerMethod method, Right right, Answer answer) {
+		boolean refused = answer.status() == 403;
+		MayRead declared = QuestionInterceptor.mayRead(method);
+		if (declared != null && !declared.anyone() && !declared.withoutLogin()) {
+			return (!declared.installation() && List.of(declared.value()).contains(right)) != refused;
+		}
+		return QuestionInterceptor.shown(method).filter(view -> declared == null)
+				.map(view -> Readers.declared(view).contains(right) ? !refused : refused || answer.status() != 200 || answer.json().path("total").asInt(1) == 0).orElse(true);
+	}
+
 	/** Addresses with ids of the demo where documents with such ids are kept, and for the rest of the path with whatever the document of the API allows. */
 	private static List<String> paths(ReadRequests requests, Operation operation) {
 		if (!requests.knows(operation.path())) {
@@ -134,9 +183,7 @@ class StrangersTest {
 		} else if (answer.status() == 200) {
 			UUID.matcher(Objects.requireNonNull(answer.body())).results().map(found -> found.group()).filter(id -> hidden.contains(id) && !address.contains(id)).findFirst()
 					.ifPresent(id -> seen.add(stranger + " GET " + address + " shows " + id));
-			// Lists under something that one may not know of are empty.
-			String path = address.replaceFirst("\\?.*", "");
-			if (hidden.contains(path.substring(path.lastIndexOf('/') + 1))) {
+			if (UUID.matcher(address.replaceFirst("\\?.*", "")).results().anyMatch(found -> hidden.contains(found.group()))) {
 				seen.add(stranger + " GET " + address + " is answered");
 			}
 		} else if (answer.status() == 403 && UUID.matcher(address).results().anyMatch(found -> hidden.contains(found.group()))) {

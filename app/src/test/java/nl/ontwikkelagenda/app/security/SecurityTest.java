@@ -104,7 +104,7 @@ class SecurityTest {
 
 	@Test
 	void who_asks_too_often_has_to_wait() {
-		Limits limits = new Limits(new Limits.Settings(3, 1, 2, 1, 60, 30, 2, 1));
+		Limits limits = new Limits(new Limits.Settings(3, 1, 2, 1, 2, 1, 60, 30, 2, 1));
 		for (int i = 0; i < 3; i++) {
 			limits.checkRequest("person:1");
 		}
@@ -115,6 +115,11 @@ class SecurityTest {
 		limits.loginFailed("address");
 		assertThatThrownBy(() -> limits.checkLogin("address")).isInstanceOf(TooManyRequests.class);
 		limits.checkLogin("another");
+		limits.accountFailed("name:anna");
+		limits.checkAccount("name:anna");
+		limits.accountFailed("name:anna");
+		assertThatThrownBy(() -> limits.checkAccount("name:anna")).isInstanceOf(TooManyRequests.class).hasMessageContaining("Wachtwoord vergeten");
+		limits.checkAccount("device:anna");
 		limits.checkRegistration("address");
 		limits.checkRegistration("address");
 		assertThatThrownBy(() -> limits.checkRegistration("address")).isInstanceOf(TooManyRequests.class);

@@ -156,7 +156,7 @@ public class ProgressReports {
 
 	private static ReportQuestion question(Stored<ReportView> stored) {
 		ReportView report = stored.document();
-		return new ReportQuestion(report.reportId(), report.subject(), report.period() == null ? null : ReportPeriod.of(report.period()), new AsOf(stored.position()),
+		return new ReportQuestion(report.reportId(), report.subject(), report.period() == null ? null : ReportPeriod.of(report.period()), new AsOf(report.position()),
 				report.recordedAt(), report.madeOn(), "reportId=" + report.reportId(), null);
 	}
 

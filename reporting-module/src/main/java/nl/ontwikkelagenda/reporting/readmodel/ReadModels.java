@@ -318,7 +318,7 @@ public final class ReadModels {
 			List.of("partnershipId", "kind", "status", "title", "year", "publisher", "region", "cataloguedOn", "consultedOn", "usedIn", "supersededBy"), KnowledgeItemView::words);
 
 	/** Kept progress reports. */
-	public static final ReadModel<ReportView, ReportEvent> PROGRESS_REPORTS = new ReadModel<>("progress-reports", 1, ReportView.class, ReportEvent.class,
+	public static final ReadModel<ReportView, ReportEvent> PROGRESS_REPORTS = new ReadModel<>("progress-reports", 2, ReportView.class, ReportEvent.class,
 			event -> event.reportId().toString(), ReportView::on, List.of("partnershipId", "subjectKind", "subjectId", "period", "madeOn", "recordedAt"), view -> "");
 
 	public static final ReadModel<IndicatorView, IndicatorEvent> INDICATORS = new ReadModel<>("indicators", 1, IndicatorView.class, IndicatorEvent.class,

@@ -1,0 +1,148 @@
+package nl.ontwikkelagenda.app.oidc;
+
+import java.io.IOException;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import nl.ontwikkelagenda.app.person.Accounts.Account;
+import nl.ontwikkelagenda.app.security.KnownDevices;
+import nl.ontwikkelagenda.app.security.LoginElsewhere;
+import nl.ontwikkelagenda.app.security.Sessions;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * Logging in at the issuer: code flow with PKCE (S256), state and nonce; this installation shows who it is by a signature. Of what comes back nothing is kept but who it is: the tokens
+ * of the issuer are thrown away.
+ */
+final class OidcLogin implements LoginElsewhere {
+
+	private static final Logger LOG = LoggerFactory.getLogger(OidcLogin.class);
+	private static final String BEGIN = "/inloggen/bij";
+
+	private final OidcSettings settings;
+	private final Issuer issuer;
+	private final ClientKey key;
+	private final Identities identities;
+	private final KnownDevices devices;
+
+	OidcLogin(OidcSettings settings, Issuer issuer, ClientKey key, Identities identities, KnownDevices devices) {
+		this.settings = settings;
+		this.issuer = issuer;
+		this.key = key;
+		this.identities = identities;
+		this.devices = devices;
+	}
+
+	@Override
+	public String name() {
+		return settings.name();
+	}
+
+	@Override
+	public String path() {
+		return BEGIN + "/" + Issuer.ID;
+	}
+
+	@Override
+	public void into(HttpSecurity http) throws Exception {
+		var tokens = new RestClientAuthorizationCodeTokenResponseClient();
+		tokens.addParametersConverter(new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(client -> key.whole()));
+		http.oauth2Login(
+				login -> login.withObjectPostProcessor(new AwayIsSaid()).loginPage("/inloggen").clientRegistrationRepository(issuer).authorizedClientRepository(new NothingKept())
+						.authorizationEndpoint(begin -> begin.authorizationRequestResolver(new OnlyHere(new DefaultOAuth2AuthorizationRequestResolver(issuer, BEGIN), path())))
+						.redirectionEndpoint(back -> back.baseUri(Issuer.RETURN))
+						.tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens)).successHandler(this::in).failureHandler(OidcLogin::refused));
+	}
+
+	private void in(HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws IOException {
+		OidcUser user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
+		String email = Boolean.TRUE.equals(user.getEmailVerified()) ? user.getEmail() : null;
+		Account account = identities.account(Objects.requireNonNull(user.getIssuer()).toString(), Objects.requireNonNull(user.getSubject()), email).orElse(null);
+		if (account == null) {
+			out(request);
+			response.sendRedirect("/inloggen?onbekend");
+			return;
+		}
+		Sessions.renew(account, request, response);
+		devices.remember(account.personId(), request, response);
+		LOG.info("Person {} logged in", account.personId());
+		response.sendRedirect("/");
+	}
+
+	private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+		LOG.warn("Logging in elsewhere failed: {}", e instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : e.getClass().getSimpleName());
+		response.sendRedirect("/inloggen?elders");
+	}
+
+	private static void out(HttpServletRequest request) {
+		SecurityContextHolder.clearContext();
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			session.invalidate();
+		}
+	}
+
+	/** Also when the issuer cannot be asked where to log in. */
+	private static final class AwayIsSaid implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+
+		@Override
+		public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+			filter.setAuthenticationFailureHandler(OidcLogin::refused);
+			return filter;
+		}
+	}
+
+	/** Begins on one path: on others nobody logs in elsewhere. */
+	private record OnlyHere(OAuth2AuthorizationRequestResolver resolver, String path) implements OAuth2AuthorizationRequestResolver {
+
+		@Override
+		public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+			return request.getRequestURI().equals(path) ? resolver.resolve(request) : null;
+		}
+
+		@Override
+		public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+			return resolver.resolve(request, registration);
+		}
+	}
+
+	/** Nothing is asked of the issuer in somebody's name after he logged in. */
+	private static final class NothingKept implements OAuth2AuthorizedClientRepository {
+
+		@Override
+		public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String id, Authentication principal, HttpServletRequest request) {
+			return null;
+		}
+
+		@Override
+		public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+			// on purpose nothing
+		}
+
+		@Override
+		public void removeAuthorizedClient(String id, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+			// there is none
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package nl.ontwikkelagenda.app.oidc;
+
+import java.net.URI;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code ontwikkelagenda.oidc}; logging in elsewhere is possible when there is an issuer.
+ *
+ * @param issuer   its address, as its tokens name it; by https, except on this machine
+ * @param clientId under which it knows this installation
+ * @param name     what people call it
+ */
+@ConfigurationProperties("ontwikkelagenda.oidc")
+record OidcSettings(@DefaultValue("") String issuer, @DefaultValue("ontwikkelagenda") String clientId, @DefaultValue("uw organisatie") String name) {
+
+	private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+	/** @throws IllegalStateException the issuer would be asked in the open */
+	OidcSettings {
+		if (!issuer.isEmpty()) {
+			URI address = URI.create(issuer);
+			boolean safe = "https".equals(address.getScheme()) || "http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()));
+			if (!safe) {
+				throw new IllegalStateException("De instelling ontwikkelagenda.oidc.issuer moet met https:// beginnen.");
+			}
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package nl.ontwikkelagenda.app.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.oidc.AuthorizationServer.Person;
+import nl.ontwikkelagenda.app.person.Accounts;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.Running;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Logging in at a real authorization server: which account that is, and what is refused. */
+@TestInstance(Lifecycle.PER_CLASS)
+class OidcLoginTest {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
+
+	private final AuthorizationServer server = new AuthorizationServer();
+	private final Running app = Running.with("ontwikkelagenda.oidc.issuer=" + server.issuer(), "ontwikkelagenda.oidc.client-id=agenda",
+			"ontwikkelagenda.oidc.name=School Voorbeeld");
+	private final String address = "http://127.0.0.1:" + app.port();
+
+	OidcLoginTest() {
+		server.register("agenda", address);
+	}
+
+	@AfterAll
+	void close() {
+		app.context().close();
+		server.close();
+	}
+
+	@Test
+	void a_verified_address_links_an_account_once_and_the_subject_is_known_from_then_on() {
+		open("anna", "anna@school.example.org");
+		server.knows(new Person("anna-elders", "Anna@school.example.org", true));
+		Visit visit = new Visit();
+		assertThat(visit.get(address + "/inloggen").body()).contains("Inloggen met School Voorbeeld");
+		assertThat(visit.logIn("anna-elders").uri().toString()).isEqualTo(address + "/");
+		assertThat(visit.get(address + "/mijn-toegang").body()).contains("anna");
+
+		// the address is of another now: the subject still is who he was
+		server.knows(new Person("anna-elders", "verhuisd@school.example.org", false));
+		assertThat(new Visit().logIn("anna-elders").uri().toString()).isEqualTo(address + "/");
+		server.knows(new Person("nieuwe-anna", "anna@school.example.org", true));
+		assertThat(new Visit().logIn("nieuwe-anna").uri().toString()).as("who has the address later is another").endsWith("/inloggen?onbekend");
+	}
+
+	@Test
+	void an_address_that_was_not_verified_or_that_nobody_has_here_opens_nothing() {
+		open("bram", "bram@school.example.org");
+		server.knows(new Person("bram-elders", "bram@school.example.org", false));
+		server.knows(new Person("niemand-hier", "niemand@school.example.org", true));
+		for (String subject : new String[] {"bram-elders", "niemand-hier"}) {
+			Visit visit = new Visit();
+			assertThat(visit.logIn(subject).uri().toString()).endsWith("/inloggen?onbekend");
+			assertThat(visit.get(address + "/mijn-toegang").uri().toString()).as("not logged in").endsWith("/inloggen");
+		}
+		assertThat(
+				app.context().getBean(JdbcClient.class).sql("select count(*) from register.identity where subject in ('bram-elders', 'niemand-hier')").query(Long.class).single())
+				.isZero();
+	}
+
+	@Test
+	void an_account_that_was_closed_stays_closed() {
+		open("carla", "carla@school.example.org");
+		server.knows(new Person("carla-elders", "carla@school.example.org", true));
+		assertThat(new Visit().logIn("carla-elders").uri().toString()).isEqualTo(address + "/");
+		app.context().getBean(Accounts.class).close("carla");
+		assertThat(new Visit().logIn("carla-elders").uri().toString()).endsWith("/inloggen?onbekend");
+	}
+
+	@Test
+	void the_request_has_a_state_a_nonce_and_a_challenge_and_an_answer_without_its_state_is_refused() {
+		Visit visit = new Visit();
+		HttpResponse<String> begun = visit.step(address + "/inloggen/bij/elders");
+		String asked = begun.headers().firstValue("Location").orElseThrow();
+		assertThat(asked).startsWith(server.issuer() + "/oauth2/authorize?").contains("response_type=code", "state=", "nonce=", "code_challenge=", "code_challenge_method=S256",
+				"scope=openid%20email").doesNotContain("client_secret");
+		assertThat(visit.get(address + Issuer.RETURN + "?code=gestolen&state=verzonnen").uri().toString()).endsWith("/inloggen?elders");
+		String state = asked.replaceFirst(".*[?&]state=([^&]+).*", "$1");
+		assertThat(new Visit().get(address + Issuer.RETURN + "?code=gestolen&state=" + state).uri().toString()).as("the state of another browser").endsWith("/inloggen?elders");
+		assertThat(visit.get(address + Issuer.RETURN + "?code=gestolen&state=" + state).uri().toString()).as("a code that was not given").endsWith("/inloggen?elders");
+	}
+
+	@Test
+	void the_public_key_is_published_and_the_private_one_is_not() {
+		assertThat(app.get("", OidcConfiguration.KEYS).body()).contains("\"kty\":\"RSA\"").doesNotContain("\"d\"", "\"p\"", "\"q\"");
+	}
+
+	@Test
+	void without_an_issuer_there_is_nothing_of_it() {
+		Running without = Running.application();
+		assertThat(without.get("", "/inloggen", "Accept", "text/html").body()).doesNotContain("/inloggen/bij");
+		assertThat(without.get("secretaris", "/inloggen/bij/elders", "Accept", "text/html").status()).isEqualTo(404);
+		assertThat(without.get("", OidcConfiguration.KEYS).status()).isEqualTo(404);
+	}
+
+	private void open(String username, String email) {
+		PersonId person = PersonId.of(Running.unknownId());
+		app.context().getBean(People.class).enter(new nl.ontwikkelagenda.app.person.Person(person, username, "Test", null, null, null));
+		app.context().getBean(Accounts.class).open(username, person, DemoAccounts.PASSWORD, false);
+		app.context().getBean(Accounts.class).reachAt(person, email);
+	}
+
+	/** A browser with its cookies, which follows where it is sent. */
+	private final class Visit {
+
+		private final CookieManager cookies = new CookieManager();
+		private final HttpClient following = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).followRedirects(HttpClient.Redirect.ALWAYS)
+				.build();
+		private final HttpClient stepping = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+
+		HttpResponse<String> get(String page) {
+			return send(following, HttpRequest.newBuilder(URI.create(page)));
+		}
+
+		HttpResponse<String> step(String page) {
+			return send(stepping, HttpRequest.newBuilder(URI.create(page)));
+		}
+
+		/** Begins here, logs in there, and comes back. */
+		HttpResponse<String> logIn(String subject) {
+			HttpResponse<String> form = get(address + "/inloggen/bij/elders");
+			assertThat(form.uri().toString()).startsWith(server.issuer() + "/login");
+			Matcher token = TOKEN.matcher(form.body());
+			assertThat(token.find()).as(form.body()).isTrue();
+			String body = Map.of("username", subject, "password", AuthorizationServer.PASSWORD, "_csrf", token.group(1)).entrySet().stream()
+					.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+			return send(following, HttpRequest.newBuilder(URI.create(server.issuer() + "/login")).header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(BodyPublishers.ofString(body)));
+		}
+
+		private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+			try {
+				return client.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+			} catch (IOException e) {
+				throw new AssertionError(e);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new AssertionError(e);
+			}
+		}
+	}
+}
