@@ -2,16 +2,19 @@ package nl.ontwikkelagenda.app.command;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.command.Intentions.Intention;
 import nl.ontwikkelagenda.app.store.OrderedEventStorageEngine;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -24,13 +27,21 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 	private final DataSource dataSource;
 	private final JdbcTemplate jdbc;
 	private final IdempotencyKeys keys;
+	private final @Nullable Intentions intentions;
+	private final LongSupplier head;
 	private final Duration patience;
 
-	/** @param patience how long one answer of the database may take */
-	CommandLedger(DataSource dataSource, IdempotencyKeys keys, Duration patience) {
+	/**
+	 * @param intentions what stands in for the one transaction; null where events and key are in one
+	 * @param head       where the log is now
+	 * @param patience   how long one answer of the database may take
+	 */
+	CommandLedger(DataSource dataSource, IdempotencyKeys keys, @Nullable Intentions intentions, LongSupplier head, Duration patience) {
 		this.dataSource = dataSource;
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.keys = keys;
+		this.intentions = intentions;
+		this.head = head;
 		this.patience = patience;
 	}
 
@@ -44,16 +55,32 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 		Once once = sending.intent.once();
 		if (once != null) {
 			keys.claim(sending.intent.actor(), once);
+			settleEarlier(sending, once, unitOfWork.getMessage().getPayload());
 		}
 		Object result = chain.proceed();
 		// Registered after the event bus registered its own, in proceed(), so called when the events have been appended.
 		unitOfWork.onPrepareCommit(unit -> {
 			sending.position = unit.root().getResource(OrderedEventStorageEngine.APPENDED_UP_TO);
 			if (once != null) {
-				keys.remember(sending.intent.actor(), once, sending.position);
+				remember(sending, once);
 			}
 		});
 		return result;
+	}
+
+	private void settleEarlier(Sending sending, Once once, Object command) {
+		if (intentions != null && sending.earlier != null) {
+			intentions.settle(sending.earlier, new Intention(sending.intent.actor(), once, String.valueOf(Rights.targetOf(command))), sending);
+		}
+	}
+
+	private void remember(Sending sending, Once once) {
+		if (intentions == null) {
+			keys.remember(sending.intent.actor(), once, sending.position);
+		} else {
+			keys.remember(sending.intent.actor(), once, sending.position == null ? (Long) head.getAsLong() : sending.position);
+			intentions.forget(sending.intent.actor(), once);
+		}
 	}
 
 	/** Writers of several instances that met on an aggregate queue for it in the database, so that each has its turn; without having met they need no such lock. */

@@ -66,6 +66,7 @@ class Erasures {
 	/** With his entry go his account, settings, subscriptions, feeds, reminders and mails. */
 	private void forget(Person person) {
 		jdbc.sql("delete from register.idempotency where actor = ?").param(Actor.person(person.personId()).value()).update();
+		jdbc.sql("delete from register.idempotency_intention where actor = ?").param(Actor.person(person.personId()).value()).update();
 		jdbc.sql("delete from register.registration where person_id = :person or lower(email) = lower(:email)").param("person", person.personId().value())
 				.param("email", person.email()).update();
 		jdbc.sql("delete from register.person where id = ?").param(person.personId().value()).update();
