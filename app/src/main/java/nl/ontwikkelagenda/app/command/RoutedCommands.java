@@ -7,19 +7,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.ErrorCategory;
+
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
-import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.axonframework.common.AxonException;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +73,7 @@ class RoutedCommands implements CommandBus {
 				if (!result.isExceptional()) {
 					return String.valueOf(result.getPayload());
 				}
-				if (!(result.exceptionResult() instanceof NoHandlerForCommandException) || System.nanoTime() > end) {
+				if (!isWithoutHandler(result.exceptionResult()) || System.nanoTime() > end) {
 					throw failed(result.exceptionResult());
 				}
 				Thread.sleep(AGAIN_MILLIS);
@@ -84,9 +86,14 @@ class RoutedCommands implements CommandBus {
 		}
 	}
 
-	/** Refusals come back as answers, so what is left is that the server, or the way to it, did not do. */
+	private static boolean isWithoutHandler(Throwable failure) {
+		return failure instanceof NoHandlerForCommandException
+				|| failure.getCause() instanceof AxonServerException refused && refused.getErrorCategory() == ErrorCategory.NO_HANDLER_FOR_COMMAND;
+	}
+
+	/** Refusals come back as answers, so what is left is that the server, or the way to it, did not do; or that a command can not be written as JSON, which is a mistake. */
 	private static RuntimeException failed(Throwable failure) {
-		return failure instanceof AxonException || failure instanceof AxonServerCommandDispatchException ? new StoreUnavailable(failure) : new IllegalStateException(failure);
+		return failure.getCause() instanceof SerializationException ? new IllegalStateException(failure) : new StoreUnavailable(failure);
 	}
 
 	@Override
