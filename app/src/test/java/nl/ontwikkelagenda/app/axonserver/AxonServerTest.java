@@ -16,12 +16,11 @@ import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.reporting.readmodel.Checker;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The application on a real Axon Server, over HTTP. */
+/** The application that all tests share, on a real Axon Server. */
 class AxonServerTest {
 
 	@SuppressWarnings("NullAway.Init") private static Running app;
@@ -29,21 +28,15 @@ class AxonServerTest {
 
 	@BeforeAll
 	static void start() {
-		app = Running.with("spring.profiles.active=axonserver", "axon.axonserver.servers=" + AxonServerAddress.required());
+		AxonServerAddress.required();
+		app = Running.application();
 		partnership = app.partnership("Op de server");
-	}
-
-	@AfterAll
-	static void stop() {
-		if (app != null) {
-			app.context().close();
-		}
 	}
 
 	@Test
 	void whatIsDoneIsSeenAtOnceAndNothingOfItIsInTheLogOfPostgresql() {
 		assertThat(app.get(ADMINISTRATOR, partnership).json().path("name").asString()).isEqualTo("Op de server");
-		assertThat(app.events()).isZero();
+		assertThat(app.context().getBean(JdbcClient.class).sql("select count(*) from log.domain_event").query(Long.class).single()).isZero();
 		assertThat(app.get("", "/actuator/health/readiness").json().path("status").asString()).isEqualTo("UP");
 	}
 

@@ -12,9 +12,11 @@ import nl.ontwikkelagenda.app.faults.Wire;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The connection with a real Axon Server is cut and comes back, while the application works. */
+@Tag("axonserver")
 class LostServerTest {
 
 	private static final Duration QUICKLY = Duration.ofSeconds(3);

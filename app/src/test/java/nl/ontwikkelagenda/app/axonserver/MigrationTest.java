@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +19,13 @@ import nl.ontwikkelagenda.reporting.readmodel.Checker;
 
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The demo history moves to a real Axon Server and back. The server must be in development mode, as it is emptied first. */
+/** The demo history moves to a real Axon Server and back. The server must be empty before. */
+@Tag("axonserver")
 class MigrationTest {
 
 	private static final String[] QUESTIONS = {"/api/v1/partnerships", "/api/v1/decisions?pageSize=100", "/api/v1/actions?pageSize=100", "/api/v1/decisions?pageSize=100&asOf=2018-12-31"};
@@ -38,7 +35,7 @@ class MigrationTest {
 	@Test
 	void theLogMovesThereAndBackAndNothingElseChanges() throws Exception {
 		String address = AxonServerAddress.required();
-		empty(address);
+		requireEmpty(address);
 		Running before = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.audit.directory=" + published, "ontwikkelagenda.keys-directory=" + published);
 		TestDatabase database = before.database();
 		JdbcClient owner = JdbcClient.create(database.owner());
@@ -85,6 +82,12 @@ class MigrationTest {
 		home.context().close();
 	}
 
+	private static void requireEmpty(String address) throws InterruptedException {
+		try (Connected server = new Connected(address, TestDatabase.migrated())) {
+			assumeTrue(server.log.size() == 0, "Not tested: the Axon Server at AXONSERVER_ADDRESS is not empty");
+		}
+	}
+
 	private Running on(TestDatabase database, String... more) {
 		List<String> properties = new ArrayList<>(List.of("spring.datasource.url=" + database.url(), "ontwikkelagenda.audit.directory=" + published,
 				"ontwikkelagenda.keys-directory=" + published));
@@ -106,14 +109,6 @@ class MigrationTest {
 			answers.add(answer.body());
 		}
 		return answers;
-	}
-
-	private static void empty(String address) throws IOException, InterruptedException {
-		URI purge = URI.create("http://" + address.replaceAll(":.*", "") + ":8024/v1/devmode/purge-events");
-		try (HttpClient http = HttpClient.newHttpClient()) {
-			int status = http.send(HttpRequest.newBuilder(purge).DELETE().build(), BodyHandlers.discarding()).statusCode();
-			assumeTrue(status == 200, "Not tested: this Axon Server is not in development mode and can not be emptied");
-		}
 	}
 
 	/** A connection without an application. */
