@@ -2,6 +2,8 @@ package nl.ontwikkelagenda.app.axonserver;
 
 import java.time.Duration;
 
+import nl.ontwikkelagenda.app.store.LogUnavailable;
+
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  * Whether the server was there since the start. Before it was, nothing is served and readiness says why; it is looked for all the time. What was kept here is compared with it before
  * anything is served. After that only commands need the server, so its absence is told but stops nobody.
  */
-final class ServerPresence implements SmartLifecycle, HealthIndicator {
+public final class ServerPresence implements SmartLifecycle, HealthIndicator {
 
 	/** What readiness answers with before the server was there. */
 	static final Status AWAY = new Status("AXON_SERVER_AWAY", "Axon Server is niet bereikbaar");
@@ -47,6 +49,19 @@ final class ServerPresence implements SmartLifecycle, HealthIndicator {
 	/** Whether requests can be served: the server has been there. */
 	boolean wasSeen() {
 		return seen;
+	}
+
+	/**
+	 * For a command that reads the log: waits until the server is there, for as long as a start would.
+	 *
+	 * @throws LogUnavailable when it is not
+	 */
+	public void await() {
+		long end = System.nanoTime() + patience.toNanos();
+		while (!log.isThere() && System.nanoTime() < end) {
+			pause();
+		}
+		log.head();
 	}
 
 	@Override

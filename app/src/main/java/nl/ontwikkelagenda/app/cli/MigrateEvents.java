@@ -34,7 +34,7 @@ final class MigrateEvents implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws SQLException {
-		try (var context = settings.openAlone(application, "--spring.profiles.active=axonserver")) {
+		try (var context = Settings.withLog(settings.openAlone(application, "--spring.profiles.active=axonserver"))) {
 			Migration migration = context.getBean(Migration.class);
 			Migration.Result result = target == Target.AXONSERVER ? migration.toServer(MigrateEvents::tell) : migration.toDatabase(MigrateEvents::tell);
 			System.out.printf(DUTCH, "%,d feiten gekopieerd. Beide logboeken zijn gelijk: %,d feiten, Merkle-wortel %s.%n", result.copied(), result.events(), result.root());

@@ -1,6 +1,5 @@
 package nl.ontwikkelagenda.app.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -76,7 +75,7 @@ final class Routed {
 		Answer answer = JSON.readValue(json, Answer.class);
 		sending.position = answer.position;
 		sending.sequence = answer.sequence;
-		Set<Sending.Recorded> events = new ArrayList<>(answer.events).stream()
+		Set<Sending.Recorded> events = answer.events.stream()
 				.map(event -> new Sending.Recorded(ClassUtils.resolveClassName(event.type, Routed.class.getClassLoader()), event.aggregate)).collect(Collectors.toSet());
 		sending.events.addAll(events);
 		return answer.refusal == null ? null : failure(answer.refusal);

@@ -22,7 +22,6 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.serialization.SerializationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends commands by way of Axon Server, which hands all those of one aggregate to one instance, and waits for what comes of them, though never longer than twice the patience for one
@@ -107,7 +106,7 @@ class RoutedCommands implements CommandBus {
 	}
 
 	@Override
-	public @Nullable Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+	public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
 		return server.registerHandlerInterceptor(interceptor);
 	}
 }

@@ -11,9 +11,11 @@ import java.util.function.BooleanSupplier;
 import nl.ontwikkelagenda.app.faults.Wire;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.reporting.readmodel.Checker;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The connection with a real Axon Server is cut and comes back, while the application works. */
 @Tag("axonserver")
@@ -46,6 +48,26 @@ class LostServerTest {
 			} finally {
 				app.context().close();
 			}
+		}
+	}
+
+	/** As when the server lost its last second in a power cut. */
+	@Test
+	void readModelsThatTellOfMoreThanTheServerHoldsAreMadeAnewAtTheStart() throws InterruptedException {
+		String[] server = {"spring.profiles.active=axonserver", "axon.axonserver.servers=" + AxonServerAddress.required()};
+		Running before = Running.with(server);
+		String partnership = before.partnership("Bijna verloren");
+		before.context().close();
+		JdbcClient.create(before.database().owner()).sql("update view.keeper set position = position + 1000").update();
+
+		Running after = Running.with(server[0], server[1], "spring.datasource.url=" + before.database().url());
+		try {
+			await(() -> after.get(ADMINISTRATOR, partnership).status() == 200);
+			assertThat(after.post(ADMINISTRATOR, partnership + "/organisations", organisation()).status()).isEqualTo(201);
+			Checker.Result result = after.context().getBean(Checker.class).check();
+			assertThat(result.isClean()).as(result.first().toString()).isTrue();
+		} finally {
+			after.context().close();
 		}
 	}
 
