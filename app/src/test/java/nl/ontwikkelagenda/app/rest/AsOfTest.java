@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -141,8 +141,9 @@ class AsOfTest {
 				for (Operation operation : operations) {
 					for (String address : requests.addresses(operation, stopped.position())) {
 						String reader = READERS.get(random.nextInt(READERS.size()));
-						Shown then = shown(stopped.app(), reader, address);
-						Shown now = shown(app, reader, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment);
+						CompletableFuture<Shown> thenAsked = shown(stopped.app(), reader, address);
+						Shown now = shown(app, reader, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment).join();
+						Shown then = thenAsked.join();
 						statuses.merge(then.status(), 1, Integer::sum);
 						if (!then.equals(now)) {
 							different
@@ -177,36 +178,34 @@ class AsOfTest {
 	private record Shown(int status, String type, String etag, String links, String content) {
 	}
 
-	private Shown shown(Running asked, String reader, String address) {
+	private CompletableFuture<Shown> shown(Running asked, String reader, String address) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked.port() + address)).header("Authorization", Running.authorization(reader))
 				.timeout(Duration.ofSeconds(60)).build();
-		try {
-			HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+		return client.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(answer -> {
 			String type = answer.headers().firstValue("Content-Type").orElse("");
 			String links = String.join(", ", answer.headers().allValues("Link")).replaceAll("asOf=[^&>]*&?", "").replaceAll("[?&]>", ">");
 			return new Shown(answer.statusCode(), type, answer.headers().firstValue("ETag").orElse(""), links, content(answer.statusCode(), type, answer.body()));
-		} catch (IOException e) {
-			throw new UncheckedIOException(address, e);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(e);
-		}
+		});
 	}
 
-	private static String content(int status, String type, byte[] body) throws IOException {
+	private static String content(int status, String type, byte[] body) {
 		if (status != 200) {
 			return "";
 		}
 		if (type.startsWith("application/json")) {
 			return JsonMapper.shared().readTree(body).toString();
 		}
-		if (type.equals("application/pdf")) {
-			// it says by itself when it was made
-			try (PDDocument document = Loader.loadPDF(body)) {
-				return new PDFTextStripper().getText(document);
+		try {
+			if (type.equals("application/pdf")) {
+				// it says by itself when it was made
+				try (PDDocument document = Loader.loadPDF(body)) {
+					return new PDFTextStripper().getText(document);
+				}
 			}
+			return type.contains("spreadsheetml") ? parts(body) : new String(body, StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
-		return type.contains("spreadsheetml") ? parts(body) : new String(body, StandardCharsets.UTF_8);
 	}
 
 	/** What stands in a workbook, without when it was made. */
