@@ -10,30 +10,33 @@ import java.util.TreeMap;
  */
 final class Places {
 
-	/** Shift by the first token that it holds for: position = token + 1 + shift. */
-	private final NavigableMap<Long, Long> shiftByToken = new TreeMap<>();
-	/** The same first tokens by their positions. */
-	private final NavigableMap<Long, Long> tokenByPosition = new TreeMap<>();
+	/** From this token on, until the next part, position = token + 1 + shift. */
+	private record Part(long firstToken, long shift) {
+	}
+
+	private final NavigableMap<Long, Part> byToken = new TreeMap<>();
+	private final NavigableMap<Long, Part> byPosition = new TreeMap<>();
 
 	/** @param shifts by the first token that they hold for; they only grow */
 	Places(Map<Long, Long> shifts) {
-		shiftByToken.put(0L, 0L);
-		shiftByToken.putAll(shifts);
-		shiftByToken.forEach((token, shift) -> tokenByPosition.put(token + 1 + shift, token));
+		byToken.put(0L, new Part(0, 0));
+		shifts.forEach((token, shift) -> byToken.put(token, new Part(token, shift)));
+		byToken.forEach((token, part) -> byPosition.put(token + 1 + part.shift(), part));
 	}
 
 	long position(long token) {
-		return token + 1 + shiftByToken.floorEntry(token).getValue();
+		return token + 1 + byToken.floorEntry(token).getValue().shift();
 	}
 
 	/** The token of the first event after this position, whether or not it is there yet. */
 	long tokenAfter(long position) {
-		Map.Entry<Long, Long> part = tokenByPosition.floorEntry(position);
-		if (part == null) {
+		Map.Entry<Long, Part> entry = byPosition.floorEntry(position);
+		if (entry == null) {
 			return 0;
 		}
-		long token = position - shiftByToken.get(part.getValue());
-		Long nextPart = shiftByToken.higherKey(part.getValue());
-		return nextPart == null ? token : Math.min(token, nextPart);
+		Part part = entry.getValue();
+		long token = position - part.shift();
+		Long next = byToken.higherKey(part.firstToken());
+		return next == null ? token : Math.min(token, next);
 	}
 }
