@@ -47,7 +47,8 @@ class AbsentServerTest {
 	void everyRequestIsRefusedAndToldWhenToComeAgain() throws IOException, InterruptedException {
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			for (String path : new String[] {"/api/v1/partnerships", "/"}) {
-				var answer = http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path)).header("Authorization", Running.authorization(ADMINISTRATOR)).build(),
+				var answer = http.send(
+						HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path)).header("Authorization", Running.authorization(ADMINISTRATOR)).build(),
 						BodyHandlers.ofString());
 				assertThat(answer.statusCode()).as(path).isEqualTo(503);
 				assertThat(answer.headers().firstValue("Retry-After")).as(path).hasValue("5");

@@ -34,7 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("axonserver")
 class MigrationTest {
 
-	private static final String[] QUESTIONS = {"/api/v1/partnerships", "/api/v1/decisions?pageSize=100", "/api/v1/actions?pageSize=100", "/api/v1/decisions?pageSize=100&asOf=2018-12-31"};
+	private static final String[] QUESTIONS = {"/api/v1/partnerships", "/api/v1/decisions?pageSize=100", "/api/v1/actions?pageSize=100",
+			"/api/v1/decisions?pageSize=100&asOf=2018-12-31"};
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
