@@ -19,9 +19,11 @@ import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
+import io.grpc.StatusRuntimeException;
 import nl.ontwikkelagenda.app.store.LogUnavailable;
 
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -177,13 +179,24 @@ final class ServerLog {
 		try {
 			answer(transaction.commit());
 		} catch (LogUnavailable e) {
-			if (e.getCause() instanceof AxonServerException refused && refused.getErrorCategory() == ErrorCategory.INVALID_EVENT_SEQUENCE) {
+			if (isSequenceTaken(e)) {
 				throw events.getFirst().getAggregateSequenceNumber() == 0
-						? new AggregateStreamCreationException("It exists: " + refused.getMessage(), refused)
-						: new ConcurrencyException("Another writer was first: " + refused.getMessage(), refused);
+						? new AggregateStreamCreationException("It exists: " + e.getMessage(), e.getCause())
+						: new ConcurrencyException("Another writer was first: " + e.getMessage(), e.getCause());
 			}
 			throw e;
 		}
+	}
+
+	/** The server says so in the trailers of its answer. */
+	private static boolean isSequenceTaken(Throwable failure) {
+		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof AxonServerException refused && refused.getErrorCategory() == ErrorCategory.INVALID_EVENT_SEQUENCE
+					|| cause instanceof StatusRuntimeException && GrpcExceptionParser.parse(cause) instanceof ConcurrencyException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether the server answers now. */
