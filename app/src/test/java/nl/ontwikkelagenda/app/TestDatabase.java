@@ -29,9 +29,14 @@ public final class TestDatabase {
 	}
 
 	public static TestDatabase migrated() {
+		return migratedTo("latest");
+	}
+
+	/** One as it was at this version of the schema. */
+	public static TestDatabase migratedTo(String version) {
 		TestDatabase database = new TestDatabase("test_" + DATABASES.incrementAndGet());
 		asSuperuser("create database " + database.name);
-		Flyway.configure().dataSource(database.owner()).placeholders(Map.of("application", APPLICATION)).load().migrate();
+		Flyway.configure().dataSource(database.owner()).placeholders(Map.of("application", APPLICATION)).target(version).load().migrate();
 		return database;
 	}
 

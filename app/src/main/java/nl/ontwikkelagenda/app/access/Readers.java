@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.Programmes;
+import nl.ontwikkelagenda.app.visibility.Affiliations;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -91,10 +92,12 @@ public class Readers {
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");
 
 	private final Documents documents;
+	private final Affiliations affiliations;
 	private final Programmes programmes;
 	private final Today today;
 
-	Readers(Documents documents, Programmes programmes, Today today) {
+	Readers(Documents documents, Affiliations affiliations, Programmes programmes, Today today) {
+		this.affiliations = affiliations;
 		this.documents = documents;
 		this.programmes = programmes;
 		this.today = today;
@@ -184,11 +187,11 @@ public class Readers {
 		return heldNow(Caller.required().personId());
 	}
 
-	/** The rights that this person holds today. */
+	/** The rights that this person holds today, under whichever of his ids. */
 	public List<RightsView.Held> heldNow(PersonId person) {
 		LocalDate day = today.date();
-		return documents.find(ReadModels.RIGHTS, person.toString(), AsOf.NOW).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
-				.filter(held -> held.on(day)).toList();
+		return affiliations.idsOf(person).stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), AsOf.NOW).stream()).map(Stored::document)
+				.flatMap(rights -> rights.rights().stream()).filter(held -> held.on(day)).distinct().toList();
 	}
 
 	private void check(Set<Right> needed, PartnershipId partnership) {

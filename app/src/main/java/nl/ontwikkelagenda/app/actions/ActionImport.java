@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param rowsPerSecond how fast that goes; absent until something was done
  * @param failure       why it stopped, in one Dutch sentence; handing in the same file again goes on
  */
-record ActionImport(ActionImportId id, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable MeetingId meetingId, State state, int rows, int rowsDone, int actions,
+public record ActionImport(ActionImportId id, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable MeetingId meetingId, State state, int rows, int rowsDone,
+		int actions,
 		int actionsDone, @Nullable Integer rowsPerSecond, @Nullable String failure, Instant askedAt, @Nullable Instant finishedAt) {
 
 	/** How far an import is. */
-	enum State {
+	public enum State {
 		WAITING, RUNNING, DONE, FAILED
 	}
 }

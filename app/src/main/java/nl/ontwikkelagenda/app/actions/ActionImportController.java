@@ -34,6 +34,8 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.FieldError;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.Listed;
+import nl.ontwikkelagenda.app.rest.Paging;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -112,6 +114,18 @@ class ActionImportController {
 			}
 		});
 		return ResponseEntity.created(URI.create(Api.path("action-imports", id))).body(imports.find(id).orElseThrow(IdempotencyKeyReused::new));
+	}
+
+	/** All of every partnership, latest first: for who administers the installation. */
+	@GetMapping
+	@WithoutAsOf("Van het inlezen van een bestand is alleen bekend hoe ver het nu is; laat asOf weg.")
+	@MayRead(installation = true)
+	ResponseEntity<Listed<ActionImport>> list(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize) {
+		Paging paging = Paging.read(page, pageSize);
+		long total = imports.count();
+		HttpHeaders headers = new HttpHeaders();
+		paging.links(total).forEach(link -> headers.add(HttpHeaders.LINK, link));
+		return ResponseEntity.ok().headers(headers).body(new Listed<>(imports.page(paging.page(), paging.pageSize()), paging.page(), paging.pageSize(), total));
 	}
 
 	/** How far it is. */

@@ -21,9 +21,12 @@ import org.springframework.stereotype.Component;
 
 /** The register of imports: what is to be done and how far it is. */
 @Component
-class ActionImports {
+public class ActionImports {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+	private static final String SELECT = """
+			select id, partnership_id, agenda_id, meeting_id, state, row_count, rows_done, action_count, actions_done, worked_ms, failure, asked_at, finished_at
+			from register.action_import""";
 
 	private final JdbcClient jdbc;
 
@@ -35,10 +38,17 @@ class ActionImports {
 	record Work(PersonId person, PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable MeetingId meetingId, List<PlannedAction> plan, int actionsDone) {
 	}
 
+	/** All of every partnership, latest first. */
+	public List<ActionImport> page(int page, int pageSize) {
+		return jdbc.sql(SELECT + " order by asked_at desc, id limit ? offset ?").params(pageSize, (page - 1L) * pageSize).query(ActionImports::row).list();
+	}
+
+	public long count() {
+		return jdbc.sql("select count(*) from register.action_import").query(Long.class).single();
+	}
+
 	Optional<ActionImport> find(ActionImportId id) {
-		return jdbc.sql("""
-				select id, partnership_id, agenda_id, meeting_id, state, row_count, rows_done, action_count, actions_done, worked_ms, failure, asked_at, finished_at
-				from register.action_import where id = ?""").param(id.value()).query(ActionImports::row).optional();
+		return jdbc.sql(SELECT + " where id = ?").param(id.value()).query(ActionImports::row).optional();
 	}
 
 	/** The import that a person asked for with this idempotency key. */

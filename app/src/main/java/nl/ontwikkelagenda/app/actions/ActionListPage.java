@@ -45,8 +45,10 @@ import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.reporting.ReportQuestions;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Words;
+import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.progress.Wording;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -89,12 +91,13 @@ class ActionListPage {
 	private final OwnerChoices owners;
 	private final Forms forms;
 	private final Comparisons comparisons;
+	private final ReportQuestions reports;
 	private final LookingBack lookingBack;
 	private final Today today;
 	private final Dutch dutch;
 
 	ActionListPage(Documents documents, Readers readers, People people, ActionCards cards, ActionFacts facts, OwnerChoices owners, Forms forms,
-			Comparisons comparisons, LookingBack lookingBack, Today today, Dutch dutch) {
+			Comparisons comparisons, ReportQuestions reports, LookingBack lookingBack, Today today, Dutch dutch) {
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
@@ -103,6 +106,7 @@ class ActionListPage {
 		this.owners = owners;
 		this.forms = forms;
 		this.comparisons = comparisons;
+		this.reports = reports;
 		this.lookingBack = lookingBack;
 		this.today = today;
 		this.dutch = dutch;
@@ -152,6 +156,7 @@ class ActionListPage {
 		if (chosen != null) {
 			PartnershipId one = chosen.partnershipId();
 			page.addObject("owners", ownersOf(question, chosen, moment.onDay())).addObject("themes", themes(one)).addObject("meetings", meetings(one))
+					.addObject("burnUp", reports.burnUp(one, moment.asOf(), moment.onDay()).map(Chart::svg).orElse(null))
 					.addObject("comparison", question.since() == null
 							? null
 							: comparisons.of(new Subject(Subject.Kind.PARTNERSHIP, one.value()), List.of(ReadModels.ACTIONS), question.since(), moment.asOf(), moment.onDay()));

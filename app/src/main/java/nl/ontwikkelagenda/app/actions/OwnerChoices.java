@@ -93,8 +93,9 @@ class OwnerChoices {
 
 	private List<Choice> named(Set<PersonId> persons) {
 		List<Choice> choices = new ArrayList<>();
+		Set<PersonId> restricted = people.restricted(persons);
 		people.names(persons).forEach((person, name) -> {
-			if (!name.equals(People.ERASED)) {
+			if (!name.equals(People.ERASED) && !restricted.contains(person)) {
 				choices.add(new Choice(Owner.Kind.PERSON + "/" + person, name));
 			}
 		});

@@ -56,48 +56,21 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
 	private static final MediaType NOTE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-	private static final Right[] AUDITORS = {Right.AUDITOR, Right.SECRETARY};
 
 	private final Ledger ledger;
-	private final Bundles bundles;
+	private final InclusionProofs proofs;
+	private final BundleExports exports;
 	private final AuditAccesses accesses;
 	private final CheckpointSubscriptions subscriptions;
 	private final Readers readers;
-	private final Documents documents;
 
-	AuditController(Ledger ledger, Bundles bundles, AuditAccesses accesses, CheckpointSubscriptions subscriptions, Readers readers, Documents documents) {
+	AuditController(Ledger ledger, InclusionProofs proofs, BundleExports exports, AuditAccesses accesses, CheckpointSubscriptions subscriptions, Readers readers) {
 		this.ledger = ledger;
-		this.bundles = bundles;
+		this.proofs = proofs;
+		this.exports = exports;
 		this.accesses = accesses;
 		this.subscriptions = subscriptions;
 		this.readers = readers;
-		this.documents = documents;
-	}
-
-	/**
-	 * A checkpoint.
-	 *
-	 * @param origin name of the log
-	 * @param size   number of events
-	 * @param root   of their tree, base64
-	 * @param note   as it was signed
-	 */
-	record SignedCheckpoint(String origin, long size, String root, Instant madeAt, String note) {
-
-		static SignedCheckpoint of(Published published) {
-			Checkpoint checkpoint = published.checkpoint();
-			return new SignedCheckpoint(checkpoint.origin(), checkpoint.size(), checkpoint.root().base64(), checkpoint.madeAt(), published.note().toString());
-		}
-	}
-
-	/**
-	 * That an event is in the log.
-	 *
-	 * @param index    of its leaf, from 0
-	 * @param leafHash base64
-	 * @param path     from the leaf up, base64: RFC 9162, 2.1.3
-	 */
-	record InclusionProof(EventId eventId, long index, String leafHash, List<String> path, SignedCheckpoint checkpoint) {
 	}
 
 	/**
@@ -168,15 +141,7 @@ class AuditController {
 	@GetMapping("/proofs/{eventId}")
 	@MayRead(anyone = true)
 	ResponseEntity<InclusionProof> proof(@PathVariable EventId eventId) {
-		Published newest = ledger.newest().orElseThrow(NotFound::new);
-		long size = newest.checkpoint().size();
-		Leaf leaf = ledger.leafOf(newest.run(), eventId.value()).filter(found -> found.index() < size).orElseThrow(NotFound::new);
-		Hash hash = ledger.hashes(newest.run(), leaf.index(), leaf.index() + 1).get(leaf.index());
-		if (hash == null) {
-			throw new IllegalStateException("The ledger lacks the hash of leaf " + leaf.index());
-		}
-		return ResponseEntity.ok(new InclusionProof(eventId, leaf.index(), hash.base64(), base64(ledger.prover(newest.run()).inclusion(leaf.index(), size)),
-				SignedCheckpoint.of(newest)));
+		return ResponseEntity.ok(proofs.of(eventId).orElseThrow(NotFound::new));
 	}
 
 	/**
@@ -190,20 +155,10 @@ class AuditController {
 	@MayRead({Right.AUDITOR, Right.SECRETARY})
 	ResponseEntity<StreamedFile> bundle(@RequestParam PartnershipId partnershipId, @RequestParam(required = false) @Nullable UUID subject,
 			@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to) {
-		readers.check(AUDITORS, partnershipId);
 		if (from != null && to != null && to.isBefore(from)) {
 			throw new InvalidInput("to", "Kies een dag op of na de eerste dag.");
 		}
-		Published newest = ledger.newest().orElseThrow(NotFound::new);
-		Map<String, String> words = new TreeMap<>(Map.of("partnershipId", partnershipId.toString()));
-		putUnlessNull(words, "subject", subject);
-		putUnlessNull(words, "from", from);
-		putUnlessNull(words, "to", to);
-		AsOf before = from == null ? new AsOf(0) : documents.asOf(Today.endOf(from.minusDays(1)));
-		AsOf last = to == null ? AsOf.NOW : documents.asOf(Today.endOf(to));
-		Bundles.Scope scope = new Bundles.Scope(partnershipId, subject == null ? null : subject.toString(), before.position(), last.position(), words);
-		accesses.record(Caller.required().personId(), partnershipId, AuditAccesses.Kind.BUNDLE_EXPORTED, words);
-		return ResponseEntity.ok(new StreamedFile("bewijsbundel-" + newest.checkpoint().size() + ".zip", StreamedFile.ZIP, out -> bundles.write(scope, newest, out)));
+		return ResponseEntity.ok(exports.give(new BundleExports.Wanted(partnershipId, subject, from, to)));
 	}
 
 	/**
@@ -253,11 +208,5 @@ class AuditController {
 
 	private static List<String> base64(List<Hash> path) {
 		return path.stream().map(Hash::base64).toList();
-	}
-
-	private static void putUnlessNull(Map<String, String> words, String name, @Nullable Object value) {
-		if (value != null) {
-			words.put(name, value.toString());
-		}
 	}
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * {@code ontwikkelagenda.audit.directory} (default {@code ledger} in the data directory).
  */
 @Component
-class CheckpointFile {
+public class CheckpointFile {
 
 	private static final String END = "\n";
 
@@ -31,7 +31,7 @@ class CheckpointFile {
 		this.directory = directory;
 	}
 
-	Path of(String ledger) {
+	public Path of(String ledger) {
 		return directory.resolve(ledger.replace('/', '-') + "-checkpoints.txt");
 	}
 

@@ -42,15 +42,15 @@ public class CheckpointSubscriptions implements RecurringJob {
 	}
 
 	/** @param daily whether the newest checkpoint comes by mail, once a day while there is news */
-	record Subscription(boolean daily) {
+	public record Subscription(boolean daily) {
 	}
 
-	Subscription of(PersonId person) {
+	public Subscription of(PersonId person) {
 		return new Subscription(
 				database.sql("select exists (select from register.checkpoint_subscription where person_id = ?)").param(person.value()).query(Boolean.class).single());
 	}
 
-	void set(PersonId person, Subscription subscription) {
+	public void set(PersonId person, Subscription subscription) {
 		database.sql(subscription.daily()
 				? "insert into register.checkpoint_subscription (person_id) values (?) on conflict do nothing"
 				: "delete from register.checkpoint_subscription where person_id = ?").param(person.value()).update();

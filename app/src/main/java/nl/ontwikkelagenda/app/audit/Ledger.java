@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.reporting.audit.Checkpoint;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The tables of the ledger. Every question and every addition is about one run, the newest unless said otherwise. */
 @Component
-class Ledger {
+public class Ledger {
 
 	private static final String NAME = "ontwikkelagenda/";
 	private static final int NAME_DIGITS = 8;
@@ -40,7 +41,7 @@ class Ledger {
 	}
 
 	/** One tree. @param continued of a run that goes on from another */
-	record Run(int number, String origin, @Nullable Continuation continued) {
+	public record Run(int number, String origin, @Nullable Continuation continued) {
 	}
 
 	/** A leaf and the event that it stands for. @param position of the event in the log */
@@ -48,24 +49,24 @@ class Ledger {
 	}
 
 	/** How far a run is: number of leaves, and the position in the log of the last of them. */
-	record Reach(long size, long position) {
+	public record Reach(long size, long position) {
 	}
 
 	/** A checkpoint as it was published. */
-	record Published(int run, SignedNote note) {
+	public record Published(int run, SignedNote note) {
 
-		Checkpoint checkpoint() {
+		public Checkpoint checkpoint() {
 			return Checkpoint.parse(note.text());
 		}
 	}
 
 	/** Name of this ledger, and of its first run; a restored backup keeps it. */
-	String name() {
+	public String name() {
 		UUID id = database.sql("select id from ledger.identity").query(UUID.class).single();
 		return NAME + id.toString().substring(0, NAME_DIGITS);
 	}
 
-	Optional<Run> run() {
+	public Optional<Run> run() {
 		return database.sql("select * from ledger.run order by number desc limit 1").query(Ledger::asRun).optional();
 	}
 
@@ -90,7 +91,7 @@ class Ledger {
 				.update();
 	}
 
-	Reach reach(int run) {
+	public Reach reach(int run) {
 		return database.sql("select leaf_index + 1, global_index from ledger.leaf where run = ? order by leaf_index desc limit 1").param(run)
 				.query((row, number) -> new Reach(row.getLong(1), row.getLong(2))).optional().orElse(new Reach(0, 0));
 	}
@@ -124,10 +125,10 @@ class Ledger {
 		};
 	}
 
-	/** Hashes of leaves {@code from} up to but not including {@code to}, by index. */
+	/** Hashes of leaves {@code from} up to but not including {@code to}, by index; what is no hash is left out. */
 	Map<Long, Hash> hashes(int run, long from, long to) {
 		Map<Long, Hash> found = new HashMap<>();
-		database.sql("select node_index, hash from ledger.node where run = ? and level = 0 and node_index >= ? and node_index < ?").params(run, from, to)
+		database.sql("select node_index, hash from ledger.node where run = ? and level = 0 and node_index >= ? and node_index < ? and length(hash) = 32").params(run, from, to)
 				.query((ResultSet row) -> {
 					found.put(row.getLong(1), Hash.of(row.getBytes(2)));
 				});
@@ -144,21 +145,24 @@ class Ledger {
 		return found;
 	}
 
-	/** Hashes of the subtrees that are completed by one of the leaves {@code from} up to but not including {@code to}. */
+	/** Hashes of the subtrees that are completed by one of the leaves {@code from} up to but not including {@code to}; what is no hash is left out. */
 	Map<NodeId, Hash> completedBetween(int run, long from, long to) {
 		Map<NodeId, Hash> found = new HashMap<>();
 		database.sql("""
 				select node.level, node_index, hash from generate_series(0, 62) as wanted (level) join ledger.node
-				on node.run = :run and node.level = wanted.level and node_index >= (:from >> wanted.level) and node_index < (:to >> wanted.level)""")
+				on node.run = :run and node.level = wanted.level and node_index >= (:from >> wanted.level) and node_index < (:to >> wanted.level)
+				where length(hash) = 32""")
 				.param("run", run).param("from", from).param("to", to).query((ResultSet row) -> {
 					found.put(new NodeId(row.getInt(1), row.getLong(2)), Hash.of(row.getBytes(3)));
 				});
 		return found;
 	}
 
-	/** How many subtrees a run holds. */
-	long nodeCount(int run) {
-		return database.sql("select count(*) from ledger.node where run = ?").param(run).query(Long.class).single();
+	/** Whether a run holds as many subtrees as its leaves make; asked at one moment, as leaves are added all the time. */
+	boolean hasOnlyItsNodes(int run) {
+		return database.sql("""
+				select (select coalesce(max(leaf_index) + 1, 0) from ledger.leaf where run = :run), (select count(*) from ledger.node where run = :run)""").param("run", run)
+				.query((row, number) -> row.getLong(2) == 2 * row.getLong(1) - Long.bitCount(row.getLong(1))).single();
 	}
 
 	Optional<Leaf> leafOf(int run, UUID eventId) {
@@ -183,7 +187,7 @@ class Ledger {
 				.params(run, checkpoint.size(), note.toString(), time(checkpoint.madeAt())).update();
 	}
 
-	Optional<Published> newest() {
+	public Optional<Published> newest() {
 		return published("order by run desc, tree_size desc limit 1").stream().findFirst();
 	}
 
@@ -197,11 +201,11 @@ class Ledger {
 	}
 
 	/** One page, newest first. */
-	List<Published> page(int page, int pageSize) {
+	public List<Published> page(int page, int pageSize) {
 		return published("order by run desc, tree_size desc limit " + pageSize + " offset " + (page - 1L) * pageSize);
 	}
 
-	long checkpoints() {
+	public long checkpoints() {
 		return database.sql("select count(*) from ledger.checkpoint").query(Long.class).single();
 	}
 
@@ -214,17 +218,26 @@ class Ledger {
 		return database.sql("select run, note from ledger.checkpoint " + which).query((row, number) -> new Published(row.getInt(1), SignedNote.parse(row.getString(2)))).list();
 	}
 
+	/** Its checkpoints as they stand there, by size, whether or not they can be read. */
+	Map<Long, String> notes(int run) {
+		Map<Long, String> notes = new TreeMap<>();
+		database.sql("select tree_size, note from ledger.checkpoint where run = ?").param(run).query((ResultSet row) -> {
+			notes.put(row.getLong(1), row.getString(2));
+		});
+		return notes;
+	}
+
 	/** Makes known with what is signed; keys that are known stay as they are. */
 	void announce(int number, VerifierKey key) {
 		database.sql("insert into ledger.signing_key (number, verifier_key) values (?, ?) on conflict do nothing").params(number, key.toString()).update();
 	}
 
 	/** A key that checkpoints were signed with. */
-	record KnownKey(int number, String verifierKey, Instant since) {
+	public record KnownKey(int number, String verifierKey, Instant since) {
 	}
 
 	/** Newest first. */
-	List<KnownKey> keys() {
+	public List<KnownKey> keys() {
 		return database.sql("select number, verifier_key, since from ledger.signing_key order by number desc")
 				.query((row, at) -> new KnownKey(row.getInt(1), row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant())).list();
 	}

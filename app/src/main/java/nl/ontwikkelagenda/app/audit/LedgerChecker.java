@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import nl.ontwikkelagenda.app.audit.Ledger.Leaf;
-import nl.ontwikkelagenda.app.audit.Ledger.Published;
 import nl.ontwikkelagenda.app.audit.Ledger.Run;
 import nl.ontwikkelagenda.reporting.audit.Checkpoint;
+import nl.ontwikkelagenda.reporting.audit.Checkpoint.Continuation;
 import nl.ontwikkelagenda.reporting.audit.Hash;
 import nl.ontwikkelagenda.reporting.audit.MerkleTree;
 import nl.ontwikkelagenda.reporting.audit.NodeId;
@@ -68,65 +68,111 @@ public class LedgerChecker {
 		}
 	}
 
+	/** Hears how far a check is. */
+	@FunctionalInterface
+	public interface Progress {
+
+		/** @param checked facts that were gone through @param total facts that there are */
+		void at(long checked, long total);
+	}
+
 	/** Against the file of this installation, as signed with the keys that the ledger announces. */
+	public Verdict check(Progress progress) {
+		return check(file.read(ledger.name()), ledger.keys().stream().map(key -> VerifierKey.parse(key.verifierKey())).toList(), progress);
+	}
+
+	/** As {@link #check(Progress)}, for who waits for it. */
 	public Verdict check() {
-		return check(file.read(ledger.name()), ledger.keys().stream().map(key -> VerifierKey.parse(key.verifierKey())).toList());
+		return check((checked, total) -> {
+		});
 	}
 
 	/** @param published what somebody kept of what was published, oldest first; @param keys of which one must have signed each of them */
-	public Verdict check(List<SignedNote> published, List<VerifierKey> keys) {
+	Verdict check(List<SignedNote> published, List<VerifierKey> keys, Progress progress) {
 		try {
 			List<SignedNote> signed = published.stream().filter(note -> note.isSignedBy(keys)).toList();
 			if (signed.size() < published.size()) {
 				throw new Found(0, 0, "Een gepubliceerd checkpoint is niet ondertekend met een bekende sleutel.");
 			}
 			Map<String, NavigableMap<Long, Hash>> byOrigin = new TreeMap<>();
-			signed.stream().map(note -> Checkpoint.parse(note.text())).forEach(checkpoint -> roots(byOrigin, checkpoint));
-			List<Run> runs = ledger.runs();
-			checkRuns(runs, byOrigin.keySet());
-			long events = 0;
-			for (Run run : runs) {
-				NavigableMap<Long, Hash> roots = byOrigin.getOrDefault(run.origin(), new TreeMap<>());
-				checkCheckpoints(run, roots);
-				if (run.equals(runs.getLast())) {
-					events = new Walk(run, roots).check();
+			Map<String, Continuation> continued = new TreeMap<>();
+			signed.stream().map(note -> Checkpoint.parse(note.text())).forEach(checkpoint -> {
+				put(byOrigin.computeIfAbsent(checkpoint.origin(), origin -> new TreeMap<>()), checkpoint.size(), checkpoint.root());
+				if (checkpoint.continued() != null) {
+					continued.put(checkpoint.origin(), checkpoint.continued());
 				}
+			});
+			List<Run> runs = runs();
+			checkRuns(runs, byOrigin.keySet());
+			if (runs.isEmpty()) {
+				return new Verdict.Sound(0, 0);
 			}
+			Run run = runs.getLast();
+			long events = new Walk(run, promised(run.origin(), byOrigin, continued), progress).check();
+			checkCheckpoints(run, signed);
 			return new Verdict.Sound(events, signed.size());
 		} catch (Found found) {
 			return found.verdict;
 		}
 	}
 
-	private static void roots(Map<String, NavigableMap<Long, Hash>> byOrigin, Checkpoint checkpoint) {
-		Hash other = byOrigin.computeIfAbsent(checkpoint.origin(), origin -> new TreeMap<>()).put(checkpoint.size(), checkpoint.root());
-		if (other != null && !other.equals(checkpoint.root())) {
-			throw new Found(0, checkpoint.size(), "Er zijn twee verschillende checkpoints van " + checkpoint.size() + " feiten gepubliceerd.");
+	private List<Run> runs() {
+		try {
+			return ledger.runs();
+		} catch (IllegalArgumentException e) {
+			throw new Found(0, 0, "De database zegt iets onleesbaars over waarvan het logboek een vervolg is.");
 		}
 	}
 
+	private static void put(NavigableMap<Long, Hash> roots, long size, Hash root) {
+		Hash other = roots.put(size, root);
+		if (other != null && !other.equals(root)) {
+			throw new Found(0, size, "Er zijn twee verschillende checkpoints van " + size + " feiten gepubliceerd.");
+		}
+	}
+
+	/** What was published is known here, and what goes on here was published. */
 	private static void checkRuns(List<Run> runs, Set<String> published) {
 		Set<String> unknown = new HashSet<>(published);
 		runs.forEach(run -> unknown.remove(run.origin()));
 		if (!unknown.isEmpty()) {
 			throw new Found(0, 0, "Er is een logboek gepubliceerd dat de database niet kent: " + unknown.iterator().next() + ".");
 		}
+		if (!published.isEmpty() && !published.contains(runs.getLast().origin())) {
+			throw new Found(0, 0, "De database gaat verder als een logboek dat nooit is gepubliceerd: " + runs.getLast().origin() + ".");
+		}
 	}
 
-	/** Everything that was published is still in the database as it was. */
-	private void checkCheckpoints(Run run, NavigableMap<Long, Hash> roots) {
-		Map<Long, Hash> kept = new TreeMap<>();
-		for (Published published : ledger.after(run.number(), -1).stream().filter(one -> one.run() == run.number()).toList()) {
-			kept.put(published.checkpoint().size(), published.checkpoint().root());
+	/** The roots that a run has to have: those published of it, and of the runs that it says, signed, to continue, those up to where they were kept. */
+	private static NavigableMap<Long, Hash> promised(String origin, Map<String, NavigableMap<Long, Hash>> byOrigin, Map<String, Continuation> continued) {
+		NavigableMap<Long, Hash> roots = new TreeMap<>(byOrigin.getOrDefault(origin, new TreeMap<>()));
+		Map<String, Continuation> before = new TreeMap<>(continued);
+		long kept = Long.MAX_VALUE;
+		for (Continuation ended = before.remove(origin); ended != null; ended = before.remove(ended.origin())) {
+			kept = Math.min(kept, ended.kept());
+			byOrigin.getOrDefault(ended.origin(), new TreeMap<>()).headMap(kept, true).forEach((size, root) -> put(roots, size, root));
 		}
-		roots.forEach((size, root) -> {
-			if (!root.equals(kept.get(size))) {
-				throw new Found(0, size, "Het checkpoint van " + size + " feiten is in de database veranderd of verdwenen.");
+		return roots;
+	}
+
+	/** Everything that was published of a run is still in the database as it was signed, and nothing else is. */
+	private void checkCheckpoints(Run run, List<SignedNote> signed) {
+		NavigableMap<Long, Set<String>> published = new TreeMap<>();
+		for (SignedNote note : signed) {
+			Checkpoint checkpoint = Checkpoint.parse(note.text());
+			if (checkpoint.origin().equals(run.origin())) {
+				published.computeIfAbsent(checkpoint.size(), size -> new HashSet<>()).add(note.toString());
+			}
+		}
+		Map<Long, String> kept = ledger.notes(run.number());
+		published.forEach((size, notes) -> {
+			if (!notes.contains(kept.getOrDefault(size, ""))) {
+				throw new Found(size - 1, size, "Alle feiten kloppen, maar het checkpoint van " + size + " feiten is in de database veranderd of verdwenen.");
 			}
 		});
-		kept.forEach((size, root) -> {
-			if (!roots.isEmpty() && size <= roots.lastKey() && !root.equals(roots.get(size))) {
-				throw new Found(0, size, "Het checkpoint van " + size + " feiten in de database is nooit gepubliceerd.");
+		kept.keySet().forEach(size -> {
+			if (!published.isEmpty() && size <= published.lastKey() && !published.containsKey(size)) {
+				throw new Found(size - 1, size, "Alle feiten kloppen, maar het checkpoint van " + size + " feiten in de database is nooit gepubliceerd.");
 			}
 		});
 	}
@@ -141,11 +187,13 @@ public class LedgerChecker {
 		private final RecordedRedactions redactions = new RecordedRedactions();
 		private Map<Long, Leaf> leaves = Map.of();
 		private Map<NodeId, Hash> nodes = Map.of();
+		private final Progress progress;
 		private long lastAgreed;
 
-		Walk(Run run, NavigableMap<Long, Hash> roots) {
+		Walk(Run run, NavigableMap<Long, Hash> roots, Progress progress) {
 			this.run = run;
 			this.roots = roots;
+			this.progress = progress;
 			this.published = roots.isEmpty() ? 0 : roots.lastKey();
 		}
 
@@ -162,6 +210,7 @@ public class LedgerChecker {
 					add(placed);
 				}
 				position = events.getLast().position();
+				progress.at(tree.size(), size);
 			}
 			if (size < published) {
 				throw broken(size, "is verdwenen uit het grootboek, met alles wat erna kwam");
@@ -170,7 +219,7 @@ public class LedgerChecker {
 			redactions.withoutFact().ifPresent(index -> {
 				throw broken(index, "mist een tekst, zonder dat is vastgelegd dat die is gelakt");
 			});
-			if (ledger.nodeCount(run.number()) != 2 * size - Long.bitCount(size)) {
+			if (!ledger.hasOnlyItsNodes(run.number())) {
 				throw new Found(size, size, "In het grootboek staan knopen die nergens bij horen.");
 			}
 			return published;
@@ -213,7 +262,7 @@ public class LedgerChecker {
 		private Hash leafHash(Placed placed, long index) {
 			try {
 				return placed.event().leaf(index);
-			} catch (IllegalArgumentException e) {
+			} catch (IllegalArgumentException | ArithmeticException e) {
 				throw broken(index, "(" + placed.event().eventId() + ") is onleesbaar geworden");
 			}
 		}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +47,25 @@ public final class RemoteLog implements Witness.Log {
 		throw new IOException("het bewijs is onleesbaar");
 	}
 
+	/** Gives the other installation what a witness signed, so that everybody can see it there. */
+	public void give(SignedNote cosigned) throws IOException {
+		String body = CanonicalJson.write(Map.of("note", cosigned.toString()));
+		answered(request("/audit/cosignatures", "application/json").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(), 201);
+	}
+
 	private String get(String path, String accept) throws IOException {
-		HttpRequest request = HttpRequest.newBuilder(address.resolve(Api.BASE + path)).timeout(PATIENCE).header("Accept", accept).build();
+		return answered(request(path, accept).build(), 200);
+	}
+
+	private HttpRequest.Builder request(String path, String accept) {
+		return HttpRequest.newBuilder(address.resolve(Api.BASE + path)).timeout(PATIENCE).header("Accept", accept);
+	}
+
+	private String answered(HttpRequest request, int status) throws IOException {
 		try {
 			HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
 			try (var body = response.body()) {
-				if (response.statusCode() != 200) {
+				if (response.statusCode() != status) {
 					throw new IOException("antwoord " + response.statusCode());
 				}
 				return new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8);

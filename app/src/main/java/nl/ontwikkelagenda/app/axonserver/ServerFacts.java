@@ -1,7 +1,9 @@
 package nl.ontwikkelagenda.app.axonserver;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +21,14 @@ import nl.ontwikkelagenda.app.store.NamingFacts;
 import nl.ontwikkelagenda.app.store.Provenance;
 import nl.ontwikkelagenda.app.store.RecordedFacts;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 
 /** Facts in Axon Server, which can only be read in their order from some place on: those that lie near each other are read in one go. */
 final class ServerFacts implements RecordedFacts, NamingFacts {
 
+	private static final JsonMapper JSON = JsonMapper.shared();
 	private static final int AT_ONCE = 1_000;
 	/** Reading over so many that are not asked for is quicker than beginning anew. */
 	private static final int NEAR = 200;
@@ -47,6 +51,18 @@ final class ServerFacts implements RecordedFacts, NamingFacts {
 		return log.aggregate(aggregate, 0).stream().map(event -> places.positionOf(UUID.fromString(event.getMessageIdentifier())).orElseThrow())
 				.filter(position -> position <= upTo)
 				.toList();
+	}
+
+	@Override
+	public List<Long> positionsOf(Collection<UUID> aggregates, Collection<String> types, Collection<UUID> outcomes, long upTo) {
+		return aggregates.stream().flatMap(aggregate -> log.aggregate(aggregate.toString(), 0).stream())
+				.filter(event -> types.contains(event.getPayload().getType()) && isOf(event, outcomes))
+				.map(event -> places.positionOf(UUID.fromString(event.getMessageIdentifier())).orElseThrow()).filter(position -> position <= upTo).toList();
+	}
+
+	private static boolean isOf(Event event, Collection<UUID> outcomes) {
+		String outcome = JSON.readTree(payload(event)).path("outcomeId").asString("");
+		return outcome.isEmpty() || outcomes.stream().anyMatch(one -> one.toString().equals(outcome));
 	}
 
 	@Override
@@ -94,6 +110,19 @@ final class ServerFacts implements RecordedFacts, NamingFacts {
 			}
 		});
 		return found;
+	}
+
+	@Override
+	public Set<PersonId> naming(Instant since, Set<PersonId> persons) {
+		Set<PersonId> named = new HashSet<>();
+		through(placed -> {
+			Event event = placed.event();
+			if (event.getTimestamp() >= since.toEpochMilli()) {
+				String all = payload(event) + ServerRecordedEvents.recorded(event).metadata();
+				persons.stream().filter(person -> all.contains(person.toString())).forEach(named::add);
+			}
+		});
+		return named;
 	}
 
 	private void through(Consumer<Placed> reader) {

@@ -2,18 +2,14 @@ package nl.ontwikkelagenda.app.change;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
-import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
-import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
-import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.change.VisibleChanges.Asked;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -44,14 +40,14 @@ class DifferenceController {
 
 	private final VisibleChanges changes;
 	private final Documents documents;
-	private final Readers readers;
+	private final ChangeQuestions questions;
 	private final Moments moments;
 	private final People people;
 
-	DifferenceController(VisibleChanges changes, Documents documents, Readers readers, Moments moments, People people) {
+	DifferenceController(VisibleChanges changes, Documents documents, ChangeQuestions questions, Moments moments, People people) {
 		this.changes = changes;
 		this.documents = documents;
-		this.readers = readers;
+		this.questions = questions;
 		this.moments = moments;
 		this.people = people;
 	}
@@ -106,7 +102,7 @@ class DifferenceController {
 			throw new InvalidInput("to", "Kies een moment op of na from.");
 		}
 		Subject subject = Subject.oneOf(partnershipId, agendaId, themeId, tableId, communityId, meetingId).orElse(null);
-		Asked asked = asked(of, id, subject, Caller.required().personId());
+		Asked asked = questions.of(of, id, subject);
 		AsOf before = documents.asOf(start);
 		AsOf after = documents.asOf(end);
 		Differences found = changes.differences(asked, before, after, paging.page(), paging.pageSize());
@@ -114,22 +110,6 @@ class DifferenceController {
 		paging.links(found.total()).forEach(link -> headers.add(HttpHeaders.LINK, link));
 		return ResponseEntity.ok().headers(headers).body(new Compared(start, end, found.added(), found.changed(), found.removed(), found.ended(),
 				found.items().stream().map(change -> difference(change, start, end)).toList(), paging.page(), paging.pageSize(), found.total()));
-	}
-
-	private Asked asked(@Nullable String of, @Nullable UUID id, @Nullable Subject subject, PersonId reader) {
-		if (of != null && !Thing.byName().containsKey(of)) {
-			throw new InvalidInput("of", "Kies een van: " + String.join(", ", Thing.byName().keySet()) + ".");
-		}
-		if (id != null) {
-			if (of == null || subject != null) {
-				throw new InvalidInput("id", "Noem bij een id de verzameling in of, en verder niets.");
-			}
-			Thing thing = Objects.requireNonNull(Thing.byName().get(of));
-			readers.check(thing.view(), id.toString());
-			return changes.one(thing.view(), id.toString(), reader);
-		}
-		Asked asked = subject == null ? changes.everything(reader) : changes.of(subject, reader);
-		return of == null ? asked : asked.only(List.of(of));
 	}
 
 	private <D> Difference difference(Change<D> change, Instant from, Instant to) {

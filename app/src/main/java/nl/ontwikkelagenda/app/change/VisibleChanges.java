@@ -26,7 +26,6 @@ import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.Documents.Direction;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
-import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -100,7 +99,12 @@ public class VisibleChanges {
 
 	/** One document. */
 	public Asked one(ReadModel<?, ?> view, String id, PersonId reader) {
-		return new Asked(scopes(reader, Set.of(), each -> each == view ? Optional.of(List.of(new Is("id", id))) : Optional.empty()));
+		return some(view, Set.of(id), reader);
+	}
+
+	/** Some documents of one view. */
+	public Asked some(ReadModel<?, ?> view, Set<String> ids, PersonId reader) {
+		return new Asked(scopes(reader, Set.of(), each -> each == view ? Optional.of(List.of(new OneOf("id", new TreeSet<>(ids)))) : Optional.empty()));
 	}
 
 	public Differences differences(Asked asked, AsOf from, AsOf to, int page, int pageSize) {
@@ -108,7 +112,7 @@ public class VisibleChanges {
 	}
 
 	/**
-	 * Changes in a row, those of one fact all or none.
+	 * Changes in a row, those that are told at one place all or none.
 	 *
 	 * @param more whether others follow
 	 */
@@ -116,22 +120,22 @@ public class VisibleChanges {
 	}
 
 	/**
-	 * Changes after one position up to and with another.
+	 * Changes that are told after one position up to and with another.
 	 *
-	 * @param limit so many, and the others of the last one's fact
+	 * @param limit so many, and the others that are told where the last one is
 	 */
 	public Part changes(Asked asked, long after, long upTo, Direction direction, int limit) {
-		// a fact changes at most one document of each view, so the last one is there as a whole
-		List<Change<?>> found = documents.changes(asked.where(), after, upTo, direction, limit + Thing.byName().size());
+		List<Change<?>> found = documents.changes(asked.where(), after, upTo, direction, limit + 1);
 		if (found.size() <= limit) {
 			return new Part(found, false);
 		}
-		long last = found.get(limit - 1).position();
+		long last = found.get(limit - 1).toldAt();
 		int end = limit;
-		while (end < found.size() && found.get(end).position() == last) {
+		while (end < found.size() && found.get(end).toldAt() == last) {
 			end++;
 		}
-		return new Part(found.subList(0, end), end < found.size());
+		// what comes after a whole group was not read when there is no more of it than was asked for
+		return new Part(found.subList(0, end), true);
 	}
 
 	private Map<String, Set<String>> belonging(PersonId person) {

@@ -46,25 +46,30 @@ final class WitnessLog implements Callable<Integer> {
 
 	@Option(names = "--name", paramLabel = "NAAM", defaultValue = "getuige", description = "naam bij de eigen handtekening, zonder spaties; standaard ${DEFAULT-VALUE}") private String name = "getuige";
 
+	@Option(names = "--publish", description = "breng de eigen handtekening ook naar de andere installatie, zodat iedereen haar daar ziet; de beheerder daar moet uw publieke sleutel hebben toegevoegd") private boolean publish;
+
 	@Override
 	public Integer call() throws IOException {
 		PrintWriter out = command.commandLine().getOut();
 		Files.createDirectories(state);
 		Path seen = state.resolve(SEEN);
 		SignedNote before = Files.exists(seen) ? SignedNote.parse(Files.readString(seen)) : null;
+		RemoteLog log = new RemoteLog(address);
 		try {
-			return switch (new Witness(new RemoteLog(address), PublicKeys.read(command.commandLine(), keys), ownKey(out)).look(before, Instant.now())) {
+			return switch (new Witness(log, PublicKeys.read(command.commandLine(), keys), ownKey(out)).look(before, Instant.now())) {
 				case Verdict.Grown grown -> {
 					keep(SEEN, grown.note().toString());
 					out.printf(Locale.forLanguageTag("nl"), grown.before() == null ? "OK: voor het eerst gezien, met %,d feiten.%n" : "OK: gegroeid tot %,d feiten.%n",
 							grown.now().size());
 					out.print(grown.note());
+					bring(grown.note(), log);
 					yield ExitCode.OK;
 				}
 				case Verdict.Continued continued -> {
 					keep(SEEN, continued.note().toString());
 					out.printf(Locale.forLanguageTag("nl"), "LET OP: het logboek zegt dat er feiten verloren zijn gegaan en gaat verder als %s.%n", continued.now().origin());
 					out.print(before + "\n" + continued.note());
+					bring(continued.note(), log);
 					yield ExitCode.SOFTWARE;
 				}
 				case Verdict.Forked forked -> {
@@ -81,6 +86,17 @@ final class WitnessLog implements Callable<Integer> {
 		} catch (IOException | IllegalArgumentException e) {
 			command.commandLine().getErr().println("Het logboek op " + address + " kan niet worden gelezen: " + e.getMessage());
 			return ExitCode.SOFTWARE;
+		}
+	}
+
+	/** What was found holds, whether or not the other side takes the signature. */
+	private void bring(SignedNote cosigned, RemoteLog log) {
+		if (publish) {
+			try {
+				log.give(cosigned);
+			} catch (IOException e) {
+				command.commandLine().getErr().println("Uw handtekening is daar niet aangenomen (" + e.getMessage() + "). Kent de beheerder uw publieke sleutel?");
+			}
 		}
 	}
 

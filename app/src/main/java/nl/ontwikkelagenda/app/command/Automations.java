@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -23,6 +24,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -141,6 +143,26 @@ public class Automations implements SmartLifecycle {
 		return token == null
 				? 0
 				: tokenSerializer.<byte[], TrackingToken>deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null)).position().orElse(0);
+	}
+
+	/** Has an automation try again what it could not do with this event, and when that succeeds what waits behind it; answers whether it succeeded. */
+	public boolean retryDeadLetter(String automation, UUID event) {
+		return configuration.get().sequencedDeadLetterProcessor(automation).map(letters -> letters.process(letter -> letter.message().getIdentifier().equals(event.toString())))
+				.orElse(false);
+	}
+
+	/** Gives up what an automation could not do with this event, the first of its sequence; answers false when it is not there any more. */
+	public boolean dropDeadLetter(String automation, UUID event) {
+		return configuration.get().deadLetterQueue(automation).map(letters -> {
+			for (Iterable<DeadLetter<? extends EventMessage<?>>> sequence : letters.deadLetters()) {
+				DeadLetter<? extends EventMessage<?>> first = sequence.iterator().next();
+				if (first.message().getIdentifier().equals(event.toString())) {
+					letters.evict(first);
+					return true;
+				}
+			}
+			return false;
+		}).orElse(false);
 	}
 
 	/** What automations do because of these events, which were appended up to this position. */

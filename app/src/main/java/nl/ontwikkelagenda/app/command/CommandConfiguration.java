@@ -1,12 +1,16 @@
 package nl.ontwikkelagenda.app.command;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.store.RecordingClock;
+import nl.ontwikkelagenda.app.visibility.Affiliations;
 import nl.ontwikkelagenda.app.visibility.RestrictedBodies;
 import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -30,6 +34,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Wires the door for commands. Properties: {@code ontwikkelagenda.command.patience} (how long the database may take for one answer, and a sender waits for the views; default
@@ -51,10 +56,17 @@ class CommandConfiguration {
 	@Bean
 	Rights rights(RecordingClock clock, @Value("${ontwikkelagenda.command.rights-memory:1s}") Duration memory,
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience, ObjectProvider<Documents> documents, ObjectProvider<ReadModelEngine> views,
-			ObjectProvider<EventLog> log, ObjectProvider<Programmes> programmes, ObjectProvider<RestrictedBodies> bodies) {
-		return new Rights(clock, memory, person -> documents.getObject().find(ReadModels.RIGHTS, person, AsOf.NOW).map(Stored::document),
+			ObjectProvider<EventLog> log, ObjectProvider<Programmes> programmes, ObjectProvider<RestrictedBodies> bodies, ObjectProvider<Affiliations> register) {
+		return new Rights(clock, memory, person -> rightsOf(PersonId.of(person), register.getObject(), documents.getObject()),
 				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject(), patience),
 				(regions, day) -> programmes.getObject().of(regions, day), (person, id) -> bodies.getObject().hides(new Viewer.Somebody(person), id));
+	}
+
+	/** All rights of a person, under whichever of his ids. */
+	private static Optional<RightsView> rightsOf(PersonId person, Affiliations register, Documents documents) {
+		List<RightsView.Held> held = register.idsOf(person).stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), AsOf.NOW).stream()).map(Stored::document)
+				.flatMap(rights -> rights.rights().stream()).toList();
+		return held.isEmpty() ? Optional.empty() : Optional.of(new RightsView(person, held));
 	}
 
 	/** What is not known may have been made a moment ago. */
@@ -80,13 +92,14 @@ class CommandConfiguration {
 	@Bean
 	@Qualifier("localSegment")
 	SimpleCommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon, DataSource dataSource, IdempotencyKeys keys, Rights rights,
-			ObjectProvider<Intentions> intentions, EventLog log,
+			ObjectProvider<Intentions> intentions, EventLog log, ObjectProvider<InTransaction> companions,
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
 		SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
 				.spanFactory(axon.getComponent(CommandBusSpanFactory.class)).messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")).build();
 		bus.registerDispatchInterceptor(messages -> (index, message) -> rights.admitted(message, Sending.current().intent));
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
-		bus.registerHandlerInterceptor(new CommandLedger(dataSource, keys, intentions.getIfAvailable(), log::safePosition, patience));
+		bus.registerHandlerInterceptor(
+				new CommandLedger(dataSource, keys, intentions.getIfAvailable(), log::safePosition, SingletonSupplier.of(() -> companions.stream().toList()), patience));
 		return bus;
 	}
 

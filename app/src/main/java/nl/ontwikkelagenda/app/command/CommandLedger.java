@@ -2,13 +2,17 @@ package nl.ontwikkelagenda.app.command;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.app.command.Intent.Once;
 import nl.ontwikkelagenda.app.command.Intentions.Intention;
 import nl.ontwikkelagenda.app.store.OrderedEventStorageEngine;
+import nl.ontwikkelagenda.app.store.RowBeside;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -29,6 +33,7 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 	private final IdempotencyKeys keys;
 	private final @Nullable Intentions intentions;
 	private final LongSupplier head;
+	private final Supplier<List<InTransaction>> companions;
 	private final Duration patience;
 
 	/**
@@ -36,7 +41,8 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 	 * @param head       where the log is now
 	 * @param patience   how long one answer of the database may take
 	 */
-	CommandLedger(DataSource dataSource, IdempotencyKeys keys, @Nullable Intentions intentions, LongSupplier head, Duration patience) {
+	CommandLedger(DataSource dataSource, IdempotencyKeys keys, @Nullable Intentions intentions, LongSupplier head, Supplier<List<InTransaction>> companions, Duration patience) {
+		this.companions = companions;
 		this.dataSource = dataSource;
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.keys = keys;
@@ -53,17 +59,25 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 			takeTurns(unitOfWork.getMessage().getPayload());
 		}
 		Once once = sending.intent.once();
-		if (once != null) {
+		RowBeside memory = once == null ? null : keys.memory(sending.intent.actor(), once);
+		if (once != null && memory != null) {
 			keys.claim(sending.intent.actor(), once);
-			settleEarlier(sending, once, unitOfWork.getMessage().getPayload());
+			if (intentions == null) {
+				memory.in(unitOfWork);
+			} else {
+				settleEarlier(sending, once, unitOfWork.getMessage().getPayload());
+			}
 		}
+		List<Runnable> also = new ArrayList<>();
+		companions.get().forEach(companion -> also.add(companion.before(unitOfWork.getMessage().getPayload())));
 		Object result = chain.proceed();
 		// Registered after the event bus registered its own, in proceed(), so called when the events have been appended.
 		unitOfWork.onPrepareCommit(unit -> {
 			sending.position = unit.root().getResource(OrderedEventStorageEngine.APPENDED_UP_TO);
-			if (once != null) {
+			if (once != null && memory != null && !memory.isWrittenAt(sending.position)) {
 				remember(sending, once);
 			}
+			also.forEach(Runnable::run);
 		});
 		return result;
 	}

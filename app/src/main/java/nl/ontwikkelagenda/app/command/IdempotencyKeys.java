@@ -9,10 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.store.RowBeside;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,11 +73,18 @@ class IdempotencyKeys {
 		}
 	}
 
+	/** What {@link #remember} writes, to be written together with the events. */
+	RowBeside memory(Actor actor, Once once) {
+		return new RowBeside("insert into register.idempotency (actor, key, fingerprint, status, resource, position) select ?, ?, ?, ?, ?, appended.position",
+				List.of(actor.value(), once.key(), once.fingerprint(), once.status(), once.resource()));
+	}
+
 	/** @param position of the command's last event; null when it had none, so that the answer is as of now */
 	void remember(Actor actor, Once once, @Nullable Long position) {
 		jdbc.update("""
 				insert into register.idempotency (actor, key, fingerprint, status, resource, position)
-				values (?, ?, ?, ?, ?, coalesce(?::bigint, (select max(global_index) from log.domain_event), 0))""", actor.value(), once.key(), once.fingerprint(), once.status(),
+				values (?, ?, ?, ?, ?, coalesce(?::bigint, (select max(global_index) from log.domain_event), 0))
+				on conflict (actor, key) do update set position = excluded.position""", actor.value(), once.key(), once.fingerprint(), once.status(),
 				once.resource(), position);
 	}
 

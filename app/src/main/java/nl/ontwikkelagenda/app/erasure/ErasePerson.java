@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,7 +61,21 @@ class ErasePerson {
 
 	/** The texts of all partnerships that name him, by name, e-mail address or phone number; not the mentions by id, which show his name only as long as he is in the register. */
 	List<FoundText> mentions(PersonId person) {
-		return texts.naming(people.find(person).orElseThrow(NotFound::new));
+		return mentions(entries(person));
+	}
+
+	private List<FoundText> mentions(List<Person> entries) {
+		Map<Place, FoundText> found = new LinkedHashMap<>();
+		entries.forEach(entry -> texts.naming(entry).forEach(text -> found.put(place(text), text)));
+		return List.copyOf(found.values());
+	}
+
+	private List<Person> entries(PersonId person) {
+		List<Person> entries = people.entriesOf(person);
+		if (entries.isEmpty()) {
+			throw new NotFound();
+		}
+		return entries;
 	}
 
 	/**
@@ -69,18 +85,18 @@ class ErasePerson {
 	 * @param exceptions texts that stay; together with {@code redacted} these must be all that name him
 	 */
 	Erasure erase(PersonId id, PersonId by, LegalGround ground, String reason, Set<Place> redacted, List<KeptText> exceptions) {
-		if (id.equals(by)) {
+		List<Person> entries = entries(id);
+		if (entries.stream().anyMatch(entry -> entry.personId().equals(by))) {
 			throw new RuleBroken("another-erases-a-person", "Uzelf wissen kan niet; vraag het een andere beheerder van deze installatie.");
 		}
-		Person person = people.find(id).orElseThrow(NotFound::new);
-		List<FoundText> mentions = texts.naming(person);
+		List<FoundText> mentions = mentions(entries);
 		requireDecisions(mentions, redacted, exceptions);
 		List<FoundText> gone = mentions.stream().filter(mention -> redacted.contains(place(mention))).toList();
 		LocalDate day = today.date();
 		gone.forEach(mention -> commands.send(new RedactText(new RedactionId(UUID.randomUUID()), mention.partnershipId(), mention.eventId(), mention.pointer(), ground,
 				new FreeText("Wissing van een persoon", Salts.next()), day), Intent.of(ACTOR)));
-		Erasure erasure = new Erasure(id, by, ground, reason, gone.size(), clock.instant().truncatedTo(ChronoUnit.MILLIS), exceptions);
-		erasures.erase(person, erasure);
+		Erasure erasure = new Erasure(entries.getFirst().personId(), by, ground, reason, gone.size(), clock.instant().truncatedTo(ChronoUnit.MILLIS), exceptions);
+		erasures.erase(entries, erasure);
 		return erasure;
 	}
 

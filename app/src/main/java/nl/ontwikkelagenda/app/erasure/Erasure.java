@@ -15,6 +15,11 @@ import nl.ontwikkelagenda.reporting.redaction.LegalGround;
  */
 public record Erasure(PersonId personId, PersonId erasedBy, LegalGround ground, String reason, int redacted, Instant erasedAt, List<KeptText> exceptions) {
 
+	/** That another entry of the same person went with it; what was redacted and what stays is told once. */
+	Erasure of(PersonId other) {
+		return new Erasure(other, erasedBy, ground, reason, 0, erasedAt, List.of());
+	}
+
 	/** Why the law asks that a text about somebody who asked to be erased stays (GDPR, article 17, third paragraph). */
 	public enum KeptBecause {
 		/** Freedom of expression and information. */

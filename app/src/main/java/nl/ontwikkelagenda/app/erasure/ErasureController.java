@@ -15,6 +15,7 @@ import nl.ontwikkelagenda.app.erasure.ErasePerson.Place;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
 import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
+import nl.ontwikkelagenda.app.erasure.NamingFiles.NamingFile;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -44,8 +45,10 @@ class ErasureController {
 	private final Erasures erasures;
 	private final People people;
 	private final KeepRemovals removals;
+	private final NamingFiles files;
 
-	ErasureController(ErasePerson erasePerson, Erasures erasures, People people, KeepRemovals removals) {
+	ErasureController(ErasePerson erasePerson, Erasures erasures, People people, KeepRemovals removals, NamingFiles files) {
+		this.files = files;
 		this.removals = removals;
 		this.erasePerson = erasePerson;
 		this.erasures = erasures;
@@ -74,13 +77,23 @@ class ErasureController {
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Listed<>(mentions, 1, Math.max(1, mentions.size()), mentions.size()));
 	}
 
+	/** The files of all partnerships that name him in their title, name or text. They are removed with {@code DELETE /attachments/{id}}. */
+	@GetMapping("/files")
+	ResponseEntity<Listed<NamingFile>> files(@PathVariable PersonId id) {
+		List<NamingFile> found = files.of(id);
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Listed<>(found, 1, Math.max(1, found.size()), found.size()));
+	}
+
 	/** Erases the person for ever: his entry and account, all that was kept for him, and the texts that name him, except those that the law asks to keep. */
 	@PostMapping("/erasure")
 	ResponseEntity<Erasure> erase(@PathVariable PersonId id, @RequestBody Erasing erasing) {
-		Person person = people.find(id).orElseThrow(NotFound::new);
-		requireNoName("reason", erasing.reason(), person);
+		List<Person> entries = people.entriesOf(id);
+		if (entries.isEmpty()) {
+			throw new NotFound();
+		}
+		requireNoName("reason", erasing.reason(), entries);
 		for (int i = 0; i < erasing.exceptions().size(); i++) {
-			requireNoName("exceptions[" + i + "].reason", erasing.exceptions().get(i).reason(), person);
+			requireNoName("exceptions[" + i + "].reason", erasing.exceptions().get(i).reason(), entries);
 		}
 		Erasure erasure = erasePerson.erase(id, Caller.required().personId(), erasing.ground(), erasing.reason(),
 				new HashSet<>(erasing.redactions().stream().map(text -> new Place(text.eventId(), text.pointer())).toList()),
@@ -95,9 +108,10 @@ class ErasureController {
 		return ResponseEntity.ok(erasures.find(id).orElseThrow(NotFound::new));
 	}
 
-	private static void requireNoName(String field, String reason, Person person) {
+	private static void requireNoName(String field, String reason, List<Person> entries) {
 		String written = reason.toLowerCase(Locale.ROOT);
-		if (Stream.of(person.name(), person.email(), person.phone()).anyMatch(word -> word != null && written.contains(word.toLowerCase(Locale.ROOT)))) {
+		if (entries.stream().flatMap(entry -> Stream.of(entry.name(), entry.email(), entry.phone()))
+				.anyMatch(word -> word != null && written.contains(word.toLowerCase(Locale.ROOT)))) {
 			throw new InvalidInput(field, "Noem hier niet wie het is; dit blijft bewaard.");
 		}
 	}

@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -15,8 +17,11 @@ import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
+import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 import nl.ontwikkelagenda.reporting.redaction.LegalGround;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +30,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register of who was erased, and what is done to the other registers. */
 @Component
-class Erasures {
-
-	private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\s]");
+public class Erasures {
 
 	private final JdbcClient jdbc;
 	private final People people;
+	private final OutgoingMails mails;
+	private final Sealer sealer;
 	private final TransactionTemplate transaction;
 
-	Erasures(JdbcClient jdbc, TransactionTemplate transaction, People people) {
+	Erasures(JdbcClient jdbc, TransactionTemplate transaction, People people, OutgoingMails mails, Sealer sealer) {
+		this.mails = mails;
+		this.sealer = sealer;
 		this.people = people;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
@@ -43,6 +50,15 @@ class Erasures {
 		return jdbc.sql("select * from register.erasure where person_id = ?").param(person.value()).query(this::erasure).optional();
 	}
 
+	/** Latest first. */
+	public List<Erasure> page(int page, int pageSize) {
+		return jdbc.sql("select * from register.erasure order by erased_at desc, person_id limit ? offset ?").params(pageSize, (page - 1L) * pageSize).query(this::erasure).list();
+	}
+
+	public long count() {
+		return jdbc.sql("select count(*) from register.erasure").query(Long.class).single();
+	}
+
 	List<Erasure> all() {
 		return jdbc.sql("select * from register.erasure order by erased_at, person_id").query(this::erasure).list();
 	}
@@ -50,16 +66,17 @@ class Erasures {
 	/** Erases somebody who came back with an old backup; his texts are redacted by themselves. */
 	void eraseAgain(Erasure erasure) {
 		transaction.executeWithoutResult(status -> {
-			people.find(erasure.personId()).ifPresent(this::forget);
+			people.entriesOf(erasure.personId()).stream().filter(person -> person.personId().equals(erasure.personId())).forEach(this::forget);
 			note(erasure);
 		});
 	}
 
-	/** Empties all registers of a person and notes that it was done: all of it, or nothing. */
-	void erase(Person person, Erasure erasure) {
+	/** Empties all registers of a person, with all entries that he has, and notes that it was done: all of it, or nothing. */
+	void erase(List<Person> entries, Erasure erasure) {
 		transaction.executeWithoutResult(status -> {
-			forget(person);
+			entries.reversed().forEach(this::forget);
 			note(erasure);
+			entries.stream().map(Person::personId).filter(id -> !id.equals(erasure.personId())).forEach(id -> note(erasure.of(id)));
 		});
 	}
 
@@ -67,19 +84,31 @@ class Erasures {
 	private void forget(Person person) {
 		jdbc.sql("delete from register.idempotency where actor = ?").param(Actor.person(person.personId()).value()).update();
 		jdbc.sql("delete from register.idempotency_intention where actor = ?").param(Actor.person(person.personId()).value()).update();
-		jdbc.sql("delete from register.registration where person_id = :person or lower(email) = lower(:email)").param("person", person.personId().value())
-				.param("email", person.email()).update();
+		jdbc.sql("delete from register.registration where person_id = :person or email_index = any(:email)").param("person", person.personId().value())
+				.param("email", person.email() == null ? new byte[0][] : sealer.digests(SealedTable.REGISTRATION, "email", person.email())).update();
+		// files that were made a moment ago may name him; they are made again when somebody asks
+		jdbc.sql("delete from register.report_run where state = 'DONE'").update();
 		jdbc.sql("delete from register.person where id = ?").param(person.personId().value()).update();
-		Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).forEach(this::takeOut);
+		takeOut(Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).map(Pattern::quote).collect(Collectors.joining("|")));
 	}
 
-	/** Mails to others that wait, and imports that are not done, may name him. */
-	private void takeOut(String word) {
-		String alone = "(?<![[:alnum:]])" + PUNCTUATION.matcher(word).replaceAll("\\\\$0") + "(?![[:alnum:]])";
-		jdbc.sql("update register.outgoing_mail set subject = regexp_replace(subject, :word, :instead, 'gi'), body = regexp_replace(body, :word, :instead, 'gi') "
-				+ "where subject ~* :word or body ~* :word").param("word", alone).param("instead", FreeText.REDACTED).update();
-		jdbc.sql("update register.action_import set plan = convert_to(regexp_replace(convert_from(plan, 'UTF8'), :word, :instead, 'gi'), 'UTF8') "
-				+ "where convert_from(plan, 'UTF8') ~* :word").param("word", alone).param("instead", FreeText.REDACTED).update();
+	/** Mails to others, imports that are not done, and reasons for which something was given up, may name him. */
+	private void takeOut(String words) {
+		if (words.isEmpty()) {
+			return;
+		}
+		Pattern alone = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		mails.replace(alone, FreeText.REDACTED);
+		takeOut(alone, "select id, convert_from(plan, 'UTF8') from register.action_import where plan is not null for update",
+				"update register.action_import set plan = convert_to(?, 'UTF8') where id = ?");
+		takeOut(alone, "select id, reason from register.dropped_letter for update", "update register.dropped_letter set reason = ? where id = ?");
+	}
+
+	private void takeOut(Pattern words, String texts, String update) {
+		record Kept(UUID id, String text) {
+		}
+		jdbc.sql(texts).query((row, number) -> new Kept(row.getObject(1, UUID.class), row.getString(2))).list().stream().filter(kept -> words.matcher(kept.text()).find())
+				.forEach(kept -> jdbc.sql(update).params(words.matcher(kept.text()).replaceAll(Matcher.quoteReplacement(FreeText.REDACTED)), kept.id()).update());
 	}
 
 	private void note(Erasure erasure) {

@@ -50,6 +50,11 @@ public class LoggedTexts implements RecordedTexts {
 		return facts.at(partnership, eventId, pointer).flatMap(LoggedTexts::text);
 	}
 
+	/** What a text says; empty when there is none there, or when it was redacted. */
+	Optional<String> words(PartnershipId partnership, UUID eventId, String pointer) {
+		return facts.at(partnership, eventId, pointer).filter(LoggedTexts::isText).map(value -> value.path("text").asString());
+	}
+
 	private static Optional<RecordedText> text(JsonNode value) {
 		if (value.size() == 1 && value.path(Texts.DIGEST).isString()) {
 			return Optional.of(new RecordedText(value.path(Texts.DIGEST).asString(), true));
@@ -71,12 +76,25 @@ public class LoggedTexts implements RecordedTexts {
 
 	/** Every text of whichever partnership with the name, e-mail address or phone number of a person, in whatever capitals or grouping of digits; the newest first. */
 	public List<FoundText> naming(Person person) {
-		List<String> words = Stream.of(person.name(), person.email()).filter(word -> word != null && word.length() > 2).map(LoggedTexts::small).toList();
-		String digits = person.phone() == null ? "" : lastDigits(person.phone());
 		List<FoundText> found = new ArrayList<>();
-		facts.naming(words.stream().map(LoggedTexts::asWritten).toList(), digits).forEach(fact -> collect(fact, "", fact.payload(),
-				text -> words.stream().anyMatch(word -> standsIn(small(text), word)) || !digits.isEmpty() && NO_DIGIT.matcher(text).replaceAll("").contains(digits), found));
+		facts.naming(words(person).map(LoggedTexts::asWritten).toList(), digits(person))
+				.forEach(fact -> collect(fact, "", fact.payload(), text -> names(text, List.of(person)), found));
 		return found;
+	}
+
+	/** Whether a text names the person with these entries. */
+	static boolean names(String text, List<Person> entries) {
+		String small = small(text);
+		String digits = NO_DIGIT.matcher(text).replaceAll("");
+		return entries.stream().anyMatch(entry -> words(entry).anyMatch(word -> standsIn(small, word)) || !digits(entry).isEmpty() && digits.contains(digits(entry)));
+	}
+
+	private static Stream<String> words(Person person) {
+		return Stream.of(person.name(), person.email()).filter(word -> word != null && word.length() > 2).map(LoggedTexts::small);
+	}
+
+	private static String digits(Person person) {
+		return person.phone() == null ? "" : lastDigits(person.phone());
 	}
 
 	/** Not as a part of a longer word. */

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.feed;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -35,14 +36,14 @@ final class AtomFeed {
 			xml.writeAttribute("xml:lang", "nl");
 			element(xml, "id", TAG + "changes/" + subject);
 			element(xml, "title", "Ontwikkelagenda: wat er is veranderd");
-			element(xml, "updated", (entries.isEmpty() ? Instant.EPOCH : entries.getFirst().recordedAt()).toString());
+			element(xml, "updated", entries.stream().map(ChangeEntry::recordedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH).toString());
 			link(xml, "self", base + self);
 			if (next != null) {
 				link(xml, "next", base + next);
 			}
 			for (ChangeEntry entry : entries) {
 				xml.writeStartElement("entry");
-				element(xml, "id", TAG + entry.collection() + "/" + entry.id() + "/" + entry.position());
+				element(xml, "id", TAG + entry.collection() + "/" + entry.id() + "/" + entry.fact());
 				element(xml, "title", entry.sentence());
 				element(xml, "updated", entry.recordedAt().toString());
 				xml.writeStartElement("author");

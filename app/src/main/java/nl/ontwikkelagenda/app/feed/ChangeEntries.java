@@ -53,6 +53,6 @@ class ChangeEntries {
 	private static ChangeEntry entry(Change<?> change, String sentence, String who, Instant recordedAt) {
 		String collection = change.view().name();
 		String address = Thing.of(change.view()).byItself() ? Api.path(collection, change.id()) : Api.BASE + "/" + collection;
-		return new ChangeEntry(change.position(), collection, change.id(), change.partnershipId(), sentence, who, recordedAt, address + "?asOf=" + recordedAt);
+		return new ChangeEntry(change.toldAt(), change.position(), collection, change.id(), change.partnershipId(), sentence, who, recordedAt, address + "?asOf=" + recordedAt);
 	}
 }

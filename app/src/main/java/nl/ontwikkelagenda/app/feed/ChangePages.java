@@ -52,7 +52,7 @@ class ChangePages {
 	}
 
 	private Page page(VisibleChanges.Part found) {
-		return new Page(entries.of(found.items()), found.more() ? found.items().getLast().position() : null);
+		return new Page(entries.of(found.items()), found.more() ? found.items().getLast().toldAt() : null);
 	}
 
 	/**

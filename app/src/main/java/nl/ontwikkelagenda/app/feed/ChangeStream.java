@@ -25,6 +25,8 @@ final class ChangeStream implements Runnable {
 	/** How soon it is noticed that the stream is to end. */
 	private static final Duration LOOK = Duration.ofMillis(500);
 	private static final long RECONNECT_MILLIS = 3_000;
+	/** Two that take turns in making way for one another do so slowly. */
+	private static final long RECONNECT_LATER_MILLIS = 60_000;
 	private static final int AT_ONCE = 100;
 
 	private final SseEmitter emitter;
@@ -36,6 +38,7 @@ final class ChangeStream implements Runnable {
 	private long position;
 	private long lastSaid;
 	private volatile boolean ending;
+	private volatile boolean makingWay;
 
 	/** @param after the position after which it begins */
 	ChangeStream(SseEmitter emitter, Subject subject, PersonId reader, long after, FollowedChanges changes, ReadModelEngine views, StreamSettings settings) {
@@ -57,11 +60,20 @@ final class ChangeStream implements Runnable {
 		ending = true;
 	}
 
+	/** It ends within a moment, as its reader has another that needs its place; if it is still read, it is to come back later. */
+	void makeWay() {
+		makingWay = true;
+		ending = true;
+	}
+
 	@Override
 	public void run() {
 		try {
 			say(SseEmitter.event().id(Long.toString(position)).reconnectTime(RECONNECT_MILLIS));
 			follow();
+			if (makingWay) {
+				say(SseEmitter.event().id(Long.toString(position)).reconnectTime(RECONNECT_LATER_MILLIS));
+			}
 			emitter.complete();
 		} catch (IOException | IllegalStateException e) {
 			LOG.debug("Nobody reads this stream any more", e);

@@ -50,7 +50,7 @@ class ChangeStreams implements SmartLifecycle {
 	 * Begins to send what changes after a position.
 	 *
 	 * @throws NotFound         when he may not see the subject
-	 * @throws TooManyRequests  when there are too many streams already
+	 * @throws TooManyRequests  when there are too many streams already, and none of them is his
 	 * @throws StoreUnavailable when this instance is stopping
 	 */
 	SseEmitter open(Subject subject, PersonId reader, long after) {
@@ -60,10 +60,10 @@ class ChangeStreams implements SmartLifecycle {
 		if (!changes.isVisible(subject, reader)) {
 			throw new NotFound();
 		}
-		places.take(reader);
 		// without an end of the server's own: it has one itself, and a heartbeat by which it is noticed that nobody reads
 		SseEmitter emitter = new SseEmitter(0L);
 		ChangeStream stream = new ChangeStream(emitter, subject, reader, after, changes, views, settings);
+		places.take(reader, stream);
 		emitter.onError(failure -> stream.end());
 		emitter.onCompletion(stream::end);
 		open.add(stream);
@@ -72,7 +72,7 @@ class ChangeStreams implements SmartLifecycle {
 				stream.run();
 			} finally {
 				open.remove(stream);
-				places.giveBack(reader);
+				places.giveBack(reader, stream);
 			}
 		});
 		return emitter;

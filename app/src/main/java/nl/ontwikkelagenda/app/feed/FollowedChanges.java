@@ -59,7 +59,7 @@ public class FollowedChanges {
 		try {
 			return Viewer.as(reader, () -> visible(subject, reader).map(asked -> {
 				VisibleChanges.Part found = changes.changes(asked, after, upTo, Direction.OLDEST_FIRST, limit);
-				return new Told(entries.of(found.items()), found.more() ? found.items().getLast().position() : upTo, found.more());
+				return new Told(entries.of(found.items()), found.more() ? found.items().getLast().toldAt() : upTo, found.more());
 			}));
 		} finally {
 			reading.release();

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.form;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyInUse;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.rest.Ids;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -105,10 +107,20 @@ public class Forms {
 		}
 	}
 
-	/** As {@link #send}, for what is kept outside the log: does it, unless the form turns out to be wrong. */
+	/** As {@link #send}, for what is kept outside the log: does it, unless the form turns out to be wrong, or a rule forbids it. */
 	public ModelAndView keep(Form form, Runnable kept, String done, Supplier<ModelAndView> again) {
-		kept.run();
+		try {
+			kept.run();
+		} catch (RuleBroken e) {
+			form.refused(String.valueOf(e.getMessage()));
+			return shown(form, again, HttpStatus.CONFLICT);
+		}
 		return form.isWrong() ? shown(form, again, HttpStatus.BAD_REQUEST) : seeOther(done);
+	}
+
+	/** The id of what a form makes outside the log: the same for the same form, so that sending it twice makes it once. */
+	public UUID madeBy(Form form, String what) {
+		return Ids.next(intent(form, ""), what);
 	}
 
 	private Intent intent(Form form, String done) {

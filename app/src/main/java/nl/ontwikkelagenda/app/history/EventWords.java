@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** What happened, in Dutch. */
-final class EventWords {
+public final class EventWords {
 
 	private static final String RESOURCE = "/words/events.properties";
 	private static final Properties WORDS = read();
@@ -22,7 +22,7 @@ final class EventWords {
 	}
 
 	/** What this type of event is called; its own name when it has no words. */
-	static String of(String type) {
+	public static String of(String type) {
 		return WORDS.getProperty(type, type);
 	}
 

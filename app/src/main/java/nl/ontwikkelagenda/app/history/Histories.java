@@ -114,7 +114,7 @@ class Histories {
 	}
 
 	/**
-	 * Whose history is asked for; that it was read is written down when an auditor asks.
+	 * Whose history is asked for, with what concerns it of the meetings in which it was agreed; that it was read is written down when an auditor asks.
 	 *
 	 * @param part what of it is read, by name
 	 * @throws NotFound when there is no such thing, or the caller may not see it
@@ -132,12 +132,33 @@ class Histories {
 			accesses.record(caller.personId(), partnership, AuditAccesses.Kind.HISTORY_READ, scope);
 		}
 		boolean keeper = readers.partnerships(ReadModels.RIGHTS, caller.personId()).contains(partnership);
-		Asked asked = belonging(id, seen, caller.personId());
-		SortedSet<Long> positions = new TreeSet<>(documents.positions(asked.where(), views.position()));
+		Asked own = belonging(id, seen, caller.personId());
+		SortedSet<Long> positions = new TreeSet<>(documents.positions(own.where(), views.position()));
 		if (keeper) {
 			positions.addAll(facts.positionsOf(id.toString(), views.position()));
 		}
-		return new Life(id, partnership, seen, asked, keeper, positions);
+		AgreedThere there = AgreedThere
+				.of(seen.stream().flatMap(view -> documents.find(view, id.toString(), AsOf.NOW).stream()).map(Stored::document));
+		Asked with = withMeetings(own, there, caller.personId());
+		if (!with.equals(own)) {
+			positions.addAll(facts.positionsOf(there.meetings(), AgreedThere.CONCERNING, there.outcomes(), views.position()));
+		}
+		return new Life(id, partnership, seen, with, keeper, positions);
+	}
+
+	/** With the meetings in which it was agreed and the outcomes as which, where the reader may see those meetings. */
+	private Asked withMeetings(Asked own, AgreedThere there, PersonId reader) {
+		Set<String> meetings = there.meetings().stream().map(UUID::toString).filter(meeting -> documents.find(ReadModels.MEETINGS, meeting, AsOf.NOW).isPresent())
+				.collect(Collectors.toSet());
+		if (meetings.isEmpty()) {
+			return own;
+		}
+		Map<ReadModel<?, ?>, Scope> where = new LinkedHashMap<>(own.where());
+		where.putAll(changes.some(ReadModels.MEETINGS, meetings, reader).where());
+		if (!there.outcomes().isEmpty()) {
+			where.putAll(changes.some(ReadModels.OUTCOMES, there.outcomes().stream().map(UUID::toString).collect(Collectors.toSet()), reader).where());
+		}
+		return new Asked(where);
 	}
 
 	private boolean isVisible(ReadModel<?, ?> view, UUID id, Caller caller) {

@@ -8,11 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,19 +44,25 @@ public class OutgoingMails {
 	private static final String COLUMNS = "id, person_id, registration_id, subject, state, attempts, written_at, next_attempt_at, settled_at, error";
 
 	private final JdbcClient jdbc;
+	private final Sealer sealer;
 	private final Clock clock;
 
-	OutgoingMails(JdbcClient jdbc, Clock clock) {
+	OutgoingMails(JdbcClient jdbc, Sealer sealer, Clock clock) {
 		this.jdbc = jdbc;
+		this.sealer = sealer;
 		this.clock = clock;
 	}
 
 	/**
 	 * A mail that the caller alone may send until the claim runs out.
 	 *
-	 * @param address where it goes, as known now; absent when none is known
+	 * @param address     where it goes, as known now; absent when none is known
+	 * @param restricted  whether what is known of him is only kept, so that he gets no mail
+	 * @param personId    absent when it goes to somebody who registers and is not known yet
+	 * @param enclosureId what a file is to be made of that goes with it
 	 */
-	record Claimed(OutgoingMailId mailId, @Nullable String address, String subject, String body, int attempts, Instant giveUpAt) {
+	record Claimed(OutgoingMailId mailId, @Nullable String address, boolean restricted, @Nullable PersonId personId, String subject, String body, @Nullable UUID enclosureId,
+			int attempts, Instant giveUpAt) {
 
 		@Override
 		public String toString() {
@@ -60,27 +71,32 @@ public class OutgoingMails {
 	}
 
 	/** One page of the outbox and how many there are in all. */
-	record Listing(List<OutgoingMail> mails, long total) {
+	public record Listing(List<OutgoingMail> mails, long total) {
 	}
 
 	/** Writes a mail, in the transaction that the caller is in: it goes out when that commits. */
 	public OutgoingMailId write(PersonId to, String subject, String body) {
-		return write(to.value(), null, subject, body);
+		return write(to.value(), null, subject, body, null);
+	}
+
+	/** As {@link #write(PersonId, String, String)}, with a file that {@link Enclosures} makes when it is sent. */
+	public OutgoingMailId write(PersonId to, String subject, String body, UUID enclosure) {
+		return write(to.value(), null, subject, body, enclosure);
 	}
 
 	/** As {@link #write(PersonId, String, String)}, to the address in a registration that was not confirmed yet. */
 	public OutgoingMailId writeToRegistration(UUID registration, String subject, String body) {
-		return write(null, registration, subject, body);
+		return write(null, registration, subject, body, null);
 	}
 
-	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body) {
+	private OutgoingMailId write(@Nullable UUID person, @Nullable UUID registration, String subject, String body, @Nullable UUID enclosure) {
 		OutgoingMailId id = new OutgoingMailId(Ids.next());
 		Instant now = clock.instant();
 		jdbc.sql("""
-				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, written_at, give_up_at, next_attempt_at)
-				values (:id, :person, :registration, :subject, :body, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
-				.param("registration", registration, Types.OTHER).param("subject", subject).param("body", body).param("now", time(now)).param("until", time(now.plus(TRIED_FOR)))
-				.update();
+				insert into register.outgoing_mail (id, person_id, registration_id, subject, body, enclosure_id, written_at, give_up_at, next_attempt_at)
+				values (:id, :person, :registration, :subject, :body, :enclosure, :now, :until, :now)""").param("id", id.value()).param("person", person, Types.OTHER)
+				.param("registration", registration, Types.OTHER).param("subject", row(id).seal("subject", subject)).param("body", row(id).seal("body", body))
+				.param("enclosure", enclosure, Types.OTHER).param("now", time(now)).param("until", time(now.plus(TRIED_FOR))).update();
 		return id;
 	}
 
@@ -90,11 +106,48 @@ public class OutgoingMails {
 		return jdbc.sql("""
 				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
 				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
-				returning id, subject, body, attempts, give_up_at, coalesce((select email from register.person where person.id = person_id),
-					(select email from register.registration where registration.id = registration_id)) as address""").params(time(now.plus(CLAIM)), time(now))
-				.query((row, number) -> new Claimed(id(row), row.getString("address"), row.getString("subject"), row.getString("body"), row.getInt("attempts"),
-						row.getTimestamp("give_up_at").toInstant()))
-				.optional();
+				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id""").params(time(now.plus(CLAIM)), time(now)).query((row, number) -> {
+			PersonId person = person(row);
+			Recipient to = person == null ? registered(row.getObject("registration_id", UUID.class)) : recipient(person);
+			return new Claimed(id(row), to.address(), to.restricted(), person, row(id(row)).open("subject", row.getBytes("subject")), row(id(row)).open("body", row.getBytes("body")),
+					row.getObject("enclosure_id", UUID.class), row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
+		}).optional();
+	}
+
+	private record Recipient(@Nullable String address, boolean restricted) {
+	}
+
+	private Recipient recipient(PersonId person) {
+		return jdbc.sql("""
+				select counts.id, counts.email, counts.restricted_as is not null from register.person asked join register.person counts on counts.id = coalesce(asked.joined_into, asked.id)
+				where asked.id = ?""").param(person.value())
+				.query((row, number) -> new Recipient(sealer.row(SealedTable.PERSON, row.getString(1)).openOrNone("email", row.getBytes(2)), row.getBoolean(3))).single();
+	}
+
+	private Recipient registered(UUID registration) {
+		return jdbc.sql("select email from register.registration where id = ?").param(registration)
+				.query((row, number) -> new Recipient(sealer.row(SealedTable.REGISTRATION, registration).open("email", row.getBytes(1)), false)).single();
+	}
+
+	/** Puts something else in the place of what matches, in all mails that are still there; in the transaction of the caller. */
+	public void replace(Pattern words, String instead) {
+		record Written(OutgoingMailId id, String subject, @Nullable String body) {
+		}
+		String replacement = Matcher.quoteReplacement(instead);
+		List<Written> mails = jdbc.sql("select id, subject, body from register.outgoing_mail")
+				.query((row, number) -> new Written(id(row), row(id(row)).open("subject", row.getBytes("subject")), row(id(row)).openOrNone("body", row.getBytes("body")))).list();
+		for (Written mail : mails) {
+			String subject = words.matcher(mail.subject()).replaceAll(replacement);
+			String body = mail.body() == null ? null : words.matcher(mail.body()).replaceAll(replacement);
+			if (!subject.equals(mail.subject()) || !Objects.equals(body, mail.body())) {
+				jdbc.sql("update register.outgoing_mail set subject = :subject, body = :body where id = :id").param("subject", row(mail.id()).seal("subject", subject))
+						.param("body", row(mail.id()).sealOrNone("body", body), Types.BINARY).param("id", mail.id().value()).update();
+			}
+		}
+	}
+
+	private Sealer.Row row(OutgoingMailId id) {
+		return sealer.row(SealedTable.OUTGOING_MAIL, id);
 	}
 
 	/** It was sent: what it says is forgotten. */
@@ -121,7 +174,7 @@ public class OutgoingMails {
 	}
 
 	/** Has a mail that was given up tried again, as if it were new; answers false when it is in another state. */
-	boolean tryAgain(OutgoingMailId id) {
+	public boolean tryAgain(OutgoingMailId id) {
 		Instant now = clock.instant();
 		return jdbc.sql("""
 				update register.outgoing_mail set state = 'WAITING', settled_at = null, attempts = 0, next_attempt_at = ?, give_up_at = ?
@@ -134,16 +187,16 @@ public class OutgoingMails {
 	}
 
 	Optional<OutgoingMail> find(OutgoingMailId id) {
-		return jdbc.sql("select " + COLUMNS + " from register.outgoing_mail where id = ?").param(id.value()).query(OutgoingMails::mail).optional();
+		return jdbc.sql("select " + COLUMNS + " from register.outgoing_mail where id = ?").param(id.value()).query(this::mail).optional();
 	}
 
 	/** Latest first. */
-	Listing list(OutgoingMail.@Nullable State state, int page, int pageSize) {
+	public Listing list(OutgoingMail.@Nullable State state, int page, int pageSize) {
 		String where = " from register.outgoing_mail where cast(:state as text) is null or state = :state";
 		String wanted = state == null ? null : state.name();
 		long total = jdbc.sql("select count(*)" + where).param("state", wanted).query(Long.class).single();
 		List<OutgoingMail> mails = jdbc.sql("select " + COLUMNS + where + " order by written_at desc, id desc limit :limit offset :offset").param("state", wanted)
-				.param("limit", pageSize).param("offset", (page - 1L) * pageSize).query(OutgoingMails::mail).list();
+				.param("limit", pageSize).param("offset", (page - 1L) * pageSize).query(this::mail).list();
 		return new Listing(mails, total);
 	}
 
@@ -153,10 +206,11 @@ public class OutgoingMails {
 		return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
 	}
 
-	private static OutgoingMail mail(ResultSet row, int number) throws SQLException {
+	private OutgoingMail mail(ResultSet row, int number) throws SQLException {
 		OutgoingMail.State state = OutgoingMail.State.valueOf(row.getString("state"));
 		Timestamp settled = row.getTimestamp("settled_at");
-		return new OutgoingMail(id(row), person(row), row.getObject("registration_id", UUID.class), row.getString("subject"), state, row.getInt("attempts"),
+		return new OutgoingMail(id(row), person(row), row.getObject("registration_id", UUID.class), row(id(row)).open("subject", row.getBytes("subject")), state,
+				row.getInt("attempts"),
 				row.getTimestamp("written_at").toInstant(), state == OutgoingMail.State.WAITING ? row.getTimestamp("next_attempt_at").toInstant() : null,
 				settled == null ? null : settled.toInstant(), row.getString("error"));
 	}

@@ -8,10 +8,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import nl.ontwikkelagenda.app.mail.Enclosures.Enclosure;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -38,16 +40,19 @@ public class Postman {
 	}
 
 	/** @throws MessagingException and {@link org.springframework.mail.MailException}, with messages that may hold addresses */
-	void bring(OutgoingMails.Claimed mail, String to) throws MessagingException {
+	void bring(OutgoingMails.Claimed mail, String to, @Nullable Enclosure enclosure) throws MessagingException {
 		if (server == null || sender == null) {
 			throw new MessagingException("Er is geen mailserver ingesteld.");
 		}
 		MimeMessage message = server.createMimeMessage();
-		MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+		MimeMessageHelper helper = new MimeMessageHelper(message, enclosure != null, StandardCharsets.UTF_8.name());
 		helper.setFrom(sender);
 		helper.setTo(to);
 		helper.setSubject(mail.subject());
 		helper.setText(mail.body());
+		if (enclosure != null) {
+			helper.addAttachment(enclosure.name(), new ByteArrayResource(enclosure.content()), enclosure.mediaType());
+		}
 		helper.setSentDate(Date.from(clock.instant()));
 		// Whoever gets it twice can tell, and no answering machine answers it.
 		String from = sender.getAddress();

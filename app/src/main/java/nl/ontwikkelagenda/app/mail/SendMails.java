@@ -2,12 +2,15 @@ package nl.ontwikkelagenda.app.mail;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.mail.MessagingException;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.job.RecurringJob;
+import nl.ontwikkelagenda.app.mail.Enclosures.Enclosure;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +28,10 @@ public class SendMails implements RecurringJob {
 
 	private final OutgoingMails mails;
 	private final Postman postman;
+	private final Enclosures enclosures;
 
-	SendMails(OutgoingMails mails, Postman postman) {
+	SendMails(OutgoingMails mails, Postman postman, Enclosures enclosures) {
+		this.enclosures = enclosures;
 		this.mails = mails;
 		this.postman = postman;
 	}
@@ -49,13 +54,22 @@ public class SendMails implements RecurringJob {
 
 	/** Answers false when the mail server did not take it: it may be away, then the others are not worth the wait now. */
 	private boolean send(OutgoingMails.Claimed mail) {
+		if (mail.restricted()) {
+			mails.givenUp(mail, "De verwerking van de gegevens van deze persoon is beperkt; hij krijgt geen mail.");
+			return true;
+		}
 		String address = mail.address();
 		if (address == null) {
 			mails.givenUp(mail, "Van deze persoon is geen e-mailadres bekend.");
 			return true;
 		}
+		Enclosure enclosure = enclosure(mail).orElse(null);
+		if (enclosure == null && mail.enclosureId() != null) {
+			mails.givenUp(mail, "De ontvanger mag het verslag dat erbij hoort niet meer zien.");
+			return true;
+		}
 		try {
-			postman.bring(mail, address);
+			postman.bring(mail, address, enclosure);
 		} catch (MailException | MessagingException e) {
 			String error = withoutAddresses(e);
 			LOG.warn("Mail {} kon niet worden verzonden (poging {}): {}", mail.mailId(), mail.attempts(), error);
@@ -64,6 +78,12 @@ public class SendMails implements RecurringJob {
 		}
 		mails.sent(mail);
 		return true;
+	}
+
+	private Optional<Enclosure> enclosure(OutgoingMails.Claimed mail) {
+		UUID enclosure = mail.enclosureId();
+		PersonId reader = mail.personId();
+		return enclosure == null || reader == null ? Optional.empty() : enclosures.make(enclosure, reader);
 	}
 
 	/** What the mail server said, on one line: servers repeat the addresses that they do not like. */

@@ -171,7 +171,7 @@ class PartnershipPage {
 	ModelAndView enter(@PathVariable PartnershipId id, @RequestParam MultiValueMap<String, String> typed) {
 		Form form = forms.read("persoon", typed);
 		readers.check(new Right[] {Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR}, id);
-		return forms.keep(form, () -> register.enter(form), path(id, "#mensen"), () -> show(id, null));
+		return forms.keep(form, () -> register.enter(new PersonId(forms.madeBy(form, "person")), form), path(id, "#mensen"), () -> show(id, null));
 	}
 
 	@PostMapping("/{id}/rechten")

@@ -1,15 +1,14 @@
 package nl.ontwikkelagenda.app.membership;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
-import nl.ontwikkelagenda.app.rest.Ids;
 
 import org.springframework.stereotype.Component;
 
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
-	private static final int LINE = 200;
-	private static final int LONGEST_PHONE = 30;
 	/** More than fit in a list to choose from. */
 	private static final int MOST = 2_000;
 
@@ -33,21 +30,22 @@ class Register {
 		return people.all(MOST).stream().map(person -> new Choice(person.personId().toString(), person.name() + " (" + person.function() + ")")).toList();
 	}
 
-	/** Enters the person that a form describes, unless something is wrong with it. */
-	void enter(Form form) {
-		FreeText name = form.line("name", LINE);
-		FreeText function = form.line("function", LINE);
-		OrganisationId organisation = form.idOrNone("organisationId", OrganisationId::new);
-		String email = FreeText.wordsOf(form.lineOrNone("email", LINE));
-		String phone = FreeText.wordsOf(form.lineOrNone("phone", LONGEST_PHONE));
-		if (email != null && !Person.isEmail(email)) {
-			form.wrong("email", "Schrijf een e-mailadres als naam@organisatie.example.");
+	/**
+	 * Enters the person that a form describes, unless something is wrong with it, or he looks like somebody who is there and the form does not say that he is another. The same id
+	 * enters once.
+	 */
+	void enter(PersonId id, Form form) {
+		Person person = PersonForm.read(form, id, form.idOrNone("organisationId", OrganisationId::new));
+		if (form.isWrong() || people.find(id).isPresent()) {
+			return;
 		}
-		if (phone != null && !Person.isPhone(phone)) {
-			form.wrong("phone", "Schrijf een telefoonnummer met cijfers, spaties en streepjes.");
-		}
-		if (!form.isWrong()) {
-			people.enter(new Person(new PersonId(Ids.next()), name.text(), function.text(), organisation, email, phone));
+		List<Person> alike = form.has(PersonForm.ANOTHER) ? List.of() : people.like(person.name(), person.email());
+		if (alike.isEmpty()) {
+			people.enter(person);
+		} else {
+			form.wrong(PersonForm.ANOTHER,
+					"Dit lijkt op iemand die er al staat: " + alike.stream().map(one -> one.name() + " (" + one.function() + ")").collect(Collectors.joining(", "))
+							+ ". Is het een ander? Vink dat dan aan.");
 		}
 	}
 }

@@ -49,6 +49,16 @@ public class Comparisons {
 	public record Row(String thing, String kind, List<String> fields, @Nullable String address) {
 	}
 
+	/**
+	 * @param asked what the differences are asked of
+	 * @param from  the day at whose end it begins
+	 * @param to    as of when it ends
+	 * @param onDay the day of that
+	 */
+	Comparison between(Asked asked, LocalDate from, AsOf to, LocalDate onDay) {
+		return of(asked, from, to, onDay);
+	}
+
 	/** What is new; what was added and came to its end counts for both. */
 	public record News(List<Row> rows, long added, long changed, long ended, long total) {
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
@@ -48,6 +49,7 @@ import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.progress.Fact;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.Figure;
+import nl.ontwikkelagenda.reporting.progress.ProgressReport.Section;
 import nl.ontwikkelagenda.reporting.progress.ProgressReports;
 import nl.ontwikkelagenda.reporting.progress.ReportPeriod;
 import nl.ontwikkelagenda.reporting.progress.ReportQuestion;
@@ -62,6 +64,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -141,24 +144,27 @@ class ProgressPage {
 				.addAttribute("period", report.period() == null ? "alles tot nu toe" : report.period().words())
 				.addAttribute("periods", PERIODS.stream().flatMap(choice -> ReportPeriod.read(choice, now).stream().map(read -> Map.entry(choice, read.words()))).toList())
 				.addAttribute("past", reportId == null && report.onDay().isBefore(now)).addAttribute("today", now).addAttribute("dutch", dutch)
-				.addAttribute("headlines", headlines(report)).addAttribute("kept", kept(report)).addAttribute("mailings", mailings(report))
+				.addAttribute("headlines", headlines(report)).addAttribute("kept", kept(report)).addAttribute("others", others(report, question.asOf()))
+				.addAttribute("told", told(report))
+				.addAttribute("silent", silent(report)).addAttribute("comparedWith", comparedWith).addAttribute("mailings", mailings(report))
 				.addAttribute("mayKeep", reportId == null && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report)).addAttribute("pages", PAGES);
 		Subject subject = new Subject(Subject.Kind.valueOf(report.subject().kind().name()), report.subject().id());
-		model.addAttribute("hidden", hidden(report, words, asOf)).addAttribute("comparison",
+		model.addAttribute("hidden", hidden(report, asOf)).addAttribute("comparison",
 				since == null ? null : comparisons.of(subject, since, question.asOf(), report.onDay()));
 		return "voortgang";
 	}
 
 	/** What the comparison must ask for again. */
-	private static Map<String, Object> hidden(ProgressReport report, @Nullable String period, @Nullable String asOf) {
+	private static Map<String, Object> hidden(ProgressReport report, @Nullable String asOf) {
 		Map<String, Object> hidden = new LinkedHashMap<>();
 		if (report.reportId() != null) {
 			hidden.put("reportId", report.reportId());
 			return hidden;
 		}
 		hidden.put(ReportAsked.field(report.subject().kind()), report.subject().id());
-		if (period != null) {
-			hidden.put("period", period);
+		if (report.period() != null) {
+			hidden.put("from", report.period().from());
+			hidden.put("to", report.period().to());
 		}
 		if (asOf != null && !asOf.isBlank()) {
 			hidden.put("asOf", asOf);
@@ -256,9 +262,27 @@ class ProgressPage {
 		return headlines;
 	}
 
+	private static List<Section> told(ProgressReport report) {
+		return report.sections().stream().filter(Section::tells).toList();
+	}
+
+	/** What there is nothing to tell about yet, in one line. */
+	private static String silent(ProgressReport report) {
+		return report.sections().stream().filter(section -> !section.tells()).map(section -> StringUtils.uncapitalize(section.title())).collect(Collectors.joining(", "));
+	}
+
 	private List<Kept> kept(ProgressReport report) {
+		return kept(report, AsOf.NOW);
+	}
+
+	/** Kept reports that this one can be put beside. */
+	private List<Kept> others(ProgressReport report, AsOf asOf) {
+		return kept(report, asOf).stream().filter(kept -> !kept.reportId().equals(report.reportId())).toList();
+	}
+
+	private List<Kept> kept(ProgressReport report, AsOf asOf) {
 		Map<String, String> ofSubject = Map.of("subjectId", report.subject().id().toString(), "subjectKind", report.subject().kind().name());
-		return documents.list(ReadModels.PROGRESS_REPORTS, new ListQuery(ofSubject, null, List.of("-recordedAt"), 1, MOST_KEPT, null), AsOf.NOW).items().stream()
+		return documents.list(ReadModels.PROGRESS_REPORTS, new ListQuery(ofSubject, null, List.of("-recordedAt"), 1, MOST_KEPT, null), asOf).items().stream()
 				.map(Stored::document).map(ProgressPage::kept).toList();
 	}
 

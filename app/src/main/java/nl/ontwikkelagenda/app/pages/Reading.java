@@ -138,6 +138,11 @@ public final class Reading {
 		return each.isEmpty() ? List.of() : documents.count(view, each, asOf());
 	}
 
+	/** @throws NotFound when it is not there, or not for the caller */
+	public PartnershipId partnershipOf(ReadModel<?, ?> view, Object id) {
+		return documents.partnershipOf(view, id.toString()).orElseThrow(NotFound::new);
+	}
+
 	public PartnershipView partnership(PartnershipId id) {
 		return one(ReadModels.PARTNERSHIPS, id);
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,7 +56,7 @@ public class Subjects {
 
 	/** With what it is, and its article. */
 	public String title(Subject subject) {
-		return subject.kind().view().map(view -> title(subject, view)).orElse("wat van uzelf is");
+		return subject.kind().view().map(view -> title(subject.id(), view)).orElse("wat van uzelf is");
 	}
 
 	/** @throws InvalidInput when this is not the value of a choice */
@@ -74,9 +75,14 @@ public class Subjects {
 				.sorted(Comparator.comparing(Choice::title, String.CASE_INSENSITIVE_ORDER)).toList();
 	}
 
-	private <D> String title(Subject subject, ReadModel<D, ?> view) {
+	/** As {@link #title(Subject)}, of one document of a view of which changes are told. */
+	String title(String view, UUID id) {
+		return title(id, Objects.requireNonNull(Thing.byName().get(view)).view());
+	}
+
+	private <D> String title(UUID id, ReadModel<D, ?> view) {
 		Thing thing = Thing.of(view);
-		return documents.find(view, subject.id().toString(), AsOf.NOW).map(stored -> thing.noun() + " ‘" + people.withNames(thing.title().apply(stored.document())) + "’")
+		return documents.find(view, id.toString(), AsOf.NOW).map(stored -> thing.noun() + " ‘" + people.withNames(thing.title().apply(stored.document())) + "’")
 				.orElse(thing.noun());
 	}
 

@@ -78,6 +78,15 @@ public class Accounts {
 		return jdbc.sql("select count(*) from register.account where person_id = ? and not enabled").param(person.value()).query(Integer.class).single() > 0;
 	}
 
+	/** The account of the one becomes that of the other, unless he has one: then it is gone. */
+	void move(PersonId from, PersonId to) {
+		if (isOpen(to)) {
+			jdbc.sql("delete from register.account where person_id = ?").param(from.value()).update();
+		} else {
+			jdbc.sql("update register.account set person_id = ?, changed_at = now() where person_id = ?").params(to.value(), from.value()).update();
+		}
+	}
+
 	boolean isOpen(PersonId person) {
 		return jdbc.sql("select count(*) from register.account where person_id = ?").param(person.value()).query(Integer.class).single() > 0;
 	}

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyReused;
 import nl.ontwikkelagenda.app.command.Intent;
@@ -45,12 +47,14 @@ import org.springframework.web.bind.annotation.RestController;
 @MayRead({Right.SECRETARY, Right.PROJECT_LEAD, Right.ADMINISTRATOR})
 class PeopleController {
 
-	private static final Map<String, String> ORDERS = Map.of("name", "name", "-name", "name desc", "function", "function", "-function", "function desc");
+	private static final Map<String, People.Order> ORDERS = Map.of("name", People.Order.NAME, "function", People.Order.FUNCTION);
 
 	private final People people;
+	private final Upkeep upkeep;
 
-	PeopleController(People people) {
+	PeopleController(People people, Upkeep upkeep) {
 		this.people = people;
+		this.upkeep = upkeep;
 	}
 
 	/** @param id chosen by the client, or absent */
@@ -63,7 +67,7 @@ class PeopleController {
 	}
 
 	@PostMapping
-	ResponseEntity<Person> enter(@RequestBody Entering entering) {
+	ResponseEntity<RegisteredPerson> enter(@RequestBody Entering entering) {
 		Intent intent = Intent.CURRENT.get();
 		PersonId id = Objects.requireNonNullElseGet(entering.id(), () -> new PersonId(Ids.next(intent, "person")));
 		Person person = checked(new Person(id, entering.name(), entering.function(), entering.organisationId(), entering.email(), entering.phone()));
@@ -74,41 +78,66 @@ class PeopleController {
 			refuseUnlessRepeated(intent, person);
 		}
 		People.Entry entry = people.entry(id).orElseThrow(NotFound::new);
-		return ResponseEntity.created(URI.create(Api.path("people", id))).eTag(etag(entry)).body(entry.person());
+		return ResponseEntity.created(URI.create(Api.path("people", id))).eTag(etag(entry)).body(RegisteredPerson.of(entry));
 	}
 
 	@GetMapping
-	ResponseEntity<Listed<Person>> list(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize,
+	ResponseEntity<Listed<RegisteredPerson>> list(@RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "20") String pageSize,
 			@RequestParam(defaultValue = "name") String sort,
 			@RequestParam(required = false) @Nullable String search, @RequestParam(required = false) @Nullable UUID organisationId) {
-		Paging paging = Paging.read(page, pageSize, sort, ORDERS.keySet());
-		People.Entries found = people.list(search, organisationId, Objects.requireNonNull(ORDERS.get(sort)), paging.page(), paging.pageSize());
+		Paging paging = Paging.read(page, pageSize, sort, Set.of("name", "-name", "function", "-function"));
+		boolean down = sort.startsWith("-");
+		People.Order order = Objects.requireNonNull(ORDERS.get(down ? sort.substring(1) : sort));
+		People.Entries found = down
+				? people.listDown(search, organisationId, order, paging.page(), paging.pageSize())
+				: people.list(search, organisationId, order, paging.page(), paging.pageSize());
 		HttpHeaders headers = new HttpHeaders();
 		paging.links(found.total()).forEach(link -> headers.add(HttpHeaders.LINK, link));
 		return ResponseEntity.ok().headers(headers)
-				.body(new Listed<>(found.entries().stream().map(People.Entry::person).toList(), paging.page(), paging.pageSize(), found.total()));
+				.body(new Listed<>(found.entries().stream().map(RegisteredPerson::of).toList(), paging.page(), paging.pageSize(), found.total()));
 	}
 
 	@GetMapping("/{id}")
-	ResponseEntity<Person> one(@PathVariable PersonId id) {
+	ResponseEntity<RegisteredPerson> one(@PathVariable PersonId id) {
 		return answer(people.entry(id).orElseThrow(NotFound::new));
 	}
 
 	@PatchMapping("/{id}")
-	ResponseEntity<Person> change(@PathVariable PersonId id, @RequestBody Changing changing) {
-		People.Entry before = people.entry(id).orElseThrow(NotFound::new);
+	ResponseEntity<RegisteredPerson> change(@PathVariable PersonId id, @RequestBody Changing changing) {
+		return correct(people.entry(id).orElseThrow(NotFound::new), changing);
+	}
+
+	/** The caller's own entry. */
+	@GetMapping("/me")
+	@MayRead(anyone = true)
+	ResponseEntity<RegisteredPerson> mine() {
+		return answer(people.entry(Caller.required().personId()).orElseThrow(NotFound::new));
+	}
+
+	/** Corrects the caller's own entry. */
+	@PatchMapping("/me")
+	@MayRead(anyone = true)
+	ResponseEntity<RegisteredPerson> changeMine(@RequestBody Changing changing) {
+		return correct(people.entry(Caller.required().personId()).orElseThrow(NotFound::new), changing);
+	}
+
+	/** Who changed what of an entry and when, the latest first; not what it was. */
+	@GetMapping("/{id}/changes")
+	ResponseEntity<Listed<EntryChange>> changes(@PathVariable PersonId id) {
+		List<EntryChange> changes = people.changes(people.entry(id).orElseThrow(NotFound::new).person().personId());
+		return ResponseEntity.ok(new Listed<>(changes, 1, Math.max(1, changes.size()), changes.size()));
+	}
+
+	private ResponseEntity<RegisteredPerson> correct(People.Entry before, Changing changing) {
 		Long expected = Intent.CURRENT.get().expectedSequence();
 		if (expected != null && expected != before.version()) {
 			throw new VersionMismatch(expected, before.version());
 		}
 		Person old = before.person();
-		Person changed = checked(new Person(id, kept("name", changing.name(), old.name()), kept("function", changing.function(), old.function()),
+		Person changed = checked(new Person(old.personId(), kept("name", changing.name(), old.name()), kept("function", changing.function(), old.function()),
 				changing.organisationId().over(old.organisationId()), changing.email().over(old.email()), changing.phone().over(old.phone())));
-		// A change that changes nothing is no new version, so that a repeated request gets the same answer.
-		if (!changed.equals(old) && !people.replace(changed, before.version())) {
-			throw new VersionMismatch(before.version(), people.entry(id).orElseThrow(NotFound::new).version());
-		}
-		return answer(people.entry(id).orElseThrow(NotFound::new));
+		upkeep.correct(before, changed, Caller.required().personId());
+		return answer(people.entry(old.personId()).orElseThrow(NotFound::new));
 	}
 
 	private void refuseUnlessRepeated(Intent intent, Person person) {
@@ -143,8 +172,8 @@ class PeopleController {
 		return person;
 	}
 
-	private static ResponseEntity<Person> answer(People.Entry entry) {
-		return ResponseEntity.ok().eTag(etag(entry)).body(entry.person());
+	private static ResponseEntity<RegisteredPerson> answer(People.Entry entry) {
+		return ResponseEntity.ok().eTag(etag(entry)).body(RegisteredPerson.of(entry));
 	}
 
 	private static String etag(People.Entry entry) {

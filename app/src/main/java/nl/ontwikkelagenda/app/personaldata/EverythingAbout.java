@@ -1,11 +1,15 @@
 package nl.ontwikkelagenda.app.personaldata;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.Fact;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
 import nl.ontwikkelagenda.app.store.NamingFacts;
+import nl.ontwikkelagenda.app.visibility.Affiliations;
 import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 
@@ -15,22 +19,36 @@ import org.springframework.stereotype.Component;
 @Component
 class EverythingAbout {
 
+	private final Affiliations affiliations;
 	private final Registers registers;
 	private final Documents documents;
 	private final NamingFacts facts;
 
-	EverythingAbout(Registers registers, Documents documents, NamingFacts facts) {
+	EverythingAbout(Affiliations affiliations, Registers registers, Documents documents, NamingFacts facts) {
+		this.affiliations = affiliations;
 		this.registers = registers;
 		this.documents = documents;
 		this.facts = facts;
 	}
 
+	/** @param person by any of his ids: what was recorded under the others is in it as well */
 	PersonalData person(PersonId person) {
+		List<PersonId> ids = affiliations.idsOf(person);
+		return new PersonalData(ids.getFirst(), registers.of(ids), ids.stream().flatMap(this::named).toList(), recorded(ids));
+	}
+
+	/** The law gives him all that is about himself, also from bodies on which he sits no longer. */
+	private Stream<NamedIn> named(PersonId person) {
 		String id = person.toString();
-		// the law gives him all that is about himself, also from bodies on which he sits no longer
-		List<NamedIn> named = Viewer.asApplication(() -> documents.naming(id)).stream().map(found -> new NamedIn(found.view(), found.id(), OwnPart.of(found.body(), id))).toList();
-		List<Fact> recorded = facts.of(person).stream().map(fact -> new Fact(fact.position(), fact.recordedAt(), fact.type(), fact.aggregate(), fact.byHim(), fact.role(),
-				fact.byHim() ? OwnPart.whole(fact.payload()) : OwnPart.of(fact.payload(), id))).toList();
-		return new PersonalData(person, registers.of(person), named, recorded);
+		return Viewer.asApplication(() -> documents.naming(id)).stream().map(found -> new NamedIn(found.view(), found.id(), OwnPart.of(found.body(), id)));
+	}
+
+	private List<Fact> recorded(List<PersonId> ids) {
+		SortedMap<Long, Fact> recorded = new TreeMap<>();
+		ids.forEach(person -> facts.of(person).stream().filter(fact -> fact.byHim() || !recorded.containsKey(fact.position()))
+				.map(fact -> new Fact(fact.position(), fact.recordedAt(),
+						fact.type(), fact.aggregate(), fact.byHim(), fact.role(), fact.byHim() ? OwnPart.whole(fact.payload()) : OwnPart.of(fact.payload(), person.toString())))
+				.forEach(fact -> recorded.put(fact.position(), fact)));
+		return List.copyOf(recorded.values());
 	}
 }

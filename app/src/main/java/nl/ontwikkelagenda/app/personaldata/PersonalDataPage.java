@@ -12,7 +12,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.audit.AccessRecorder;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Form;
+import nl.ontwikkelagenda.app.form.Forms;
+import nl.ontwikkelagenda.app.membership.PersonForm;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.person.RegisteredPerson;
+import nl.ontwikkelagenda.app.person.Restriction;
+import nl.ontwikkelagenda.app.person.Upkeep;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -26,8 +36,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What is recorded about the reader, to look at and to take along. */
 @Controller
@@ -39,24 +52,63 @@ class PersonalDataPage {
 
 	private final EverythingAbout everything;
 	private final AccessRecorder recorder;
+	private final People people;
+	private final Upkeep upkeep;
+	private final Forms forms;
 	private final Documents documents;
 	private final Dutch dutch;
 
-	PersonalDataPage(EverythingAbout everything, AccessRecorder recorder, Documents documents, Dutch dutch) {
+	PersonalDataPage(EverythingAbout everything, AccessRecorder recorder, People people, Upkeep upkeep, Forms forms, Documents documents, Dutch dutch) {
 		this.recorder = recorder;
+		this.people = people;
+		this.upkeep = upkeep;
+		this.forms = forms;
 		this.everything = everything;
 		this.documents = documents;
 		this.dutch = dutch;
 	}
 
 	@GetMapping("/mijn-gegevens")
-	String mine(Model model) {
+	ModelAndView mine() {
 		PersonalData data = everything.person(Caller.required().personId());
 		// his own list of rights has no name; the rights of each partnership stand beside it
 		Map<String, List<String>> named = data.documents().stream().filter(document -> !document.id().equals(data.personId().toString()))
 				.collect(Collectors.groupingBy(document -> label(document.kind()), TreeMap::new, Collectors.mapping(this::title, Collectors.toList())));
-		model.addAttribute("data", data).addAttribute("named", named).addAttribute("latest", data.facts().reversed().stream().limit(LATEST).toList()).addAttribute("dutch", dutch);
-		return "mijn-gegevens";
+		return new ModelAndView("mijn-gegevens").addObject("data", data).addObject("named", named)
+				.addObject("latest", data.facts().reversed().stream().limit(LATEST).toList()).addObject("dutch", dutch).addObject("me", me())
+				.addObject("grounds", Choice.all(Restriction.Ground.class));
+	}
+
+	@PostMapping("/mijn-gegevens/verbetering")
+	ModelAndView correct(@RequestParam MultiValueMap<String, String> typed) {
+		RegisteredPerson me = me();
+		Form form = forms.read("verbeter", typed);
+		return forms.keep(form, () -> {
+			Person changed = PersonForm.read(form, me.personId(), me.organisationId());
+			if (!form.isWrong()) {
+				upkeep.correct(changed, Caller.required().personId());
+			}
+		}, "/mijn-gegevens#register", this::mine);
+	}
+
+	@PostMapping("/mijn-gegevens/beperking")
+	ModelAndView restrict(@RequestParam MultiValueMap<String, String> typed) {
+		Form form = forms.read("beperk", typed);
+		return forms.keep(form, () -> {
+			Restriction.Ground ground = form.choice("ground", Restriction.Ground.class);
+			if (!form.isWrong()) {
+				upkeep.restrict(me().personId(), ground, Caller.required().personId());
+			}
+		}, "/mijn-gegevens#beperking", this::mine);
+	}
+
+	@PostMapping("/mijn-gegevens/beperking/opheffen")
+	ModelAndView release(@RequestParam MultiValueMap<String, String> typed) {
+		return forms.keep(forms.read("hef-op", typed), () -> upkeep.release(me().personId(), Caller.required().personId()), "/mijn-gegevens#beperking", this::mine);
+	}
+
+	private RegisteredPerson me() {
+		return people.registered(Caller.required().personId()).orElseThrow(NotFound::new);
 	}
 
 	@GetMapping(path = "/mijn-gegevens/gegevens.json", produces = MediaType.APPLICATION_JSON_VALUE)

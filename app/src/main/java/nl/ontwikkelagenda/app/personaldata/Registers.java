@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.personaldata;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,9 +33,11 @@ class Registers {
 	};
 
 	private final JdbcClient jdbc;
+	private final Sealer sealer;
 
-	Registers(JdbcClient jdbc) {
+	Registers(JdbcClient jdbc, Sealer sealer) {
 		this.jdbc = jdbc;
+		this.sealer = sealer;
 	}
 
 	/**
@@ -43,14 +49,15 @@ class Registers {
 	private record Register(String name, String owner, String columns) {
 	}
 
-	/** By name of the register; those without a row of his are left out. */
-	Map<String, List<Map<String, Object>>> of(PersonId person) {
+	/** By name of the register, of somebody with these ids; those without a row of his are left out. */
+	Map<String, List<Map<String, Object>>> of(List<PersonId> ids) {
 		Map<String, List<Map<String, Object>>> all = new TreeMap<>();
 		for (Register register : registers()) {
 			List<Map<String, Object>> rows = jdbc
 					.sql("select jsonb_strip_nulls(jsonb_build_object(" + register.columns() + "))::text from register." + register.name() + " t where " + register.owner())
-					.param("person", person.value()).param("actor", Actor.person(person).value()).query(String.class).list().stream()
-					.<Map<String, Object>>map(row -> JSON.readValue(row, ROW)).toList();
+					.param("persons", ids.stream().map(PersonId::value).toList()).param("actors", ids.stream().map(id -> Actor.person(id).value()).toList()).query(String.class)
+					.list().stream()
+					.<Map<String, Object>>map(row -> opened(register.name(), JSON.readValue(row, ROW))).toList();
 			if (!rows.isEmpty()) {
 				all.put(camelCase(register.name()), rows);
 			}
@@ -58,15 +65,30 @@ class Registers {
 		return all;
 	}
 
+	/** With the values that the database keeps sealed. */
+	private Map<String, Object> opened(String register, LinkedHashMap<String, Object> row) {
+		SealedTable.named(register).ifPresent(table -> {
+			Sealer.Row sealed = sealer.row(table, String.valueOf(row.get(camelCase(table.id()))));
+			table.columns().forEach(column -> row.computeIfPresent(column, (name, value) -> sealed.open(column, Base64.getMimeDecoder().decode(value.toString()))));
+		});
+		return row;
+	}
+
+	private static String sealedColumns() {
+		return SealedTable.ALL.stream().flatMap(table -> table.columns().stream().map(column -> "('" + table.name() + "', '" + column + "')")).collect(Collectors.joining(", "));
+	}
+
 	private List<Register> registers() {
 		return jdbc.sql("""
 				select table_name,
-					case when table_name = 'person' then 'id = :person' when bool_or(column_name = 'person_id') then 'person_id = :person' else 'actor = :actor' end as owner,
+					case when table_name = 'person' then 'id in (:persons)' when bool_or(column_name = 'person_id') then 'person_id in (:persons)' else 'actor in (:actors)' end as owner,
 					string_agg(quote_literal(column_name) || ', ' || case data_type when 'timestamp with time zone'
 						then 'to_char(t.' || quote_ident(column_name) || ' at time zone ''UTC'', ''YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'')'
-						else 't.' || quote_ident(column_name) end, ', ' order by ordinal_position) filter (where data_type <> 'bytea' and column_name <> 'password_hash') as columns
+						when 'bytea' then 'encode(t.' || quote_ident(column_name) || ', ''base64'')'
+						else 't.' || quote_ident(column_name) end, ', ' order by ordinal_position)
+						filter (where (data_type <> 'bytea' or (table_name, column_name) in (%s)) and column_name <> 'password_hash') as columns
 				from information_schema.columns where table_schema = 'register'
-				group by table_name having table_name = 'person' or bool_or(column_name in ('person_id', 'actor')) order by table_name""")
+				group by table_name having table_name = 'person' or bool_or(column_name in ('person_id', 'actor')) order by table_name""".formatted(sealedColumns()))
 				.query((row, number) -> new Register(row.getString("table_name"), row.getString("owner"), named(row.getString("columns")))).list();
 	}
 

@@ -32,6 +32,9 @@ public record PostgresSettings(String version, @DefaultValue("60") int maxConnec
 				fsync = on
 				synchronous_commit = on
 				full_page_writes = on
+				# no other server follows this one: what a rebuild makes as a whole goes to disk once instead of twice
+				wal_level = minimal
+				max_wal_senders = 0
 				jit = off
 				timezone = 'UTC'
 				log_timezone = 'UTC'

@@ -46,13 +46,14 @@ class RequestPace extends OncePerRequestFilter implements Pace {
 		}
 	}
 
-	private boolean isBusy() {
-		return underWay.get() > 0 || System.nanoTime() - lastEnd < BUSY_NANOS;
+	@Override
+	public boolean isQuiet() {
+		return underWay.get() == 0 && System.nanoTime() - lastEnd >= BUSY_NANOS;
 	}
 
 	@Override
 	public void worked(long nanos) throws InterruptedException {
-		if (isBusy()) {
+		if (!isQuiet()) {
 			TimeUnit.NANOSECONDS.sleep(Math.min(LONGEST_PAUSE_NANOS, nanos * (100 - share) / share));
 		}
 	}

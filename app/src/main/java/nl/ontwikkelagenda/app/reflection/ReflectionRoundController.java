@@ -31,6 +31,7 @@ import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.Pictures;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.cop.reflection.Instrument;
@@ -40,6 +41,8 @@ import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.OpenReflectionRo
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
+import nl.ontwikkelagenda.reporting.chart.Chart;
+import nl.ontwikkelagenda.reporting.progress.ReflectionRadar;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -190,6 +193,19 @@ class ReflectionRoundController {
 	ResponseEntity<ReflectionRoundView.Comparison> compare(@PathVariable ReflectionRoundId id, @RequestParam ReflectionRoundId with) {
 		ReflectionRoundView round = answers.seen(ReadModels.REFLECTION_ROUNDS, id);
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(round.since(answers.seen(ReadModels.REFLECTION_ROUNDS, with)));
+	}
+
+	/** The elements as a picture: those of the baseline beside those of this round, where the two may be compared. */
+	@GetMapping(path = "/reflection-rounds/{id}/radar.svg", produces = Pictures.SVG)
+	@MayRead(anyone = true)
+	ResponseEntity<byte[]> radar(@PathVariable ReflectionRoundId id) {
+		ReflectionRoundView round = answers.seen(ReadModels.REFLECTION_ROUNDS, id);
+		ReflectionRoundView baseline = round;
+		while (baseline.repeatOf() != null) {
+			baseline = answers.seen(ReadModels.REFLECTION_ROUNDS, baseline.repeatOf());
+		}
+		Chart beside = baseline == round ? ReflectionRadar.of(round) : ReflectionRadar.of(baseline, round);
+		return Pictures.answer((beside.isEmpty() ? ReflectionRadar.of(round) : beside).svg(), moments.contentLocation());
 	}
 
 	private ReflectionRoundView openTo(PersonId person, ReflectionRoundId id) {

@@ -20,6 +20,8 @@ import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 import nl.ontwikkelagenda.app.security.LinkSecrets;
 import nl.ontwikkelagenda.cop.stakeholder.Perspective;
 
@@ -39,6 +41,7 @@ class Registrations {
 	private static final String BY_LINK = " where token_hash = :hash and expires_at > :now";
 
 	private final JdbcClient jdbc;
+	private final Sealer sealer;
 	private final People people;
 	private final OutgoingMails mails;
 	private final RegistrationMail words;
@@ -46,8 +49,9 @@ class Registrations {
 	private final Today today;
 	private final TransactionTemplate transaction;
 
-	Registrations(JdbcClient jdbc, People people, OutgoingMails mails, RegistrationMail words, Clock clock, Today today, PlatformTransactionManager transactions) {
+	Registrations(JdbcClient jdbc, Sealer sealer, People people, OutgoingMails mails, RegistrationMail words, Clock clock, Today today, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
+		this.sealer = sealer;
 		this.people = people;
 		this.mails = mails;
 		this.words = words;
@@ -64,8 +68,8 @@ class Registrations {
 	void open(Registration registration, String programme) {
 		String secret = LinkSecrets.next();
 		transaction.executeWithoutResult(status -> {
-			jdbc.sql("delete from register.registration where partnership_id = ? and lower(email) = lower(?) and confirmed_on is null")
-					.params(registration.partnershipId().value(), registration.email()).update();
+			jdbc.sql("delete from register.registration where partnership_id = ? and email_index = any(?) and confirmed_on is null")
+					.params(registration.partnershipId().value(), sealer.digests(SealedTable.REGISTRATION, "email", registration.email())).update();
 			insert(registration, secret);
 			mails.writeToRegistration(registration.id(), words.subject(programme), words.body(programme, secret));
 		});
@@ -74,7 +78,7 @@ class Registrations {
 	/** The registration that this link leads to; none when it was used, or is too old. */
 	Optional<Registration> byLink(String secret) {
 		return LinkSecrets.hasForm(secret)
-				? jdbc.sql(COLUMNS + BY_LINK).param("hash", LinkSecrets.hash(secret)).param("now", now()).query(Registrations::registration).optional()
+				? jdbc.sql(COLUMNS + BY_LINK).param("hash", LinkSecrets.hash(secret)).param("now", now()).query(this::registration).optional()
 				: Optional.empty();
 	}
 
@@ -85,7 +89,7 @@ class Registrations {
 	boolean confirm(String secret) {
 		return LinkSecrets.hasForm(secret) && Boolean.TRUE.equals(transaction.execute(status -> {
 			Optional<Registration> found = jdbc.sql(COLUMNS + BY_LINK + " for update").param("hash", LinkSecrets.hash(secret)).param("now", now())
-					.query(Registrations::registration).optional();
+					.query(this::registration).optional();
 			found.ifPresent(this::confirm);
 			return found.isPresent();
 		}));
@@ -119,12 +123,17 @@ class Registrations {
 	}
 
 	private void insert(Registration registration, String secret) {
+		Sealer.Row row = sealer.row(SealedTable.REGISTRATION, registration.id());
 		jdbc.sql("""
-				insert into register.registration (id, partnership_id, name, function, organisation_id, email, sector, perspective, token_hash, written_at, expires_at)
-				values (:id, :partnership, :name, :function, :organisation, :email, :sector, :perspective, :hash, :now, :until)""").param("id", registration.id())
-				.param("partnership", registration.partnershipId().value()).param("name", registration.name()).param("function", registration.function())
-				.param("organisation", registration.organisationId() == null ? null : registration.organisationId().value(), Types.OTHER).param("email", registration.email())
-				.param("sector", registration.sector().name()).param("perspective", registration.perspective().name()).param("hash", LinkSecrets.hash(secret)).param("now", now())
+				insert into register.registration (id, partnership_id, name, function, organisation_id, email, email_index, sector, perspective, token_hash, written_at,
+					expires_at)
+				values (:id, :partnership, :name, :function, :organisation, :email, :emailIndex, :sector, :perspective, :hash, :now, :until)""").param("id", registration.id())
+				.param("partnership", registration.partnershipId().value()).param("name", row.seal("name", registration.name()))
+				.param("function", row.seal("function", registration.function()))
+				.param("organisation", registration.organisationId() == null ? null : registration.organisationId().value(), Types.OTHER)
+				.param("email", row.seal("email", registration.email()))
+				.param("emailIndex", sealer.digest(SealedTable.REGISTRATION, "email", registration.email())).param("sector", registration.sector().name())
+				.param("perspective", registration.perspective().name()).param("hash", LinkSecrets.hash(secret)).param("now", now())
 				.param("until", Timestamp.from(clock.instant().plus(VALID))).update();
 	}
 
@@ -132,10 +141,13 @@ class Registrations {
 		return Timestamp.from(clock.instant());
 	}
 
-	private static Registration registration(ResultSet row, int number) throws SQLException {
+	private Registration registration(ResultSet row, int number) throws SQLException {
 		UUID organisation = row.getObject("organisation_id", UUID.class);
-		return new Registration(row.getObject("id", UUID.class), new PartnershipId(row.getObject("partnership_id", UUID.class)), row.getString("name"), row.getString("function"),
-				organisation == null ? null : new OrganisationId(organisation), row.getString("email"), Sector.valueOf(row.getString("sector")),
+		UUID id = row.getObject("id", UUID.class);
+		Sealer.Row sealed = sealer.row(SealedTable.REGISTRATION, id);
+		return new Registration(id, new PartnershipId(row.getObject("partnership_id", UUID.class)), sealed.open("name", row.getBytes("name")),
+				sealed.open("function", row.getBytes("function")), organisation == null ? null : new OrganisationId(organisation), sealed.open("email", row.getBytes("email")),
+				Sector.valueOf(row.getString("sector")),
 				Perspective.valueOf(row.getString("perspective")));
 	}
 }

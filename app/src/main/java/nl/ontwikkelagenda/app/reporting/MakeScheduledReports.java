@@ -3,7 +3,6 @@ package nl.ontwikkelagenda.app.reporting;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -23,11 +22,8 @@ import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.mail.Postman;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
-import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
-import nl.ontwikkelagenda.reporting.progress.ProgressReports;
 import nl.ontwikkelagenda.reporting.progress.ReportPeriod;
-import nl.ontwikkelagenda.reporting.progress.ReportQuestion;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -46,7 +42,7 @@ public class MakeScheduledReports implements RecurringJob {
 	private static final Logger LOG = LoggerFactory.getLogger(MakeScheduledReports.class);
 
 	private final ReportSubscriptions subscriptions;
-	private final ProgressReports reports;
+	private final KeptReports reports;
 	private final ReportMail words;
 	private final Documents documents;
 	private final Commands commands;
@@ -56,7 +52,7 @@ public class MakeScheduledReports implements RecurringJob {
 	private final Postman postman;
 	private final Today today;
 
-	MakeScheduledReports(ReportSubscriptions subscriptions, ProgressReports reports, ReportMail words, Documents documents, Commands commands, Readers readers, People people,
+	MakeScheduledReports(ReportSubscriptions subscriptions, KeptReports reports, ReportMail words, Documents documents, Commands commands, Readers readers, People people,
 			OutgoingMails mails, Postman postman, Today today) {
 		this.subscriptions = subscriptions;
 		this.reports = reports;
@@ -123,13 +119,11 @@ public class MakeScheduledReports implements RecurringJob {
 		if (person == null || !postman.works() || subscriptions.isDelivered(id, subscription.personId())) {
 			return;
 		}
-		ReportQuestion question = reports.kept(id, AsOf.NOW).orElseThrow();
-		Optional<ProgressReport> visible = Viewer.as(person.personId(), () -> reports.report(question.comparedWith(reports.previous(question).orElse(null))));
 		// what it is about may be of a body on which he holds no seat any more
-		visible.ifPresent(report -> deliver(id, subscription, person, report));
+		reports.report(id, person.personId()).ifPresent(report -> deliver(id, subscription, person, report));
 	}
 
 	private void deliver(ReportId id, ReportSubscription subscription, Person person, ProgressReport report) {
-		subscriptions.deliver(id, subscription, secret -> mails.write(person.personId(), words.subject(report), words.body(person, report, subscription, secret)));
+		subscriptions.deliver(id, subscription, secret -> mails.write(person.personId(), words.subject(report), words.body(person, report, subscription, secret), id.value()));
 	}
 }

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
@@ -26,6 +27,16 @@ import org.jspecify.annotations.Nullable;
 public record ReportAsked(@Nullable ReportId reportId, @Nullable PartnershipId partnershipId, @Nullable AgendaId agendaId, @Nullable ThemeId themeId, @Nullable TableId tableId,
 		@Nullable CommunityId communityId, @Nullable MeetingId meetingId, @Nullable String period, @Nullable LocalDate from, @Nullable LocalDate to,
 		@Nullable ReportId comparedWith) {
+
+	/** With the subject as one. */
+	static ReportAsked of(@Nullable ReportId reportId, @Nullable ReportSubject subject, @Nullable String period, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable ReportId comparedWith) {
+		UUID id = subject == null ? null : subject.id();
+		Kind kind = subject == null ? null : subject.kind();
+		return new ReportAsked(reportId, id != null && kind == Kind.PARTNERSHIP ? new PartnershipId(id) : null, id != null && kind == Kind.AGENDA ? new AgendaId(id) : null,
+				id != null && kind == Kind.THEME ? new ThemeId(id) : null, id != null && kind == Kind.TABLE ? new TableId(id) : null,
+				id != null && kind == Kind.COMMUNITY ? new CommunityId(id) : null, id != null && kind == Kind.MEETING ? new MeetingId(id) : null, period, from, to, comparedWith);
+	}
 
 	/** @throws InvalidInput when not exactly one is given */
 	ReportSubject subject() {

@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.Paging;
+import nl.ontwikkelagenda.app.rest.Pictures;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.progress.Fact;
@@ -99,6 +100,18 @@ class ReportController {
 		ReportQuestion question = questions.of(new ReportAsked(reportId, partnershipId, agendaId, themeId, tableId, communityId, meetingId, period, from, to, comparedWith),
 				moments.moment());
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(papers.of(reports.report(question).orElseThrow(NotFound::new), question.asOf()));
+	}
+
+	/** How many actions were agreed and how many of them were done, month by month, as a picture; from two months on. */
+	@GetMapping(path = "/burn-up.svg", produces = Pictures.SVG)
+	ResponseEntity<byte[]> burnUp(@RequestParam(required = false) @Nullable ReportId reportId, @RequestParam(required = false) @Nullable PartnershipId partnershipId,
+			@RequestParam(required = false) @Nullable AgendaId agendaId, @RequestParam(required = false) @Nullable ThemeId themeId,
+			@RequestParam(required = false) @Nullable TableId tableId, @RequestParam(required = false) @Nullable CommunityId communityId,
+			@RequestParam(required = false) @Nullable MeetingId meetingId, @RequestParam(required = false) @Nullable String period,
+			@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to) {
+		ReportQuestion question = questions.of(new ReportAsked(reportId, partnershipId, agendaId, themeId, tableId, communityId, meetingId, period, from, to, null),
+				moments.moment());
+		return Pictures.answer(reports.burnUp(question).orElseThrow(NotFound::new).svg(), moments.contentLocation());
 	}
 
 	/**

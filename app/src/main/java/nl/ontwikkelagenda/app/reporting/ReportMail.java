@@ -34,7 +34,7 @@ class ReportMail {
 		String numbers = Headline.ALL.stream().map(headline -> line(headline, figures)).filter(Objects::nonNull).collect(Collectors.joining(NEWLINE));
 		return String.join(NEWLINE, List.of("Beste " + person.name() + ",", "",
 				"Dit is de voortgang van " + inOneLine(report.subject().title()) + " over " + periodOf(report) + ".", "",
-				numbers.isEmpty() ? "Er is in deze periode niets vastgelegd." : numbers, "", "Het hele verslag:",
+				numbers.isEmpty() ? "Er is in deze periode niets vastgelegd." : numbers, "", "Het hele verslag zit erbij als PDF, en staat op:",
 				address.inMail("/voortgang?reportId=" + report.reportId()), "",
 				"U krijgt dit bericht " + ReportWords.rhythm(subscription.rhythm()) + ", omdat u dat hebt gevraagd. Liever niet meer? Stop het hier:",
 				address.inMail(StopReportsPage.PATH + secret), ""));

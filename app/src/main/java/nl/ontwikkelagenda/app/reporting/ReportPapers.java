@@ -77,7 +77,7 @@ public class ReportPapers {
 		blocks.add(table(shown, compared));
 		List<String> silent = new ArrayList<>();
 		for (Section section : report.sections()) {
-			if (section.figures().stream().anyMatch(ReportPapers::tells)) {
+			if (section.tells()) {
 				write(blocks, section, compared && !section.name().equals("changes"));
 			} else {
 				silent.add(section.title());
@@ -110,7 +110,7 @@ public class ReportPapers {
 
 	private void write(List<Block> blocks, Section section, boolean compared) {
 		blocks.add(new Block.Heading(1, section.title()));
-		blocks.add(table(section.figures().stream().filter(ReportPapers::tells).toList(), compared));
+		blocks.add(table(section.figures().stream().filter(Figure::tells).toList(), compared));
 		for (Chart chart : section.charts()) {
 			blocks.add(new Block.Figure(chart.svg(), chart.title(), null));
 		}
@@ -125,10 +125,6 @@ public class ReportPapers {
 				blocks.add(Block.Paragraph.of("En nog " + (table.total() - table.rows().size()) + "; zie de lijst zelf."));
 			}
 		}
-	}
-
-	private static boolean tells(Figure figure) {
-		return figure.count() > 0 || Objects.requireNonNullElse(figure.before(), 0L) > 0;
 	}
 
 	private Block table(List<Figure> figures, boolean compared) {

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
@@ -11,6 +12,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.progress.ProgressReports;
 import nl.ontwikkelagenda.reporting.progress.ReportPeriod;
@@ -66,6 +68,12 @@ public class ReportQuestions {
 		ReportPeriod period = period(asked.period(), asked.from(), asked.to(), day);
 		String days = period == null ? "" : "&from=" + period.from() + "&to=" + period.to();
 		return new ReportQuestion(null, subject, period, asOf, moment, day, ReportAsked.field(subject.kind()) + "=" + subject.id() + days + "&asOf=" + moment, null);
+	}
+
+	/** The burn-up of the actions of a partnership that the caller may see, in the list of them. */
+	public Optional<Chart> burnUp(PartnershipId partnership, AsOf asOf, LocalDate onDay) {
+		ReportSubject subject = new ReportSubject(ReportSubject.Kind.PARTNERSHIP, partnership.value());
+		return reports.burnUp(new ReportQuestion(null, subject, null, asOf, Today.endOf(onDay), onDay, ReportAsked.field(subject.kind()) + "=" + partnership, null));
 	}
 
 	private ReportQuestion chosen(ReportId id, ReportQuestion later) {

@@ -128,7 +128,9 @@ class ApiDocument {
 		ApiResponses given = operation.getResponses();
 		Content answer = Optional.ofNullable(given.get("200")).or(() -> given.values().stream().findFirst()).map(ApiResponse::getContent).map(ApiDocument::asJson).orElse(null);
 		ApiResponses responses = new ApiResponses();
-		responses.put(verb == PathItem.HttpMethod.POST ? "201" : "200", success(verb, answer));
+		// what takes long answers at once, and shows itself while it is under way
+		boolean accepted = given.containsKey("202");
+		responses.put(accepted ? "202" : verb == PathItem.HttpMethod.POST ? "201" : "200", success(verb, answer));
 		if (operation.getExtensions() != null && operation.getExtensions().remove(AS_FILE) instanceof List<?> formats) {
 			Content content = requireNonNull(requireNonNull(responses.get("200")).getContent());
 			Stream.concat(Arrays.stream(FileFormat.values()).filter(format -> formats.contains(format.ending())).map(FileFormat::mediaType),
@@ -143,7 +145,7 @@ class ApiDocument {
 		} else {
 			ApiResponse later = withVersion(new ApiResponse().description("Done, but not yet to be seen; look again at Location."));
 			later.addHeaderObject("Location", header("Where to look."));
-			responses.put("202", later);
+			responses.putIfAbsent("202", later);
 			operation.addParametersItem(inHeader("Idempotency-Key", "The same key with the same request has one effect and the same answer."));
 			operation.addParametersItem(inHeader("If-Match", "The ETag that the resource must still have."));
 		}

@@ -255,6 +255,12 @@ public final class KnownProblems {
 				"Wacht tot de herbouw klaar is; een herbouw die vanzelf overneemt hoeft u niets te zeggen.");
 		known("only-the-last-takeover-is-undone", 409, "Alleen de laatste herbouw wordt teruggedraaid",
 				"Terug kan zolang de vorige overzichten er nog zijn, en als dezelfde versie van de toepassing ze maakte.");
+		known("a-running-job-is-not-started", 409, "Een taak die loopt begint niet nog een keer", "Wacht tot de taak klaar is.");
+		known("only-a-planned-job-is-started", 409, "Alleen een taak die aan staat begint", "Zet ontwikkelagenda.jobs.recurring aan op een van de servers.");
+		known("a-dropped-letter-stays-dropped", 409, "Wat is opgegeven blijft opgegeven", "Leg zelf vast wat er nog moet gebeuren.");
+		known("only-the-first-letter-is-settled", 409, "Alleen met het eerste van een rij kan iets", "Probeer eerst wat ervoor staat opnieuw, of geef dat op.");
+		known("a-witness-is-added-once", 409, "Een getuige wordt één keer toegevoegd", "Zoek de getuige in de lijst op.");
+		known("one-ledger-check-at-a-time", 409, "Eén controle van het logboek tegelijk", "Wacht tot de controle die loopt klaar is.");
 		known("person-is-new", 409, "Deze persoon staat er al", "Er is al een persoon met dit id.");
 		known("an-example-comes-from-a-region", 409, "Een voorbeeld komt uit een andere regio", "Noem de regio waar het voorbeeld vandaan komt.");
 		known("an-announced-item-has-yet-to-appear", 409, "Wat aangekondigd is moet nog verschijnen", "Laat het jaar en de dag van raadplegen weg tot de bron verschenen is.");
@@ -305,6 +311,11 @@ public final class KnownProblems {
 		known("another-erases-a-person", 409, "Een ander wist een persoon", "Vraag het een andere beheerder van deze installatie.");
 		known("every-mention-is-decided-on", 409, "Over elke vermelding wordt beslist", "Noem elke tekst waarin de persoon voorkomt bij redactions of bij exceptions.");
 		known("an-exception-is-a-mention-that-stays", 409, "Een uitzondering is een vermelding die blijft", "Kies de uitzonderingen uit de vermeldingen die niet worden gelakt.");
+		known("a-restricted-person-is-only-kept", 409, "Beperkte gegevens worden alleen bewaard", "Hef eerst de beperking op, of laat de persoon zelf zijn gegevens verbeteren.");
+		known("a-person-is-restricted-once", 409, "De verwerking wordt één keer beperkt", "De beperking geldt al; hef die op met DELETE op restriction.");
+		known("a-retention-proposal-is-decided-once", 409, "Over een voorstel wordt één keer beslist", "Haal het voorstel opnieuw op; daarin staat wat ervan is geworden.");
+		known("two-entries-are-joined", 409, "Samenvoegen gaat over twee vermeldingen", "Kies twee vermeldingen die nog niet van dezelfde persoon zijn.");
+		known("another-joins-an-entry", 409, "Een ander voegt uw vermelding samen", "Vraag het een andere beheerder van deze installatie.");
 		known("an-erased-person-stays-erased", 409, "Wie gewist is, blijft gewist", "Kies bij het invoeren een ander id, of laat het weg.");
 		known("a-member-answers-once", 409, "Ieder antwoordt één keer", "Wijzig uw antwoorden; dat kan tot de reflectie sluit.");
 	}

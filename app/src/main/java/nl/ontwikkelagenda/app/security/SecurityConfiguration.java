@@ -27,7 +27,9 @@ class SecurityConfiguration {
 
 	/** Digests and public keys: whoever watches over the log needs no account. */
 	private static final String[] FOR_WITNESSES = {Api.BASE + "/audit/checkpoints", Api.BASE + "/audit/checkpoints/newest", Api.BASE + "/audit/keys",
-			Api.BASE + "/audit/consistency"};
+			Api.BASE + "/audit/consistency", Api.BASE + "/audit/witnesses", Api.BASE + "/audit/witnesses/*", Api.BASE + "/audit/cosignatures/*"};
+	/** What a witness signs says itself who signed it. */
+	private static final String BY_WITNESSES = Api.BASE + "/audit/cosignatures";
 
 	private final Limits limits;
 	private final Refusals refusals;
@@ -55,7 +57,8 @@ class SecurityConfiguration {
 		// No cookies, so no cross-site requests in a user's name: the credentials come with every request.
 		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 				.httpBasic(basic -> basic.authenticationEntryPoint(refusals)).authorizeHttpRequests(
-						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().anyRequest().authenticated());
+						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().requestMatchers(HttpMethod.POST, BY_WITNESSES).permitAll()
+								.anyRequest().authenticated());
 		return http.build();
 	}
 

@@ -2,7 +2,10 @@ package nl.ontwikkelagenda.app.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!axonserver")
 final class JdbcNamingFacts implements NamingFacts {
+
+	/** An id in a fact, also where it stands in a text as a mention. */
+	private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 	private final JdbcClient jdbc;
 	private final EventLog log;
@@ -34,5 +40,13 @@ final class JdbcNamingFacts implements NamingFacts {
 				.query((row, number) -> new Stored(row.getLong("global_index"), row.getObject("time_stamp", OffsetDateTime.class).toInstant(), row.getString("payload_type"),
 						row.getString("aggregate_identifier"), row.getBoolean("by_him"), row.getBoolean("by_him") ? row.getString("role") : null, row.getString("payload")))
 				.list();
+	}
+
+	@Override
+	public Set<PersonId> naming(Instant since, Set<PersonId> persons) {
+		return jdbc.sql("""
+				select distinct found[1]::uuid from log.domain_event, regexp_matches(payload::text || meta_data::text, :id, 'g') found
+				where time_stamp >= :since and found[1]::uuid = any(:persons)""").param("id", "(" + ID + ")").param("since", since.atOffset(ZoneOffset.UTC))
+				.param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new)).query((row, number) -> new PersonId(row.getObject(1, UUID.class))).set();
 	}
 }

@@ -48,6 +48,14 @@ final class JdbcRecordedFacts implements RecordedFacts {
 	}
 
 	@Override
+	public List<Long> positionsOf(Collection<UUID> aggregates, Collection<String> types, Collection<UUID> outcomes, long upTo) {
+		return jdbc.sql("""
+				select global_index from log.domain_event where aggregate_identifier = any(:aggregates) and payload_type = any(:types) and global_index <= :upTo
+				and (payload ->> 'outcomeId' is null or payload ->> 'outcomeId' = any(:outcomes))""").param("aggregates", texts(aggregates)).param("types", texts(types))
+				.param("outcomes", texts(outcomes)).param("upTo", upTo).query(Long.class).list();
+	}
+
+	@Override
 	public List<Place> places(Collection<Long> positions, Filter filter) {
 		return jdbc.sql("select global_index, event_identifier, payload_type, " + MATCHES + " from log.domain_event where global_index = any(:positions) order by global_index")
 				.param("positions", array(positions)).param("actor", filter.by() == null ? null : Actor.person(filter.by()).value(), Types.VARCHAR)
@@ -69,6 +77,10 @@ final class JdbcRecordedFacts implements RecordedFacts {
 		return new Fact(row.getLong("global_index"), row.getObject("event_identifier", UUID.class), row.getString("payload_type"),
 				row.getObject("time_stamp", OffsetDateTime.class).toInstant(), new Actor(row.getString("actor")), row.getString("role"), row.getString("correlation"),
 				row.getString("causation"), row.getString("payload"));
+	}
+
+	private static SqlArrayValue texts(Collection<?> values) {
+		return new SqlArrayValue("text", values.stream().map(Object::toString).toArray());
 	}
 
 	private static SqlArrayValue array(Collection<Long> positions) {

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 
@@ -22,4 +23,7 @@ public interface NamingFacts {
 
 	/** What he recorded, and what has his id anywhere in it, in order. */
 	List<Stored> of(PersonId person);
+
+	/** Those of these persons whom a fact since then names, or who recorded one. */
+	Set<PersonId> naming(Instant since, Set<PersonId> persons);
 }

@@ -129,16 +129,24 @@ public class OrderedEventStorageEngine extends JdbcEventStorageEngine {
 		for (int from = 0; from < events.size(); from += ROWS_PER_STATEMENT) {
 			var some = events.subList(from, Math.min(from + ROWS_PER_STATEMENT, events.size()));
 			String sql = "insert into log.domain_event (" + COLUMNS + ") values " + ROW + (", " + ROW).repeat(some.size() - 1) + " returning global_index";
-			try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			boolean last = from + some.size() == events.size();
+			RowBeside beside = last && CurrentUnitOfWork.isStarted() ? RowBeside.takenFrom(CurrentUnitOfWork.get()) : null;
+			try (PreparedStatement statement = connection.prepareStatement(beside == null ? sql : beside.beside(sql))) {
 				int parameter = 0;
 				for (EventMessage<?> event : some) {
 					parameter = write(statement, parameter, asDomainEvent(event), serializer);
+				}
+				if (beside != null) {
+					beside.write(statement, parameter);
 				}
 				try (ResultSet row = statement.executeQuery()) {
 					while (row.next()) {
 						highest = Math.max(highest, row.getLong(1));
 					}
 				}
+			}
+			if (beside != null) {
+				beside.writtenAt(highest);
 			}
 		}
 		return highest;

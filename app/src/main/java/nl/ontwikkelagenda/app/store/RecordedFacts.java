@@ -55,6 +55,9 @@ public interface RecordedFacts {
 	/** Where the facts of this aggregate are. */
 	List<Long> positionsOf(String aggregate, long upTo);
 
+	/** Where the facts of these types of these aggregates are; of those that name an outcome only of these outcomes. */
+	List<Long> positionsOf(Collection<UUID> aggregates, Collection<String> types, Collection<UUID> outcomes, long upTo);
+
 	/** All facts at these positions, in order. */
 	List<Place> places(Collection<Long> positions, Filter filter);
 

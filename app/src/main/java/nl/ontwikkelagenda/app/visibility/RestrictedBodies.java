@@ -119,12 +119,16 @@ public class RestrictedBodies {
 	}
 
 	private Set<String> seen(Found found, PersonId person) {
+		return affiliations.idsOf(person).stream().flatMap(id -> seenAs(found, id)).collect(Collectors.toSet());
+	}
+
+	private Stream<String> seenAs(Found found, PersonId person) {
 		Set<PartnershipId> kept = documents.find(ReadModels.RIGHTS, person.toString(), AsOf.NOW).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
 				.filter(held -> held.on(found.day()) && KEEPERS.contains(held.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
 		Stream<String> ofKept = found.bodies().stream().filter(body -> kept.contains(body.partnershipId())).map(body -> body.bodyId().toString());
 		Map<String, String> his = Map.of("personId", person.toString());
 		Stream<String> seats = documents.all(ReadModels.SEATS, his, AsOf.NOW).stream().filter(seat -> seat.holdsOn(found.day())).map(SeatView::bodyId).map(Object::toString);
-		return Stream.of(ofKept, seats, communities(his)).flatMap(bodies -> bodies).collect(Collectors.toSet());
+		return Stream.of(ofKept, seats, communities(his)).flatMap(bodies -> bodies);
 	}
 
 	/** A place in a community is a seat on the body that it stands on. */
@@ -138,7 +142,7 @@ public class RestrictedBodies {
 	}
 
 	private Condition own(PersonId person) {
-		Stream<Condition> himself = Stream.of(new Is("owners", person.toString()), new Is("notedBy", person.toString()));
+		Stream<Condition> himself = affiliations.idsOf(person).stream().flatMap(id -> Stream.of(new Is("owners", id.toString()), new Is("notedBy", id.toString())));
 		Stream<Condition> organisation = affiliations.organisationOf(person).stream().map(his -> new Is("owners", his.toString()));
 		return new AnyOf(Stream.concat(himself, organisation).toList());
 	}

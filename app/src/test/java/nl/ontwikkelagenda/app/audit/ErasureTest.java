@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.erasure.WholeDatabase;
+import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.sealing.KeepSealed;
+import nl.ontwikkelagenda.app.sealing.OpenedRegisters;
 import nl.ontwikkelagenda.reporting.audit.BundleVerifier;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import tools.jackson.databind.JsonNode;
@@ -95,16 +98,21 @@ class ErasureTest {
 		secretary.created("/api/v1/bodies/" + body + "/seats", "{\"personId\": \"" + person.id() + "\", \"role\": \"MEMBER\"}");
 		app.context().getBean(Accounts.class).open("account" + person.id(), PersonId.of(person.id()), "wachtwoord", false);
 		database.owner().sql("""
-				with mailed as (insert into register.outgoing_mail (id, person_id, subject, body, written_at, give_up_at, next_attempt_at)
-					select gen_random_uuid(), to_whom::uuid, 'Voor ' || :name, 'Bel ' || :name || ' op ' || :phone, now(), now() + interval '1 day', now() + interval '1 day'
-					from unnest(array[:person, :other]) to_whom)
-				, registered as (insert into register.registration (id, partnership_id, name, function, email, sector, perspective, token_hash, written_at, expires_at)
-					values (gen_random_uuid(), :partnership::uuid, :name, 'Leraar', :email, 'EDUCATION', 'PRACTICE', sha256(:person::text::bytea), now(), now() + interval '1 day'))
+				with registered as (insert into register.registration (id, partnership_id, name, function, email, sector, perspective, token_hash, written_at, expires_at)
+					values (gen_random_uuid(), :partnership::uuid, decode('00000000', 'hex') || convert_to(:name, 'UTF8'), decode('00000000', 'hex'),
+						decode('00000000', 'hex') || convert_to(:email, 'UTF8'), 'EDUCATION', 'PRACTICE', sha256(:person::text::bytea), now(), now() + interval '1 day'))
 				insert into register.idempotency (actor, key, fingerprint, status, resource, position) values ('person:' || :person, :name, '', 201, '/', 0)""")
-				.param("name", person.name()).param("phone", person.phone()).param("email", person.email()).param("person", person.id())
-				.param("other", DemoAccounts.SECRETARY.toString()).param("partnership", partnership).update();
+				.param("name", person.name()).param("email", person.email()).param("person", person.id()).param("partnership", partnership).update();
+		for (PersonId to : List.of(PersonId.of(person.id()), DemoAccounts.SECRETARY)) {
+			app.context().getBean(OutgoingMails.class).write(to, "Voor " + person.name(), "Bel " + person.name() + " op " + person.phone());
+		}
 		return List.of(barrier("Gemeld door " + person.name().toUpperCase(Locale.ROOT) + " en @[" + person.id() + "]"),
 				barrier("Schrijf naar " + person.email() + " of bel +31" + person.phone().replace(" ", "").substring(1)));
+	}
+
+	/** All that is sealed, opened. */
+	private String opened() {
+		return new OpenedRegisters(app).text();
 	}
 
 	private String places(JsonNode mentions) {
@@ -133,7 +141,10 @@ class ErasureTest {
 		app.context().getBean(SealEvents.class).run();
 		byte[] earlier = bundle();
 		List<String> words = people.stream().flatMap(person -> person.words().stream()).toList();
-		assertThat(database.tablesWith(words)).contains("log.domain_event", "view.document", "register.person", "register.outgoing_mail", "register.registration");
+		app.context().getBean(KeepSealed.class).run();
+		assertThat(database.tablesWith(words)).as("the registers are sealed").contains("log.domain_event", "view.document").doesNotContain("register.person",
+				"register.outgoing_mail", "register.registration");
+		assertThat(opened()).contains(people.getFirst().name(), people.getFirst().email(), people.getFirst().phone());
 
 		for (Planted person : people) {
 			JsonNode mentions = mentions(person);
@@ -143,6 +154,7 @@ class ErasureTest {
 		}
 
 		assertThat(database.tablesWith(words)).isEmpty();
+		assertThat(opened()).doesNotContainIgnoringCase("Xanthippe").doesNotContain(people.stream().map(Planted::phone).toList());
 		try (var files = Files.walk(directory)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Xanthippe");

@@ -30,6 +30,9 @@ import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,12 +204,26 @@ class ProvableLogTest {
 		assertThat(keys()).startsWith(made, before);
 	}
 
+	@Test
+	void everyPdfHasTheNewestCheckpointOnIt() throws Exception {
+		JsonNode newest = app.get("", AUDIT + "/checkpoints/newest").json();
+		byte[] paper = file("secretaris", "/api/v1/partnerships/" + id() + "/action-list?format=pdf", "application/pdf");
+		try (PDDocument document = Loader.loadPDF(paper)) {
+			// the root may be broken over two lines
+			assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).contains(newest.path("root").asString(), newest.path("size").asString() + "feiten");
+		}
+	}
+
 	private static byte[] bundle(String user, String question) throws Exception {
+		return file(user, AUDIT + "/bundles" + question, "application/zip");
+	}
+
+	private static byte[] file(String user, String path, String type) throws Exception {
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			var answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + AUDIT + "/bundles" + question))
+			var answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
 					.header("Authorization", Running.authorization(user)).build(), BodyHandlers.ofByteArray());
 			assertThat(answer.statusCode()).isEqualTo(200);
-			assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+			assertThat(answer.headers().firstValue("Content-Type")).contains(type);
 			return answer.body();
 		}
 	}

@@ -17,6 +17,7 @@ import java.util.List;
 
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.erasure.WholeDatabase;
+import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -147,10 +148,7 @@ class RedactionTest {
 
 	private void leaveInMailAndDeadLetter(String event) {
 		JdbcClient jdbc = database.owner();
-		jdbc.sql("""
-				insert into register.outgoing_mail (id, person_id, subject, body, written_at, give_up_at, next_attempt_at)
-				values (gen_random_uuid(), ?, 'Melding', 'Gemeld is: ' || ?, now(), now() + interval '1 day', now() + interval '1 day')""")
-				.params(DemoAccounts.PARTICIPANT.value(), SECRET).update();
+		app.context().getBean(OutgoingMails.class).write(DemoAccounts.PARTICIPANT, "Melding", "Gemeld is: " + SECRET);
 		jdbc.sql("""
 				insert into register.dead_letter (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type, event_id, timestamp, payload_type, payload,
 					enqueued_at) select 'planted', 'Planted', 'planted', 0, 'event', ?, '', payload_type, convert_to(payload::text, 'UTF8'), ''

@@ -27,9 +27,9 @@ import nl.ontwikkelagenda.reporting.audit.SigningKey;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import nl.ontwikkelagenda.reporting.audit.Witness;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SealingTest {
 
@@ -145,6 +145,12 @@ class SealingTest {
 			assertThat(checkpoint.continued()).isEqualTo(new Checkpoint.Continuation(ended.origin(), 150, ended.root(), 100));
 			restored.sealer().run();
 			assertThat(restored.ledger.runs()).as("once").hasSize(2);
+			assertThat(restored.checker().check()).as("what was lost was said, signed").isInstanceOfSatisfying(Verdict.Sound.class,
+					sound -> assertThat(sound.events()).isEqualTo(130));
+			JdbcClient superuser = JdbcClient.create(database.owner());
+			superuser.sql("update log.domain_event set payload_revision = '2' where global_index = 42").update();
+			assertThat(restored.checker().check()).isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.index()).isEqualTo(41));
+			superuser.sql("update log.domain_event set payload_revision = null where global_index = 42").update();
 
 			SigningKey own = SigningKey.generate("getuige", VerifierKey.Kind.COSIGNATURE);
 			Witness witness = new Witness(new Local(restored), keys, own);
@@ -198,39 +204,21 @@ class SealingTest {
 
 	@Test
 	void aBundleOfEverythingIsGood() throws IOException {
-		verified(2_000, Long.MAX_VALUE);
-	}
-
-	@Test
-	@Tag("benchmark")
-	void aMillionEventsAreVerifiedInAMinute() throws IOException {
-		verified(1_000_000, 60_000);
-	}
-
-	/** @param within milliseconds */
-	private void verified(int events, long within) throws IOException {
 		try (LedgerFixture instance = instance()) {
-			instance.append(events);
-			long start = System.nanoTime();
+			instance.append(2_000);
 			instance.sealer().run();
-			long sealed = System.nanoTime();
 			Path file = directory.resolve("bundle.zip");
 			try (var out = Files.newOutputStream(file)) {
 				new Bundles(new JdbcBundledFacts(instance.jdbc), instance.ledger).write(
 						new Bundles.Scope(PartnershipId.of("0199d3a0-0000-7000-8000-000000000002"), null, 0, Long.MAX_VALUE, Map.of()), instance.ledger.newest().orElseThrow(),
 						out);
 			}
-			long written = System.nanoTime();
 			try (var in = Files.newInputStream(file)) {
 				assertThat(new BundleVerifier(instance.verifierKeys()).verify(in)).isInstanceOfSatisfying(BundleVerifier.Verdict.Good.class, good -> {
-					assertThat(good.events()).isEqualTo(events);
+					assertThat(good.events()).isEqualTo(2_000);
 					assertThat(good.contiguous()).isTrue();
 				});
 			}
-			long verified = System.nanoTime();
-			System.out.printf("%,d events: sealed in %,d ms, bundle of %,d bytes written in %,d ms, verified in %,d ms%n", events, (sealed - start) / 1_000_000, Files.size(file),
-					(written - sealed) / 1_000_000, (verified - written) / 1_000_000);
-			assertThat((verified - written) / 1_000_000).isLessThan(within);
 		}
 	}
 

@@ -65,7 +65,7 @@ import org.postgresql.copy.CopyIn;
  * Years of meetings with attendance and outcomes, and of actions with promises, progress and completion, copied into the log as the pipeline would have written them. A partnership for
  * every 25,000 facts; some 25 facts for every meeting and the two actions that come of it.
  */
-final class BulkLog {
+public final class BulkLog {
 
 	private static final int FACTS_PER_PARTNERSHIP = 25_000;
 	private static final int FACTS_PER_TRANSACTION = 20_000;
@@ -94,11 +94,11 @@ final class BulkLog {
 	private LocalDate day = LocalDate.EPOCH;
 	private long facts;
 
-	BulkLog(EventSerializer serializer) {
+	public BulkLog(EventSerializer serializer) {
 		this.serializer = serializer;
 	}
 
-	List<PartnershipId> partnerships() {
+	public List<PartnershipId> partnerships() {
 		return partnerships;
 	}
 
@@ -111,7 +111,7 @@ final class BulkLog {
 		return openActions;
 	}
 
-	long facts() {
+	public long facts() {
 		return facts;
 	}
 
@@ -125,7 +125,7 @@ final class BulkLog {
 	}
 
 	/** Goes on until about so many facts have been written in all. */
-	void writeUpTo(long wanted, Connection owner) throws SQLException {
+	public void writeUpTo(long wanted, Connection owner) throws SQLException {
 		owner.setAutoCommit(false);
 		while (facts < wanted) {
 			long upTo = Math.min(wanted, facts + FACTS_PER_TRANSACTION);

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** What a number of clients got done, each beginning the next thing when the last was answered. */
-record Load(double perSecond, double p50Millis, double p99Millis) {
+record Load(double perSecond, double p50Millis, double p95Millis, double p99Millis) {
 
 	/** Thrown by a step when there is nothing more to be done. */
 	static final class Done extends Exception {
@@ -41,7 +41,7 @@ record Load(double perSecond, double p50Millis, double p99Millis) {
 			throw new IllegalStateException("A client could not do its work", e.getCause());
 		}
 		long[] all = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-		return new Load(all.length * 1e9 / (System.nanoTime() - start), percentile(all, 50), percentile(all, 99));
+		return new Load(all.length * 1e9 / (System.nanoTime() - start), percentile(all, 50), percentile(all, 95), percentile(all, 99));
 	}
 
 	private static long[] work(Step step, long end) throws Exception {

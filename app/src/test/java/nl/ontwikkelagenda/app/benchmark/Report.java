@@ -9,32 +9,32 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was measured, as a page in Markdown; every line is printed as soon as it is known. */
-final class Report {
+public final class Report {
 
 	private final List<String> lines = new ArrayList<>();
 	private final List<String> goals = new ArrayList<>();
 
-	void line(String text, Object... values) {
+	public void line(String text, Object... values) {
 		String line = String.format(Locale.ROOT, text, values);
 		lines.add(line);
 		System.out.println(line);
 	}
 
-	void table(String... heads) {
+	public void table(String... heads) {
 		line("");
 		row((Object[]) heads);
 		line("|%s", "---|".repeat(heads.length));
 	}
 
-	void row(Object... cells) {
+	public void row(Object... cells) {
 		line("| %s |", String.join(" | ", Arrays.stream(cells).map(String::valueOf).toList()));
 	}
 
-	void goal(String goal, String reached, boolean met) {
+	public void goal(String goal, String reached, boolean met) {
 		goals.add("| %s | %s | %s |".formatted(goal, reached, met ? "yes" : "**no**"));
 	}
 
-	void writeTo(Path file, String title, List<String> introduction) throws IOException {
+	public void writeTo(Path file, String title, List<String> introduction) throws IOException {
 		List<String> page = new ArrayList<>(List.of("# " + title, ""));
 		page.addAll(introduction);
 		page.addAll(List.of("", "| goal | measured | reached |", "|---|---|---|"));
@@ -44,7 +44,7 @@ final class Report {
 		Files.writeString(file, String.join("\n", page) + "\n");
 	}
 
-	static String number(double value) {
+	public static String number(double value) {
 		return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
 	}
 }

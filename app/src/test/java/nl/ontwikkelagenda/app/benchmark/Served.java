@@ -86,6 +86,11 @@ final class Served implements AutoCloseable {
 		return client.sendAsync(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
 	}
 
+	CompletableFuture<HttpResponse<String>> postAs(String user, String path, String json) {
+		HttpRequest request = request(path).setHeader("Authorization", Running.authorization(user)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build();
+		return client.sendAsync(request, BodyHandlers.ofString());
+	}
+
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).header("Authorization", Running.authorization("secretaris"));
 	}

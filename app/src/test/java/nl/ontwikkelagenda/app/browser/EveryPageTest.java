@@ -55,8 +55,8 @@ class EveryPageTest {
 	@Test
 	void theCrawlFindsThePagesThatMatter() {
 		assertThat(pages.get("secretaris")).containsKeys("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=", "/voortgang?partnershipId=",
-				"/deelname", "/mijn-gegevens", "/geschiedenis/*", "/keten/*");
-		assertThat(pages.get(Running.ADMINISTRATOR)).containsKey("/beheer/leesmodellen");
+				"/deelname", "/mijn-gegevens", "/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*");
+		assertThat(pages.get(Running.ADMINISTRATOR)).containsKeys("/beheer/leesmodellen", "/beheer/bewaartermijnen");
 	}
 
 	@ParameterizedTest

@@ -229,6 +229,21 @@ class ProgressOfTheDemoTest {
 		assertThat(section(report(REGION), "actions").path("title").asString()).isEqualTo("Acties");
 	}
 
+	@Test
+	@Order(11)
+	void theActionsAreDrawnMonthByMonthAlsoAsAPictureByItself() {
+		JsonNode chart = section(report(REGION + "&asOf=2019-08-01"), "actions").at("/charts/0");
+		assertThat(chart.path("kind").asString()).isEqualTo("LINES");
+		assertThat(chart.at("/lines/0/name").asString()).isEqualTo("afgesproken");
+		assertThat(chart.at("/lines/0/values").valueStream().map(JsonNode::intValue).toList()).endsWith(8);
+		Answer picture = app.get(SECRETARY, "/api/v1/reports/progress/burn-up.svg?" + REGION + "&asOf=2019-08-01");
+		assertThat(picture.header("Content-Type")).isEqualTo("image/svg+xml");
+		assertThat(picture.body()).startsWith("<svg").contains("role=\"img\"", "<desc", "afgesproken: sep 2018 8");
+		assertThat(app.get(SECRETARY, "/voortgang?" + REGION + "&asOf=2019-08-01").body()).contains("afgesproken: sep 2018 8");
+		assertThat(app.get(SECRETARY, "/acties?" + REGION + "&asOf=2019-08-01").body()).contains("Hoe het loopt", "afgesproken: sep 2018 8");
+		app.get(SECRETARY, "/api/v1/reports/progress/burn-up.svg?" + REGION + "&asOf=2018-09-24").isProblem(404);
+	}
+
 	private JsonNode report(String query) {
 		return read(REPORTS + query);
 	}

@@ -156,34 +156,33 @@ class ChangeStreamsTest {
 	}
 
 	@Test
-	void aPersonHasThreeAndTheServerFiveUntilTheirConnectionsAreGone() {
+	void whoOpensOneMoreThanHeMayHaveLosesHisOldest() {
 		List<EventReader> readers = new ArrayList<>();
 		try {
-			for (String user : List.of("secretaris", "secretaris", "secretaris", "deelnemer", "deelnemer")) {
-				readers.add(placed(user));
-				if (readers.size() == 3) {
-					assertThat(app.get("secretaris", changes, "Accept", "text/event-stream").isProblem(429).header("Retry-After")).isNotNull();
-				}
+			for (int i = 0; i < 10; i++) {
+				readers.add(EventReader.of(app, "secretaris", changes));
 			}
-			app.get("deelnemer", changes, "Accept", "text/event-stream").isProblem(429);
-			readers.removeFirst().close();
-			readers.add(placed("secretaris"));
+			readers.subList(0, 7).forEach(EventReader::awaitEnd);
+			theme(app, "Wie het laatst kwam");
+			readers.subList(7, 10).forEach(reader -> assertThat(reader.next()).anyMatch(told -> told.contains("Wie het laatst kwam")));
 		} finally {
 			readers.forEach(EventReader::close);
 		}
 	}
 
-	/** A reader, as soon as the place of an earlier one whose connection was cut is free again. */
-	private EventReader placed(String user) {
-		long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-		while (true) {
-			try {
-				return EventReader.of(app, user, changes);
-			} catch (AssertionError full) {
-				if (System.nanoTime() > end) {
-					throw full;
-				}
+	@Test
+	void onAFullServerOnesOwnOldestMakesWayAndWhoHasNoneIsAskedToWait() {
+		List<EventReader> readers = new ArrayList<>();
+		app.give(partnership, DemoAccounts.PROJECT_LEAD, "PROJECT_LEAD");
+		try {
+			for (String user : List.of("secretaris", "secretaris", "secretaris", "deelnemer", "deelnemer")) {
+				readers.add(EventReader.of(app, user, changes));
 			}
+			assertThat(app.get("projectleider", changes, "Accept", "text/event-stream").isProblem(429).header("Retry-After")).isNotNull();
+			readers.add(EventReader.of(app, "deelnemer", changes));
+			readers.get(3).awaitEnd();
+		} finally {
+			readers.forEach(EventReader::close);
 		}
 	}
 

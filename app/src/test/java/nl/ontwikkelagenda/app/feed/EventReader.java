@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class EventReader implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
-	private static final int TOO_MANY = 429;
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 	private final InputStream body;
@@ -51,7 +50,7 @@ final class EventReader implements AutoCloseable {
 			request.header("Last-Event-ID", lastId);
 		}
 		try {
-			HttpResponse<InputStream> response = opened(request.build());
+			HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
 			assertThat(response.statusCode()).isEqualTo(200);
 			assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
 			assertThat(response.headers().firstValue("API-Version")).isPresent();
@@ -63,18 +62,6 @@ final class EventReader implements AutoCloseable {
 			throw new AssertionError(e);
 		}
 		thread = Thread.ofVirtual().start(this::read);
-	}
-
-	/** As a patient reader: that an earlier stream was cut off is only noticed at its next heartbeat, and until then it takes a place. */
-	private HttpResponse<InputStream> opened(HttpRequest request) throws IOException, InterruptedException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-		while (response.statusCode() == TOO_MANY && System.nanoTime() < end) {
-			response.body().close();
-			Thread.sleep(100);
-			response = client.send(request, BodyHandlers.ofInputStream());
-		}
-		return response;
 	}
 
 	/** From now on; it has begun when this returns. */

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,9 +13,12 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import nl.ontwikkelagenda.app.rest.Running;
 
 /** A mail server that takes everything, goes down and comes back on the same port, and the application that uses it. */
@@ -24,7 +28,11 @@ public final class MailServer implements AutoCloseable {
 	private final int port;
 
 	/** A mail as it arrived. */
-	public record Received(String to, String from, String subject, String text, String messageId) {
+	public record Received(String to, String from, String subject, String text, String messageId, List<Enclosed> files) {
+	}
+
+	/** A file that came with a mail. */
+	public record Enclosed(String name, String mediaType, byte[] content) {
 	}
 
 	public MailServer() {
@@ -77,10 +85,25 @@ public final class MailServer implements AutoCloseable {
 		try {
 			Address[] to = message.getAllRecipients();
 			assertThat(to).hasSize(1);
-			return new Received(((InternetAddress) to[0]).getAddress(), message.getFrom()[0].toString(), message.getSubject(), String.valueOf(message.getContent()),
-					message.getMessageID());
+			return new Received(((InternetAddress) to[0]).getAddress(), message.getFrom()[0].toString(), message.getSubject(), text(message), message.getMessageID(),
+					files(message));
 		} catch (MessagingException | IOException e) {
 			throw new AssertionError(e);
 		}
+	}
+
+	private static String text(Part part) throws MessagingException, IOException {
+		return part.getContent() instanceof MimeMultipart parts ? text(parts.getBodyPart(0)) : String.valueOf(part.getContent());
+	}
+
+	private static List<Enclosed> files(MimeMessage message) throws MessagingException, IOException {
+		List<Enclosed> files = new ArrayList<>();
+		if (message.getContent() instanceof MimeMultipart parts) {
+			for (int i = 1; i < parts.getCount(); i++) {
+				BodyPart part = parts.getBodyPart(i);
+				files.add(new Enclosed(part.getFileName(), part.getContentType().replaceFirst(";.*", ""), part.getInputStream().readAllBytes()));
+			}
+		}
+		return files;
 	}
 }

@@ -71,6 +71,18 @@ class OutgoingMailsTest {
 	}
 
 	@Test
+	void whoIsOnlyKeptGetsNoMail() {
+		app.post("deelnemer", "/api/v1/people/me/restriction", "{\"ground\": \"OBJECTION\"}");
+		OutgoingMailId mail = mails.write(DemoAccounts.PARTICIPANT, "Herinnering", "Beste deelnemer");
+		sending.run();
+		app.send("deelnemer", "DELETE", "/api/v1/people/me/restriction", null);
+
+		assertThat(server.received()).isEmpty();
+		assertThat(shown(mail).path("state").asString()).isEqualTo("FAILED");
+		assertThat(shown(mail).path("error").asString()).contains("beperkt");
+	}
+
+	@Test
 	void administratorsSeeHowMailsFareAndNobodyElse() {
 		mails.write(DemoAccounts.SECRETARY, "Herinnering", "Geheim");
 		JsonNode listed = app.get(Running.ADMINISTRATOR, MAILS + "?state=WAITING").json();
@@ -148,7 +160,7 @@ class OutgoingMailsTest {
 	@Test
 	void aMailThatAnInstanceDiedOverIsSentAgainWhenItsClaimRunsOut() throws MessagingException {
 		mails.write(DemoAccounts.SECRETARY, "Herinnering", "Tekst");
-		app.context().getBean(Postman.class).bring(mails.claim().orElseThrow(), "secretaris@demo.example");
+		app.context().getBean(Postman.class).bring(mails.claim().orElseThrow(), "secretaris@demo.example", null);
 
 		sending.run();
 		clock.standAt(clock.instant().plus(OutgoingMails.CLAIM).minusSeconds(1));

@@ -107,6 +107,10 @@ class ReflectionTest {
 		String repeat = opened(", \"repeatOf\": \"" + id(baseline) + "\"");
 		IntStream.range(0, 5).forEach(number -> sealed().change(view(repeat), person(number), before -> Optional.of(words(4, "Beter"))));
 		created(app.post(SECRETARY, repeat + "/closing", ""));
+		Answer drawn = app.get(SECRETARY, repeat + "/radar.svg");
+		assertThat(drawn.header("Content-Type")).isEqualTo("image/svg+xml");
+		assertThat(drawn.body()).startsWith("<svg").contains("nulmeting: ", "nu: ");
+		assertThat(app.get(SECRETARY, baseline + "/radar.svg").body()).contains("nulmeting: ").doesNotContain("nu: ");
 		JsonNode difference = read(repeat + "/comparison?with=" + id(baseline)).at("/differences/0");
 		assertThat(difference.path("number").asString()).isEqualTo("1");
 		assertThat(difference.path("change").decimalValue()).isEqualByComparingTo("2.2");

@@ -20,6 +20,8 @@ import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
+import nl.ontwikkelagenda.app.sealing.Sealer;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import tools.jackson.databind.JsonNode;
 
@@ -269,7 +271,8 @@ class RegistrationTest {
 	}
 
 	private long waiting(String email) {
-		return jdbc.sql("select count(*) from register.registration where email = ?").param(email).query(Long.class).single();
+		return jdbc.sql("select count(*) from register.registration where email_index = any(?)")
+				.param(app.context().getBean(Sealer.class).digests(SealedTable.REGISTRATION, "email", email)).query(Long.class).single();
 	}
 
 	private static Answer created(Answer answer) {

@@ -2,6 +2,8 @@ package nl.ontwikkelagenda.app.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +15,16 @@ import java.util.regex.Pattern;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
 import nl.ontwikkelagenda.app.mail.SendMails;
+import nl.ontwikkelagenda.app.paper.Conformance;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import tools.jackson.databind.JsonNode;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +76,13 @@ class ReportSubscriptionsTest {
 		assertThat(october).extracting(Received::to).containsExactlyInAnyOrder("secretaris@demo.example", "deelnemer@demo.example");
 		assertThat(october).allSatisfy(mail -> {
 			assertThat(mail.subject()).isEqualTo("Voortgang september 2018: Regio van vandaag");
-			assertThat(mail.text()).contains("- 1 actie afgesproken", "- 1 actie loopt", "U krijgt dit bericht elke maand");
+			assertThat(mail.text()).contains("- 1 actie afgesproken", "- 1 actie loopt", "U krijgt dit bericht elke maand", "zit erbij als PDF");
+			assertThat(mail.files()).singleElement().satisfies(file -> {
+				assertThat(file.name()).isEqualTo("voortgang.pdf");
+				assertThat(file.mediaType()).isEqualTo("application/pdf");
+				assertThat(Conformance.faults(file.content())).isEmpty();
+				assertThat(text(file.content())).contains("Voortgang: Regio van vandaag", "september 2018", "Leraren tellen");
+			});
 		});
 		String report = found(READ, october.getFirst());
 		JsonNode kept = app.get("deelnemer", "/api/v1/progress-reports/" + report).json();
@@ -139,14 +151,20 @@ class ReportSubscriptionsTest {
 	@Test
 	void whoMayNoLongerReadItGetsNothing() {
 		subscribe("deelnemer", "MONTHLY");
-		Answer taken = app.send(Running.ADMINISTRATOR, "DELETE", partnership + "/rights/" + DemoAccounts.PARTICIPANT + "/PARTICIPANT", null);
-		if (taken.status() == 404) {
-			taken = app.post(Running.ADMINISTRATOR, partnership + "/departures", """
-					{"personId": "%s", "leftOn": "2018-09-10"}""".formatted(DemoAccounts.PARTICIPANT));
-		}
-		assertThat(taken.status()).as(taken.body()).isLessThan(300);
+		leave(DemoAccounts.PARTICIPANT.toString());
 		at("2018-10-01T06:00:00Z");
 		assertThat(mailed()).isEmpty();
+	}
+
+	@Test
+	void whoLosesTheRightBeforeTheMailGoesGetsNoFile() {
+		subscribe("deelnemer", "MONTHLY");
+		at("2018-10-01T06:00:00Z");
+		making.run();
+		leave(DemoAccounts.PARTICIPANT.toString());
+		assertThat(mailed()).isEmpty();
+		assertThat(app.get(Running.ADMINISTRATOR, "/api/v1/outgoing-mails?state=FAILED").json().path("items").valueStream().map(mail -> mail.path("error").asString()))
+				.contains("De ontvanger mag het verslag dat erbij hoort niet meer zien.");
 	}
 
 	@Test
@@ -160,6 +178,23 @@ class ReportSubscriptionsTest {
 		app.post("auditor", SUBSCRIPTIONS, body("MONTHLY")).isProblem(400);
 		app.post("", SUBSCRIPTIONS, body("MONTHLY")).isProblem(401);
 		app.send("secretaris", "DELETE", SUBSCRIPTIONS + "/" + Running.unknownId(), null).isProblem(404);
+	}
+
+	private void leave(String person) {
+		Answer taken = app.send(Running.ADMINISTRATOR, "DELETE", partnership + "/rights/" + person + "/PARTICIPANT", null);
+		if (taken.status() == 404) {
+			taken = app.post(Running.ADMINISTRATOR, partnership + "/departures", """
+					{"personId": "%s", "leftOn": "2018-09-10"}""".formatted(person));
+		}
+		assertThat(taken.status()).as(taken.body()).isLessThan(300);
+	}
+
+	private static String text(byte[] pdf) {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private Answer press(Answer page, String path) {

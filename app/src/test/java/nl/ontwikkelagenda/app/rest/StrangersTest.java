@@ -69,7 +69,8 @@ class StrangersTest {
 		app.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
 			MayRead mayRead = QuestionInterceptor.mayRead(method);
 			if (mayRead != null && mayRead.withoutLogin()) {
-				mapping.getPatternValues().forEach(path -> declared.add("GET " + path.substring(Api.BASE.length())));
+				mapping.getPatternValues()
+						.forEach(path -> mapping.getMethodsCondition().getMethods().forEach(does -> declared.add(does + " " + path.substring(Api.BASE.length()))));
 			}
 		});
 		Set<String> open = Operation.all(app).stream()

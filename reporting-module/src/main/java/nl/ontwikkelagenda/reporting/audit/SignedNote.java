@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.reporting.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,6 +24,20 @@ public record SignedNote(String text, List<Line> signatures) {
 
 	/** One signature, before it is verified. */
 	public record Line(String name, byte[] keyId, byte[] signature) {
+
+		/** Whether it says that it is of this key. */
+		public boolean isOf(VerifierKey key) {
+			return name.equals(key.name()) && Arrays.equals(keyId, key.keyIdBytes());
+		}
+
+		/**
+		 * When a witness saw what he signed.
+		 *
+		 * @throws java.nio.BufferUnderflowException when it is no signature of a witness
+		 */
+		public Instant seenAt() {
+			return Instant.ofEpochSecond(ByteBuffer.wrap(signature).getLong());
+		}
 
 		@Override
 		public String toString() {
@@ -78,8 +93,7 @@ public record SignedNote(String text, List<Line> signatures) {
 	}
 
 	private boolean isSignedBy(VerifierKey key) {
-		byte[] keyId = key.keyIdBytes();
-		List<Line> own = signatures.stream().filter(line -> line.name().equals(key.name()) && Arrays.equals(line.keyId(), keyId)).toList();
+		List<Line> own = signatures.stream().filter(line -> line.isOf(key)).toList();
 		// a known key whose signature is wrong spoils the note
 		return !own.isEmpty() && own.stream().allMatch(line -> isGood(line, key));
 	}

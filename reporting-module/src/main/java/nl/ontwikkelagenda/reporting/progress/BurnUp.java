@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.reporting.chart.Chart;
@@ -20,7 +21,7 @@ import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
-/** How many actions were agreed and how many of them were done, month by month. */
+/** How many actions were agreed and how many of them were done, month by month; what is between the two is open. What was dropped counts until it was. */
 final class BurnUp {
 
 	private static final int MOST_POINTS = 13;
@@ -39,9 +40,13 @@ final class BurnUp {
 		List<List<Condition>> each = new ArrayList<>();
 		days.forEach(day -> each.add(and(all, List.of(new AtMost("agreedOn", day.toString())))));
 		days.forEach(day -> each.add(and(all, List.of(new Is("status", ActionStatus.DONE.name()), new AtMost("endedOn", day.toString())))));
-		List<BigDecimal> counts = scope.count(ReadModels.ACTIONS, each).stream().map(BigDecimal::valueOf).toList();
+		days.forEach(day -> each.add(and(all, List.of(new Is("status", ActionStatus.DROPPED.name()), new AtMost("endedOn", day.toString())))));
+		List<Long> counts = scope.count(ReadModels.ACTIONS, each);
+		int width = days.size();
+		List<BigDecimal> agreed = IntStream.range(0, width).mapToObj(place -> BigDecimal.valueOf(counts.get(place) - counts.get(2 * width + place))).toList();
+		List<BigDecimal> done = counts.subList(width, 2 * width).stream().map(BigDecimal::valueOf).toList();
 		return Optional.of(new Chart(Chart.Kind.LINES, "Acties: afgesproken en klaar", "", days.stream().map(MONTH::format).toList(),
-				List.of(new Line("afgesproken", counts.subList(0, days.size()), true), new Line("klaar", counts.subList(days.size(), counts.size()), false))));
+				List.of(new Line("afgesproken", agreed, true), new Line("klaar", done, false))));
 	}
 
 	/** The ends of months, of every so many when they are too many; the last is that of the report. */

@@ -39,6 +39,11 @@ public record ProgressReport(@Nullable ReportId reportId, Subject subject, @Null
 	 * @param charts to be drawn; empty where there is too little to see
 	 */
 	public record Section(String name, String title, List<Figure> figures, List<Table> tables, List<Chart> charts) {
+
+		/** Whether there is anything in it to tell, now or in the report that this one is compared with. */
+		public boolean tells() {
+			return figures.stream().anyMatch(Figure::tells);
+		}
 	}
 
 	/**
@@ -51,6 +56,11 @@ public record ProgressReport(@Nullable ReportId reportId, Subject subject, @Null
 	 * @param facts     list of this interface with exactly so many items, relative to its base path
 	 */
 	public record Figure(String name, String label, long count, @Nullable Long before, boolean attention, String facts) {
+
+		/** Whether it counts something, now or in the report that this one is compared with. */
+		public boolean tells() {
+			return count > 0 || before != null && before > 0;
+		}
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.reporting.progress;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.agenda.report.ReportView;
+import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.progress.Counted.InView;
 import nl.ontwikkelagenda.reporting.progress.Counted.Listed;
 import nl.ontwikkelagenda.reporting.progress.Fact.Facts;
@@ -45,17 +47,26 @@ public class ProgressReports {
 
 	/** @return empty when the subject was not there then */
 	public Optional<ProgressReport> report(ReportQuestion question) {
-		return scopes.of(question).map(this::report);
+		return report(question, Listener.NOBODY);
 	}
 
-	private ProgressReport report(Scope scope) {
+	/** As {@link #report(ReportQuestion)}, for who wants to tell how far it is. */
+	public Optional<ProgressReport> report(ReportQuestion question, Listener listener) {
+		return scopes.of(question).map(scope -> report(scope, listener));
+	}
+
+	private ProgressReport report(Scope scope, Listener listener) {
 		ReportQuestion question = scope.question();
 		Map<ReportSection, Content> contents = contents(scope);
 		Map<String, Long> counts = counts(contents, scope);
 		Scope earlier = scope.earlier();
 		Map<String, Long> before = earlier == null ? Map.of() : counts(contents(earlier), earlier);
-		List<Section> made = contents.entrySet().stream().map(entry -> section(entry.getKey(), entry.getValue(), counts, before, scope)).toList();
-		return new ProgressReport(question.reportId(), scope.subject(), question.period(), question.onDay(), question.moment(), earlier(question.earlier()), made);
+		List<Section> made = new ArrayList<>();
+		contents.forEach((section, content) -> {
+			listener.begins(section.title(), made.size(), contents.size());
+			made.add(section(section, content, counts, before, scope));
+		});
+		return new ProgressReport(question.reportId(), scope.subject(), question.period(), question.onDay(), question.moment(), earlier(question.earlier()), List.copyOf(made));
 	}
 
 	private static @Nullable Earlier earlier(@Nullable ReportQuestion question) {
@@ -99,6 +110,15 @@ public class ProgressReports {
 			}
 		});
 		return counts;
+	}
+
+	/**
+	 * The burn-up of the actions of a report, by itself.
+	 *
+	 * @return empty when the subject was not there then, or there are less than two months to draw
+	 */
+	public Optional<Chart> burnUp(ReportQuestion question) {
+		return scopes.of(question).flatMap(scope -> BurnUp.of(scope, scope.of(ReadModels.ACTIONS))).filter(chart -> !chart.isEmpty());
 	}
 
 	/**

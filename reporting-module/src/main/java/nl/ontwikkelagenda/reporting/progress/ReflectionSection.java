@@ -1,6 +1,5 @@
 package nl.ontwikkelagenda.reporting.progress;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,15 +14,12 @@ import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView.Comparison;
-import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView.ElementResult;
 import nl.ontwikkelagenda.reporting.chart.Chart;
-import nl.ontwikkelagenda.reporting.chart.Chart.Line;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.Cell;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.Row;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.Table;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -89,22 +85,9 @@ class ReflectionSection implements ReportSection {
 		return Table.of(baseline.title() + ", herhaald als " + now.title(), BESIDE, rows, because == null ? "Er waren te weinig antwoorden om iets te tonen." : because);
 	}
 
-	/** The elements, as they were at first and are now; nothing where the two may not be compared. */
 	private static Chart radar(List<ReflectionRoundView> chain) {
 		ReflectionRoundView baseline = chain.getFirst();
-		ReflectionRoundView now = chain.getLast();
-		List<String> elements = baseline.elements().stream().map(ElementResult::title).toList();
-		List<Line> lines = baseline == now
-				? List.of(new Line("nulmeting", scores(baseline, elements), false))
-				: now.since(baseline).because() != null
-						? List.of()
-						: List.of(new Line("nulmeting", scores(baseline, elements), true), new Line("nu", scores(now, elements), false));
-		return new Chart(Chart.Kind.RADAR, baseline.title(), "", elements, lines);
-	}
-
-	private static List<@Nullable BigDecimal> scores(ReflectionRoundView round, List<String> elements) {
-		Map<String, ElementResult> found = round.elements().stream().collect(Collectors.toMap(ElementResult::title, element -> element));
-		return elements.stream().<@Nullable BigDecimal>map(title -> found.containsKey(title) ? found.get(title).score().average() : null).toList();
+		return chain.size() == 1 ? ReflectionRadar.of(baseline) : ReflectionRadar.of(baseline, chain.getLast());
 	}
 
 	private static String address(ReflectionRoundView round) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 
@@ -39,6 +40,16 @@ final class ChangesSql {
 	/** Every change by itself, after one position up to and with the other. */
 	static String changes(ReadModel<?, ?> view, long generation, Fields fields, Scope scope, long after, long upTo, List<Object> parameters) {
 		return new ChangesSql(generation, fields, scope, null, parameters).each(view, after, upTo);
+	}
+
+	/** Every change that is told after one position up to and with the other: those that were made there, and those of a view that caught up there. */
+	static String told(ReadModel<?, ?> view, long generation, Fields fields, Scope scope, long after, long upTo, List<CatchUp> catchUps, List<Object> parameters) {
+		String missed = catchUps.stream().map(late -> " and not (" + within("position", late.after(), late.upTo()) + ")").collect(Collectors.joining());
+		Stream<String> atOnce = Stream
+				.of("select made.*, position as told_at from (" + changes(view, generation, fields, scope, after, upTo, parameters) + ") made where true" + missed);
+		Stream<String> late = catchUps.stream().filter(each -> each.toldAt() > after && each.toldAt() <= upTo)
+				.map(each -> "select made.*, " + each.toldAt() + " as told_at from (" + changes(view, generation, fields, scope, each.after(), each.upTo(), parameters) + ") made");
+		return Stream.concat(atOnce, late).collect(Collectors.joining(" union all "));
 	}
 
 	/** Every change by itself, at one of these positions; there is at least one. */
@@ -112,12 +123,12 @@ final class ChangesSql {
 
 	/** Current and earlier states alike. */
 	private String rows(String current, String earlier) {
-		return "select id, from_position, null::bigint as to_position, recorded_at, sequence, partnership_id, body, due from " + documents() + " and " + current + " union all "
+		return "select id, from_position, null::bigint as to_position, recorded_at, sequence, partnership_id, body, " + Fields.beside() + " from " + documents() + " and " + current + " union all "
 				+ rowsOf(versions() + " and " + earlier);
 	}
 
 	private static String rowsOf(String versions) {
-		return "select id, from_position, to_position, recorded_at, sequence, partnership_id, body, " + Fields.dueOfVersion() + " as due from " + versions;
+		return "select id, from_position, to_position, recorded_at, sequence, partnership_id, body, " + Fields.besideVersion() + " from " + versions;
 	}
 
 	private String documents() {

@@ -78,10 +78,10 @@ public interface Documents {
 	Differences differences(Map<ReadModel<?, ?>, Scope> where, AsOf from, AsOf to, int page, int pageSize);
 
 	/**
-	 * Every change by itself, after one position up to and with another.
+	 * Every change by itself that is told after one position up to and with another, in the order in which they are told.
 	 *
 	 * @param where the views, each with what is asked of it
-	 * @param limit at most so many; those nearest to where the order begins
+	 * @param limit about so many, those nearest to where the order begins; what is told at the same place comes together
 	 */
 	List<Change<?>> changes(Map<ReadModel<?, ?>, Scope> where, long after, long upTo, Direction direction, int limit);
 

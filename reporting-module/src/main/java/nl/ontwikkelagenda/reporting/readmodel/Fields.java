@@ -8,12 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Period;
@@ -27,6 +31,7 @@ import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Names;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Not;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The fields by which the lists of one view can be filtered and sorted, each with its expression in SQL (the same in queries and indexes, or no index would be used). */
@@ -38,9 +43,12 @@ final class Fields {
 	/** The field that stands in a column of its own, in every view. */
 	private static final String PARTNERSHIP = "partnershipId";
 
-	/** Another one: what is overdue is counted without fetching it. */
+	/** The day from which a document is overdue: a view that has it is one of things to do, of which there may be very many. */
 	private static final String OVERDUE_FROM = "overdueFrom";
 	static final String DUE = "due";
+
+	/** Fields of such a view that stand in columns of their own too, so that they are counted without fetching a single document. */
+	private static final Map<String, String> BESIDE = new TreeMap<>(Map.of(OVERDUE_FROM, DUE, "status", "status", "blocked", "blocked"));
 
 	private enum Kind {
 		TEXT, WORD, NUMBER, MOMENT, PERIOD, LIST
@@ -60,6 +68,8 @@ final class Fields {
 	private final boolean read;
 	private final Ids ids;
 	private final Map<String, Kind> kinds = new LinkedHashMap<>();
+	private final Set<String> present = new HashSet<>();
+	private final Set<String> dates = new HashSet<>();
 
 	Fields(ReadModel<?, ?> model) {
 		this(model, false, NONE);
@@ -81,7 +91,17 @@ final class Fields {
 			RecordComponent component = Arrays.stream(components).filter(c -> c.getName().equals(filter)).findFirst()
 					.orElseThrow(() -> new IllegalArgumentException("View " + view + " has no field " + filter));
 			kinds.put(filter, kind(component.getType(), filter));
+			if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+				present.add(filter);
+			}
+			if (component.getType() == LocalDate.class) {
+				dates.add(filter);
+			}
 		}
+	}
+
+	private boolean isOfThingsToDo() {
+		return kinds.containsKey(OVERDUE_FROM);
 	}
 
 	private Kind kind(Class<?> type, String filter) {
@@ -132,10 +152,11 @@ final class Fields {
 	}
 
 	/** The value to sort by, also used for equality. */
-	private static String valueOf(String field, Kind kind) {
-		if (field.equals(OVERDUE_FROM)) {
-			return DUE;
-		}
+	private String valueOf(String field, Kind kind) {
+		return isOfThingsToDo() ? BESIDE.getOrDefault(field, inBody(field, kind)) : inBody(field, kind);
+	}
+
+	private static String inBody(String field, Kind kind) {
 		return switch (kind) {
 			// a longer text would not fit in an index row, and the write would fail
 			case TEXT -> "(left(body->>'" + field + "', 300) collate view.dutch)";
@@ -147,20 +168,34 @@ final class Fields {
 		};
 	}
 
-	/** The value of the column that an earlier version does not have. */
-	static String dueOfVersion() {
-		return "((body->>'" + OVERDUE_FROM + "') collate \"C\")";
+	/** The columns beside a current document. */
+	static String beside() {
+		return String.join(", ", BESIDE.values());
+	}
+
+	/** The same of an earlier version, which does not have these columns. */
+	static String besideVersion() {
+		return BESIDE.entrySet().stream().map(field -> inBody(field.getKey(), Kind.WORD) + " as " + field.getValue()).collect(Collectors.joining(", "));
 	}
 
 	/** Statements that make the indexes for filters and sorting on the table of one generation. */
 	List<String> indexes(String table) {
-		Stream<String> due = kinds.containsKey(OVERDUE_FROM)
-				? Stream.of("create index on " + table + " (generation, partnership_id, " + DUE + ") where " + DUE + " is not null")
-				: Stream.empty();
-		return Stream.concat(due, kinds.entrySet().stream().map(field -> switch (field.getValue()) {
-			case LIST -> "create index on " + table + " using gin (" + expression(field.getKey(), Kind.LIST) + " jsonb_path_ops)";
-			case TEXT, WORD, NUMBER, MOMENT, PERIOD -> "create index on " + table + " (" + expression(field.getKey(), field.getValue()) + ", id)";
-		})).toList();
+		// all that hold the generation answer a count by themselves, as every question names it
+		Stream<String> counting = isOfThingsToDo()
+				? Stream.of("(generation, partnership_id, status, blocked)", "(generation, partnership_id, " + DUE + ", status) where " + DUE + " is not null")
+				: Stream.of("(generation, partnership_id)");
+		Stream<String> each = kinds.entrySet().stream().filter(field -> !field.getKey().equals(PARTNERSHIP)).flatMap(field -> index(field.getKey(), field.getValue()));
+		return Stream.concat(counting, each).map(columns -> "create index on " + table + " " + columns).toList();
+	}
+
+	private Stream<String> index(String field, Kind kind) {
+		String value = expression(field, kind);
+		if (kind == Kind.LIST) {
+			return Stream.of("using gin (" + value + " jsonb_path_ops)");
+		}
+		String ascending = "(" + value + ", id)";
+		// backwards an index begins with what has no value, and the latest day is what is asked for first
+		return dates.contains(field) && !present.contains(field) ? Stream.of(ascending, "(" + value + " desc nulls last, id)") : Stream.of(ascending);
 	}
 
 	/**
@@ -254,7 +289,11 @@ final class Fields {
 	String order(String sort) {
 		boolean descending = sort.startsWith("-");
 		String field = descending ? sort.substring(1) : sort;
-		return valueOf(field) + (descending ? " desc" : " asc") + " nulls last";
+		if (!descending) {
+			return valueOf(field) + " asc";
+		}
+		// what always has a value is sorted by its index, read backwards
+		return valueOf(field) + (field.equals(ID) || present.contains(field) ? " desc" : " desc nulls last");
 	}
 
 	private Kind sortable(String field) {

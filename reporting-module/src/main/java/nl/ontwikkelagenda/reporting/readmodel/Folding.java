@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,19 @@ final class Folding<D, E> {
 	record Ended<D>(Version<D> version, long to) {
 	}
 
-	/** So that the ids of some hundred thousand documents are mostly told apart in at most a megabyte. */
+	/**
+	 * What is to be stored at a position.
+	 *
+	 * @param changed documents as they are there, by id; null for one that is gone
+	 * @param error   why the view was set aside there; null while all is well
+	 */
+	record Unwritten<D>(Folding<D, ?> view, Map<String, @Nullable Version<D>> changed, long position, @Nullable String error) {
+	}
+
+	/** So that the ids of some hundred thousand documents are nearly always told apart in at most a megabyte. */
 	private static final int FORGOTTEN_BITS = 23;
+	/** So many bits for each id: when half a million are forgotten, one new id in a thousand is taken for one of them. */
+	private static final int BITS_OF_AN_ID = 4;
 
 	private final ReadModel<D, E> model;
 	private final long generation;
@@ -39,16 +49,20 @@ final class Folding<D, E> {
 	private final PartnershipOf<D> partnershipOf;
 	/** By last use; a null value says that there is no such document. */
 	private final LinkedHashMap<String, @Nullable Version<D>> known = new LinkedHashMap<>(64, 0.75f, true);
-	private final LinkedHashMap<String, @Nullable Version<D>> changed = new LinkedHashMap<>();
+	private LinkedHashMap<String, @Nullable Version<D>> changed = new LinkedHashMap<>();
 	private final List<Ended<D>> ended = new ArrayList<>();
 	private long position;
 	/** Up to here everything was taken; of one position there may be several facts, when an old one was split. */
 	private long settled;
 	private long weight;
-	/** Where the ids of forgotten documents are, by hash: an id that is not there was never stored, and need not be looked for. Null when others may have been stored before. */
+	/**
+	 * Where the ids of forgotten documents are, by hash, as in a Bloom filter: an id that is not there was never stored, and need not be looked for. Null when others may have been
+	 * stored before.
+	 */
 	private @Nullable BitSet forgotten;
-	private @Nullable String error;
-	private @Nullable SQLException refused;
+	/** These two are also set by the thread that writes what was folded. */
+	private volatile @Nullable String error;
+	private volatile @Nullable SQLException refused;
 
 	Folding(ReadModel<D, E> model, long generation, long position, JsonMapper json) {
 		this(model, generation, position, json, null);
@@ -137,7 +151,7 @@ final class Folding<D, E> {
 					// the fold meets the same fact and sets the view aside there
 					break;
 				}
-				if (id != null && !known.containsKey(id) && (forgotten == null || forgotten.get(place(id)))) {
+				if (id != null && !known.containsKey(id) && mayBeForgotten(id)) {
 					wanted.add(id);
 				}
 			}
@@ -257,18 +271,28 @@ final class Folding<D, E> {
 		return weight;
 	}
 
-	/** Forgets documents that were longest not used, until at most so many bytes are in use; only right after {@link #written()}. */
+	/** What changed since the last call; it is the caller's to write, and until it is written nothing may be forgotten. */
+	Unwritten<D> handOver() {
+		Unwritten<D> unwritten = new Unwritten<>(this, changed, position, error);
+		changed = new LinkedHashMap<>();
+		return unwritten;
+	}
+
+	/** Forgets documents that were longest not used and are stored, until at most so many bytes are in use. */
 	void forgetDownTo(long bytes) {
 		if (weight <= bytes) {
 			return;
 		}
-		for (Iterator<@Nullable Version<D>> versions = known.values().iterator(); weight > bytes && versions.hasNext();) {
-			Version<D> version = versions.next();
-			weight -= version == null ? 200 : version.weight();
-			if (forgotten != null && version != null) {
-				forgotten.set(place(version.id()));
+		for (var documents = known.entrySet().iterator(); weight > bytes && documents.hasNext();) {
+			Map.Entry<String, @Nullable Version<D>> document = documents.next();
+			if (!changed.containsKey(document.getKey())) {
+				Version<D> version = document.getValue();
+				weight -= version == null ? 200 : version.weight();
+				if (version != null) {
+					noteForgotten(version.id());
+				}
+				documents.remove();
 			}
-			versions.remove();
 		}
 	}
 
@@ -277,14 +301,34 @@ final class Folding<D, E> {
 		Version<D> version = known.remove(id);
 		if (version != null) {
 			weight -= version.weight();
-			if (forgotten != null) {
-				forgotten.set(place(id));
+			noteForgotten(id);
+		}
+	}
+
+	private void noteForgotten(String id) {
+		if (forgotten != null) {
+			for (int bit = 0; bit < BITS_OF_AN_ID; bit++) {
+				forgotten.set(place(id, bit));
 			}
 		}
 	}
 
-	private static int place(String id) {
-		return id.hashCode() * 0x9E3779B9 >>> 32 - FORGOTTEN_BITS;
+	private boolean mayBeForgotten(String id) {
+		if (forgotten == null) {
+			return true;
+		}
+		for (int bit = 0; bit < BITS_OF_AN_ID; bit++) {
+			if (!forgotten.get(place(id, bit))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static int place(String id, int bit) {
+		int hash = id.hashCode();
+		int step = (hash ^ hash >>> 15) * 0x85EBCA6B | 1;
+		return (hash * 0x9E3779B9 + bit * step) >>> 32 - FORGOTTEN_BITS;
 	}
 
 	/** Goes back to what is stored: nothing of what was folded since then counts. */

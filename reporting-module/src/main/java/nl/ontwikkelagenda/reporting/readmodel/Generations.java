@@ -159,7 +159,7 @@ final class Generations {
 		if (hasPrimaryKey(connection, versions(generation))) {
 			return;
 		}
-		// one process at most works on it, so that the others are left to who is served
+		// one process works on it, and the others are left to who is served
 		execute(connection, "set local maintenance_work_mem = '128MB'; set local max_parallel_maintenance_workers = 0");
 		for (String statement : indexes(connection, generation, model)) {
 			long began = System.nanoTime();
@@ -171,8 +171,7 @@ final class Generations {
 	private static List<String> indexes(Connection connection, long generation, ReadModel<?, ?> model) throws SQLException {
 		String documents = documents(generation);
 		String versions = versions(generation);
-		List<String> statements = new ArrayList<>(List.of("create index on " + documents + " (partnership_id)"));
-		statements.addAll(new Fields(model).indexes(documents));
+		List<String> statements = new ArrayList<>(new Fields(model).indexes(documents));
 		statements.add("create index on " + documents + " using gin (to_tsvector('pg_catalog.dutch', search))");
 		String trigrams = trigramSchema(connection);
 		if (trigrams != null) {
@@ -187,6 +186,15 @@ final class Generations {
 		}
 		statements.add("alter table " + versions + " add primary key (generation, id, from_position)");
 		return statements;
+	}
+
+	/** Bytes on disk, without indexes. */
+	static long size(Connection connection, long generation) throws SQLException {
+		try (var statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select pg_table_size('" + documents(generation) + "') + pg_table_size('" + versions(generation) + "')")) {
+			row.next();
+			return row.getLong(1);
+		}
 	}
 
 	private static @Nullable String trigramSchema(Connection connection) throws SQLException {
@@ -227,6 +235,18 @@ final class Generations {
 	}
 
 	/** Lets a caught up generation take over from whichever one serves now. */
+	/** Before another generation serves: what changed while this one was set aside was told to nobody, and will be. */
+	static void caughtUp(Connection connection, String name, long position) throws SQLException {
+		try (var missed = connection.prepareStatement("""
+				insert into view.catch_up (view, after, up_to)
+				select name, position, ? from view.generation where name = ? and serving and state = 'set_aside' and position < ?""")) {
+			missed.setLong(1, position);
+			missed.setString(2, name);
+			missed.setLong(3, position);
+			missed.executeUpdate();
+		}
+	}
+
 	static void switchTo(Connection connection, long generation, String name) throws SQLException {
 		attach(connection, generation);
 		try (var retire = connection.prepareStatement("""
@@ -252,10 +272,14 @@ final class Generations {
 	}
 
 	static void setAside(Connection connection, Folding<?, ?> folding) throws SQLException {
+		setAside(connection, folding.generation(), folding.position(), folding.error());
+	}
+
+	static void setAside(Connection connection, long generation, long position, @Nullable String error) throws SQLException {
 		try (var statement = connection.prepareStatement("update view.generation set state = 'set_aside', position = ?, error = ? where id = ? and state <> 'cancelled'")) {
-			statement.setLong(1, folding.position());
-			statement.setString(2, folding.error());
-			statement.setLong(3, folding.generation());
+			statement.setLong(1, position);
+			statement.setString(2, error);
+			statement.setLong(3, generation);
 			statement.executeUpdate();
 		}
 	}

@@ -130,7 +130,7 @@ public final class JdbcDocuments implements Documents {
 			String counts = each.stream().map(conditions -> conditions.stream().filter(condition -> !common.contains(condition)).toList())
 					.map(conditions -> "count(*) filter (where true" + also(known, conditions, parameters) + ")").collect(Collectors.joining(", "));
 			// one pass in which each document is asked for each field once; the offset keeps it from being asked again in every condition
-			String values = Stream.concat(Stream.of("id, partnership_id, body, " + Fields.DUE), known.columns(counts).stream()).collect(Collectors.joining(", "));
+			String values = Stream.concat(Stream.of("id, partnership_id, body, " + Fields.beside()), known.columns(counts).stream()).collect(Collectors.joining(", "));
 			String rows = "(select " + values + " from " + matching(view, generation, common, asOf, parameters) + " offset 0) as read";
 			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts from " + rows, setter(parameters), (row, n) -> {
 				mustServe(row);
@@ -292,7 +292,8 @@ public final class JdbcDocuments implements Documents {
 			parameters.add(pageSize);
 			parameters.add((page - 1L) * pageSize);
 			// one statement, so that the totals and the page are of one moment
-			String sql = "with differences as materialized (" + each + "), page as (select row_number() over (order by position desc, view, id) as place, * from differences "
+			String sql = "with differences as materialized (" + each
+					+ "), page as (select row_number() over (order by position desc, view, id) as place, *, position as told_at from differences "
 					+ "order by place limit ? offset ?) select counted.*, page.* from (select count(*) filter (where before_body is null) as added, "
 					+ "count(*) filter (where before_body is not null and after_body is not null) as changed, count(*) filter (where after_body is null) as removed, "
 					+ "count(*) filter (where ended) as all_ended from differences) counted left join page on true order by page.place";
@@ -318,18 +319,31 @@ public final class JdbcDocuments implements Documents {
 		return twice(() -> {
 			List<Object> parameters = new ArrayList<>();
 			Map<String, Long> generations = servingOf(where.keySet());
+			Map<String, List<CatchUp>> catchUps = catchUps(where.keySet());
 			String each = where.entrySet().stream()
-					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), after, upTo,
-							parameters))
+					.map(asked -> ChangesSql.told(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), after, upTo,
+							catchUps.getOrDefault(asked.getKey().name(), List.of()), parameters))
 					.collect(Collectors.joining(" union all "));
-			parameters.add(limit);
-			String sql = "select * from (" + each + ") changes order by position " + (direction == Direction.LATEST_FIRST ? "desc" : "asc") + ", view, id limit ?";
+			String order = direction == Direction.LATEST_FIRST ? "desc" : "asc";
+			String sql = "select * from (select * from (" + each + ") changes order by told_at " + order + " fetch first " + limit + " rows with ties) first order by told_at "
+					+ order
+					+ ", position " + order + ", view, id";
 			List<Change<?>> found = new ArrayList<>();
 			jdbc.query(sql, setter(parameters), row -> {
 				found.add(change(where.keySet(), generations, row));
 			});
 			return List.copyOf(found);
 		});
+	}
+
+	/** By the name of the view, when these were set aside. */
+	private Map<String, List<CatchUp>> catchUps(Set<ReadModel<?, ?>> views) {
+		Map<String, List<CatchUp>> catchUps = new HashMap<>();
+		jdbc.query("select view, after, up_to from view.catch_up where view = any(?)", setter(List.of(new SqlArrayValue("text", views.stream().map(ReadModel::name).toArray()))),
+				row -> {
+					catchUps.computeIfAbsent(row.getString(1), view -> new ArrayList<>()).add(new CatchUp(row.getLong(2), row.getLong(3)));
+				});
+		return catchUps;
 	}
 
 	@Override
@@ -355,7 +369,7 @@ public final class JdbcDocuments implements Documents {
 							parameters))
 					.collect(Collectors.joining(" union all "));
 			List<Change<?>> found = new ArrayList<>();
-			jdbc.query("select * from (" + each + ") changes order by position, view, id", setter(parameters), row -> {
+			jdbc.query("select changes.*, position as told_at from (" + each + ") changes order by position, view, id", setter(parameters), row -> {
 				found.add(change(where.keySet(), generations, row));
 			});
 			return List.copyOf(found);
@@ -406,7 +420,7 @@ public final class JdbcDocuments implements Documents {
 
 	private <D> Change<D> change(ReadModel<D, ?> view, long generation, ResultSet row) throws SQLException {
 		return new Change<>(view, row.getString("id"), new PartnershipId(row.getObject("partnership_id", UUID.class)), state(view, generation, row, "before_"),
-				state(view, generation, row, "after_"), row.getLong("position"), row.getBoolean("ended"));
+				state(view, generation, row, "after_"), row.getLong("position"), row.getLong("told_at"), row.getBoolean("ended"));
 	}
 
 	private <D> @Nullable Stored<D> state(ReadModel<D, ?> view, long generation, ResultSet row, String side) throws SQLException {
@@ -441,13 +455,13 @@ public final class JdbcDocuments implements Documents {
 		if (asOf.isNow()) {
 			return Generations.documents(generation);
 		}
-		return "(select " + COLUMNS + ", " + Fields.DUE + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all "
+		return "(select " + COLUMNS + ", " + Fields.beside() + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all "
 				+ "select * from " + versions(generation, asOf) + " as version) as rows";
 	}
 
 	/** The versions that have ended since, with the columns of documents. */
 	private static String versions(long generation, AsOf asOf) {
-		return "(select " + COLUMNS + ", " + Fields.dueOfVersion() + " as " + Fields.DUE + " from " + Generations.versions(generation)
+		return "(select " + COLUMNS + ", " + Fields.besideVersion() + " from " + Generations.versions(generation)
 				+ " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint)";
 	}
 

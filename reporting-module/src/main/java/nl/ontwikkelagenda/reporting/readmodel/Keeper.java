@@ -520,6 +520,7 @@ final class Keeper {
 				if (goal == RebuildState.State.TAKEN_OVER) {
 					Rebuilds.update(connection, "update view.rebuild_part set replaces = ? where rebuild_id = ? and name = ?", Generations.serving(connection, name), id, name);
 				}
+				Generations.caughtUp(connection, name, position);
 				Generations.switchTo(connection, view.generation(), name);
 				joining.put(name, view);
 			}

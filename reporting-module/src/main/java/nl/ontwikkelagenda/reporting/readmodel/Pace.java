@@ -10,4 +10,9 @@ public interface Pace {
 
 	/** Is told after every piece of work how long it took, and returns when the next may begin. */
 	void worked(long nanos) throws InterruptedException;
+
+	/** Whether nobody is served now, so that two things may be done at once. */
+	default boolean isQuiet() {
+		return true;
+	}
 }

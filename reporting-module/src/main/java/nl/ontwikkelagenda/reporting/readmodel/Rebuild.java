@@ -1,22 +1,24 @@
 package nl.ontwikkelagenda.reporting.readmodel;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -30,7 +32,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Folds the whole log into new generations beside the ones that serve, all of them in one pass. Reading, folding and writing overlap; versions are written with {@code COPY} as
- * soon as they have ended, current documents now and then together with the position (a checkpoint, from which the next process resumes), indexes at the end.
+ * soon as they have ended, current documents now and then together with the position (a checkpoint, from which the next process resumes), indexes at the end, those of two views at
+ * once while nobody is served.
  */
 final class Rebuild {
 
@@ -46,6 +49,7 @@ final class Rebuild {
 	private static final int BATCH = 1_000;
 	private static final int CHUNK = 1 << 20;
 	private static final int CHUNKS_WAITING = 8;
+	private static final long NEXT_LOOK_MILLIS = 50;
 
 	private final DataSource dataSource;
 	private final EventLog log;
@@ -61,7 +65,7 @@ final class Rebuild {
 	private final long began = System.nanoTime();
 	private final long from;
 	private long lastCheckpoint = System.nanoTime();
-	private @Nullable Connection working;
+	private final Set<Connection> working = new HashSet<>();
 	private volatile @Nullable Throwable failure;
 	private volatile boolean stopped;
 	private volatile RebuildState.Phase phase = RebuildState.Phase.READING;
@@ -128,14 +132,16 @@ final class Rebuild {
 	void stopSoon() {
 		stopped = true;
 		thread.interrupt();
-		synchronized (this) {
-			if (working != null) {
-				try {
-					working.unwrap(PGConnection.class).cancelQuery();
-				} catch (SQLException e) {
-					// then it ends after the statement
-				}
-			}
+		synchronized (working) {
+			working.forEach(Rebuild::cancelStatement);
+		}
+	}
+
+	private static void cancelStatement(Connection connection) {
+		try {
+			connection.unwrap(PGConnection.class).cancelQuery();
+		} catch (SQLException e) {
+			// then it ends after the statement
 		}
 	}
 
@@ -146,25 +152,20 @@ final class Rebuild {
 		}
 	}
 
+	/** Does its work on a connection of its own, which {@link #stopSoon()} can break off. */
+	private interface Work {
+		void on(Connection connection) throws SQLException, InterruptedException;
+	}
+
 	private void run() {
-		try (Connection connection = dataSource.getConnection()) {
-			connection.setAutoCommit(false);
-			Generations.allowLongStatements(connection);
-			working(connection);
-			try {
-				// what is lost in a crash is done again
-				Generations.execute(connection, "set synchronous_commit = off");
+		try {
+			connected(connection -> {
 				for (Folding<?, ?> view : views) {
 					makeRoom(connection, view);
 				}
 				drain(connection, Long.MAX_VALUE);
 				phase = RebuildState.Phase.INDEXING;
-				for (Folding<?, ?> view : views) {
-					if (view.error() == null) {
-						Generations.makeIndexes(connection, view.generation(), view.model(), pace);
-						connection.commit();
-					}
-				}
+				makeIndexes(connection);
 				phase = RebuildState.Phase.COMPARING;
 				for (Part part : parts) {
 					compare(connection, part);
@@ -172,20 +173,87 @@ final class Rebuild {
 				phase = RebuildState.Phase.CATCHING_UP;
 				// what came in the meantime
 				drain(connection, Long.MAX_VALUE);
-			} finally {
-				working(null);
-				connection.rollback();
-				Generations.execute(connection, "reset synchronous_commit");
-				connection.commit();
-				connection.setAutoCommit(true);
-			}
+			});
 		} catch (SQLException | RuntimeException | InterruptedException | Error e) {
 			failure = e;
 		}
 	}
 
-	private synchronized void working(@Nullable Connection connection) {
-		working = connection;
+	private void connected(Work work) throws SQLException, InterruptedException {
+		try (Connection connection = dataSource.getConnection()) {
+			connection.setAutoCommit(false);
+			Generations.allowLongStatements(connection);
+			synchronized (working) {
+				working.add(connection);
+			}
+			try {
+				// what is lost in a crash is done again
+				Generations.execute(connection, "set synchronous_commit = off");
+				work.on(connection);
+			} finally {
+				synchronized (working) {
+					working.remove(connection);
+				}
+				connection.rollback();
+				Generations.execute(connection, "reset synchronous_commit");
+				connection.commit();
+				connection.setAutoCommit(true);
+			}
+		}
+	}
+
+	private void makeIndexes(Connection connection) throws SQLException, InterruptedException {
+		Queue<Folding<?, ?>> waiting = new ConcurrentLinkedQueue<>(largestFirst(connection));
+		FutureTask<?> whenQuiet = new FutureTask<>(() -> {
+			connected(second -> makeIndexesWhileQuiet(second, waiting));
+			return null;
+		});
+		Thread second = new Thread(whenQuiet, "views-rebuild-indexes");
+		second.setDaemon(true);
+		second.start();
+		try {
+			for (Folding<?, ?> view = waiting.poll(); view != null; view = waiting.poll()) {
+				makeIndexes(connection, view);
+			}
+			await(whenQuiet);
+		} finally {
+			waiting.clear();
+			while (second.isAlive()) {
+				second.interrupt();
+				synchronized (working) {
+					working.stream().filter(other -> other != connection).forEach(Rebuild::cancelStatement);
+				}
+				second.join(10);
+			}
+		}
+	}
+
+	private void makeIndexesWhileQuiet(Connection connection, Queue<Folding<?, ?>> waiting) throws SQLException, InterruptedException {
+		while (!waiting.isEmpty()) {
+			Folding<?, ?> view = pace.isQuiet() ? waiting.poll() : null;
+			if (view == null) {
+				Thread.sleep(NEXT_LOOK_MILLIS);
+			} else {
+				makeIndexes(connection, view);
+			}
+		}
+	}
+
+	private void makeIndexes(Connection connection, Folding<?, ?> view) throws SQLException, InterruptedException {
+		Generations.makeIndexes(connection, view.generation(), view.model(), pace);
+		connection.commit();
+	}
+
+	/** So that the last ones, which one process makes alone, are small. */
+	private List<Folding<?, ?>> largestFirst(Connection connection) throws SQLException {
+		Map<Folding<?, ?>, Long> sizes = new HashMap<>();
+		for (Folding<?, ?> view : views) {
+			if (view.error() == null) {
+				sizes.put(view, Generations.size(connection, view.generation()));
+			}
+		}
+		connection.commit();
+		return sizes.entrySet().stream().sorted(Map.Entry.<Folding<?, ?>, Long>comparingByValue().reversed()).<Folding<?, ?>>map(Map.Entry::getKey).toList();
 	}
 
 	/** Old against new, once, when the old one is as far. */
@@ -235,13 +303,15 @@ final class Rebuild {
 		long start = views.stream().filter(view -> view.error() == null).mapToLong(Folding::position).min().orElse(upTo);
 		Thread reader = new Thread(() -> read(start, upTo, read, readFailure), "views-rebuild-reader");
 		reader.setDaemon(true);
-		try (Writer writer = new Writer(connection)) {
+		// what was forgotten is read beside the writer, who may be busy for long
+		try (Connection recalls = dataSource.getConnection(); Writer writer = new Writer(connection)) {
 			reader.start();
-			fold(connection, read, writer, upTo);
+			fold(recalls, read, writer, upTo);
 			if (readFailure[0] != null) {
 				throw new IllegalStateException("The log could not be read", readFailure[0]);
 			}
 			checkpoint(writer);
+			writer.settle();
 		} finally {
 			// what it calls may have swallowed an interrupt, and then it waits for room
 			while (reader.isAlive()) {
@@ -275,7 +345,7 @@ final class Rebuild {
 		}
 	}
 
-	private void fold(Connection connection, BlockingQueue<List<EventLog.Entry>> read, Writer writer, long upTo) throws SQLException, InterruptedException {
+	private void fold(Connection recalls, BlockingQueue<List<EventLog.Entry>> read, Writer writer, long upTo) throws SQLException, InterruptedException {
 		Ticker ticker = new Ticker(progress);
 		target = log.safePosition();
 		Dispatch dispatch = new Dispatch(views);
@@ -285,30 +355,19 @@ final class Rebuild {
 			if (entries.getLast().when().position() > upTo) {
 				batch = entries.stream().filter(entry -> entry.when().position() <= upTo).toList();
 			}
-			// the connection is the writer's while chunks wait
 			for (Folding<?, ?> view : views) {
-				Set<String> unknown = view.unknown(batch);
-				if (!unknown.isEmpty()) {
-					writer.run(() -> view.recall(connection, unknown));
-				}
+				view.recall(recalls, batch);
 			}
 			for (EventLog.Entry entry : batch) {
 				dispatch.take(entry);
 			}
 			long last = Math.min(upTo, entries.getLast().when().position());
-			long weight = 0;
 			for (Folding<?, ?> view : views) {
 				view.passed(last);
 				collect(view, writer);
-				weight += view.weight();
 			}
 			position = last;
-			if (weight > tuning.memory() || System.nanoTime() - lastCheckpoint > tuning.checkpoint().toNanos()) {
-				checkpoint(writer);
-				if (weight > tuning.memory()) {
-					views.forEach(view -> view.forgetDownTo(view.weight() / 2));
-				}
-			}
+			checkpointOrForget(writer);
 			if (upTo == Long.MAX_VALUE) {
 				pace.worked(System.nanoTime() - began);
 			}
@@ -334,7 +393,27 @@ final class Rebuild {
 		}
 	}
 
-	/** Everything that was folded is in the tables, and the positions say so. */
+	/** Folding goes on while a checkpoint is written, until it needs twice the memory that it may have. */
+	private void checkpointOrForget(Writer writer) throws SQLException, InterruptedException {
+		if (weight() > 2 * tuning.memory()) {
+			writer.settle();
+		}
+		if (!writer.isSettled()) {
+			return;
+		}
+		if (weight() > tuning.memory()) {
+			views.forEach(view -> view.forgetDownTo(view.weight() / 2));
+		}
+		if (weight() > tuning.memory() || System.nanoTime() - lastCheckpoint > tuning.checkpoint().toNanos()) {
+			checkpoint(writer);
+		}
+	}
+
+	private long weight() {
+		return views.stream().mapToLong(Folding::weight).sum();
+	}
+
+	/** Sees to it that everything that was folded gets into the tables, and that the positions say so. */
 	private void checkpoint(Writer writer) throws SQLException, InterruptedException {
 		for (Map.Entry<Folding<?, ?>, CopyRows> chunk : rows.entrySet()) {
 			if (!chunk.getValue().isEmpty()) {
@@ -342,21 +421,32 @@ final class Rebuild {
 			}
 		}
 		rows.clear();
-		writer.checkpoint(views);
+		writer.checkpoint(views.stream().<Folding.Unwritten<?>>map(Folding::handOver).toList());
 		lastCheckpoint = System.nanoTime();
+	}
+
+	private static void await(Future<?> future) throws SQLException, InterruptedException {
+		try {
+			future.get();
+		} catch (ExecutionException e) {
+			switch (e.getCause()) {
+				case SQLException cause -> throw cause;
+				case InterruptedException cause -> throw cause;
+				case RuntimeException cause -> throw cause;
+				case Error cause -> throw cause;
+				case null, default -> throw new IllegalStateException(e.getCause());
+			}
+		}
 	}
 
 	/** Writes on a thread of its own, in the order in which it was asked to; one connection, so that a later commit vouches for all before it. */
 	private static final class Writer implements AutoCloseable {
 
-		interface Work {
-			void run() throws SQLException;
-		}
-
 		private final Connection connection;
 		private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("views-rebuild-writer").factory());
 		private final Semaphore room = new Semaphore(CHUNKS_WAITING);
-		private final List<Future<?>> running = new ArrayList<>();
+		private final Queue<Future<?>> running = new ArrayDeque<>();
+		private @Nullable Future<?> lastCheckpoint;
 
 		Writer(Connection connection) {
 			this.connection = connection;
@@ -370,79 +460,92 @@ final class Rebuild {
 					connection.commit();
 				} catch (SQLException e) {
 					connection.rollback();
-					throw new ChunkRefused(view, e);
+					if (!DataErrors.is(e)) {
+						throw e;
+					}
+					// PostgreSQL does not take the rows of one view; the others go on
+					view.refuse(e);
 				} finally {
 					room.release();
 				}
 				return null;
 			}));
-			while (!running.isEmpty() && running.getFirst().isDone()) {
-				await(running.removeFirst());
+			for (Future<?> oldest = running.peek(); oldest != null && oldest.isDone(); oldest = running.peek()) {
+				await(running.remove());
 			}
 		}
 
-		/** Runs on the writer's thread and waits for it. */
-		void run(Work work) throws SQLException, InterruptedException {
-			await(thread.submit(() -> {
-				work.run();
-				return null;
-			}));
+		/** Whether the last checkpoint that it was asked for is written. */
+		boolean isSettled() {
+			return lastCheckpoint == null || lastCheckpoint.isDone();
 		}
 
-		void checkpoint(List<? extends Folding<?, ?>> views) throws SQLException, InterruptedException {
+		/** Waits until everything that it was asked for is written. */
+		void settle() throws SQLException, InterruptedException {
 			while (!running.isEmpty()) {
-				await(running.removeFirst());
-			}
-			for (Folding<?, ?> view : views) {
-				run(() -> {
-					try {
-						write(view);
-						connection.commit();
-					} catch (SQLException e) {
-						connection.rollback();
-						if (!DataErrors.is(e)) {
-							throw e;
-						}
-						view.setAside(e);
-						Generations.setAside(connection, view);
-						connection.commit();
-					}
-				});
+				await(running.remove());
 			}
 		}
 
-		private void write(Folding<?, ?> view) throws SQLException {
-			if (view.refused() != null) {
-				view.setAside(requireNonNull(view.refused()));
+		void checkpoint(List<Folding.Unwritten<?>> views) {
+			Future<?> checkpoint = thread.submit(() -> {
+				for (Folding.Unwritten<?> view : views) {
+					writeOrSetAside(view);
+				}
+				return null;
+			});
+			running.add(checkpoint);
+			lastCheckpoint = checkpoint;
+		}
+
+		private void writeOrSetAside(Folding.Unwritten<?> unwritten) throws SQLException {
+			Folding<?, ?> view = unwritten.view();
+			SQLException refused = view.refused();
+			if (refused != null) {
+				view.setAside(refused);
 			}
-			if (view.error() != null) {
-				Generations.setAside(connection, view);
-				return;
+			try {
+				if (view.error() == null) {
+					write(unwritten);
+				} else {
+					Generations.setAside(connection, view.generation(), unwritten.position(), view.error());
+				}
+				connection.commit();
+			} catch (SQLException e) {
+				connection.rollback();
+				if (!DataErrors.is(e)) {
+					throw e;
+				}
+				view.setAside(e);
+				Generations.setAside(connection, view.generation(), unwritten.position(), view.error());
+				connection.commit();
 			}
-			if (!view.changed().isEmpty()) {
-				try (var statement = connection
-						.prepareStatement("delete from " + Generations.documents(view.generation()) + " where generation = " + view.generation() + " and id = any(?)")) {
-					statement.setArray(1, connection.createArrayOf("text", view.changed().keySet().toArray()));
+		}
+
+		private void write(Folding.Unwritten<?> unwritten) throws SQLException {
+			long generation = unwritten.view().generation();
+			if (!unwritten.changed().isEmpty()) {
+				try (var statement = connection.prepareStatement("delete from " + Generations.documents(generation) + " where generation = " + generation + " and id = any(?)")) {
+					statement.setArray(1, connection.createArrayOf("text", unwritten.changed().keySet().toArray()));
 					statement.executeUpdate();
 				}
 				CopyRows documents = new CopyRows();
-				for (Version<?> version : view.changed().values()) {
+				for (Version<?> version : unwritten.changed().values()) {
 					if (version != null) {
-						documents.add(view.generation(), version, null);
+						documents.add(generation, version, null);
 						if (documents.size() > CHUNK) {
-							copy(Generations.documents(view.generation()) + CopyRows.DOCUMENT, documents);
+							copy(Generations.documents(generation) + CopyRows.DOCUMENT, documents);
 							documents = new CopyRows();
 						}
 					}
 				}
-				copy(Generations.documents(view.generation()) + CopyRows.DOCUMENT, documents);
+				copy(Generations.documents(generation) + CopyRows.DOCUMENT, documents);
 			}
 			try (var statement = connection.prepareStatement("update view.generation set position = ? where id = ?")) {
-				statement.setLong(1, view.position());
-				statement.setLong(2, view.generation());
+				statement.setLong(1, unwritten.position());
+				statement.setLong(2, generation);
 				statement.executeUpdate();
 			}
-			view.written();
 		}
 
 		private void copy(String target, CopyRows rows) throws SQLException {
@@ -450,21 +553,6 @@ final class Rebuild {
 				connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target, rows.stream(), 1 << 16);
 			} catch (IOException e) {
 				throw new SQLException("Copying to " + target + " broke off", e);
-			}
-		}
-
-		private static void await(Future<?> future) throws SQLException, InterruptedException {
-			try {
-				future.get();
-			} catch (ExecutionException e) {
-				switch (e.getCause()) {
-					case ChunkRefused refused when DataErrors.is(refused.cause) -> refused.view.refuse(refused.cause);
-					case ChunkRefused refused -> throw refused.cause;
-					case SQLException cause -> throw cause;
-					case RuntimeException cause -> throw cause;
-					case Error cause -> throw cause;
-					case null, default -> throw new IllegalStateException(e.getCause());
-				}
 			}
 		}
 
@@ -482,21 +570,6 @@ final class Rebuild {
 			if (interrupted) {
 				Thread.currentThread().interrupt();
 			}
-		}
-	}
-
-	/** PostgreSQL does not take the rows of one view; the others go on. */
-	private static final class ChunkRefused extends Exception {
-
-		private static final long serialVersionUID = 1L;
-
-		private final transient Folding<?, ?> view;
-		private final SQLException cause;
-
-		ChunkRefused(Folding<?, ?> view, SQLException cause) {
-			super(cause);
-			this.view = view;
-			this.cause = cause;
 		}
 	}
 }

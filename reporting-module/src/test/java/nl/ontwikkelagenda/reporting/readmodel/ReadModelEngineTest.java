@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -182,6 +185,33 @@ class ReadModelEngineTest {
 		await(() -> serving("notes").state() == ViewState.State.ACTIVE);
 		assertThat(serving("notes")).extracting(ViewState::state, ViewState::error).containsExactly(ViewState.State.ACTIVE, null);
 		assertClean(Notes.NOTES, Notes.LABELS);
+	}
+
+	@Test
+	void whatChangedInAViewWhileItWasSetAsideIsToldOnceAfterwards() {
+		Map<ReadModel<?, ?>, Scope> everything = Map.of(Notes.NOTES, new Scope(Set.copyOf(Notes.PARTNERSHIPS), List.of(), null));
+		restartedAs(QUICK, Notes.notes(1, (current, event, when) -> failingOn("poison", current, event, when)), Notes.LABELS);
+		Notes.happen(log, 4, 200, 20);
+		log.append("x", 0, new NoteWritten("x", Notes.PARTNERSHIPS.getFirst(), "before", LocalDate.EPOCH), MORNING);
+		log.append("x", 1, new NoteReworded("x", "poison"), MORNING);
+		log.append("x", 2, new NoteReworded("x", "after"), MORNING);
+		reached();
+		long followed = log.safePosition();
+		List<Change<?>> told = new ArrayList<>(documents.changes(everything, 0, followed, Documents.Direction.OLDEST_FIRST, 10_000));
+		assertThat(told).noneMatch(change -> change.after() != null && ((NoteView) change.after().document()).title().equals("after"));
+
+		restartedAs(QUICK, Notes.NOTES, Notes.LABELS);
+		await(() -> serving("notes").state() == ViewState.State.ACTIVE);
+		log.append("y", 0, new NoteWritten("y", Notes.PARTNERSHIPS.getFirst(), "next", LocalDate.EPOCH), MORNING);
+		reached();
+
+		List<Change<?>> late = documents.changes(everything, followed, log.safePosition(), Documents.Direction.OLDEST_FIRST, 1);
+		assertThat(late).as("what is told at one place comes together").extracting(Change::id).containsExactly("x", "x", "y");
+		assertThat(late).extracting(Change::toldAt).containsOnly(followed + 1);
+		told.addAll(late);
+		assertThat(told).extracting(Change::position).as("every change once, and none forgotten").doesNotHaveDuplicates()
+				.containsExactlyElementsOf(documents.positions(everything, log.safePosition()));
+		assertThat(documents.changes(everything, 0, log.safePosition(), Documents.Direction.OLDEST_FIRST, 10_000)).as("who comes later is told the same").isEqualTo(told);
 	}
 
 	@Test

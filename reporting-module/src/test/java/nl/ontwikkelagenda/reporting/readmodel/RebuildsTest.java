@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,9 @@ import nl.ontwikkelagenda.reporting.readmodel.RebuildState.TakeOver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A rebuild from being asked for to its end, beside views that go on serving. */
 class RebuildsTest {
@@ -349,6 +352,32 @@ class RebuildsTest {
 		database.execute("drop trigger full_disk on view.generation");
 		until(ask(TakeOver.WHEN_BUILT), State.TAKEN_OVER);
 		assertClean(Notes.NOTES, Notes.LABELS);
+	}
+
+	/** As above, with a file system that is really full. */
+	@Test
+	@Tag("faults")
+	void onADiskThatIsReallyFullWhatServesGoesOn(@TempDir Path directory) throws Exception {
+		try (SmallDisk disk = new SmallDisk(directory, "512k")) {
+			database.administer("create tablespace small location '" + directory + "'");
+			database.administer("grant create on tablespace small to public");
+			database.administer("alter database " + database.name() + " set default_tablespace = small");
+			restartedAs(Pace.FULL, Notes.NOTES, Notes.LABELS);
+			List<String> before = tables();
+			RebuildState asked = ask(TakeOver.WHEN_BUILT);
+			await(() -> now(asked).state() == State.FAILED);
+			assertThat(now(asked).trouble()).startsWith("De schijf van de database is vol");
+			await(() -> tables().equals(before));
+			log.append("x", 0, new NoteWritten("x", Notes.PARTNERSHIPS.getFirst(), "x", LocalDate.EPOCH), MORNING);
+			reached();
+			assertThat(title("x")).isEqualTo("x");
+			database.administer("alter database " + database.name() + " reset default_tablespace");
+			restartedAs(Pace.FULL, Notes.NOTES, Notes.LABELS);
+			until(ask(TakeOver.WHEN_BUILT), State.TAKEN_OVER);
+			assertClean(Notes.NOTES, Notes.LABELS);
+			engine.stop();
+			database.administer("drop tablespace small");
+		}
 	}
 
 	@Test

@@ -70,6 +70,19 @@ final class ViewDatabase {
 		}
 	}
 
+	/** As who may do everything in the whole of PostgreSQL. */
+	void administer(String sql) {
+		try (var connection = POSTGRES.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+			statement.execute(sql);
+		} catch (SQLException e) {
+			throw new IllegalStateException(sql, e);
+		}
+	}
+
+	String name() {
+		return name;
+	}
+
 	void execute(String sql) {
 		try (var connection = application().getConnection(); var statement = connection.createStatement()) {
 			statement.execute(sql);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.administration;
+
+import org.jspecify.annotations.NullMarked;

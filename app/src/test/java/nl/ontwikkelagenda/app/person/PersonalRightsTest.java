@@ -1,0 +1,192 @@
+package nl.ontwikkelagenda.app.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
+import tools.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a person may ask about what is known of him: that it is corrected, that it is only kept, and that two entries are seen to be his. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PersonalRightsTest {
+
+	private static final String PEOPLE = "/api/v1/people";
+
+	private final Running app = Running.application();
+	private final Client secretary = new Client(app, "secretaris");
+	private final Client administrator = new Client(app, Running.ADMINISTRATOR);
+	private String partnership = "";
+
+	@BeforeAll
+	void found() {
+		partnership = app.partnership("Regio van wie rechten heeft");
+		app.give(partnership, DemoAccounts.SECRETARY, "SECRETARY");
+	}
+
+	private String enter(String name) {
+		return secretary.made(PEOPLE, "{\"name\": \"" + name + "\", \"function\": \"Leraar\", \"email\": \"x@school.example.org\"}");
+	}
+
+	private void open(String username, String person) {
+		app.context().getBean(Accounts.class).open(username, PersonId.of(Client.id(person)), DemoAccounts.PASSWORD, false);
+	}
+
+	@Test
+	void hisEntryIsCorrectedByHimselfAndWhoDidThatStaysWithoutWhatItWas() {
+		String person = enter("Jannie Verkeerd");
+		open("jannie", person);
+		Answer corrected = app.send("jannie", "PATCH", PEOPLE + "/me", "{\"name\": \"Jannie Juist\", \"phone\": \"085 000 1111\"}");
+		assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+		assertThat(app.get("jannie", PEOPLE + "/me").json().path("name").asString()).isEqualTo("Jannie Juist");
+		app.send("secretaris", "PATCH", person, "{\"function\": \"Directeur\"}");
+		app.send("secretaris", "PATCH", person, "{\"function\": \"Directeur\"}");
+
+		JsonNode changes = secretary.read(person + "/changes").path("items");
+		assertThat(changes).hasSize(2);
+		assertThat(changes.get(0).path("changedBy").asString()).isEqualTo(DemoAccounts.SECRETARY.toString());
+		assertThat(changes.get(1).path("changedBy").asString()).isEqualTo(Client.id(person));
+		assertThat(changes.get(1).path("fields").valueStream().map(JsonNode::asString)).containsExactly("name", "phone");
+		assertThat(changes.toString()).doesNotContain("Verkeerd", "Juist", "Directeur");
+		assertThat(app.get("jannie", PEOPLE + "/me/data").json().path("registers").path("personChange")).hasSize(2);
+		assertThat(app.send("jannie", "PATCH", PEOPLE + "/me", "{\"email\": \"geen adres\"}").isProblem(400).wrongFields()).containsExactly("email");
+	}
+
+	@Test
+	void whatIsKnownOfHimIsOnlyKeptWhileThatIsRestricted() {
+		String person = enter("Bep Beperkt");
+		open("bep", person);
+		Answer restricted = app.post("bep", PEOPLE + "/me/restriction", "{\"ground\": \"ACCURACY_CONTESTED\"}");
+		assertThat(restricted.status()).as(restricted.body()).isEqualTo(201);
+		assertThat(secretary.read(person).path("restriction").path("ground").asString()).isEqualTo("ACCURACY_CONTESTED");
+		secretary.refused(person + "/restriction", "{\"ground\": \"OBJECTION\"}", "a-person-is-restricted-once");
+		Client.refused(app.send("secretaris", "PATCH", person, "{\"function\": \"Anders\"}"), "a-restricted-person-is-only-kept");
+		assertThat(app.send("bep", "PATCH", PEOPLE + "/me", "{\"function\": \"Docent\"}").status()).isEqualTo(200);
+		assertThat(administrator.page("/samenwerkingsverbanden/" + Client.id(partnership))).as("cannot be chosen").doesNotContain("Bep Beperkt");
+
+		secretary.ended(person + "/restriction");
+		assertThat(secretary.read(person).has("restriction")).isFalse();
+		app.send("secretaris", "DELETE", person + "/restriction", null).isProblem(404);
+		assertThat(administrator.page("/samenwerkingsverbanden/" + Client.id(partnership))).contains("Bep Beperkt");
+		assertThat(secretary.read(person + "/changes").path("items").valueStream().map(change -> change.path("kind").asString())).containsExactly("RELEASED", "CORRECTED",
+				"RESTRICTED");
+	}
+
+	@Test
+	void twoEntriesOfOnePersonAreOne() throws InterruptedException {
+		String first = enter("Dolf Dubbel");
+		String second = enter("D. Dubbel");
+		open("dolf", second);
+		app.give(partnership, PersonId.of(Client.id(second)), "PARTICIPANT");
+		app.give(partnership, PersonId.of(Client.id(first)), "BOARD");
+		secretary.created(first + "/restriction", "{\"ground\": \"OBJECTION\"}");
+		secretary.ended(first + "/restriction");
+		app.post("secretaris", first + "/joined-entries", "{\"personId\": \"" + Client.id(second) + "\"}").isProblem(403);
+		administrator.refused(first + "/joined-entries", "{\"personId\": \"" + Client.id(first) + "\"}", "two-entries-are-joined");
+		administrator.refused(first + "/joined-entries", "{\"personId\": \"" + DemoAccounts.ADMINISTRATOR + "\"}", "another-joins-an-entry");
+		app.post(Running.ADMINISTRATOR, first + "/joined-entries", "{\"personId\": \"" + Running.unknownId() + "\"}").isProblem(404);
+
+		administrator.created(first + "/joined-entries", "{\"personId\": \"" + Client.id(second) + "\"}");
+		Thread.sleep(1_100);
+
+		assertThat(secretary.read(second).path("personId").asString()).as("the register redirects").isEqualTo(Client.id(first));
+		assertThat(secretary.read(PEOPLE + "?search=dubbel").path("items")).hasSize(1);
+		People people = app.context().getBean(People.class);
+		assertThat(people.names(List.of(PersonId.of(Client.id(second))))).containsValue("Dolf Dubbel");
+		assertThat(people.withName(List.of("D. Dubbel")).get("d. dubbel")).containsExactly(PersonId.of(Client.id(first)));
+		assertThat(administrator.read(first + "/joined-entries").path("items").get(0).path("personId").asString()).isEqualTo(Client.id(second));
+		assertThat(app.get("dolf", PEOPLE + "/me").json().path("personId").asString()).as("the account is that of the entry that counts").isEqualTo(Client.id(first));
+		JsonNode data = app.get("dolf", PEOPLE + "/me/data").json();
+		assertThat(data.path("registers").path("person")).hasSize(2);
+		assertThat(data.path("facts").toString()).contains("\"BOARD\"", "\"PARTICIPANT\"");
+		assertThat(app.get("dolf", partnership).status()).as("he has the rights of both").isEqualTo(200);
+	}
+
+	@Test
+	void anErasureTakesEveryEntryOfHim() {
+		String first = enter("Ed Eenmaal");
+		String second = enter("Ed Andermaal");
+		administrator.created(first + "/joined-entries", "{\"personId\": \"" + Client.id(second) + "\"}");
+		administrator.created(second + "/erasure", "{\"ground\": \"ERASURE_REQUEST\", \"reason\": \"Verzoek\", \"redactions\": [], \"exceptions\": []}");
+		for (String gone : List.of(first, second)) {
+			app.get("secretaris", gone).isProblem(404);
+			assertThat(administrator.read(gone + "/erasure").path("ground").asString()).isEqualTo("ERASURE_REQUEST");
+		}
+		assertThat(app.context().getBean(JdbcClient.class).sql("select count(*) from register.person where id in (?::uuid, ?::uuid)").params(Client.id(first), Client.id(second))
+				.query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void aFormThatIsSentTwiceEntersOnceAndSaysWhoItLooksLike() {
+		String page = "/samenwerkingsverbanden/" + Client.id(partnership);
+		Map<String, String> typed = Map.of("sleutel", Running.unknownId(), "name", "Kees Tweekeer", "function", "Leraar");
+		for (int press = 0; press < 2; press++) {
+			assertThat(secretary.submit(page, page + "/personen", typed).status()).isEqualTo(303);
+		}
+		assertThat(secretary.read(PEOPLE + "?search=tweekeer").path("total").intValue()).isEqualTo(1);
+
+		Map<String, String> again = Map.of("sleutel", Running.unknownId(), "name", "kees tweekeer", "function", "Ouder");
+		Answer asked = secretary.submit(page, page + "/personen", again);
+		assertThat(asked.status()).isEqualTo(400);
+		assertThat(asked.body()).contains("lijkt op iemand die er al staat: Kees Tweekeer (Leraar)", "Dit is iemand anders");
+		Map<String, String> another = new HashMap<>(again);
+		another.put("another", "ja");
+		assertThat(secretary.submit(page, page + "/personen", another).status()).isEqualTo(303);
+		assertThat(secretary.read(PEOPLE + "?search=tweekeer").path("total").intValue()).isEqualTo(2);
+	}
+
+	@Test
+	void theRegisterIsKeptOnPages() {
+		String person = enter("Pia Pagina");
+		String other = enter("Pia Dubbelpagina");
+		String page = "/personen/" + Client.id(person);
+		assertThat(secretary.page("/personen?zoek=pagina")).contains("Pia Pagina", page);
+		assertThat(secretary.submit(page, page + "/verbetering", Map.of("name", "Pia Pagina", "function", "Directeur", "email", "geen adres")).status()).isEqualTo(400);
+		assertThat(secretary.submit(page, page + "/verbetering", Map.of("name", "Pia Pagina", "function", "Directeur")).status()).isEqualTo(303);
+		assertThat(secretary.submit(page, page + "/beperking", Map.of("ground", "OBJECTION")).status()).isEqualTo(303);
+		assertThat(secretary.page(page)).contains("Directeur", "alleen bewaard", "Er is bezwaar gemaakt", "Verbeterd: functie, e-mailadres", "Verwerking beperkt").doesNotContain(
+				"Voeg samen");
+		assertThat(secretary.submit(page, page + "/beperking/opheffen", Map.of()).status()).isEqualTo(303);
+		assertThat(administrator.submit(page, page + "/samenvoeging", Map.of("personId", Client.id(other))).status()).isEqualTo(303);
+		assertThat(administrator.page("/personen/" + Client.id(other))).contains("Samengevoegd uit 2 vermeldingen");
+		assertThat(app.get("deelnemer", page, "Accept", "text/html").status()).isEqualTo(403);
+
+		Client himself = new Client(app, "pia");
+		open("pia", person);
+		assertThat(himself.submit("/mijn-gegevens", "/mijn-gegevens/verbetering", Map.of("name", "Pia Zelf", "function", "Directeur")).status()).isEqualTo(303);
+		assertThat(himself.submit("/mijn-gegevens", "/mijn-gegevens/beperking", Map.of("ground", "OBJECTION")).status()).isEqualTo(303);
+		assertThat(himself.page("/mijn-gegevens")).contains("Pia Zelf", "worden nu alleen bewaard");
+		assertThat(himself.submit("/mijn-gegevens", "/mijn-gegevens/beperking/opheffen", Map.of()).status()).isEqualTo(303);
+	}
+
+	@Test
+	void whoErasesFindsTheFilesThatNameHim() {
+		String person = enter("Fenna Bestand");
+		String meeting = secretary.made("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Ontwikkeltafel", "happenedOn": "2021-09-15"}""".formatted(Client.id(partnership)));
+		attach(meeting, "verslag.txt", "Aanwezig: FENNA BESTAND en anderen");
+		attach(meeting, "fenna bestand.txt", "Een brief");
+		attach(meeting, "ander.txt", "Iemand anders, Fenna Bestandsma");
+		app.get("secretaris", person + "/files").isProblem(403);
+		JsonNode found = administrator.read(person + "/files").path("items");
+		assertThat(found.valueStream().map(file -> file.path("name").asString() + " " + file.path("found").asString())).containsExactlyInAnyOrder("verslag.txt TEXT",
+				"fenna bestand.txt NAME");
+	}
+
+	private void attach(String meeting, String name, String content) {
+		Answer attached = app.send("secretaris", "POST", meeting + "/files", content, "Content-Type", "application/octet-stream", "Content-Disposition",
+				"attachment; filename=\"" + name + "\"");
+		assertThat(attached.status()).as(attached.body()).isEqualTo(201);
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.processing;
+
+import org.jspecify.annotations.NullMarked;

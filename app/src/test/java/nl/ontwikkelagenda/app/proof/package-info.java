@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.retention;
+
+import org.jspecify.annotations.NullMarked;

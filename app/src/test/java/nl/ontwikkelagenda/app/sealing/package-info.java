@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.sealing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package nl.ontwikkelagenda.reporting.progress;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView.ElementResult;
+import nl.ontwikkelagenda.reporting.chart.Chart;
+import nl.ontwikkelagenda.reporting.chart.Chart.Line;
+
+import org.jspecify.annotations.Nullable;
+
+/** The elements of a reflection around a middle: as they were at first, beside those of now. */
+public final class ReflectionRadar {
+
+	private ReflectionRadar() {
+	}
+
+	/** One round by itself. */
+	public static Chart of(ReflectionRoundView round) {
+		List<String> elements = elements(round);
+		return new Chart(Chart.Kind.RADAR, round.title(), "", elements, List.of(new Line(round.repeatOf() == null ? "nulmeting" : "nu", scores(round, elements), false)));
+	}
+
+	/** Nothing to draw where the two may not be compared. */
+	public static Chart of(ReflectionRoundView baseline, ReflectionRoundView now) {
+		List<String> elements = elements(baseline);
+		List<Line> lines = now.since(baseline).because() != null
+				? List.of()
+				: List.of(new Line("nulmeting", scores(baseline, elements), true), new Line("nu", scores(now, elements), false));
+		return new Chart(Chart.Kind.RADAR, baseline.title(), "", elements, lines);
+	}
+
+	private static List<String> elements(ReflectionRoundView round) {
+		return round.elements().stream().map(ElementResult::title).toList();
+	}
+
+	private static List<@Nullable BigDecimal> scores(ReflectionRoundView round, List<String> elements) {
+		Map<String, ElementResult> found = round.elements().stream().collect(Collectors.toMap(ElementResult::title, element -> element));
+		return elements.stream().<@Nullable BigDecimal>map(title -> found.containsKey(title) ? found.get(title).score().average() : null).toList();
+	}
+}
