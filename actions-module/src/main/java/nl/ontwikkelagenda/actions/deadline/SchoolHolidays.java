@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,6 +116,12 @@ public final class SchoolHolidays {
 	public boolean isHoliday(LocalDate day, @Nullable SchoolRegion region) {
 		return Stream.of(day.getYear() - 1, day.getYear()).flatMap(year -> Stream.of(Name.values()).map(name -> find(year, name, region))).flatMap(Optional::stream)
 				.anyMatch(holiday -> !day.isBefore(holiday.first()) && !day.isAfter(holiday.last()));
+	}
+
+	/** The known holidays of this region of which at least one of these days is a part, the first one first. */
+	public List<Holiday> during(LocalDate from, LocalDate to, SchoolRegion region) {
+		return known.values().stream().filter(holiday -> holiday.region() == region && !holiday.last().isBefore(from) && !holiday.first().isAfter(to))
+				.sorted(Comparator.comparing(Holiday::first)).toList();
 	}
 
 	/** Reads a file of holidays in the form of the one that is shipped. Every faulty row is named. */

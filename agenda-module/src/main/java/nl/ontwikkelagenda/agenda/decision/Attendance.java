@@ -6,8 +6,10 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 
 /** Who was at a meeting; answered from the views. */
-@FunctionalInterface
 public interface Attendance {
 
 	Set<PersonId> presentAt(MeetingId meeting);
+
+	/** Who was not there, and represented by somebody who was. */
+	Set<PersonId> representedAt(MeetingId meeting);
 }

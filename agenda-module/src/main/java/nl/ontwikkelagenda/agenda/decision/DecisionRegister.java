@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.body.Bodies;
 import nl.ontwikkelagenda.agenda.body.BodyView;
@@ -159,7 +160,8 @@ class DecisionRegister {
 		});
 		List<PersonId> present = p.present().isEmpty() && of.meetingId() != null ? sorted(attendance.presentAt(of.meetingId())) : p.present().stream().distinct().toList();
 		Set<PersonId> deciding = bodies.decidingOn(of.bodyId(), of.decidedOn());
-		int seatsPresent = (int) present.stream().filter(deciding::contains).count();
+		Set<PersonId> represented = of.meetingId() == null ? Set.of() : attendance.representedAt(of.meetingId());
+		int seatsPresent = (int) Stream.concat(present.stream(), represented.stream()).distinct().filter(deciding::contains).count();
 		Integer quorum = bodies.find(of.bodyId()).map(BodyView::quorum).orElse(null);
 		MandateView mandate = mandate(of, p, present, mandates);
 		return new ParticularsStated(of.registerId(), of.decisionId(), p.method(), p.votes(), present, quorum, seatsPresent, p.dissents(),

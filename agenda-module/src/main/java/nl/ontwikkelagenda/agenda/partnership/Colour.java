@@ -25,7 +25,7 @@ public record Colour(String value) {
 	}
 
 	/** How much two colours differ in lightness, from 1 to 21, as WCAG 2.2 counts it. */
-	double contrastWith(Colour other) {
+	public double contrastWith(Colour other) {
 		double mine = luminance() + 0.05;
 		double others = other.luminance() + 0.05;
 		return Math.max(mine, others) / Math.min(mine, others);

@@ -85,7 +85,18 @@ class DecisionRegisterTest {
 		Mandates mandates = (partnership, id, day) -> Optional.of(
 				new MandateView(MANDATE, REGION, ALDERMAN, null, "Inkoop jeugdhulp", 50_000L, LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31), null, null, null))
 				.filter(mandate -> id.equals(MANDATE) && mandate.holdsOn(day));
-		Attendance attendance = meeting -> Set.of(ALDERMAN, DIRECTOR);
+		Attendance attendance = new Attendance() {
+
+			@Override
+			public Set<PersonId> presentAt(MeetingId meeting) {
+				return meeting.equals(MEETING) ? Set.of(ALDERMAN, DIRECTOR) : Set.of(ALDERMAN);
+			}
+
+			@Override
+			public Set<PersonId> representedAt(MeetingId meeting) {
+				return meeting.equals(MEETING) ? Set.of() : Set.of(DIRECTOR, ADVISER);
+			}
+		};
 		Decisions decisions = id -> Optional.empty();
 		fixture.registerInjectableResource(references);
 		fixture.registerInjectableResource(mandates);
@@ -194,6 +205,15 @@ class DecisionRegisterTest {
 		Particulars particulars = new Particulars(DecisionMethod.CONSENT, null, List.of(), List.of(), MANDATE, null, null);
 		DecisionTaken atMeeting = new DecisionTaken(REGISTER, REGION, YOUTH, 2021, 1, FIRST, TITLE, null, DAY, MEETING, null, null, null);
 		register.given(atMeeting).when(new StateParticulars(REGISTER, FIRST, particulars, DAY)).expectEvents(BY_CONSENT);
+	}
+
+	@Test
+	void whoIsRepresentedByWhoWasThereCountsForTheQuorum() {
+		MeetingId withProxies = new MeetingId(new UUID(0, 50));
+		Particulars particulars = new Particulars(DecisionMethod.CONSENT, null, List.of(), List.of(), MANDATE, null, null);
+		DecisionTaken atMeeting = new DecisionTaken(REGISTER, REGION, YOUTH, 2021, 1, FIRST, TITLE, null, DAY, withProxies, null, null, null);
+		register.given(atMeeting).when(new StateParticulars(REGISTER, FIRST, particulars, DAY)).expectEvents(new ParticularsStated(REGISTER, FIRST, DecisionMethod.CONSENT, null,
+				List.of(ALDERMAN), 2, 2, List.of(), MANDATE, ALDERMAN, null, null, DAY));
 	}
 
 	@Test

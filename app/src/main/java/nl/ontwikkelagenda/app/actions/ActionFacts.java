@@ -27,6 +27,7 @@ import nl.ontwikkelagenda.actions.action.CallView;
 import nl.ontwikkelagenda.actions.action.ParticipantView;
 import nl.ontwikkelagenda.actions.deadline.Deadline;
 import nl.ontwikkelagenda.actions.deadline.DeadlineReader;
+import nl.ontwikkelagenda.actions.inventory.InventoryView;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
@@ -45,6 +46,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Group;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.person.People;
@@ -93,12 +95,13 @@ class ActionFacts {
 	 * @param blocks    what it was stuck on before
 	 * @param first     actions that have to be done first
 	 * @param waiting   actions that wait for this one
+	 * @param inventories that are part of it
 	 * @param standing  how it stands, in one sentence
 	 */
 	public record Facts(ActionView action, PartnershipView partnership, String title, @Nullable String text, @Nullable String ending, @Nullable String notedBy,
 			@Nullable MeetingView meeting, @Nullable AgendaView agenda, @Nullable ThemeView theme, List<PromiseLine> promises, List<Report> reports, @Nullable Block block,
-			List<Block> blocks, List<Ended> endings, List<Other> first, List<Other> waiting, @Nullable CallLine call, String standing, boolean late, Myself myself,
-			@Nullable Choices choices) {
+			List<Block> blocks, List<Ended> endings, List<Other> first, List<Other> waiting, List<InventoryView> inventories, @Nullable CallLine call, String standing,
+			boolean late, Myself myself, @Nullable Choices choices) implements OfPartnership {
 
 		/** Owners of more than one open promise, who can hand over all of them at once. */
 		public List<Choice> severalPromises() {
@@ -184,7 +187,9 @@ class ActionFacts {
 				find(ReadModels.AGENDAS, action.agendaId(), asOf).orElse(null), find(ReadModels.THEMES, action.themeId(), asOf).orElse(null), promises,
 				reports(action, names, words), action.block() == null ? null : named(action.block(), words),
 				action.earlierBlocks().stream().map(block -> named(block, words)).toList(),
-				endings(action, words), others(first.values(), words), others(waiting, words), call == null ? null : line(call, participants, myself, names, words),
+				endings(action, words), others(first.values(), words), others(waiting, words),
+				list(ReadModels.INVENTORIES, new ListQuery(Map.of("actionId", id.toString()), null, List.of("-openedOn"), 1, MOST, null), asOf),
+				call == null ? null : line(call, participants, myself, names, words),
 				standing(action, moment.onDay()), isLate(action, moment.onDay()), myself, myself.manages() ? choices(action, partnership, moment) : null);
 	}
 

@@ -47,6 +47,7 @@ import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.ReportQuestions;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.progress.Wording;
@@ -329,6 +330,7 @@ class ActionListPage {
 		};
 	}
 
+	@WithoutAsOf("Een nieuwe actie wordt nu afgesproken; laat asOf weg.")
 	@GetMapping("/nieuw")
 	ModelAndView fresh(@RequestParam PartnershipId partnershipId) {
 		readers.check(MANAGE.toArray(Right[]::new), partnershipId);

@@ -3,9 +3,11 @@ package nl.ontwikkelagenda.app.agenda;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.table.AdviceNoteId;
 import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
+import nl.ontwikkelagenda.app.paper.AdvicePapers;
 import nl.ontwikkelagenda.app.paper.ListPapers;
 import nl.ontwikkelagenda.app.paper.MeetingPapers;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -27,10 +29,12 @@ class PaperController {
 
 	private final MeetingPapers meetings;
 	private final ListPapers lists;
+	private final AdvicePapers advice;
 
-	PaperController(MeetingPapers meetings, ListPapers lists) {
+	PaperController(MeetingPapers meetings, ListPapers lists, AdvicePapers advice) {
 		this.meetings = meetings;
 		this.lists = lists;
+		this.advice = advice;
 	}
 
 	@GetMapping(path = "/meetings/{id}/agenda", produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE})
@@ -57,5 +61,11 @@ class PaperController {
 	@GetMapping(path = "/partnerships/{id}/action-list", produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE})
 	ResponseEntity<PaperFile> actions(@PathVariable PartnershipId id) {
 		return lists.actionsOf(id);
+	}
+
+	/** @param version which submission; absent means the note as it is */
+	@GetMapping(path = "/advice-notes/{id}/paper", produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE})
+	ResponseEntity<PaperFile> advice(@PathVariable AdviceNoteId id, @RequestParam(required = false) @Nullable Integer version) {
+		return advice.note(id, version);
 	}
 }

@@ -3,12 +3,12 @@ package nl.ontwikkelagenda.app.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
-import nl.ontwikkelagenda.app.audit.BundledFacts.Numbered;
 import nl.ontwikkelagenda.app.audit.Ledger.Published;
 import nl.ontwikkelagenda.reporting.audit.BundleWriter;
 import nl.ontwikkelagenda.reporting.audit.Checkpoint;
@@ -44,20 +44,16 @@ class Bundles {
 	}
 
 	void write(Scope scope, Published published, OutputStream out) throws IOException {
-		List<String> aggregates = facts.aggregates(scope);
 		Checkpoint checkpoint = published.checkpoint();
+		long[] positions = facts.positions(scope);
 		try (BundleWriter bundle = new BundleWriter(out, published.note(), scope.words())) {
-			long last = -1;
-			Map<Long, RecordedEvent> part;
-			do {
-				part = new LinkedHashMap<>();
-				for (Numbered numbered : facts.part(scope, published.run(), last, checkpoint.size(), aggregates, AT_ONCE)) {
-					part.put(numbered.index(), numbered.event());
-					last = numbered.index();
-				}
+			for (int from = 0; from < positions.length; from += AT_ONCE) {
+				long[] some = Arrays.copyOfRange(positions, from, Math.min(from + AT_ONCE, positions.length));
+				Map<Long, RecordedEvent> part = new LinkedHashMap<>();
+				facts.part(published.run(), some, checkpoint.size()).forEach(numbered -> part.put(numbered.index(), numbered.event()));
 				Map<Long, List<Hash>> proofs = ledger.prover(published.run()).inclusions(new ArrayList<>(part.keySet()), checkpoint.size());
 				part.forEach((index, event) -> bundle.add(index, event, proofs.getOrDefault(index, List.of())));
-			} while (part.size() == AT_ONCE);
+			}
 		}
 	}
 }

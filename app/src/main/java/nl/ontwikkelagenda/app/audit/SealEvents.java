@@ -47,6 +47,8 @@ public class SealEvents implements RecurringJob {
 	private static final Logger LOG = LoggerFactory.getLogger(SealEvents.class);
 	private static final int LOCK = 20210329;
 	private static final int EVENTS_PER_CHECKPOINT = 256;
+	/** More than for one checkpoint: what is done once for each step then costs little for each event. */
+	private static final int EVENTS_PER_STEP = 2_048;
 
 	private final Ledger ledger;
 	private final LedgerKeys keys;
@@ -98,25 +100,27 @@ public class SealEvents implements RecurringJob {
 	private boolean step() {
 		Run run = ledger.run().orElseThrow();
 		Reach reach = ledger.reach(run.number());
-		List<Placed> events = log.readAfter(reach.position(), EVENTS_PER_CHECKPOINT);
+		List<Placed> events = log.readAfter(reach.position(), EVENTS_PER_STEP);
 		MerkleTree tree = ledger.tree(run.number(), reach.size());
+		Checkpoint newest = ledger.newest(run.number()).map(Published::checkpoint).orElse(null);
+		long published = newest == null ? 0 : newest.size();
+		Instant publishedAt = newest == null ? Instant.EPOCH : newest.madeAt();
 		List<Leaf> leaves = new ArrayList<>();
 		List<MerkleTree.Node> nodes = new ArrayList<>();
 		for (Placed placed : events) {
 			leaves.add(new Leaf(tree.size(), placed.position(), UUID.fromString(placed.event().eventId())));
 			nodes.addAll(tree.add(placed.event().leaf(tree.size())));
+			if (tree.size() - published >= EVENTS_PER_CHECKPOINT) {
+				publish(run, tree.size(), tree.root());
+				published = tree.size();
+				publishedAt = now();
+			}
 		}
 		ledger.add(run.number(), leaves, nodes);
-		if (isDue(run, tree.size())) {
+		if (tree.size() > published && !publishedAt.plus(checkpointEvery).isAfter(now())) {
 			publish(run, tree.size(), tree.root());
 		}
-		return events.size() == EVENTS_PER_CHECKPOINT;
-	}
-
-	private boolean isDue(Run run, long size) {
-		Checkpoint newest = ledger.newest(run.number()).map(Published::checkpoint).orElse(null);
-		long news = size - (newest == null ? 0 : newest.size());
-		return news >= EVENTS_PER_CHECKPOINT || news > 0 && (newest == null || !newest.madeAt().plus(checkpointEvery).isAfter(now()));
+		return events.size() == EVENTS_PER_STEP;
 	}
 
 	private void publish(Run run, long size, Hash root) {

@@ -1,12 +1,14 @@
 package nl.ontwikkelagenda.app.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 import nl.ontwikkelagenda.app.audit.Bundles.Scope;
-import nl.ontwikkelagenda.app.audit.Ledger.Leaf;
 import nl.ontwikkelagenda.reporting.audit.RecordedEvent;
 import nl.ontwikkelagenda.reporting.audit.RecordedEvents;
 import nl.ontwikkelagenda.reporting.audit.RecordedEvents.Placed;
@@ -32,15 +34,20 @@ final class StreamedBundledFacts implements BundledFacts {
 	}
 
 	@Override
-	public List<String> aggregates(Scope scope) {
-		List<String> found = new ArrayList<>();
-		long at = 0;
-		for (List<Placed> events = log.readAfter(at, AT_ONCE); !events.isEmpty() && at < scope.upTo(); events = log.readAfter(at, AT_ONCE)) {
-			events.stream().map(Placed::event).filter(event -> event.sequence() == 0 && (scope.subject() == null || scope.subject().equals(event.aggregateId())))
-					.filter(event -> begins(event, scope.partnership().toString())).map(RecordedEvent::aggregateId).forEach(found::add);
-			at = events.getLast().position();
-		}
-		return found;
+	public long[] positions(Scope scope) {
+		Set<String> aggregates = new HashSet<>();
+		List<Long> found = new ArrayList<>();
+		through(0, scope.upTo(), placed -> {
+			RecordedEvent event = placed.event();
+			boolean wanted = scope.subject() == null || scope.subject().equals(event.aggregateId());
+			if (event.sequence() == 0 && wanted && begins(event, scope.partnership().toString())) {
+				aggregates.add(event.aggregateId());
+			}
+			if (placed.position() > scope.after() && aggregates.contains(event.aggregateId())) {
+				found.add(placed.position());
+			}
+		});
+		return found.stream().mapToLong(Long::longValue).toArray();
 	}
 
 	private static boolean begins(RecordedEvent event, String partnership) {
@@ -48,25 +55,22 @@ final class StreamedBundledFacts implements BundledFacts {
 	}
 
 	@Override
-	public List<Numbered> part(Scope scope, int run, long last, long size, List<String> aggregates, int limit) {
-		Set<String> wanted = new HashSet<>(aggregates);
+	public List<Numbered> part(int run, long[] positions, long size) {
 		List<Numbered> part = new ArrayList<>();
-		for (long index = last + 1; index < size && part.size() < limit; index += AT_ONCE) {
-			long from = index;
-			long to = Math.min(size, from + AT_ONCE);
-			var leaves = ledger.leaves(run, from, to);
-			Leaf first = leaves.get(from);
-			if (first == null || first.position() > scope.upTo()) {
-				return part;
+		through(positions[0] - 1, positions[positions.length - 1], placed -> {
+			if (Arrays.binarySearch(positions, placed.position()) >= 0) {
+				ledger.leafOf(run, UUID.fromString(placed.event().eventId())).filter(leaf -> leaf.index() < size)
+						.ifPresent(leaf -> part.add(new Numbered(leaf.index(), placed.event())));
 			}
-			List<Placed> events = log.readAfter(first.position() - 1, (int) (to - from));
-			for (int i = 0; i < events.size() && part.size() < limit; i++) {
-				Placed placed = events.get(i);
-				if (placed.position() > scope.after() && placed.position() <= scope.upTo() && wanted.contains(placed.event().aggregateId())) {
-					part.add(new Numbered(from + i, placed.event()));
-				}
-			}
-		}
+		});
 		return part;
+	}
+
+	private void through(long after, long upTo, Consumer<Placed> reader) {
+		long at = after;
+		for (List<Placed> events = log.readAfter(at, AT_ONCE); !events.isEmpty() && at < upTo; events = log.readAfter(at, AT_ONCE)) {
+			events.stream().filter(placed -> placed.position() <= upTo).forEach(reader);
+			at = events.getLast().position();
+		}
 	}
 }

@@ -26,6 +26,7 @@ import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.agenda.theme.ThemeStatus;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param next  the edition that follows
  */
 public record AgendaBoard(AgendaView agenda, PartnershipView partnership, List<Card> open, List<ThemeView> ended, List<PriorityRoundView> rounds, List<CommentView> comments,
-		@Nullable String adoptedBy, @Nullable AgendaView next, Speech say) {
+		@Nullable String adoptedBy, @Nullable AgendaView next, Speech say) implements OfPartnership {
 
 	private static final int MOST_IDEAS = 8;
 	private static final String THEME = "themeId";

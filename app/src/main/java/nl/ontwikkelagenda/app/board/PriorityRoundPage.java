@@ -23,6 +23,7 @@ import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Forms.Powers;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ class PriorityRoundPage {
 	}
 
 	/** The results alone, large. */
+	@WithoutAsOf("De stand op het scherm is die van nu; kijk terug op de pagina van de ronde.")
 	@GetMapping("/uitslag")
 	ModelAndView results(@PathVariable PriorityRoundId id) {
 		RoundFacts facts = RoundFacts.of(id, Caller.required().personId(), desk.about(ReadModels.PRIORITY_ROUNDS, id, null));

@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers  which body answers each of its advice notes, by id of the body
  */
 public record TableFacts(TableView table, PartnershipView partnership, BodyView body, ThemeView theme, List<SeatView> members, List<SeatView> former, List<MandateView> mandates,
-		List<AdviceNoteView> advice, Map<String, BodyView> answers, Around around, Speech say) {
+		List<AdviceNoteView> advice, Map<String, BodyView> answers, Around around, Speech say) implements OfPartnership {
 
 	static TableFacts of(TableId id, Reading reading) {
 		TableView table = reading.one(ReadModels.TABLES, id);

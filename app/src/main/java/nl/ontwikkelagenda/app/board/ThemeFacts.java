@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.agenda.theme.IdeaStatus;
 import nl.ontwikkelagenda.agenda.theme.IdeaView;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
 import nl.ontwikkelagenda.cop.community.CommunityView;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param dots      what it got in each round, the latest first
  */
 public record ThemeFacts(ThemeView theme, PartnershipView partnership, List<AgendaView> agendas, Map<String, ThemeView> related, List<QuestionAnswers> questions,
-		List<IdeaView> ideas, long moreIdeas, List<TableView> tables, List<CommunityView> communities, List<Dots> dots, Around around, Speech say) {
+		List<IdeaView> ideas, long moreIdeas, List<TableView> tables, List<CommunityView> communities, List<Dots> dots, Around around, Speech say) implements OfPartnership {
 
 	private static final int MOST_IDEAS = 200;
 	private static final String THEME = "themeId";

@@ -43,7 +43,7 @@ class DemoData implements SmartLifecycle {
 	public void start() {
 		running = true;
 		boolean regions = !isKnown(ReadModels.DECISIONS, DevelopmentAgenda2021.LAST);
-		boolean programme = !isKnown(ReadModels.LIBRARY_ITEMS, MetAndereOgen.LAST);
+		boolean programme = !isKnown(ReadModels.REFLECTION_ROUNDS, MetAndereOgen.LAST);
 		if (!regions && !programme) {
 			return;
 		}
@@ -79,6 +79,7 @@ class DemoData implements SmartLifecycle {
 		if (programme) {
 			ofMonitor.tellOfThirdYear();
 			ofProgramme.tellOfLibrary();
+			ofProgramme.tellOfReflections();
 		}
 	}
 

@@ -5,6 +5,8 @@ import static nl.ontwikkelagenda.app.demo.Story.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenAgenda;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
@@ -50,6 +52,12 @@ import nl.ontwikkelagenda.cop.library.KnowledgeItemCommand.UseItem;
 import nl.ontwikkelagenda.cop.library.KnowledgeItemId;
 import nl.ontwikkelagenda.cop.library.KnowledgeItemKind;
 import nl.ontwikkelagenda.cop.library.Publication;
+import nl.ontwikkelagenda.cop.reflection.AnswerTally;
+import nl.ontwikkelagenda.cop.reflection.Instrument;
+import nl.ontwikkelagenda.cop.reflection.Instrument.Question;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.CloseReflectionRound;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.OpenReflectionRound;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.stakeholder.Perspective;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.RegisterStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderId;
@@ -64,7 +72,7 @@ final class MetAndereOgen {
 
 	static final PartnershipId PROGRAMME = new PartnershipId(id("met andere ogen"));
 	/** What is told last. */
-	static final KnowledgeItemId LAST = new KnowledgeItemId(id("bron Samenwerkingsspel"));
+	static final ReflectionRoundId LAST = new ReflectionRoundId(id("reflectie om uit te proberen"));
 	private static final OrganisationId SCHOOLS = new OrganisationId(id("scholen inspiratieregio's"));
 	private static final OrganisationId MUNICIPALITIES = new OrganisationId(id("gemeenten inspiratieregio's"));
 	private static final OrganisationId YOUTH_CARE = new OrganisationId(id("jeugdhulp inspiratieregio's"));
@@ -106,6 +114,13 @@ final class MetAndereOgen {
 	private static final int NEEDED = 3;
 	/** Shortly after the last day on which its makers consulted a source. */
 	private static final LocalDate CATALOGUED = LocalDate.of(2023, 9, 1);
+	/** After the questions had appeared. */
+	private static final LocalDate REFLECTED = LocalDate.of(2023, 9, 11);
+	/** How often each point of the scale was given to a question, at first and half a year later. */
+	private static final List<List<Integer>> BEFORE = List.of(List.of(1, 5, 6, 3, 0), List.of(2, 6, 5, 2, 0), List.of(0, 4, 7, 3, 1), List.of(3, 6, 4, 2, 0),
+			List.of(0, 3, 8, 3, 1));
+	private static final List<List<Integer>> AFTER = List.of(List.of(0, 2, 6, 6, 1), List.of(0, 4, 6, 4, 1), List.of(0, 2, 5, 6, 2), List.of(1, 4, 6, 3, 1),
+			List.of(0, 3, 7, 4, 1));
 	private static final String INSTITUTE = "Nederlands Jeugd Instituut";
 
 	private final Story story;
@@ -287,7 +302,46 @@ final class MetAndereOgen {
 		tools();
 		use(advice, "Voorbeeld van gebruik: op dit advies rusten de thema's.");
 		use(yield, "Voorbeeld van gebruik: wat deze community opleverde.");
-		catalogue(LAST, KnowledgeItemKind.TOOL, "Samenwerkingsspel", "Wouw, T. van", new Publication(null, text("Acco"), null), text("Publicatie verwacht eind 2023"), null);
+		catalogue(item("Samenwerkingsspel"), KnowledgeItemKind.TOOL, "Samenwerkingsspel", "Wouw, T. van", new Publication(null, text("Acco"), null),
+				text("Publicatie verwacht eind 2023"), null);
+	}
+
+	/** A community answers the questions of 2023 twice, and has a third round to try; the document gives the questions only. */
+	void tellOfReflections() {
+		ReflectionRoundId baseline = new ReflectionRoundId(id("reflectie nulmeting"));
+		reflect(baseline, "Voorbeeld: nulmeting op de zes werkzame elementen", null, REFLECTED);
+		close(baseline, BEFORE, "Wij zoeken elkaar pas op als het misgaat.", REFLECTED.plusWeeks(3));
+		ReflectionRoundId repeat = new ReflectionRoundId(id("reflectie herhaling"));
+		reflect(repeat, "Voorbeeld: herhaling na een half jaar", baseline, REFLECTED.plusMonths(6));
+		close(repeat, AFTER, "Wij bellen elkaar eerder.", REFLECTED.plusMonths(6).plusWeeks(3));
+		story.on(REFLECTED.plusMonths(7), "09:00");
+		story.tell(new OpenReflectionRound(LAST, PROGRAMME, community(TOGETHER).value(), text("Voorbeeld: reflectie om uit te proberen"), Instrument.OF_2023.version(), group(),
+				repeat,
+				REFLECTED.plusMonths(7), LocalDate.of(2039, 12, 31)));
+	}
+
+	private void reflect(ReflectionRoundId round, String title, @Nullable ReflectionRoundId repeatOf, LocalDate day) {
+		story.on(day, "09:00");
+		story.tell(new OpenReflectionRound(round, PROGRAMME, community(TOGETHER).value(), text(title), Instrument.OF_2023.version(), group(), repeatOf, day, day.plusWeeks(3)));
+	}
+
+	private void close(ReflectionRoundId round, List<List<Integer>> points, String remark, LocalDate day) {
+		story.on(day, "09:00");
+		List<Question> questions = Instrument.OF_2023.questions().toList();
+		List<AnswerTally> tallies = IntStream.range(0, questions.size())
+				.mapToObj(place -> tally(questions.get(place), points.get(place % points.size()), remark)).toList();
+		story.tell(new CloseReflectionRound(round, group(), tallies, day));
+	}
+
+	private static AnswerTally tally(Question question, List<Integer> points, String remark) {
+		List<FreeText> remarks = List.of(text("Voorbeeld van een antwoord: " + remark));
+		return question.open()
+				? new AnswerTally(question.id(), List.of(), 0, remarks)
+				: new AnswerTally(question.id(), points, 1, question.id().endsWith(".1") ? remarks : List.of());
+	}
+
+	private static List<PersonId> group() {
+		return Stream.concat(Stream.of(Cast.PARTICIPANT), REGISTERED.stream().map(Registered::personId)).toList();
 	}
 
 	private void tools() {

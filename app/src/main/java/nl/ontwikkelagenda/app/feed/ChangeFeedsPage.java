@@ -7,8 +7,8 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.pages.Dutch;
-import nl.ontwikkelagenda.app.pages.Subjects;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where somebody makes addresses for his feed reader, and stops them. */
 @Controller
 @RequestMapping(ChangeFeedsPage.PATH)
+@WithoutAsOf("Meldingen zijn er alleen zoals ze nu zijn; laat asOf weg.")
 class ChangeFeedsPage {
 
 	static final String PATH = "/meldingen";

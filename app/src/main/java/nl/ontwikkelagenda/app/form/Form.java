@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,10 +37,14 @@ public final class Form {
 
 	/** Name of the hidden field that makes a form count once. */
 	static final String KEY = "sleutel";
+	/** Name of the hidden field that says which version the page showed, for a form that replaces all of it. */
+	static final String VERSION = "versie";
 
 	private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 	private static final Pattern DAY_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+	private static final Pattern TIME_FORM = Pattern.compile("[0-9]{2}:[0-9]{2}");
 	private static final Pattern KEY_FORM = Pattern.compile("[0-9a-f-]{36}");
+	private static final Pattern VERSION_FORM = Pattern.compile("[0-9]{1,18}");
 	private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}([.,][0-9]{1,4})?");
 	private static final Pattern EUROS = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,2})?");
 	private static final String TOKEN = "_csrf";
@@ -204,6 +209,22 @@ public final class Form {
 		return today.date();
 	}
 
+	/** A time of the day, in hours and minutes; null when none was typed. */
+	public @Nullable LocalTime timeOrNone(String field) {
+		if (!has(field)) {
+			return null;
+		}
+		try {
+			if (TIME_FORM.matcher(typed(field).strip()).matches()) {
+				return LocalTime.parse(typed(field).strip());
+			}
+		} catch (DateTimeException e) {
+			// said below: there is no such time
+		}
+		wrong(field, "Schrijf de tijd als 09:30.");
+		return null;
+	}
+
 	/** A whole number from 1. */
 	public int number(String field) {
 		String raw = typed(field).strip();
@@ -304,6 +325,12 @@ public final class Form {
 	String key(String path) {
 		String key = typed(KEY);
 		return KEY_FORM.matcher(key).matches() ? key + "-" + fingerprint(path) : null;
+	}
+
+	/** The version that the page showed; null for a form that asks for no particular one. */
+	@Nullable
+	Long version() {
+		return VERSION_FORM.matcher(typed(VERSION)).matches() ? Long.valueOf(typed(VERSION)) : null;
 	}
 
 	/** SHA-256 of the form and all that was typed in it, in hexadecimal. */

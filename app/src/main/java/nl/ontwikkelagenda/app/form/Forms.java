@@ -21,6 +21,7 @@ import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyInUse;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.command.VersionMismatch;
 import nl.ontwikkelagenda.app.rest.Ids;
 
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,9 @@ public class Forms {
 		} catch (IdempotencyKeyInUse e) {
 			form.refused("Dit wordt al verwerkt; wacht even en stuur het dan nog een keer.");
 			return shown(form, again, HttpStatus.CONFLICT);
+		} catch (VersionMismatch e) {
+			form.refused("Een ander was u voor: wat hieronder staat, is intussen veranderd. Wat u typte staat er nog; kijk het na en bewaar opnieuw.");
+			return shown(form, again, HttpStatus.CONFLICT);
 		} catch (UnknownReference e) {
 			form.refused(e.field(), String.valueOf(e.getMessage()));
 			return shown(form, again, HttpStatus.BAD_REQUEST);
@@ -128,7 +132,7 @@ public class Forms {
 		String path = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest().getRequestURI();
 		String key = form.key(path);
 		@Nullable Once once = key == null ? null : new Once(key, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
-		return new Intent(caller.actor(), caller.administrator(), once, null);
+		return new Intent(caller.actor(), caller.administrator(), once, form.version());
 	}
 
 	private static ModelAndView shown(Form form, Supplier<ModelAndView> again, HttpStatus status) {

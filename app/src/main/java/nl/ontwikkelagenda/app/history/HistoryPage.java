@@ -33,6 +33,7 @@ import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.AnyId;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
@@ -50,6 +51,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The player of a history: step by step through the life of a thing, with how it was beside what changed. */
 @Controller
+@WithoutAsOf("De geschiedenis heeft elk moment in zich; kies daar een dag.")
 class HistoryPage {
 
 	/** Facts in the list, before and after the one that is shown. */

@@ -109,7 +109,8 @@ public class OutgoingMails {
 				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id""").params(time(now.plus(CLAIM)), time(now)).query((row, number) -> {
 			PersonId person = person(row);
 			Recipient to = person == null ? registered(row.getObject("registration_id", UUID.class)) : recipient(person);
-			return new Claimed(id(row), to.address(), to.restricted(), person, row(id(row)).open("subject", row.getBytes("subject")), row(id(row)).open("body", row.getBytes("body")),
+			return new Claimed(id(row), to.address(), to.restricted(), person, row(id(row)).open("subject", row.getBytes("subject")),
+					row(id(row)).open("body", row.getBytes("body")),
 					row.getObject("enclosure_id", UUID.class), row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
 		}).optional();
 	}

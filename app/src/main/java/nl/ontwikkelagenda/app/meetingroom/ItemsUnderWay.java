@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which item each meeting is at, for everybody who looks at it. */
 @Component
-class ItemsUnderWay {
+public class ItemsUnderWay {
 
 	private final JdbcClient jdbc;
 	private final Clock clock;
@@ -24,14 +24,14 @@ class ItemsUnderWay {
 		this.clock = clock;
 	}
 
-	record UnderWay(ItemId itemId, Instant since) {
+	public record UnderWay(ItemId itemId, Instant since) {
 
-		long seconds(Instant now) {
+		public long seconds(Instant now) {
 			return Math.max(0, now.getEpochSecond() - since.getEpochSecond());
 		}
 	}
 
-	Optional<UnderWay> of(MeetingId meeting) {
+	public Optional<UnderWay> of(MeetingId meeting) {
 		return jdbc.sql("select item_id, since from register.item_under_way where meeting_id = ?").param(meeting.value())
 				.query((row, number) -> new UnderWay(new ItemId(row.getObject("item_id", UUID.class)), row.getTimestamp("since").toInstant())).optional();
 	}

@@ -62,6 +62,7 @@ import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.app.rest.TypedText;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -141,6 +142,7 @@ class MeetingRoomPage {
 	}
 
 	/** What goes on, when that is something else than was seen last. */
+	@WithoutAsOf("Wat er gaande is, is er alleen zoals het nu is; laat asOf weg.")
 	@GetMapping("/stand")
 	Object news(@PathVariable MeetingId id, @RequestParam(defaultValue = "") String seen) {
 		if (rooms.seen(id).equals(seen)) {
@@ -153,6 +155,7 @@ class MeetingRoomPage {
 	}
 
 	/** What the words of a deadline mean, while they are typed. */
+	@WithoutAsOf("Een termijn wordt nu gelezen; laat asOf weg.")
 	@GetMapping(path = "/termijn", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
 	ResponseEntity<String> meaning(@PathVariable MeetingId id, @RequestParam(defaultValue = "") String when) {
 		readers.check(ReadModels.MEETINGS, id.toString());

@@ -52,6 +52,7 @@ import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -151,7 +152,11 @@ class MeetingRooms {
 					.map(person -> new Choice("PERSON/" + person.getKey(), person.getValue())).sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
 			return new Room(meeting, seen(stored, now), partnership, body(), names.inText(meeting.title()), when(), meeting.place() == null ? null : names.inText(meeting.place()),
 					points(), attendees, outcomes(), groups(), notes(null), objections(), all.stream().filter(one -> there.contains(one.value())).toList(),
-					all.stream().filter(one -> !there.contains(one.value())).toList(), organisationChoices(), themes(), keeps, own());
+					all.stream().filter(one -> !there.contains(one.value())).toList(), organisationChoices(), themes(), keeps, posters(), own());
+		}
+
+		private int posters() {
+			return documents.count(ReadModels.PROJECTS, List.of(List.of(new ListQuery.OneOf("presentedAt", Set.of(stored.id())))), moment.asOf()).getFirst().intValue();
 		}
 
 		private <D> List<D> ofMeeting(ReadModel<D, ?> view) {
@@ -292,7 +297,7 @@ class MeetingRooms {
 		}
 
 		private Room.Told told(OutcomeView outcome, @Nullable ActionView action) {
-			return new Room.Told(outcome.kind(), names.inText(outcome.title()), outcome.text() == null ? null : names.inText(outcome.text()),
+			return new Room.Told(outcome.outcomeId(), outcome.kind(), names.inText(outcome.title()), outcome.text() == null ? null : names.inText(outcome.text()),
 					outcome.promises().stream().map(promise -> promised(promise, action)).toList(), action);
 		}
 

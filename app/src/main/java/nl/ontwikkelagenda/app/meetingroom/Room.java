@@ -15,10 +15,12 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.MinutesPartId;
 import nl.ontwikkelagenda.agenda.meeting.MinutesStatus;
 import nl.ontwikkelagenda.agenda.meeting.ObjectionId;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param keeps   whether the reader may record things here now
  * @param present persons who are there, first of all to choose an owner from
  * @param others  persons who are known here otherwise
+ * @param posters how many projects were shown
  * @param own     the reader's own invitation, when he is invited and has no answer to give for others
  */
 record Room(MeetingView meeting, String seen, PartnershipView partnership, @Nullable String body, String title, String when, @Nullable String place, List<Point> points,
 		List<Attendee> attendees, List<Told> outcomes, List<Group> groups, List<Note> notes, List<Objection> objections, List<Choice> present, List<Choice> others,
-		List<Choice> organisations, List<Choice> themes, boolean keeps, @Nullable Own own) {
+		List<Choice> organisations, List<Choice> themes, boolean keeps, int posters, @Nullable Own own) implements OfPartnership {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -91,7 +94,7 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 	}
 
 	/** @param action what it became in the list of actions; absent for what is none */
-	record Told(OutcomeKind kind, String title, @Nullable String text, List<Promise> promises, @Nullable ActionView action) {
+	record Told(OutcomeId outcomeId, OutcomeKind kind, String title, @Nullable String text, List<Promise> promises, @Nullable ActionView action) {
 	}
 
 	record Promise(String owner, String what, String when) {

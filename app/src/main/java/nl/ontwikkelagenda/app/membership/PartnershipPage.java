@@ -100,13 +100,13 @@ class PartnershipPage {
 	}
 
 	@GetMapping
-	ModelAndView overview() {
-		Reading reading = desk.anything(null);
+	ModelAndView overview(@RequestParam(required = false) @Nullable LocalDate asOf) {
+		Reading reading = desk.anything(asOf);
 		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
 				.stream().map(Stored::document).toList();
 		return new ModelAndView("samenwerkingsverbanden").addObject("partnerships", partnerships).addObject("say", reading.speech(partnerships))
-				.addObject("mayFound", Caller.required().administrator()).addObject("kinds", Choice.all(PartnershipKind.class))
-				.addObject("regions", Choice.all(SchoolRegion.class)).addObject("today", today.date());
+				.addObject("mayFound", !reading.moment().past() && Caller.required().administrator()).addObject("kinds", Choice.all(PartnershipKind.class))
+				.addObject("regions", Choice.all(SchoolRegion.class)).addAllObjects(reading.moment().attributes());
 	}
 
 	/** Whoever founds it gives the first rights in it. */
@@ -114,7 +114,7 @@ class PartnershipPage {
 	ModelAndView found(@RequestParam MultiValueMap<String, String> typed) {
 		PartnershipId id = new PartnershipId(Ids.next());
 		return forms.send(forms.read("oprichten", typed), form -> new FoundPartnership(id, form.choice("kind", PartnershipKind.class), form.line("name", LINE),
-				form.choice("schoolRegion", SchoolRegion.class), Caller.required().personId(), form.dayOrToday("foundedOn")), path(id, ""), this::overview);
+				form.choice("schoolRegion", SchoolRegion.class), Caller.required().personId(), form.dayOrToday("foundedOn")), path(id, ""), () -> overview(null));
 	}
 
 	@GetMapping("/{id}")

@@ -38,7 +38,11 @@ public final class Addresses {
 			case DECISION -> "/besluiten/" + id;
 			case ACTION -> "/acties/" + id;
 			case INDICATOR -> "/monitor/" + id;
-			case IDEA, GUIDING_ANSWER, PROJECT, ITEM, BARRIER, GOAL, PROPOSAL, OUTCOME, INSIGHT, ADVICE_NOTE, PROMISE, INVENTORY, REFLECTION_ROUND, ANSWER, RESULT ->
+			case ADVICE_NOTE -> "/adviezen/" + id;
+			case REFLECTION_ROUND -> "/reflecties/" + id;
+			case INVENTORY -> "/inventarisaties/" + id;
+			case PROJECT -> "/projecten/" + id;
+			case IDEA, GUIDING_ANSWER, ITEM, BARRIER, GOAL, PROPOSAL, OUTCOME, INSIGHT, PROMISE, ANSWER, RESULT ->
 				"/keten/" + id;
 		};
 	}
@@ -68,14 +72,15 @@ public final class Addresses {
 		add(all, ReadModels.INSIGHTS, view -> "/communities/" + view.communityId());
 		add(all, ReadModels.INDICATORS, view -> "/monitor/" + view.indicatorId());
 		add(all, ReadModels.MEASUREMENTS, view -> "/monitor/" + view.indicatorId());
-		add(all, ReadModels.PROJECTS, view -> "/keten/" + view.projectId());
-		add(all, ReadModels.REMARKS, view -> "/keten/" + view.projectId());
-		add(all, ReadModels.QUESTIONS, view -> "/keten/" + view.projectId());
+		add(all, ReadModels.PROJECTS, view -> "/projecten/" + view.projectId());
+		add(all, ReadModels.REMARKS, view -> "/projecten/" + view.projectId());
+		add(all, ReadModels.QUESTIONS, view -> "/projecten/" + view.projectId());
 		add(all, ReadModels.BARRIERS, view -> "/keten/" + view.barrierId());
-		add(all, ReadModels.ADVICE_NOTES, view -> "/keten/" + view.adviceNoteId());
-		add(all, ReadModels.INVENTORIES, view -> "/keten/" + view.inventoryId());
-		add(all, ReadModels.INVENTORY_ANSWERS, view -> "/keten/" + view.inventoryId());
-		add(all, ReadModels.REFLECTION_ROUNDS, view -> "/keten/" + view.reflectionRoundId());
+		add(all, ReadModels.ADVICE_NOTES, view -> "/adviezen/" + view.adviceNoteId());
+		add(all, ReadModels.INVENTORIES, view -> "/inventarisaties/" + view.inventoryId());
+		add(all, ReadModels.INVENTORY_ANSWERS, view -> "/inventarisaties/" + view.inventoryId());
+		add(all, ReadModels.LIBRARY_ITEMS, view -> "/bibliotheek/" + view.knowledgeItemId());
+		add(all, ReadModels.REFLECTION_ROUNDS, view -> "/reflecties/" + view.reflectionRoundId());
 		return all;
 	}
 

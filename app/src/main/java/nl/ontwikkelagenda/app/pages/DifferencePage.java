@@ -33,14 +33,14 @@ class DifferencePage {
 
 	private final ChangeQuestions questions;
 	private final Comparisons comparisons;
-	private final Subjects subjects;
+	private final SubjectTitles titles;
 	private final LookingBack looking;
 	private final Dutch dutch;
 
-	DifferencePage(ChangeQuestions questions, Comparisons comparisons, Subjects subjects, LookingBack looking, Dutch dutch) {
+	DifferencePage(ChangeQuestions questions, Comparisons comparisons, SubjectTitles titles, LookingBack looking, Dutch dutch) {
 		this.questions = questions;
 		this.comparisons = comparisons;
-		this.subjects = subjects;
+		this.titles = titles;
 		this.looking = looking;
 		this.dutch = dutch;
 	}
@@ -69,13 +69,13 @@ class DifferencePage {
 
 	private String about(@Nullable String of, @Nullable UUID id, @Nullable Subject subject) {
 		if (of != null && id != null) {
-			return subjects.title(of, id);
+			return titles.of(of, id);
 		}
 		String several = of == null ? null : ViewWords.name(of);
 		if (subject == null) {
 			return several == null ? "alles wat u mag zien" : several;
 		}
-		return several == null ? subjects.title(subject) : several + " van " + subjects.title(subject);
+		return several == null ? titles.of(subject) : several + " van " + titles.of(subject);
 	}
 
 	private static Map<String, Object> hidden(@Nullable String of, @Nullable UUID id, @Nullable Subject subject) {

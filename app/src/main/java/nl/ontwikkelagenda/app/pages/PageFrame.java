@@ -1,10 +1,18 @@
 package nl.ontwikkelagenda.app.pages;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.rest.Menu;
+import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.PagesOfMoments;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,10 +21,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
 
-	private final Readers readers;
+	/** The day that the page is shown as of; null when it shows today. */
+	static final String PAST = "pastMoment";
 
-	PageFrame(Readers readers) {
+	private final Readers readers;
+	private final Moments moments;
+	private final Today today;
+	private final PagesOfMoments pages;
+
+	PageFrame(Readers readers, Moments moments, Today today, PagesOfMoments pages) {
 		this.readers = readers;
+		this.moments = moments;
+		this.today = today;
+		this.pages = pages;
 	}
 
 	@ModelAttribute("loggedIn")
@@ -30,14 +47,15 @@ class PageFrame {
 		return request.getRequestURI();
 	}
 
-	/** Whether he audits a partnership, so that the menu shows where. */
-	@ModelAttribute("audits")
-	boolean auditsSomewhere() {
-		return Caller.current().isPresent() && readers.heldNow().stream().anyMatch(held -> held.right() == Right.AUDITOR);
+	@ModelAttribute("menu")
+	List<Menu.Item> menu() {
+		return Menu.ofCaller(Caller.current().isPresent() && readers.heldNow().stream().anyMatch(held -> held.right() == Right.AUDITOR));
 	}
 
-	@ModelAttribute("administers")
-	boolean administersTheInstallation() {
-		return Caller.current().map(Caller::administrator).orElse(false);
+	@ModelAttribute(PAST)
+	@Nullable
+	PastMoment past(HttpServletRequest request) {
+		LocalDate day = moments.day();
+		return day.isBefore(today.date()) ? PastMoment.of(request, day, pages) : null;
 	}
 }

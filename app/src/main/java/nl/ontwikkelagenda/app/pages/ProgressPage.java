@@ -69,6 +69,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A progress report as a page, the facts behind its numbers, and the buttons that keep it or have it mailed. */
 @Controller
@@ -147,7 +148,8 @@ class ProgressPage {
 				.addAttribute("headlines", headlines(report)).addAttribute("kept", kept(report)).addAttribute("others", others(report, question.asOf()))
 				.addAttribute("told", told(report))
 				.addAttribute("silent", silent(report)).addAttribute("comparedWith", comparedWith).addAttribute("mailings", mailings(report))
-				.addAttribute("mayKeep", reportId == null && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report)).addAttribute("pages", PAGES);
+				.addAttribute("mayKeep", reportId == null && !report.onDay().isBefore(now) && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report))
+				.addAttribute("pages", PAGES);
 		Subject subject = new Subject(Subject.Kind.valueOf(report.subject().kind().name()), report.subject().id());
 		model.addAttribute("hidden", hidden(report, asOf)).addAttribute("comparison",
 				since == null ? null : comparisons.of(subject, since, question.asOf(), report.onDay()));
@@ -220,8 +222,18 @@ class ProgressPage {
 		Fact.Facts found = reports.facts(question, figure, page, MOST_FACTS).orElseThrow(() -> new InvalidInput("figure", "Dit verslag heeft geen getal met deze naam."));
 		model.addAttribute("facts", names.in(found.facts())).addAttribute("total", found.total()).addAttribute("label", found.label()).addAttribute("dutch", dutch)
 				.addAttribute("onDay", question.onDay()).addAttribute("query", question.query()).addAttribute("figure", figure).addAttribute("page", page)
+				.addAttribute("today", today.date()).addAttribute("past", reportId == null && question.onDay().isBefore(today.date())).addAttribute("kept", reportId != null)
+				.addAttribute("hidden", again(question.query(), figure))
 				.addAttribute("more", found.total() > (long) page * MOST_FACTS);
 		return "voortgang-feiten";
+	}
+
+	/** What the list must ask for again on another day. */
+	private static Map<String, String> again(String query, String figure) {
+		Map<String, String> again = new LinkedHashMap<>(UriComponentsBuilder.fromUriString("?" + query).build().getQueryParams().toSingleValueMap());
+		again.remove("asOf");
+		again.put("figure", figure);
+		return again;
 	}
 
 	@PostMapping("/bewaren")

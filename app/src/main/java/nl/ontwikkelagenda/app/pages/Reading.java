@@ -100,6 +100,11 @@ public final class Reading {
 		return id == null ? Optional.empty() : documents.find(view, id.toString(), asOf()).map(Stored::document);
 	}
 
+	/** Which version of it there is, for a form that replaces all of it. */
+	public long version(ReadModel<?, ?> view, Object id) {
+		return documents.find(view, id.toString(), asOf()).map(Stored::sequence).orElseThrow(NotFound::new);
+	}
+
 	public <D> List<D> all(ReadModel<D, ?> view, Condition... conditions) {
 		return documents.all(view, Map.of(), List.of(conditions), asOf()).stream().map(Stored::document).toList();
 	}

@@ -23,7 +23,6 @@ import nl.ontwikkelagenda.reporting.trace.Trace.Step;
 import nl.ontwikkelagenda.reporting.trace.TracePicture;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +50,8 @@ class TracePage {
 	}
 
 	@GetMapping("/keten/{id}")
-	String trace(@PathVariable AnyId id, @RequestParam(name = "asOf", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day, Model model) {
-		LookingBack.Moment moment = lookingBack.to(day);
+	String trace(@PathVariable AnyId id, @RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
+		LookingBack.Moment moment = lookingBack.to(asOf);
 		Trace trace = traces.of(id.value(), moment.asOf());
 		List<PartnershipView.Organisation> organisations = documents.find(ReadModels.PARTNERSHIPS, trace.partnershipId().toString(), moment.asOf())
 				.map(found -> found.document().organisations()).orElse(List.of());

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.participation;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.community.CommunityStatus;
@@ -31,12 +35,12 @@ import nl.ontwikkelagenda.cop.community.EnrolmentView;
 import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
 import nl.ontwikkelagenda.cop.community.InsightKind;
 import nl.ontwikkelagenda.cop.community.InsightView;
-import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.cop.stakeholder.Perspective;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderId;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderStatus;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
+import nl.ontwikkelagenda.reporting.progress.Wording;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -68,11 +72,32 @@ class CommunityFacts {
 	 * @param free     seats that nobody has
 	 * @param sectors  seats by sector, also of sectors for which seats are kept
 	 * @param waiting  names on the waiting list, in order; null for who may not know them
+	 * @param staff    what who keeps the community needs; null for others
 	 * @param meetings of its body that are still to come, first one first
 	 */
 	public record Facts(CommunityView community, PartnershipView partnership, @Nullable ThemeView theme, Myself myself, int free, List<SectorRow> sectors,
-			List<PerspectiveRow> perspectives, @Nullable List<String> waiting, List<MeetingView> meetings, List<Insight> insights, List<BarrierView> barriers,
-			List<Reflection> reflections) {
+			List<PerspectiveRow> perspectives, @Nullable List<String> waiting, @Nullable Staff staff, List<MeetingView> meetings, List<Insight> insights,
+			List<BarrierView> barriers,
+			List<ReflectionRoundView> reflections) implements OfPartnership {
+	}
+
+	/**
+	 * For who keeps the community.
+	 *
+	 * @param people     who takes part, waits, was invited or did so once
+	 * @param invitable  stakeholders who do not take part or wait
+	 * @param sessions   the sessions that were held
+	 * @param capacities seats that are kept, by sector
+	 */
+	public record Staff(List<Taking> people, List<Choice> invitable, List<Choice> sessions, List<SectorRow> capacities) {
+	}
+
+	/** Somebody with his standing. */
+	public record Taking(PersonId personId, String name, Standing standing, LocalDate since, @Nullable LocalDate certifiedOn, @Nullable Integer attended) {
+
+		public boolean isIn() {
+			return standing == Standing.SEATED || standing == Standing.WAITING;
+		}
 	}
 
 	/**
@@ -90,12 +115,6 @@ class CommunityFacts {
 	}
 
 	public record Insight(InsightKind kind, String words) {
-	}
-
-	/**
-	 * @param comparison with the round that it repeats; null for a baseline and for one without result
-	 */
-	public record Reflection(ReflectionRoundView round, ReflectionRoundView.@Nullable Comparison comparison) {
 	}
 
 	/**
@@ -123,22 +142,24 @@ class CommunityFacts {
 	}
 
 	/** @throws NotFound there is no such community, or he cannot see it */
-	Facts of(CommunityId id, PersonId reader) {
+	Facts of(CommunityId id, PersonId reader, AsOf asOf) {
 		readers.check(ReadModels.COMMUNITIES, id.toString());
-		CommunityView community = found(ReadModels.COMMUNITIES, id).orElseThrow(NotFound::new);
-		PartnershipView partnership = found(ReadModels.PARTNERSHIPS, community.partnershipId()).orElseThrow(NotFound::new);
+		CommunityView community = found(ReadModels.COMMUNITIES, id, asOf).orElseThrow(NotFound::new);
+		PartnershipView partnership = found(ReadModels.PARTNERSHIPS, community.partnershipId(), asOf).orElseThrow(NotFound::new);
 		Set<Right> rights = Set.copyOf(readers.heldNow().stream().filter(held -> held.partnershipId().equals(community.partnershipId())).map(RightsView.Held::right).toList());
-		Myself myself = myself(community, partnership, reader, rights);
+		Myself myself = myself(community, partnership, reader, rights, asOf);
+		boolean staff = rights.stream().anyMatch(STAFF::contains);
 		StakeholderView joining = myself.mayEnrol() && myself.seatForHim() ? myself.stakeholder() : null;
-		return new Facts(community, partnership, found(ReadModels.THEMES, community.themeId()).orElse(null), myself, community.maximum() - community.seated(),
-				sectors(community, joining), perspectives(community, joining), rights.stream().anyMatch(STAFF::contains) ? waiting(community) : null, meetings(community),
-				insights(community), documents.all(ReadModels.BARRIERS, Map.of("bodyId", community.bodyId().toString()), AsOf.NOW), reflections(community));
+		return new Facts(community, partnership, found(ReadModels.THEMES, community.themeId(), asOf).orElse(null), myself, community.maximum() - community.seated(),
+				sectors(community, joining), perspectives(community, joining), staff ? waiting(community) : null, staff ? staff(community, asOf) : null,
+				meetings(community, asOf), insights(community, asOf), documents.all(ReadModels.BARRIERS, Map.of("bodyId", community.bodyId().toString()), asOf),
+				reflections(community, asOf));
 	}
 
-	private Myself myself(CommunityView community, PartnershipView partnership, PersonId reader, Set<Right> rights) {
-		StakeholderView stakeholder = found(ReadModels.STAKEHOLDERS, StakeholderId.of(community.partnershipId(), reader))
+	private Myself myself(CommunityView community, PartnershipView partnership, PersonId reader, Set<Right> rights, AsOf asOf) {
+		StakeholderView stakeholder = found(ReadModels.STAKEHOLDERS, StakeholderId.of(community.partnershipId(), reader), asOf)
 				.filter(known -> known.status() == StakeholderStatus.REGISTERED).orElse(null);
-		Standing standing = found(ReadModels.ENROLMENTS, EnrolmentId.of(community.communityId(), reader)).map(EnrolmentView::standing).orElse(null);
+		Standing standing = found(ReadModels.ENROLMENTS, EnrolmentId.of(community.communityId(), reader), asOf).map(EnrolmentView::standing).orElse(null);
 		return new Myself(stakeholder, standing, Participations.place(community, reader), rights.stream().anyMatch(MAY_TAKE_PART::contains),
 				community.status() != CommunityStatus.CONCLUDED, stakeholder != null && community.hasSeatFor(stakeholder.sector()),
 				partnership.kind() == PartnershipKind.PROGRAMME);
@@ -164,28 +185,42 @@ class CommunityFacts {
 		return community.queue().stream().map(person -> names.getOrDefault(person, People.ERASED)).toList();
 	}
 
-	private List<MeetingView> meetings(CommunityView community) {
-		return documents.all(ReadModels.MEETINGS, Map.of("bodyId", community.bodyId().toString(), "status", MeetingStatus.PLANNED.name()), AsOf.NOW).stream()
+	private Staff staff(CommunityView community, AsOf asOf) {
+		List<EnrolmentView> enrolments = documents.all(ReadModels.ENROLMENTS, Map.of("communityId", community.communityId().toString()), asOf);
+		List<StakeholderView> stakeholders = documents.all(ReadModels.STAKEHOLDERS,
+				Map.of("partnershipId", community.partnershipId().toString(), "status", StakeholderStatus.REGISTERED.name()), asOf);
+		Map<PersonId, String> names = people.names(Stream.concat(enrolments.stream().map(EnrolmentView::personId), stakeholders.stream().map(StakeholderView::personId)).toList());
+		List<Taking> taking = enrolments.stream().map(one -> new Taking(one.personId(), names.getOrDefault(one.personId(), People.ERASED), one.standing(), one.since(),
+				one.certifiedOn(), one.attended())).sorted(Comparator.comparing(Taking::name, String.CASE_INSENSITIVE_ORDER)).toList();
+		Set<PersonId> in = taking.stream().filter(Taking::isIn).map(Taking::personId).collect(Collectors.toSet());
+		List<Choice> invitable = stakeholders.stream().filter(one -> !in.contains(one.personId()))
+				.map(one -> new Choice(one.personId().toString(), names.getOrDefault(one.personId(), People.ERASED)))
+				.sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
+		return new Staff(taking, invitable,
+				community.held().stream().map(session -> new Choice(session.meetingId().toString(), "Bijeenkomst " + session.number() + ", " + Wording.day(session.heldOn())))
+						.toList(),
+				Arrays.stream(Sector.values()).map(sector -> new SectorRow(sector, community.sectors().getOrDefault(sector, 0), community.kept().getOrDefault(sector, 0), 0, null))
+						.toList());
+	}
+
+	private List<MeetingView> meetings(CommunityView community, AsOf asOf) {
+		return documents.all(ReadModels.MEETINGS, Map.of("bodyId", community.bodyId().toString(), "status", MeetingStatus.PLANNED.name()), asOf).stream()
 				.sorted(Comparator.comparing(MeetingView::plannedOn)).toList();
 	}
 
-	private List<Insight> insights(CommunityView community) {
-		List<InsightView> all = documents.all(ReadModels.INSIGHTS, Map.of("communityId", community.communityId().toString()), AsOf.NOW).stream()
+	private List<Insight> insights(CommunityView community, AsOf asOf) {
+		List<InsightView> all = documents.all(ReadModels.INSIGHTS, Map.of("communityId", community.communityId().toString()), asOf).stream()
 				.sorted(Comparator.comparing(InsightView::sharedOn).thenComparing(InsightView::recordedAt)).toList();
 		List<String> words = people.withNames(all.stream().map(InsightView::words).toList());
 		return IntStream.range(0, all.size()).mapToObj(number -> new Insight(all.get(number).kind(), words.get(number))).toList();
 	}
 
-	private List<Reflection> reflections(CommunityView community) {
-		return documents.all(ReadModels.REFLECTION_ROUNDS, Map.of("about", community.communityId().toString()), AsOf.NOW).stream()
-				.sorted(Comparator.comparing(ReflectionRoundView::openedOn)).map(round -> new Reflection(round, comparison(round))).toList();
+	private List<ReflectionRoundView> reflections(CommunityView community, AsOf asOf) {
+		return documents.all(ReadModels.REFLECTION_ROUNDS, Map.of("about", community.communityId().toString()), asOf).stream()
+				.sorted(Comparator.comparing(ReflectionRoundView::openedOn)).toList();
 	}
 
-	private ReflectionRoundView.@Nullable Comparison comparison(ReflectionRoundView round) {
-		return round.status() == ReflectionRoundStatus.CLOSED ? found(ReadModels.REFLECTION_ROUNDS, round.repeatOf()).map(round::since).orElse(null) : null;
-	}
-
-	private <D> Optional<D> found(ReadModel<D, ?> view, @Nullable Object id) {
-		return Stream.ofNullable(id).map(Objects::toString).flatMap(known -> documents.find(view, known, AsOf.NOW).stream()).map(Stored::document).findFirst();
+	private <D> Optional<D> found(ReadModel<D, ?> view, @Nullable Object id, AsOf asOf) {
+		return Stream.ofNullable(id).map(Objects::toString).flatMap(known -> documents.find(view, known, asOf).stream()).map(Stored::document).findFirst();
 	}
 }

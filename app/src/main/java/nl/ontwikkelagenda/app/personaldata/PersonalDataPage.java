@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.app.person.RegisteredPerson;
 import nl.ontwikkelagenda.app.person.Restriction;
 import nl.ontwikkelagenda.app.person.Upkeep;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -44,6 +45,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is recorded about the reader, to look at and to take along. */
 @Controller
+@WithoutAsOf("Wat over u is vastgelegd, is er alleen zoals het nu is; laat asOf weg.")
 class PersonalDataPage {
 
 	private static final int LATEST = 25;

@@ -72,7 +72,8 @@ public final class ProcessingActivities {
 					"Van het geheim in een adres wordt alleen een hash bewaard.",
 					tables("calendar_feed", "change_feed", "webhook", "webhook_delivery", "webhook_attempt"), List.of()),
 			new ProcessingActivity("files", "Bestanden", "Stukken bij een bijeenkomst bewaren, en een verslag maken dat iemand vroeg.", Basis.PUBLIC_TASK,
-					List.of("wie in een stuk of verslag wordt genoemd"), List.of("wat in het stuk of verslag staat"), List.of(MEMBERS, "een gevraagd verslag: alleen wie het vroeg"),
+					List.of("wie in een stuk of verslag wordt genoemd"), List.of("wat in het stuk of verslag staat"),
+					List.of(MEMBERS, "een gevraagd verslag: alleen wie het vroeg"),
 					"Een stuk tot het wordt verwijderd; een gevraagd verslag kort, en nooit langer dan tot iets wordt gelakt of iemand gewist.",
 					"Alleen wie de bijeenkomst mag zien, kan het openen.", tables("attachment", "report_run"), List.of()),
 			new ProcessingActivity("accountability", "Verantwoording", "Kunnen aantonen wie gegevens meenam, en dat er op verzoek is gewist of gelakt.", Basis.LEGAL_OBLIGATION,
@@ -81,8 +82,10 @@ public final class ProcessingActivities {
 					List.of(AUDITOR, ADMINISTRATOR), "Zo lang als de installatie bestaat; van toegang zo lang als docs/history.md zegt.", "Alleen toe te voegen, niet te wijzigen.",
 					tables("audit_access", "erasure", "erasure_exception", "retention_proposal", "ledger_check", "witness"), names(ReadModels.REDACTIONS)),
 			new ProcessingActivity("operation", "Werking van de software", "Een verzoek dat twee keer komt één keer uitvoeren, en werk afmaken dat is blijven liggen.",
-					Basis.LEGITIMATE_INTEREST, List.of("wie iets vastlegt"), List.of("nummer van wie iets vroeg", "feiten die nog verwerkt moeten worden", "waarom een feit is opgegeven"), List.of(ADMINISTRATOR),
-					"Verzoeken zeven dagen; de rest tot het is afgehandeld.", BY_ID, List.of("register.idempotency", "register.idempotency_intention", "register.dead_letter", "register.dropped_letter", "register.job", "view.rebuild"),
+					Basis.LEGITIMATE_INTEREST, List.of("wie iets vastlegt"),
+					List.of("nummer van wie iets vroeg", "feiten die nog verwerkt moeten worden", "waarom een feit is opgegeven"), List.of(ADMINISTRATOR),
+					"Verzoeken zeven dagen; de rest tot het is afgehandeld.", BY_ID,
+					List.of("register.idempotency", "register.idempotency_intention", "register.dead_letter", "register.dropped_letter", "register.job", "view.rebuild"),
 					List.of()));
 
 	/** Tables with nothing of persons, and why. */

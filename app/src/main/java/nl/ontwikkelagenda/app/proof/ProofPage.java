@@ -44,13 +44,13 @@ import nl.ontwikkelagenda.app.audit.Witnesses;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.feed.Subjects;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Group;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.Reading;
-import nl.ontwikkelagenda.app.pages.Subjects;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
@@ -333,10 +333,7 @@ class ProofPage {
 	}
 
 	private List<Group> groups(Set<PartnershipId> partnerships) {
-		return partnerships.isEmpty()
-				? List.of()
-				: subjects.within(partnerships).stream()
-						.map(group -> new Group(group.label(), group.choices().stream().map(choice -> new Choice(choice.value(), choice.title())).toList())).toList();
+		return partnerships.isEmpty() ? List.of() : subjects.within(partnerships);
 	}
 
 	private List<Key> keys(@Nullable Published newest) {

@@ -14,6 +14,7 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import nl.ontwikkelagenda.reporting.readmodel.RebuildId;
 import nl.ontwikkelagenda.reporting.readmodel.RebuildState;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where who administers the installation sees how the read models are doing, and has them rebuilt. It loads itself again while something is going on; no script is needed. */
 @Controller
 @RequestMapping("/beheer/leesmodellen")
+@WithoutAsOf("Het beheer is er alleen zoals het nu is; laat asOf weg.")
 class ReadModelsPage {
 
 	private static final int SHOWN = 10;

@@ -27,7 +27,16 @@ class KnownAttendance implements Attendance {
 
 	@Override
 	public Set<PersonId> presentAt(MeetingId meeting) {
+		return with(Presence.PRESENT, meeting);
+	}
+
+	@Override
+	public Set<PersonId> representedAt(MeetingId meeting) {
+		return with(Presence.REPRESENTED, meeting);
+	}
+
+	private Set<PersonId> with(Presence presence, MeetingId meeting) {
 		return documents.find(ReadModels.MEETINGS, meeting.toString(), AsOf.NOW).stream().flatMap(found -> found.document().attendance().stream())
-				.filter(attended -> attended.presence() == Presence.PRESENT).map(MeetingView.Attendance::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+				.filter(attended -> attended.presence() == presence).map(MeetingView.Attendance::personId).filter(Objects::nonNull).collect(Collectors.toSet());
 	}
 }

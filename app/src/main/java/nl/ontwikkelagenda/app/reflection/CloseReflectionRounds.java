@@ -89,6 +89,8 @@ public class CloseReflectionRounds implements RecurringJob {
 	/** Every step can be done again after a crash. */
 	void close(ReflectionRoundView round) {
 		Map<String, Sheet> sheets = sealed.closing(round.reflectionRoundId());
+		// Who took all of his answers back has not answered.
+		sheets.values().removeIf(sheet -> sheet.answers().isEmpty());
 		List<PersonId> respondents = sheets.keySet().stream().map(PersonId::of).toList();
 		List<AnswerTally> tallies = Instrument.find(round.instrument()).orElseThrow().questions().map(question -> tally(question, sheets.values())).toList();
 		commands.send(new CloseReflectionRound(round.reflectionRoundId(), respondents, tallies, today.date()), INTENT);

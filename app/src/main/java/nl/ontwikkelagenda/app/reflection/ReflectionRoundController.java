@@ -16,13 +16,10 @@ import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
-import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
-import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
-import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -39,7 +36,6 @@ import nl.ontwikkelagenda.cop.reflection.Instrument.Question;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.AbandonReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundCommand.OpenReflectionRound;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
-import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.progress.ReflectionRadar;
@@ -63,22 +59,18 @@ class ReflectionRoundController {
 
 	private static final String MINE = "/reflection-rounds/{id}/answers/me";
 
-	private static final Set<Right> KEEPERS = Set.of(Right.SECRETARY, Right.PROJECT_LEAD);
-
 	private final Answers answers;
-	private final Readers readers;
 	private final Moments moments;
 	private final Today today;
 	private final SealedAnswers sealed;
-	private final CloseReflectionRounds closing;
+	private final OpenRounds rounds;
 
-	ReflectionRoundController(Answers answers, Readers readers, Moments moments, Today today, SealedAnswers sealed, CloseReflectionRounds closing) {
+	ReflectionRoundController(Answers answers, Moments moments, Today today, SealedAnswers sealed, OpenRounds rounds) {
 		this.answers = answers;
-		this.readers = readers;
 		this.moments = moments;
 		this.today = today;
 		this.sealed = sealed;
-		this.closing = closing;
+		this.rounds = rounds;
 	}
 
 	/**
@@ -169,13 +161,7 @@ class ReflectionRoundController {
 	@PostMapping("/reflection-rounds/{id}/closing")
 	ResponseEntity<ReflectionRoundView> close(@PathVariable ReflectionRoundId id) {
 		ReflectionRoundView round = answers.known(ReadModels.REFLECTION_ROUNDS, id);
-		if (readers.heldNow().stream().noneMatch(held -> held.partnershipId().equals(round.partnershipId()) && KEEPERS.contains(held.right()))) {
-			throw new NotAllowed("Een reflectie sluiten kan alleen wie in dit samenwerkingsverband secretaris of projectleider is.", List.copyOf(KEEPERS));
-		}
-		if (round.status() != ReflectionRoundStatus.OPEN) {
-			throw new RuleBroken("a-round-closes-once", "Deze reflectie loopt niet meer, dus zij kan niet nog eens sluiten.");
-		}
-		closing.close(round);
+		rounds.close(round);
 		return ResponseEntity.created(URI.create(Api.path(ReadModels.REFLECTION_ROUNDS.name(), id))).body(answers.known(ReadModels.REFLECTION_ROUNDS, id));
 	}
 
@@ -209,14 +195,7 @@ class ReflectionRoundController {
 	}
 
 	private ReflectionRoundView openTo(PersonId person, ReflectionRoundId id) {
-		ReflectionRoundView round = answers.known(ReadModels.REFLECTION_ROUNDS, id);
-		if (!round.members().contains(person)) {
-			throw new NotAllowed("Deze reflectie is voor een vaste groep waar u niet bij hoort; vraag wie haar opende u bij een volgende mee te nemen.", List.of());
-		}
-		if (round.status() != ReflectionRoundStatus.OPEN || round.closesOn().isBefore(today.date())) {
-			throw new RuleBroken("a-closed-round-takes-no-answers", "Deze reflectie loopt niet meer en neemt geen antwoorden meer aan.");
-		}
-		return round;
+		return rounds.openTo(person, answers.known(ReadModels.REFLECTION_ROUNDS, id));
 	}
 
 	private static Sheet notThere() {

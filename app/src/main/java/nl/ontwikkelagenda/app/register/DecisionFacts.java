@@ -16,6 +16,7 @@ import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.pages.Addresses;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param after     what followed, the nearest first
  */
 public record DecisionFacts(DecisionView decision, PartnershipView partnership, BodyView body, @Nullable MeetingView meeting, @Nullable MandateView mandate,
-		@Nullable DecisionView revises, @Nullable DecisionView revisedBy, List<Link> before, List<Link> after, Speech say) {
+		@Nullable DecisionView revises, @Nullable DecisionView revisedBy, List<Link> before, List<Link> after, Speech say) implements OfPartnership {
 
 	private static final int MOST = 20;
 

@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.mail.Postman;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.security.Limits;
 import nl.ontwikkelagenda.cop.stakeholder.Perspective;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/aanmelden")
+@WithoutAsOf("Aanmelden gaat over nu; laat asOf weg.")
 class RegistrationPage {
 
 	/** Path before the secret of a mailed link. */

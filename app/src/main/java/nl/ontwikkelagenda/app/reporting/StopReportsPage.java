@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.reporting;
 
 import java.util.Optional;
 
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.progress.Scopes;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where the link in a mail ends a subscription, without logging in. It asks once more, as some mail programs open every link. */
 @Controller
 @RequestMapping("/voortgang/stoppen")
+@WithoutAsOf("Verslagen per mail stoppen gaat over nu; laat asOf weg.")
 class StopReportsPage {
 
 	/** Path before the secret of a mailed link. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** The moment that the request being served asks about, for endpoints that answer with something else than a view; a page asks about now. */
+/** The moment that the request being served asks about, for endpoints that answer with something else than a view, and for pages. */
 @Component
 public class Moments {
 

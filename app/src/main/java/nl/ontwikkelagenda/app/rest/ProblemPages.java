@@ -15,6 +15,7 @@ import org.springframework.web.util.HtmlUtils;
 /** What every problem's {@code type} leads to: the rule and what can be done, in Dutch, readable without logging in. */
 @Controller
 @RequestMapping(path = "/problems", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+@WithoutAsOf("De uitleg van meldingen is er alleen zoals zij nu is; laat asOf weg.")
 class ProblemPages {
 
 	@GetMapping

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.rest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,8 +46,13 @@ public final class ProblemWriter {
 	}
 
 	private static String page(Problem problem) {
+		String detail = "<p>" + HtmlUtils.htmlEscape(problem.detail()) + "</p>";
+		String errors = problem.errors() == null
+				? ""
+				: problem.errors().stream().map(error -> "<li>" + HtmlUtils.htmlEscape(error.message()) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
 		String reference = problem.reference() == null ? "" : "<p>Nummer van deze fout: " + HtmlUtils.htmlEscape(problem.reference()) + "</p>";
-		return PlainPage.of(problem.title(), "<p>" + HtmlUtils.htmlEscape(problem.detail()) + "</p>" + reference + "<p><a href=\"" + HtmlUtils.htmlEscape(problem.type())
-				+ "\">Meer over deze melding</a> · <a href=\"/\">Naar het begin</a></p>");
+		return PlainPage.of(problem.title(), "<div class=\"error\" role=\"alert\">" + (errors.isEmpty() ? detail : errors) + reference
+				+ "</div><p>Ga met uw browser terug naar de vorige bladzijde, of <a href=\"/\">naar het begin</a>.</p><p class=\"when\"><a href=\""
+				+ HtmlUtils.htmlEscape(problem.type()) + "\">Meer over deze melding</a></p>");
 	}
 }

@@ -66,12 +66,12 @@ final class Question {
 		this.pageSize = pageSize;
 	}
 
-	/** @throws IllegalStateException outside a request to the API */
+	/** @throws IllegalStateException when nothing was asked that is read here */
 	static Question current() {
 		return asked().orElseThrow(() -> new IllegalStateException("No request to the API is being served"));
 	}
 
-	/** The question of the request that is being served; empty for one that is not to the API. */
+	/** The question of the request that is being served; empty for a page that is asked about now. */
 	static Optional<Question> asked() {
 		Object question = RequestContextHolder.currentRequestAttributes().getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
 		return question instanceof Question found ? Optional.of(found) : Optional.empty();
@@ -127,6 +127,28 @@ final class Question {
 		}
 		request.setAttribute(ATTRIBUTE, question);
 		return question;
+	}
+
+	/**
+	 * Reads the moment that a page is asked about; an empty field of a form asks about now. What else is asked of it, a page reads itself.
+	 *
+	 * @param nowOnly why no moment can be asked about, or null when it can
+	 * @throws InvalidInput when it is no moment, when it is to come, or when this page knows of now only
+	 */
+	static void readOfPage(HttpServletRequest request, @Nullable String nowOnly, Instant now) {
+		String asked = request.getParameter(AS_OF);
+		if (asked == null || asked.isBlank()) {
+			return;
+		}
+		if (nowOnly != null) {
+			throw new InvalidInput(AS_OF, nowOnly);
+		}
+		List<FieldError> errors = new ArrayList<>();
+		Instant moment = moment(AS_OF, asked, now, errors);
+		if (!errors.isEmpty()) {
+			throw new InvalidInput(errors);
+		}
+		request.setAttribute(ATTRIBUTE, new Question(request.getRequestURI(), Map.of(AS_OF, asked), moment, Map.of(), List.of(), 1, DEFAULT_PAGE_SIZE));
 	}
 
 	/** Comes down to a position once, so that all parts of one answer agree. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
+import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -36,11 +38,13 @@ class RestConfiguration implements WebMvcConfigurer {
 
 	private final Validator validator;
 	private final QuestionInterceptor questions;
+	private final PageInterceptor pages;
 	private final PaperPress press;
 
-	RestConfiguration(Validator validator, QuestionInterceptor questions, PaperPress press) {
+	RestConfiguration(Validator validator, QuestionInterceptor questions, PageInterceptor pages, PaperPress press) {
 		this.validator = validator;
 		this.questions = questions;
+		this.pages = pages;
 		this.press = press;
 	}
 
@@ -66,21 +70,13 @@ class RestConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(questions).addPathPatterns(Api.BASE + "/**").excludePathPatterns(Api.BASE + "/openapi.json");
+		registry.addInterceptor(pages).excludePathPatterns(Api.BASE + "/**");
 	}
 
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(new IdConverter());
-		registry.addConverter(String.class, LocalDate.class, RestConfiguration::date);
-	}
-
-	/** Dates in the query string, as strict as dates in bodies. */
-	private static LocalDate date(String text) {
-		LocalDate day = InputBinder.date(text);
-		if (day == null) {
-			throw new IllegalArgumentException("Not a date");
-		}
-		return day;
+		registry.addFormatterForFieldType(LocalDate.class, new DayFormatter());
 	}
 
 	@Bean
@@ -90,6 +86,24 @@ class RestConfiguration implements WebMvcConfigurer {
 				host.setErrorReportValveClass(ProblemValve.class.getName());
 			}
 		});
+	}
+
+	/** Dates in the query string, as strict as dates in bodies; what a form left empty is no date. */
+	private static final class DayFormatter implements Formatter<LocalDate> {
+
+		@Override
+		public LocalDate parse(String text, Locale locale) {
+			LocalDate day = InputBinder.date(text);
+			if (day == null) {
+				throw new IllegalArgumentException("Not a date");
+			}
+			return day;
+		}
+
+		@Override
+		public String print(LocalDate day, Locale locale) {
+			return day.toString();
+		}
 	}
 
 	/** Ids in paths, as strict as ids in bodies: {@code UUID.fromString} also takes {@code 1-1-1-1-1}. */

@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.app.security;
 
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page on which people log in. */
 @Controller
+@WithoutAsOf("Inloggen gaat over nu; laat asOf weg.")
 class LoginPage {
 
 	private final boolean demo;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
-import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
@@ -20,14 +20,16 @@ import nl.ontwikkelagenda.reporting.readmodel.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the start page asks of the views, as known now; where there can be nothing, nothing is asked. */
+/** What the start page asks of the views, as known on the day that it is shown as of; where there can be nothing, nothing is asked. */
 @Component
 class Found {
 
 	private final Documents documents;
+	private final Moments moments;
 
-	Found(Documents documents) {
+	Found(Documents documents, Moments moments) {
 		this.documents = documents;
+		this.moments = moments;
 	}
 
 	/**
@@ -41,12 +43,12 @@ class Found {
 			return List.of();
 		}
 		ListQuery query = new ListQuery(Map.of(), List.of(conditions), null, sort == null ? List.of() : List.of(sort), 1, most, within);
-		return documents.list(view, query, AsOf.NOW).items().stream().map(Stored::document).toList();
+		return documents.list(view, query, moments.asOf()).items().stream().map(Stored::document).toList();
 	}
 
 	/** How many meet all conditions. */
 	long count(ReadModel<?, ?> view, Set<PartnershipId> within, Condition... conditions) {
-		return within.isEmpty() ? 0 : documents.list(view, new ListQuery(Map.of(), List.of(conditions), null, List.of(), 1, 1, within), AsOf.NOW).total();
+		return within.isEmpty() ? 0 : documents.list(view, new ListQuery(Map.of(), List.of(conditions), null, List.of(), 1, 1, within), moments.asOf()).total();
 	}
 
 	/** Those with these ids, by id. */

@@ -16,8 +16,8 @@ import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.app.reminder.Due;
 import nl.ontwikkelagenda.app.reminder.DueReminders;
 import nl.ontwikkelagenda.app.reminder.ReminderWords;
+import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.reporting.progress.Wording;
-import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -31,10 +31,12 @@ class MattersOfActions implements Matters {
 
 	private final Found found;
 	private final DueReminders reminders;
+	private final Moments moments;
 
-	MattersOfActions(Found found, DueReminders reminders) {
+	MattersOfActions(Found found, DueReminders reminders, Moments moments) {
 		this.found = found;
 		this.reminders = reminders;
+		this.moments = moments;
 	}
 
 	@Override
@@ -44,7 +46,7 @@ class MattersOfActions implements Matters {
 
 	private Stream<Matter> own(Reader reader) {
 		Map<PromiseId, Matter> matters = new LinkedHashMap<>();
-		for (Due due : reminders.of(reader.person(), reader.day(), AsOf.NOW, reader.readable())) {
+		for (Due due : reminders.of(reader.person(), reader.day(), moments.asOf(), reader.readable())) {
 			LocalDate latest = due.promise().deadline().latest();
 			matters.put(due.promise().promiseId(), due(due, latest != null && latest.isBefore(reader.day()), reader.day()));
 		}

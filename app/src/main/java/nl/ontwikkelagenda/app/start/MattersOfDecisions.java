@@ -44,7 +44,7 @@ class MattersOfDecisions implements Matters {
 	}
 
 	private static Matter answer(AdviceNoteView note) {
-		return Matter.of("/tafels/" + note.tableId(), note.title(), "Dit advies wacht op een antwoord.",
+		return Matter.of("/adviezen/" + note.adviceNoteId(), note.title(), "Dit advies wacht op een antwoord.",
 				note.submissions().isEmpty() ? null : "Ingediend op " + Wording.day(note.submissions().getLast().submittedOn()), null, false);
 	}
 

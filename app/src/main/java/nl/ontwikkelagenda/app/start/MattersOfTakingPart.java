@@ -63,11 +63,8 @@ class MattersOfTakingPart implements Matters {
 		}
 		return found.first(ReadModels.INVENTORIES, reader.holding(Right.PARTICIPANT, Right.BOARD, Right.SECRETARY, Right.PROJECT_LEAD), "closesOn", MOST,
 				is("status", InventoryStatus.OPEN), is("awaiting", organisation)).stream()
-				.map(inventory -> dated(path(inventory), inventory.question(), "Geef het antwoord van uw organisatie.", inventory.closesOn(), reader.day()));
-	}
-
-	private static String path(InventoryView inventory) {
-		return inventory.actionId() == null ? "/keten/" + inventory.inventoryId() : "/acties/" + inventory.actionId();
+				.map(inventory -> dated("/inventarisaties/" + inventory.inventoryId(), inventory.question(), "Geef het antwoord van uw organisatie.", inventory.closesOn(),
+						reader.day()));
 	}
 
 	private Stream<Matter> rounds(Reader reader) {
@@ -89,16 +86,8 @@ class MattersOfTakingPart implements Matters {
 	private Stream<Matter> reflections(Reader reader) {
 		List<ReflectionRoundView> open = found.first(ReadModels.REFLECTION_ROUNDS, reader.readable(), "closesOn", MOST, is("status", ReflectionRoundStatus.OPEN),
 				is("members", reader.person()));
-		Set<String> about = open.stream().map(ReflectionRoundView::about).filter(Objects::nonNull).map(Objects::toString).collect(Collectors.toSet());
-		Map<String, CommunityView> communities = found.withIds(ReadModels.COMMUNITIES, reader.readable(), about, CommunityView::communityId);
-		return open.stream().map(round -> dated(path(round, communities), round.title(), "Vul de reflectie in, als u dat nog niet deed.", round.closesOn(), reader.day()));
-	}
-
-	private static String path(ReflectionRoundView round, Map<String, CommunityView> communities) {
-		if (round.about() == null) {
-			return "/keten/" + round.reflectionRoundId();
-		}
-		return (communities.containsKey(round.about().toString()) ? "/communities/" : "/tafels/") + round.about();
+		return open.stream()
+				.map(round -> dated("/reflecties/" + round.reflectionRoundId(), round.title(), "Vul de reflectie in, als u dat nog niet deed.", round.closesOn(), reader.day()));
 	}
 
 	private Stream<Matter> calls(Reader reader) {

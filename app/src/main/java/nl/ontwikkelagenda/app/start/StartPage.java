@@ -17,9 +17,9 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
-import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.person.Preferences;
@@ -28,6 +28,7 @@ import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,11 +58,11 @@ class StartPage {
 	private final People people;
 	private final Preferences preferences;
 	private final Moments moments;
-	private final Today today;
+	private final LookingBack lookingBack;
 	private final Dutch dutch;
 
 	StartPage(List<Matters> sources, Visits visits, Comparisons comparisons, NextMeetings nextMeetings, Found found, Readers readers, People people, Preferences preferences,
-			Moments moments, Today today, Dutch dutch) {
+			Moments moments, LookingBack lookingBack, Dutch dutch) {
 		this.sources = sources;
 		this.visits = visits;
 		this.comparisons = comparisons;
@@ -71,18 +72,22 @@ class StartPage {
 		this.people = people;
 		this.preferences = preferences;
 		this.moments = moments;
-		this.today = today;
+		this.lookingBack = lookingBack;
 		this.dutch = dutch;
 	}
 
 	@GetMapping("/")
-	String start(Model model) {
+	String start(@RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
 		PersonId person = Caller.required().personId();
-		Reader reader = reader(person, today.date());
+		LookingBack.Moment moment = lookingBack.to(asOf);
+		Reader reader = reader(person, moment.onDay());
 		List<Matter> matters = matters(reader);
 		model.addAttribute("matters", matters.stream().limit(AT_FIRST_SIGHT).toList()).addAttribute("otherMatters", matters.stream().skip(AT_FIRST_SIGHT).toList())
 				.addAttribute("meetings", nextMeetings.of(reader)).addAttribute("dutch", dutch).addAttribute("quiet", preferences.of(person).quietInSchoolHolidays());
-		visits.note(person, moments.now()).ifPresent(last -> news(last, model));
+		model.addAllAttributes(moment.attributes());
+		if (!moment.past()) {
+			visits.note(person, moments.now()).ifPresent(last -> news(last, model));
+		}
 		partnerships(reader, model);
 		return "start";
 	}

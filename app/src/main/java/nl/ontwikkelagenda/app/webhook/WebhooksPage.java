@@ -9,11 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.change.Subject;
+import nl.ontwikkelagenda.app.feed.Subjects;
 import nl.ontwikkelagenda.app.pages.Dutch;
-import nl.ontwikkelagenda.app.pages.Subjects;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.webhook.WebhookDelivery.State;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where secretaries and administrators of a partnership make webhooks, and see what was brought. It loads itself again while something is about to be sent; no script is needed. */
 @Controller
 @RequestMapping(WebhooksPage.PATH)
+@WithoutAsOf("Koppelingen zijn er alleen zoals ze nu zijn; laat asOf weg.")
 class WebhooksPage {
 
 	static final String PATH = "/meldingen/koppelingen";

@@ -87,7 +87,8 @@ final class Served implements AutoCloseable {
 	}
 
 	CompletableFuture<HttpResponse<String>> postAs(String user, String path, String json) {
-		HttpRequest request = request(path).setHeader("Authorization", Running.authorization(user)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build();
+		HttpRequest request = request(path).setHeader("Authorization", Running.authorization(user)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))
+				.build();
 		return client.sendAsync(request, BodyHandlers.ofString());
 	}
 

@@ -48,7 +48,7 @@ class PriorityRoundPageTest {
 		assertThat(participant.page(agenda)).doesNotContain("Begin een prioriteitenronde");
 		round = done(secretary.submit(agenda, agenda + "/prioritering", Map.of("title", "Waar beginnen we?", "dotsPerParticipant", "3", "maxPerTheme", "2")));
 		assertThat(round).startsWith("/prioritering/");
-		assertThat(participant.page(agenda)).contains("Er loopt een prioriteitenronde.", "href=\"" + round + "\"");
+		assertThat(participant.page(agenda)).contains("Er loopt een <dfn", "href=\"" + round + "\"");
 		assertThat(participant.page(round))
 				.contains("<strong>3</strong>", "stippen te verdelen, van de 3", "hoogstens 2 op één thema", "Zet een stip op Thuiszitters", "Stand tot nu toe")
 				.doesNotContain("Haal weg", "Sluit de ronde", "voor iemand zonder account");

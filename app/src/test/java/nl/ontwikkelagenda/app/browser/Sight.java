@@ -1,6 +1,8 @@
 package nl.ontwikkelagenda.app.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** In what ways a page is looked at. */
@@ -27,6 +29,12 @@ enum Sight {
 
 	boolean hasScript() {
 		return script;
+	}
+
+	/** Shows a page that is open already in this way. */
+	void show(Page page) {
+		page.setViewportSize(width, height);
+		page.emulateMedia(new EmulateMediaOptions().setColorScheme(colours));
 	}
 
 	NewContextOptions options(String base) {

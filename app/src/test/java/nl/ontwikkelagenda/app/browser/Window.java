@@ -27,11 +27,15 @@ final class Window implements AutoCloseable {
 
 	private static final String AXE = axe();
 	private static final String VIOLATIONS = """
-			async () => (await axe.run(document)).violations.flatMap(broken =>
+			async (rules) => (await axe.run(document, rules === "" ? {} : {runOnly: rules.split(" ")})).violations.flatMap(broken =>
 				broken.nodes.map(node => broken.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))""";
+	private static final String EVERY_RULE = "";
+	/** What another width or other colours can break in a page that has been looked at. */
+	private static final String RULES_OF_LOOKS = "color-contrast target-size scrollable-region-focusable link-in-text-block";
 
 	private final BrowserContext context;
-	private final Sight sight;
+	private final Sight opened;
+	private Sight sight;
 	private final Page page;
 	private final List<String> complaints = new ArrayList<>();
 	private long weight;
@@ -39,6 +43,7 @@ final class Window implements AutoCloseable {
 	Window(BrowserContext context, Sight sight) {
 		this.context = context;
 		this.sight = sight;
+		opened = sight;
 		page = context.newPage();
 		context.onRequest(request -> {
 			if (!request.url().startsWith("http://127.0.0.1:")) {
@@ -76,6 +81,10 @@ final class Window implements AutoCloseable {
 	/** Opens a page of ours and notes what is not as on every page; its answer's status. */
 	int open(String path) {
 		weight = 0;
+		if (!sight.equals(opened)) {
+			sight = opened;
+			opened.show(page);
+		}
 		Response response = Objects.requireNonNull(page.navigate(path));
 		look();
 		if (weight >= HEAVIEST) {
@@ -84,8 +93,19 @@ final class Window implements AutoCloseable {
 		return response.status();
 	}
 
+	/** Shows the page that is open in another way, and notes what that breaks. */
+	void lookAs(Sight other) {
+		sight = other;
+		other.show(page);
+		look(RULES_OF_LOOKS);
+	}
+
 	/** Notes whether what is shown now is not accessible, or does not fit in the window. */
 	void look() {
+		look(EVERY_RULE);
+	}
+
+	private void look(String rules) {
 		int headings = page.locator("h1").count();
 		if (headings != 1) {
 			complain(headings + " headings of the first level");
@@ -93,8 +113,10 @@ final class Window implements AutoCloseable {
 		if (!sight.hasScript()) {
 			return;
 		}
-		page.evaluate(AXE);
-		((List<?>) page.evaluate(VIOLATIONS)).forEach(violation -> complain(String.valueOf(violation)));
+		if (!Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'object'"))) {
+			page.evaluate(AXE);
+		}
+		((List<?>) page.evaluate(VIOLATIONS, rules)).forEach(violation -> complain(String.valueOf(violation)));
 		Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		if (!Integer.valueOf(0).equals(tooWide)) {
 			complain(tooWide + " pixels too wide");

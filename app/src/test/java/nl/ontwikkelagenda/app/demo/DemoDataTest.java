@@ -33,7 +33,7 @@ class DemoDataTest {
 		List<String> moments = app.context().getBean(JdbcClient.class).sql("select time_stamp from log.domain_event order by global_index").query(String.class).list();
 		assertThat(moments).isSorted();
 		assertThat(moments.getFirst()).startsWith("2018-06-11");
-		assertThat(moments.getLast()).startsWith("2023-09-01");
+		assertThat(moments.getLast()).startsWith("2024-04-11");
 	}
 
 	@Test
@@ -69,6 +69,15 @@ class DemoDataTest {
 		assertThat(each(read("/api/v1/partnerships/" + MetAndereOgen.PROGRAMME + "/regions").path("items"), "regionId")).containsExactlyInAnyOrderElementsOf(
 				each(regions, "partnershipId"));
 		assertThat(read("/api/v1/partnerships?kind=PROGRAMME").path("total").intValue()).isEqualTo(1);
+	}
+
+	@Test
+	void aCommunityReflectedTwiceAndCanTryAThirdTime() {
+		JsonNode rounds = read("/api/v1/reflection-rounds?sort=openedOn&" + PROGRAMME).path("items");
+		assertThat(each(rounds, "status")).containsExactly("CLOSED", "CLOSED", "OPEN");
+		assertThat(rounds.get(0).path("elements")).hasSize(6);
+		assertThat(read("/api/v1/reflection-rounds/" + rounds.at("/1/reflectionRoundId").asString() + "/comparison?with=" + rounds.at("/0/reflectionRoundId").asString())
+				.at("/differences/0/change").decimalValue()).isPositive();
 	}
 
 	@Test

@@ -42,8 +42,7 @@ class HistoryOfDemoTest {
 	@Test
 	void aDecisionTellsWhoTookItByWhichRightAndWhatItRestedOn() {
 		JsonNode history = auditor.read(DECISION);
-		assertThat(events(history)).containsSubsequence("Bijeenkomst gehouden", "Uitkomst vastgelegd", "Besluit genomen", "Vastgelegd hoe het besluit tot stand kwam");
-		assertThat(events(history)).filteredOn("Uitkomst vastgelegd"::equals).as("of the outcomes of the meeting only its own").hasSize(1);
+		assertThat(events(history)).startsWith("Besluit genomen", "Vastgelegd hoe het besluit tot stand kwam");
 		assertThat(history.path("things").get(0).path("title").asString()).isEqualTo("het besluit ‘Voorlichting over onderwijs en jeugdhulp’");
 		JsonNode taken = fact(history, "Besluit genomen");
 		assertThat(taken.path("type").asString()).isEqualTo("agenda.DecisionTaken");
@@ -57,6 +56,17 @@ class HistoryOfDemoTest {
 		assertThat(stated.path("correlationId").asString()).isEqualTo(taken.path("correlationId").asString());
 		assertThat(stated.path("changes").get(0).path("fields").valueStream().map(field -> field.path("field").asString())).contains("particulars", "flags");
 		assertThat(app.get("auditor", stated.path("proof").asString()).status()).isIn(200, 404);
+	}
+
+	@Test
+	void whatWasAgreedTellsWhatItsMeetingDidWithIt() {
+		String action = auditor.read("/api/v1/actions?pageSize=100").path("items").valueStream().filter(each -> each.has("meetingId") && each.has("outcomeId"))
+				.map(each -> each.path("actionId").asString()).findFirst().orElseThrow();
+		JsonNode history = auditor.read("/api/v1/histories/" + action + "?limit=100");
+		assertThat(events(history)).containsSubsequence("Bijeenkomst gehouden", "Uitkomst vastgelegd", "Actie afgesproken");
+		assertThat(events(history)).filteredOn("Uitkomst vastgelegd"::equals).as("of the outcomes of the meeting only its own").hasSize(1);
+		assertThat(events(history)).as("who was there does not concern it").doesNotContain("Aanwezigheid vastgelegd");
+		assertThat(fact(history, "Bijeenkomst gehouden").path("changes").get(0).path("collection").asString()).isEqualTo("meetings");
 	}
 
 	@Test
@@ -141,7 +151,7 @@ class HistoryOfDemoTest {
 		String opening = auditor.page(String.valueOf(first.header("Location")));
 		assertThat(opening).contains("Zetel ingenomen", "Het was er toen nog niet.", "rel=\"next\"", "Rechten op die dag").doesNotContain("rel=\"prev\"");
 		String goal = auditor.read(TABLE + "?type=agenda.GoalFormulated").path("items").get(0).path("eventId").asString();
-		assertThat(auditor.page(player + "?stap=" + goal)).contains("Doel geformuleerd", "<ins", "aria-current=\"step\"", "/api/v1/audit/proofs/" + goal);
+		assertThat(auditor.page(player + "?stap=" + goal)).contains("Doel geformuleerd", "<ins", "aria-current=\"step\"", "/controle/bewijs/" + goal);
 		Answer day = app.get("auditor", player + "?dag=2030-01-01", "Accept", "text/html");
 		assertThat(auditor.page(String.valueOf(day.header("Location")))).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
 		assertThat(auditor.page(player + "?soort=agenda.GoalFormulated&wie=&van=&tot=")).contains("U ziet een deel van de feiten.");

@@ -165,6 +165,8 @@ class ProgressOfTheDemoTest {
 		assertThat(rows(report("reportId=" + third + "&comparedWith=" + first), "changes")).hasSize(3);
 		assertThat(report("reportId=" + third).path("comparedWith").path("reportId").asString()).isEqualTo(second);
 		followed(report("reportId=" + third + "&comparedWith=" + first), "kept and compared");
+		assertThat(app.get(SECRETARY, "/voortgang?reportId=" + third + "&comparedWith=" + first).body()).contains("Zet dit verslag naast", "<option value=\"" + second + "\"",
+				"<option value=\"" + first + "\" selected");
 		assertThat(read("/api/v1/progress-reports?subjectId=" + WorkSession2018.PARTNERSHIP).path("total").intValue()).isEqualTo(3);
 		assertThat(read("/api/v1/progress-reports?asOf=2023-09-01&" + REGION).path("total").intValue()).isZero();
 	}

@@ -58,7 +58,7 @@ class MeetingRoomTest {
 					"{\"personId\": \"" + person + "\", \"organisationId\": \"" + region + "\", \"role\": \"MEMBER\", \"from\": \"2018-01-01\"}");
 		}
 		Answer planned = secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "Verder aan de slag", "day", TODAY.toString(), "time", "09:30",
-				"place", "Raadzaal", "body", body));
+				"place", "Raadzaal", "bodyId", body));
 		page = String.valueOf(planned.header("Location")).replaceFirst("https?://[^/]+", "");
 		meeting = "/api/v1/meetings/" + Client.id(page);
 	}
@@ -71,11 +71,11 @@ class MeetingRoomTest {
 		assertThat(app.get("auditor", list(), "Accept", "text/html").status()).isEqualTo(404);
 		long before = app.events();
 		Answer wrong = secretary.submit(list(), "/bijeenkomsten",
-				Map.of("partnershipId", partnership, "title", " ", "day", "2018-02-30", "time", "half tien", "place", "Zaal & tuin", "body", "x", "agenda", "y"));
+				Map.of("partnershipId", partnership, "title", " ", "day", "2018-02-30", "time", "half tien", "place", "Zaal & tuin", "bodyId", "x", "agendaId", "y"));
 		assertThat(wrong.status()).isEqualTo(400);
-		assertThat(wrong.body()).contains("Vul in waar de bijeenkomst over gaat.", "Kies een dag.", "Schrijf de tijd als 09:30.", "Kies een overleg uit de lijst.",
+		assertThat(wrong.body()).contains("Vul een tekst in.", "Kies een bestaande dag.", "Schrijf de tijd als 09:30.", "href=\"#plan-bodyId\"",
 				"value=\"Zaal &amp; tuin\"");
-		assertThat(secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "X", "day", TODAY.toString(), "body", Running.unknownId())).status())
+		assertThat(secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "X", "day", TODAY.toString(), "bodyId", Running.unknownId())).status())
 				.isEqualTo(400);
 		assertThat(app.events()).isEqualTo(before);
 	}
@@ -286,7 +286,7 @@ class MeetingRoomTest {
 		for (; scripts.find(); number++) {
 			assertThat(app.get("", scripts.group(1)).status()).as(scripts.group(1)).isEqualTo(200);
 		}
-		assertThat(number).isEqualTo(2);
+		assertThat(number).isEqualTo(3);
 	}
 
 	private String list() {

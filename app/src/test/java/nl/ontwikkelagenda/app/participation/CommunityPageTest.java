@@ -123,12 +123,48 @@ class CommunityPageTest {
 		List<String> members = IntStream.range(0, 5).mapToObj(number -> "\"" + person("Lid " + number) + "\"").toList();
 		secretary.created("/api/v1/reflection-rounds", """
 				{"partnershipId": "%s", "about": "%s", "title": "Nulmeting", "members": %s, "closesOn": "2999-12-31"}""".formatted(programme, Client.id(path), members));
-		assertThat(participant.page(page)).contains("/voortgang?meetingId=" + held, "Nog te houden", "Ervaring", "Eén aanspreekpunt in de klas.", "Jeugdwet", "Gemeld", "Nulmeting",
-				"Deze reflectie loopt tot en met");
+		assertThat(participant.page(page)).contains("/bijeenkomsten/" + held, "Nog te houden", "Ervaring", "Eén aanspreekpunt in de klas.", "Jeugdwet", "Gemeld", "Nulmeting",
+				"In te vullen tot en met");
 	}
 
 	@Test
 	@Order(7)
+	void whoKeepsItInvitesCertifiesAndConcludes() {
+		String list = "/communities?partnershipId=" + programme;
+		String other = secretary.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "COMMUNITY", "name": "Overleg van een tweede community"}""".formatted(programme));
+		assertThat(participant.page(list)).contains("href=\"" + page + "\"", "van de 2 plaatsen bezet").doesNotContain("Richt een community op", "Aandeelhouders");
+		assertThat(secretary.submit(list, list, Map.of("title", "")).body()).contains("href=\"#community-bodyId\"", "href=\"#community-title\"");
+		String second = done(secretary.submit(list, list, Map.of("title", "Interprofessioneel samenwerken", "bodyId", other, "minimum", "1", "maximum", "1", "sessions", "4")));
+		done(secretary.submit(list, "/communities/aandeelhouders?partnershipId=" + programme,
+				Map.of("personId", DemoAccounts.PROJECT_LEAD.toString(), "sector", "EDUCATION", "perspective", "POLICY")));
+		assertThat(secretary.page(list)).contains("Projectleider (demo)", "href=\"" + second + "\"");
+		done(secretary.submit(second, second + "/uitnodigingen", Map.of("personId", first)));
+		assertThat(secretary.page(second)).contains("Anna Voorbeeld", "Uitgenodigd", "Nodig iemand uit");
+		done(secretary.submit(second, second + "/uitnodigingen", Map.of("personId", first, "meteen", "ja")));
+		done(secretary.submit(second, second + "/uitnodigingen", Map.of("personId", DemoAccounts.PROJECT_LEAD.toString(), "meteen", "ja")));
+		assertThat(secretary.page(second)).contains("<li>Projectleider (demo)</li>");
+		done(secretary.submit(second, second + "/plaatsen", Map.of("minimum", "1", "maximum", "2", "kept-HEALTH", "")));
+		assertThat(secretary.page(second)).as("who waited has a seat").doesNotContain("<li>Projectleider (demo)</li>");
+		assertThat(secretary.submit(second, second + "/plaatsen", Map.of("minimum", "3", "maximum", "x")).status()).isEqualTo(400);
+		done(secretary.submit(second, second + "/deelnemers/" + DemoAccounts.PROJECT_LEAD + "/afmelden", Map.of()));
+		done(secretary.submit(second, second + "/begin", Map.of("startedOn", "2020-03-12")));
+		assertThat(secretary.submit(second, second + "/deelnemers/" + first + "/bewijs", Map.of()).status()).as("nobody attended a session").isEqualTo(409);
+		done(participant.submit(page, page + "/inzichten", Map.of("kind", "PRACTICE", "words", "Samen op huisbezoek scheelt weken")));
+		assertThat(participant.page(page)).contains("Samen op huisbezoek scheelt weken").doesNotContain("Wie meedoen");
+		assertThat(participant.submit(page, page + "/afsluiting", Map.of()).status()).isEqualTo(403);
+		done(secretary.submit(second, second + "/afsluiting", Map.of("result", "Een handreiking")));
+		assertThat(participant.page(second)).contains("Een handreiking", "Afgesloten").doesNotContain("Deel een inzicht");
+		done(secretary.submit(list, "/communities/aandeelhouders/" + DemoAccounts.PROJECT_LEAD + "/uitschrijven?partnershipId=" + programme, Map.of()));
+	}
+
+	private static String done(Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+		return String.valueOf(answer.header("Location")).replaceFirst("^http://[^/]+", "");
+	}
+
+	@Test
+	@Order(8)
 	void whoCannotReadItFindsNothing() {
 		assertThat(app.get("projectleider", page, "Accept", "text/html").status()).isEqualTo(404);
 		assertThat(app.get("", page, "Accept", "text/html").status()).isIn(302, 401);

@@ -88,7 +88,8 @@ class ReportRunsTest {
 	void onePersonHasFewMadeAtOnce() {
 		jdbc.sql("""
 				insert into register.report_run (id, person_id, partnership_id, question, format, state)
-				select gen_random_uuid(), ?, cast(? as uuid), '{}', 'PDF', 'WAITING' from generate_series(1, 5)""").params(DemoAccounts.PROJECT_LEAD.value(), partnershipId).update();
+				select gen_random_uuid(), ?, cast(? as uuid), '{}', 'PDF', 'WAITING' from generate_series(1, 5)""").params(DemoAccounts.PROJECT_LEAD.value(), partnershipId)
+				.update();
 		app.give(partnership, DemoAccounts.PROJECT_LEAD, "PROJECT_LEAD");
 		assertThat(app.post("projectleider", RUNS, body("CSV")).isProblem(429).header("Retry-After")).isNotNull();
 		jdbc.sql("delete from register.report_run where person_id = ?").param(DemoAccounts.PROJECT_LEAD.value()).update();

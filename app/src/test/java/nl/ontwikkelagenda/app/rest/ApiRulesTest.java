@@ -29,7 +29,8 @@ class ApiRulesTest {
 			"withdrawal", "dropping", "reading-along", "closing", "reading", "announcement", "treatment", "recording", "circulation", "settlement", "content", "answer", "text",
 			"return", "roadmap", "resolution", "comparison", "handover", "confirmation", "dissolution", "left-behind", "capacity", "start", "conclusion",
 			"acceptance", "lead", "deadline", "meeting", "release", "closure", "supersession", "certificate", "abandonment", "agenda", "decision-list", "action-list", "takeover",
-			"chain.svg", "chart.svg", "burn-up.svg", "radar.svg", "file", "sharing", "trend", "audit", "newest", "consistency", "restriction", "exception", "installation");
+			"paper", "chain.svg", "chart.svg", "burn-up.svg", "radar.svg", "file", "sharing", "trend", "audit", "newest", "consistency", "restriction", "exception",
+			"installation");
 	private static Answer answer;
 	private static JsonNode document;
 

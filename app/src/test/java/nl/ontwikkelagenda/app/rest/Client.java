@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import tools.jackson.databind.JsonNode;
@@ -79,12 +80,16 @@ public record Client(Running app, String user) {
 
 	/** Sends a form as a browser without JavaScript: with the token that stands in the page, and the cookie that came with it. */
 	public Answer submit(String page, String path, Map<String, String> form) {
+		return submit(page, path, List.copyOf(form.entrySet()));
+	}
+
+	/** As {@link #submit(String, String, Map)}, for a form in which a field can be ticked more than once. */
+	public Answer submit(String page, String path, List<Map.Entry<String, String>> form) {
 		Answer shown = app.get(user, page, "Accept", "text/html");
 		Matcher token = TOKEN.matcher(shown.body());
 		assertThat(token.find()).as(shown.body()).isTrue();
-		Map<String, String> fields = new LinkedHashMap<>(form);
-		fields.put("_csrf", token.group(1));
-		String body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+		String body = Stream.concat(form.stream(), Stream.of(Map.entry("_csrf", token.group(1))))
+				.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
 		return app.post(user, path, body, "Content-Type", FORM, "Accept", "text/html", "Cookie", String.valueOf(shown.header("Set-Cookie")).split(";")[0]);
 	}
 }

@@ -186,7 +186,7 @@ class StartPageTest {
 		secretary.created(note + "/paragraphs", "{\"paragraphs\": [{\"part\": \"CHALLENGES\", \"source\": {\"kind\": \"GOAL\", \"id\": \"" + goal + "\"}}]}");
 		assertThat(now(board)).doesNotContain("Advies van de tafel");
 		secretary.created(note + "/submission", "{}");
-		assertThat(now(board)).contains("Advies van de tafel", "Dit advies wacht op een antwoord.", "/tafels/" + table);
+		assertThat(now(board)).contains("Advies van de tafel", "Dit advies wacht op een antwoord.", "/adviezen/" + Client.id(note));
 		assertThat(now(participant)).doesNotContain("Advies van de tafel");
 
 		secretary.created("/api/v1/agendas/" + agenda + "/reading-along", "{\"until\": \"2018-11-20\"}");

@@ -92,7 +92,18 @@ class CommunityTest {
 		References references = (partnership, id) -> true;
 		NewIds newIds = id -> true;
 		Stakeholders stakeholders = id -> Optional.ofNullable(registered.get(id));
-		Attendance attendance = meeting -> present.getOrDefault(meeting, Set.of());
+		Attendance attendance = new Attendance() {
+
+			@Override
+			public Set<PersonId> presentAt(MeetingId meeting) {
+				return present.getOrDefault(meeting, Set.of());
+			}
+
+			@Override
+			public Set<PersonId> representedAt(MeetingId meeting) {
+				return Set.of();
+			}
+		};
 		Bodies bodies = new Bodies() {
 
 			@Override

@@ -32,10 +32,11 @@ public record AdviceText(AdviceNoteId adviceNoteId, PartnershipId partnershipId,
 	 * @param connection own words before the text
 	 * @param title      short words above the text, where the source has both
 	 * @param outdated   whether the source was put in other words or withdrawn since
+	 * @param now        those other words; absent when there are none
 	 * @param verdict    what the body said about this paragraph by itself
 	 */
 	public record ParagraphText(ParagraphId paragraphId, Source source, @Nullable String connection, @Nullable String title, String text, boolean outdated,
-			@Nullable Verdict verdict) {
+			@Nullable String now, @Nullable Verdict verdict) {
 	}
 
 	/** What the body said, of the whole or of a paragraph. */

@@ -23,6 +23,7 @@ import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.reporting.advice.AdviceText.ParagraphText;
 import nl.ontwikkelagenda.reporting.advice.AdviceText.PartText;
 import nl.ontwikkelagenda.reporting.advice.AdviceText.Verdict;
+import nl.ontwikkelagenda.reporting.advice.SourceTexts.Said;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -75,18 +76,19 @@ public class AdviceTexts {
 		Map<ParagraphId, Verdict> verdicts = answer == null
 				? Map.of()
 				: answer.paragraphs().stream().collect(Collectors.toMap(ParagraphAnswer::paragraphId, each -> new Verdict(each.answer(), each.reasons()), (one, other) -> other));
+		Said said = sources.read(note.tableId(), paragraphs.stream().map(Paragraph::source).toList(), asOf);
 		List<PartText> parts = Stream.of(Part.values()).map(part -> new PartText(part, paragraphs.stream().filter(paragraph -> paragraph.part() == part)
-				.flatMap(paragraph -> text(note, paragraph, verdicts.get(paragraph.paragraphId()), asOf).stream()).toList())).toList();
+				.flatMap(paragraph -> text(paragraph, verdicts.get(paragraph.paragraphId()), said).stream()).toList())).toList();
 		return new AdviceText(note.adviceNoteId(), note.partnershipId(), note.title(), name(ReadModels.TABLES, note.tableId(), TableView::title, asOf),
 				name(ReadModels.BODIES, note.bodyId(), BodyView::name, asOf), note.status(), submission == null ? null : submission.version(),
 				submission == null ? null : submission.submittedOn(), parts, answer == null ? null : new Verdict(answer.answer(), answer.reasons()));
 	}
 
-	private Optional<ParagraphText> text(AdviceNoteView note, Paragraph paragraph, @Nullable Verdict verdict, AsOf asOf) {
+	private static Optional<ParagraphText> text(Paragraph paragraph, @Nullable Verdict verdict, Said said) {
 		Source source = paragraph.source();
-		boolean outdated = sources.latest(note.tableId(), source.kind(), source.id(), asOf).filter(latest -> latest.source().equals(source)).isEmpty();
-		return sources.meant(note.tableId(), source, asOf)
-				.map(meant -> new ParagraphText(paragraph.paragraphId(), source, paragraph.connection(), meant.title(), meant.text(), outdated, verdict));
+		boolean outdated = said.isOutdated(source);
+		return said.meant(source).map(meant -> new ParagraphText(paragraph.paragraphId(), source, paragraph.connection(), meant.title(), meant.text(), outdated,
+				outdated ? said.now(source) : null, verdict));
 	}
 
 	private <D> String name(ReadModel<D, ?> view, Object id, Function<D, String> name, AsOf asOf) {

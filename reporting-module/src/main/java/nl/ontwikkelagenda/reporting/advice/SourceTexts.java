@@ -1,10 +1,13 @@
 package nl.ontwikkelagenda.reporting.advice;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.advice.Source;
@@ -17,19 +20,16 @@ import nl.ontwikkelagenda.agenda.table.TableView.Proposal;
 import nl.ontwikkelagenda.agenda.table.TableView.Wording;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
-import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
-import nl.ontwikkelagenda.reporting.readmodel.Page;
-import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a table has to advise with, in its words: its goals, its proposals, and the outcomes of the meetings of its body. */
 @Component
 public class SourceTexts {
-
-	private static final int AT_ONCE = 500;
 
 	private final Documents documents;
 
@@ -47,16 +47,49 @@ public class SourceTexts {
 		});
 	}
 
-	/** The words that are meant, also when there are newer ones. */
-	Optional<SourceText> meant(TableId table, Source source, AsOf asOf) {
-		Optional<TableView> view = documents.find(ReadModels.TABLES, table.toString(), asOf).map(Stored::document);
-		return switch (source.kind()) {
-			case GOAL -> view.stream().flatMap(t -> t.goals().stream()).filter(goal -> goal.goalId().value().equals(source.id())).findFirst()
-					.flatMap(goal -> meant(source, goal.wordings()));
-			case PROPOSAL -> view.stream().flatMap(t -> t.proposals().stream()).filter(proposal -> proposal.proposalId().value().equals(source.id())).findFirst()
-					.flatMap(proposal -> meant(source, proposal.wordings()));
-			case OUTCOME -> documents.find(ReadModels.OUTCOMES, source.id().toString(), asOf).map(Stored::document).map(SourceTexts::latest);
-		};
+	/** Reads what these sources of one table say, all at once. */
+	Said read(TableId table, Collection<Source> sources, AsOf asOf) {
+		Set<String> outcomes = sources.stream().filter(source -> source.kind() == Kind.OUTCOME).map(source -> source.id().toString()).collect(Collectors.toSet());
+		Map<UUID, SourceText> said = outcomes.isEmpty()
+				? Map.of()
+				: documents.all(ReadModels.OUTCOMES, Map.of(), List.of(new OneOf("id", outcomes)), asOf).stream().map(Stored::document)
+						.collect(Collectors.toMap(outcome -> outcome.outcomeId().value(), SourceTexts::latest));
+		return new Said(documents.find(ReadModels.TABLES, table.toString(), asOf).map(Stored::document).orElse(null), said);
+	}
+
+	/** What sources say: the words that are meant, and whether there are newer ones. */
+	record Said(@Nullable TableView table, Map<UUID, SourceText> outcomes) {
+
+		/** The words that are meant, also when there are newer ones. */
+		Optional<SourceText> meant(Source source) {
+			return source.kind() == Kind.OUTCOME
+					? Optional.ofNullable(outcomes.get(source.id()))
+					: wordings(source).flatMap(wordings -> wordings.stream().filter(wording -> wording.number() == source.wording()).findFirst())
+							.map(wording -> new SourceText(source, null, wording.words()));
+		}
+
+		/** The words that the table uses now instead; null for a source that is withdrawn, and the same words when there are no others. */
+		@Nullable
+		String now(Source source) {
+			boolean withdrawn = source.kind() == Kind.PROPOSAL && proposal(source).filter(proposal -> proposal.withdrawnBecause() == null).isEmpty();
+			return source.kind() == Kind.OUTCOME
+					? meant(source).map(SourceText::text).orElse(null)
+					: withdrawn ? null : wordings(source).map(wordings -> wordings.getLast().words()).orElse(null);
+		}
+
+		boolean isOutdated(Source source) {
+			return now(source) == null || source.kind() != Kind.OUTCOME && wordings(source).filter(wordings -> wordings.getLast().number() == source.wording()).isEmpty();
+		}
+
+		private Optional<List<Wording>> wordings(Source source) {
+			return source.kind() == Kind.GOAL
+					? Stream.ofNullable(table).flatMap(view -> view.goals().stream()).filter(goal -> goal.goalId().value().equals(source.id())).findFirst().map(Goal::wordings)
+					: proposal(source).map(Proposal::wordings);
+		}
+
+		private Optional<Proposal> proposal(Source source) {
+			return Stream.ofNullable(table).flatMap(view -> view.proposals().stream()).filter(proposal -> proposal.proposalId().value().equals(source.id())).findFirst();
+		}
 	}
 
 	/** Everything there is to advise with: goals, standing proposals, then outcomes. */
@@ -67,19 +100,12 @@ public class SourceTexts {
 	}
 
 	private Stream<SourceText> outcomes(TableView table, AsOf asOf) {
-		return every(ReadModels.MEETINGS, "bodyId", table.bodyId(), "plannedOn", asOf).stream()
-				.flatMap(meeting -> every(ReadModels.OUTCOMES, "meetingId", meeting.meetingId(), "recordedAt", asOf).stream()).map(SourceTexts::latest);
-	}
-
-	private <D> List<D> every(ReadModel<D, ?> view, String field, Object id, String sort, AsOf asOf) {
-		List<D> found = new ArrayList<>();
-		for (int page = 1;; page++) {
-			Page<D> part = documents.list(view, new ListQuery(Map.of(field, id.toString()), null, List.of(sort), page, AT_ONCE, null), asOf);
-			part.items().forEach(item -> found.add(item.document()));
-			if (found.size() >= part.total() || part.items().isEmpty()) {
-				return found;
-			}
-		}
+		Set<String> meetings = documents.all(ReadModels.MEETINGS, Map.of("bodyId", table.bodyId().toString()), asOf).stream().map(meeting -> meeting.meetingId().toString())
+				.collect(Collectors.toSet());
+		return meetings.isEmpty()
+				? Stream.of()
+				: documents.all(ReadModels.OUTCOMES, Map.of(), List.of(new OneOf("meetingId", meetings)), asOf).stream().map(Stored::document)
+						.sorted(Comparator.comparing(OutcomeView::agreedOn).thenComparing(OutcomeView::recordedAt)).map(SourceTexts::latest);
 	}
 
 	private boolean cameOutOf(TableView table, OutcomeView outcome, AsOf asOf) {
@@ -88,10 +114,6 @@ public class SourceTexts {
 
 	private static Stream<Proposal> standing(TableView table) {
 		return table.proposals().stream().filter(proposal -> proposal.withdrawnBecause() == null);
-	}
-
-	private static Optional<SourceText> meant(Source source, List<Wording> wordings) {
-		return wordings.stream().filter(wording -> wording.number() == source.wording()).findFirst().map(wording -> new SourceText(source, null, wording.words()));
 	}
 
 	private static SourceText latest(Goal goal) {

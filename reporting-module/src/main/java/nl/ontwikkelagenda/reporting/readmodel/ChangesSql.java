@@ -54,8 +54,21 @@ final class ChangesSql {
 
 	/** Every change by itself, at one of these positions; there is at least one. */
 	static String changes(ReadModel<?, ?> view, long generation, Fields fields, Scope scope, Collection<Long> positions, List<Object> parameters) {
-		String only = positions.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
+		String only = array(positions);
 		return new ChangesSql(generation, fields, scope, only, parameters).each(view, Collections.min(positions) - 1, Collections.max(positions));
+	}
+
+	/** The generation, if anything in it changed at one of these positions, whatever it is and of whom; there is at least one. */
+	static String touched(long generation, Collection<Long> positions) {
+		String only = array(positions);
+		return "select " + generation + "::bigint as generation where exists (select from " + Generations.documents(generation) + " where generation = " + generation
+				+ " and from_position = any(" + only + ")) or exists (select from " + Generations.versions(generation) + " where generation = " + generation
+				+ " and int8range(from_position, to_position) && " + range(Collections.min(positions) - 1, Collections.max(positions)) + " and (from_position = any(" + only
+				+ ") or to_position = any(" + only + ")))";
+	}
+
+	private static String array(Collection<Long> positions) {
+		return positions.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
 	}
 
 	private String each(ReadModel<?, ?> view, long after, long upTo) {
@@ -123,7 +136,8 @@ final class ChangesSql {
 
 	/** Current and earlier states alike. */
 	private String rows(String current, String earlier) {
-		return "select id, from_position, null::bigint as to_position, recorded_at, sequence, partnership_id, body, " + Fields.beside() + " from " + documents() + " and " + current + " union all "
+		return "select id, from_position, null::bigint as to_position, recorded_at, sequence, partnership_id, body, " + Fields.beside() + " from " + documents() + " and " + current
+				+ " union all "
 				+ rowsOf(versions() + " and " + earlier);
 	}
 

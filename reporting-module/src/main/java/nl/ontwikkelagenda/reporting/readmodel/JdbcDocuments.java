@@ -364,16 +364,26 @@ public final class JdbcDocuments implements Documents {
 		return where.isEmpty() || positions.isEmpty() ? List.of() : twice(() -> {
 			List<Object> parameters = new ArrayList<>();
 			Map<String, Long> generations = servingOf(where.keySet());
-			String each = where.entrySet().stream()
+			Set<Long> touched = touched(generations.values(), positions);
+			String each = where.entrySet().stream().filter(asked -> touched.contains(generations.get(asked.getKey().name())))
 					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), positions,
 							parameters))
 					.collect(Collectors.joining(" union all "));
+			if (each.isEmpty()) {
+				return List.of();
+			}
 			List<Change<?>> found = new ArrayList<>();
 			jdbc.query("select changes.*, position as told_at from (" + each + ") changes order by position, view, id", setter(parameters), row -> {
 				found.add(change(where.keySet(), generations, row));
 			});
 			return List.copyOf(found);
 		});
+	}
+
+	/** The generations in which anything changed at one of these positions: a fact changes few views, and to plan the question for all of them takes longer than to answer it. */
+	private Set<Long> touched(Collection<Long> generations, Collection<Long> positions) {
+		String each = generations.stream().map(generation -> ChangesSql.touched(generation, positions)).collect(Collectors.joining(" union all "));
+		return Set.copyOf(jdbc.query(each, (row, n) -> row.getLong(1)));
 	}
 
 	@Override

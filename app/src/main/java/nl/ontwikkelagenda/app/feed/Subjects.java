@@ -1,16 +1,18 @@
-package nl.ontwikkelagenda.app.pages;
+package nl.ontwikkelagenda.app.feed;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.Thing;
+import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Group;
+import nl.ontwikkelagenda.app.pages.SubjectTitles;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -28,18 +30,12 @@ public class Subjects {
 
 	private final Documents documents;
 	private final People people;
+	private final SubjectTitles titles;
 
-	Subjects(Documents documents, People people) {
+	Subjects(Documents documents, People people, SubjectTitles titles) {
 		this.documents = documents;
 		this.people = people;
-	}
-
-	/** @param value as a form sends it */
-	public record Choice(String value, String title) {
-	}
-
-	/** Choices of one kind. */
-	public record Group(String label, List<Choice> choices) {
+		this.titles = titles;
 	}
 
 	/** The latest of every kind in these partnerships, by title; kinds of which there are none are left out. */
@@ -56,7 +52,7 @@ public class Subjects {
 
 	/** With what it is, and its article. */
 	public String title(Subject subject) {
-		return subject.kind().view().map(view -> title(subject.id(), view)).orElse("wat van uzelf is");
+		return titles.of(subject);
 	}
 
 	/** @throws InvalidInput when this is not the value of a choice */
@@ -72,18 +68,7 @@ public class Subjects {
 	private <D> List<Choice> choices(Subject.Kind kind, ReadModel<D, ?> view, Set<PartnershipId> partnerships) {
 		return documents.list(view, new ListQuery(Map.of(), null, List.of("-id"), 1, MOST, partnerships), AsOf.NOW).items().stream()
 				.map(stored -> new Choice(kind + "/" + stored.id(), people.withNames(Thing.of(view).title().apply(stored.document()))))
-				.sorted(Comparator.comparing(Choice::title, String.CASE_INSENSITIVE_ORDER)).toList();
-	}
-
-	/** As {@link #title(Subject)}, of one document of a view of which changes are told. */
-	String title(String view, UUID id) {
-		return title(id, Objects.requireNonNull(Thing.byName().get(view)).view());
-	}
-
-	private <D> String title(UUID id, ReadModel<D, ?> view) {
-		Thing thing = Thing.of(view);
-		return documents.find(view, id.toString(), AsOf.NOW).map(stored -> thing.noun() + " ‘" + people.withNames(thing.title().apply(stored.document())) + "’")
-				.orElse(thing.noun());
+				.sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
 	}
 
 	private static String several(Subject.Kind kind) {

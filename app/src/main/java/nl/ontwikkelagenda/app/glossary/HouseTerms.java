@@ -1,0 +1,78 @@
+package nl.ontwikkelagenda.app.glossary;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words of this product itself, as {@code words/terms.properties} explains them. */
+final class HouseTerms {
+
+	private static final String RESOURCE = "/words/terms.properties";
+	private static final String ONLY_IN_GLOSSARY = "!";
+	private static final List<HouseTerm> ALL = read();
+	private static final Map<String, HouseTerm> BY_FORM = byForm();
+	/** Finds every form of every word; the longest first. */
+	static final Pattern FORMS = Pattern.compile("(?<![\\p{L}-])(" + BY_FORM.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
+			.collect(Collectors.joining("|")) + ")(?![\\p{L}’-])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private HouseTerms() {
+	}
+
+	/**
+	 * A word and what it means.
+	 *
+	 * @param forms in which pages explain it, as its plural; none when only the glossary does
+	 */
+	record HouseTerm(String word, List<String> forms, String explanation) {
+
+		/** Where it stands on the page of the glossary. */
+		public String anchor() {
+			return word.replace(' ', '-');
+		}
+	}
+
+	/** By alphabet. */
+	static List<HouseTerm> all() {
+		return ALL;
+	}
+
+	/** The word of which this is a form. */
+	static HouseTerm of(String form) {
+		return Objects.requireNonNull(BY_FORM.get(form.toLowerCase(Locale.ROOT)), form);
+	}
+
+	private static Map<String, HouseTerm> byForm() {
+		Map<String, HouseTerm> byForm = new HashMap<>();
+		ALL.forEach(term -> term.forms().forEach(form -> byForm.put(form.toLowerCase(Locale.ROOT), term)));
+		return Map.copyOf(byForm);
+	}
+
+	private static List<HouseTerm> read() {
+		Properties words = new Properties();
+		try (InputStreamReader file = new InputStreamReader(Objects.requireNonNull(HouseTerms.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8)) {
+			words.load(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return words.stringPropertyNames().stream().map(word -> term(word, words.getProperty(word).split("\\|", 2)))
+				.sorted(Comparator.comparing(HouseTerm::word, Collator.getInstance(Locale.of("nl")))).toList();
+	}
+
+	private static HouseTerm term(String word, String[] told) {
+		Stream<String> others = Arrays.stream(told[0].split(",")).map(String::strip).filter(form -> !form.isEmpty());
+		return new HouseTerm(word, told[0].strip().equals(ONLY_IN_GLOSSARY) ? List.of() : Stream.concat(Stream.of(word), others).toList(), told[1].strip());
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.advice;
+
+import org.jspecify.annotations.NullMarked;

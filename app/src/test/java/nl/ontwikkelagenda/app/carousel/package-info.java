@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.carousel;
+
+import org.jspecify.annotations.NullMarked;

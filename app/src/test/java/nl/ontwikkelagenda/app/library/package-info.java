@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.library;
+
+import org.jspecify.annotations.NullMarked;
