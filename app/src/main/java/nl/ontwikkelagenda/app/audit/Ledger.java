@@ -96,14 +96,6 @@ public class Ledger {
 				.query((row, number) -> new Reach(row.getLong(1), row.getLong(2))).optional().orElse(new Reach(0, 0));
 	}
 
-	/** How many leaves, from the first, go up to the last one whose event is still in the log at its place. */
-	long stillInLog(int run) {
-		return database.sql("""
-				select leaf_index + 1 from ledger.leaf where run = ? and exists (
-					select from log.domain_event event where event.global_index = leaf.global_index and event.event_identifier = leaf.event_identifier)
-				order by leaf_index desc limit 1""").param(run).query(Long.class).optional().orElse(0L);
-	}
-
 	/** The tree as it is, to be added to. */
 	MerkleTree tree(int run, long size) {
 		List<NodeId> edge = NodeId.rightEdge(size);

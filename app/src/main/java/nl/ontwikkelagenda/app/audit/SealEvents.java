@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -153,13 +156,27 @@ public class SealEvents implements RecurringJob {
 			return true;
 		}
 		long size = run.map(one -> ledger.reach(one.number()).size()).orElse(0L);
-		long inLog = run.map(one -> ledger.stillInLog(one.number())).orElse(0L);
+		long inLog = run.map(one -> stillInLog(one.number())).orElse(0L);
 		long agreed = run.map(one -> agreed(one, size, newestFirst(name))).orElse(0L);
 		boolean ahead = published.filter(newest -> run.isEmpty() || !newest.origin().equals(run.get().origin()) || newest.size() > size || agreed < size).isPresent();
 		if (ahead || inLog < size) {
 			goOn(name, run, Math.min(inLog, agreed), published.or(() -> ledger.newest().map(Published::checkpoint)).orElseThrow());
 		}
 		return true;
+	}
+
+	/** How many leaves, from the first, go up to the last one whose event is still in the log at its place. */
+	private long stillInLog(int run) {
+		for (long to = ledger.reach(run).size(); to > 0; to -= EVENTS_PER_CHECKPOINT) {
+			List<Leaf> leaves = ledger.leaves(run, Math.max(0, to - EVENTS_PER_CHECKPOINT), to).values().stream().sorted(Comparator.comparing(Leaf::index).reversed()).toList();
+			Map<Long, String> events = log.readAfter(leaves.getLast().position() - 1, leaves.size()).stream()
+					.collect(Collectors.toMap(Placed::position, placed -> placed.event().eventId()));
+			Optional<Leaf> last = leaves.stream().filter(leaf -> leaf.eventId().toString().equals(events.get(leaf.position()))).findFirst();
+			if (last.isPresent()) {
+				return last.get().index() + 1;
+			}
+		}
+		return 0;
 	}
 
 	/** How many leaves of a run agree with what was published of it. */

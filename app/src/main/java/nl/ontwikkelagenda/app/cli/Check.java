@@ -21,7 +21,7 @@ final class Check implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		try (var context = settings.open(application)) {
+		try (var context = settings.openWithLog(application)) {
 			Checker.Result result = context.getBean(Checker.class).check();
 			System.out.printf(Locale.forLanguageTag("nl"), "Gecontroleerd tot en met feit %,d: %,d documenten en %,d eerdere versies, %,d verschillen.%n", result.position(),
 					result.documents(), result.versions(), result.differences());

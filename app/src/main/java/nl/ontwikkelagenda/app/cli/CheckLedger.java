@@ -22,7 +22,7 @@ final class CheckLedger implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		try (var context = settings.open(application)) {
+		try (var context = settings.openWithLog(application)) {
 			return switch (context.getBean(LedgerChecker.class).check()) {
 				case Verdict.Sound sound -> {
 					System.out.printf(Locale.forLanguageTag("nl"), "OK: %,d feiten zijn zoals ze zijn gepubliceerd, in %,d checkpoints.%n", sound.events(), sound.checkpoints());

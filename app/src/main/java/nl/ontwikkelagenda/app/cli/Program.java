@@ -40,9 +40,11 @@ public final class Program implements Callable<Integer> {
 	public static CommandLine commandLine(Class<?> application) {
 		CommandLine commandLine = new CommandLine(new Program(application));
 		commandLine.addSubcommand(new Serve(application)).addSubcommand(new Check(application)).addSubcommand(new Rebuild(application)).addSubcommand(new User(application))
-				.addSubcommand(new MakeBackup(application)).addSubcommand(new Restore(application)).addSubcommand(new CheckLedger(application))
+				.addSubcommand(new MakeBackup(application)).addSubcommand(new Restore(application)).addSubcommand(new MigrateEvents(application))
+				.addSubcommand(new CheckLedger(application))
 				.addSubcommand(new RotateKey(application)).addSubcommand(new RotateRegisterKey(application)).addSubcommand(new Verify()).addSubcommand(new WitnessLog());
 		commandLine.setUnmatchedArgumentsAllowed(true);
+		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
 		commandLine.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().usageMessage().synopsisHeading("Gebruik: "));
 		commandLine.setExecutionExceptionHandler((failure, failed, parsed) -> exitCode(failure));
 		return commandLine;

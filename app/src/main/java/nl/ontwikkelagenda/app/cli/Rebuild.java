@@ -32,7 +32,7 @@ final class Rebuild implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		try (var context = settings.open(application)) {
+		try (var context = settings.openWithLog(application)) {
 			ReadModelEngine engine = context.getBean(ReadModelEngine.class);
 			// whichever instance keeps the views does the work: the one that serves, or this one when none does
 			engine.start();

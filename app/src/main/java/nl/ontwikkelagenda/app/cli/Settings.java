@@ -3,6 +3,8 @@ package nl.ontwikkelagenda.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import nl.ontwikkelagenda.app.axonserver.ServerPresence;
+import nl.ontwikkelagenda.app.store.LogUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +30,22 @@ final class Settings {
 	/** The application without its web server and without anything that runs by itself, on the database of the running application if there is one. */
 	ConfigurableApplicationContext open(Class<?> application) {
 		return opened(application, "--ontwikkelagenda.join-running=true");
+	}
+
+	/** The same, when the log can be read; it may be on a server of its own. */
+	ConfigurableApplicationContext openWithLog(Class<?> application) {
+		return withLog(open(application));
+	}
+
+	/** The same context, when the log can be read; closed when it can not. */
+	static ConfigurableApplicationContext withLog(ConfigurableApplicationContext context) {
+		try {
+			context.getBeanProvider(ServerPresence.class).ifAvailable(ServerPresence::await);
+			return context;
+		} catch (LogUnavailable e) {
+			context.close();
+			throw e;
+		}
 	}
 
 	/** The same, on a database that no running application uses, with one more setting. */

@@ -32,6 +32,7 @@ class AggregateVersions implements HandlerEnhancerDefinition {
 				if (expected != null && !expected.equals(version)) {
 					throw new VersionMismatch(expected, version == null ? -1 : version);
 				}
+				Intentions.verifyNothingCameBetween(sending, version);
 				if (version != null) {
 					rights.verifyPlace(message.getPayload());
 				}

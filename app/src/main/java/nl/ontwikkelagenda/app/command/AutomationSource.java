@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.store.LogUnavailable;
+
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -93,6 +95,9 @@ class AutomationSource implements StreamableMessageSource<TrackedEventMessage<?>
 			if (ahead.isEmpty()) {
 				try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
 					events.limit(READ_AT_ONCE).forEachOrdered(ahead::add);
+				} catch (LogUnavailable e) {
+					// no news then; Axon would wait ever longer, up to a minute, after it was there again
+					ahead.clear();
 				}
 				if (!ahead.isEmpty()) {
 					last = ahead.getLast().trackingToken();

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,7 @@ import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -117,6 +117,34 @@ public class Automations implements SmartLifecycle {
 		return handled;
 	}
 
+	/** For a log that has lost its end: automations that have seen more than it holds go on from {@code head}. @return how many of them */
+	public int setBack(long head) {
+		int setBack = 0;
+		for (PooledStreamingEventProcessor processor : processors()) {
+			List<Integer> beyond = jdbc.query("select segment, token, token_type from register.token where processor_name = ?",
+					(row, number) -> positionOf(row.getBytes(2), row.getString(3)) > head ? row.getInt(1) : -1, processor.getName());
+			beyond.removeIf(segment -> segment < 0);
+			if (!beyond.isEmpty()) {
+				boolean wasRunning = processor.isRunning();
+				processor.shutDown();
+				var token = tokenSerializer.serialize(new GlobalSequenceTrackingToken(head), byte[].class);
+				beyond.forEach(segment -> jdbc.update("update register.token set token = ?, token_type = ? where processor_name = ? and segment = ?", token.getData(),
+						token.getType().getName(), processor.getName(), segment));
+				if (wasRunning) {
+					processor.start();
+				}
+				setBack++;
+			}
+		}
+		return setBack;
+	}
+
+	private long positionOf(byte @Nullable [] token, String type) {
+		return token == null
+				? 0
+				: tokenSerializer.<byte[], TrackingToken>deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null)).position().orElse(0);
+	}
+
 	/** Has an automation try again what it could not do with this event, and when that succeeds what waits behind it; answers whether it succeeded. */
 	public boolean retryDeadLetter(String automation, UUID event) {
 		return configuration.get().sequencedDeadLetterProcessor(automation).map(letters -> letters.process(letter -> letter.message().getIdentifier().equals(event.toString())))
@@ -200,16 +228,9 @@ public class Automations implements SmartLifecycle {
 
 	/** How far the segments are that other nodes work on: as they wrote it down. */
 	private long stored(String processor, Set<Integer> elsewhere) {
-		return jdbc.query("select segment, token, token_type from register.token where processor_name = ?", (row, number) -> {
-			if (!elsewhere.contains(row.getInt(1))) {
-				return Long.MAX_VALUE;
-			}
-			byte[] token = row.getBytes(2);
-			OptionalLong position = token == null
-					? OptionalLong.empty()
-					: tokenSerializer.<byte[], TrackingToken>deserialize(new SimpleSerializedObject<>(token, byte[].class, row.getString(3), null)).position();
-			return position.orElse(0);
-		}, processor).stream().mapToLong(Long::longValue).min().orElse(0);
+		return jdbc.query("select segment, token, token_type from register.token where processor_name = ?",
+				(row, number) -> elsewhere.contains(row.getInt(1)) ? positionOf(row.getBytes(2), row.getString(3)) : Long.MAX_VALUE, processor).stream().mapToLong(Long::longValue)
+				.min().orElse(0);
 	}
 
 	private Map<String, Long> deadLetters() {

@@ -42,16 +42,18 @@ class AxonCommands implements Commands {
 	private final CommandBus bus;
 	private final Rights rights;
 	private final IdempotencyKeys keys;
+	private final @Nullable Intentions intentions;
 	private final EventLog log;
 	private final Views views;
 	private final Automations automations;
 	private final Duration patience;
 	private final Turns turns;
 
-	AxonCommands(CommandBus bus, Rights rights, IdempotencyKeys keys, EventLog log, Views views, Automations automations, Duration patience) {
+	AxonCommands(CommandBus bus, Rights rights, IdempotencyKeys keys, @Nullable Intentions intentions, EventLog log, Views views, Automations automations, Duration patience) {
 		this.bus = bus;
 		this.rights = rights;
 		this.keys = keys;
+		this.intentions = intentions;
 		this.log = log;
 		this.views = views;
 		this.automations = automations;
@@ -91,7 +93,7 @@ class AxonCommands implements Commands {
 
 	@Override
 	public int forgetOldKeys(int limit) {
-		return keys.forget(limit);
+		return keys.forget(limit) + (intentions == null ? 0 : intentions.forgetOld(limit));
 	}
 
 	/** Has the command's effect, once, and does not wait for anybody to see it. Errors as {@link #send(Object, Intent)}. */

@@ -92,17 +92,20 @@ class CommandConfiguration {
 	@Bean
 	@Qualifier("localSegment")
 	SimpleCommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon, DataSource dataSource, IdempotencyKeys keys, Rights rights,
-			ObjectProvider<InTransaction> companions, @Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
+			ObjectProvider<Intentions> intentions, EventLog log, ObjectProvider<InTransaction> companions,
+			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
 		SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
 				.spanFactory(axon.getComponent(CommandBusSpanFactory.class)).messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")).build();
 		bus.registerDispatchInterceptor(messages -> (index, message) -> rights.admitted(message, Sending.current().intent));
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
-		bus.registerHandlerInterceptor(new CommandLedger(dataSource, keys, SingletonSupplier.of(() -> companions.stream().toList()), patience));
+		bus.registerHandlerInterceptor(
+				new CommandLedger(dataSource, keys, intentions.getIfAvailable(), log::safePosition, SingletonSupplier.of(() -> companions.stream().toList()), patience));
 		return bus;
 	}
 
 	@Bean
-	AxonCommands commands(SimpleCommandBus bus, Rights rights, IdempotencyKeys keys, EventLog log, ReadModelEngine views, Automations automations, EventBus events,
+	AxonCommands commands(@Qualifier("localSegment") SimpleCommandBus here, ObjectProvider<RoutedCommands> routed, Rights rights, IdempotencyKeys keys,
+			ObjectProvider<Intentions> intentions, EventLog log, ReadModelEngine views, Automations automations, EventBus events,
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
 		events.registerDispatchInterceptor(messages -> {
 			if (Sending.CURRENT.isBound()) {
@@ -111,6 +114,7 @@ class CommandConfiguration {
 			}
 			return (index, event) -> event;
 		});
-		return new AxonCommands(bus, rights, keys, log, views::awaitPosition, automations, patience);
+		CommandBus bus = routed.getIfAvailable();
+		return new AxonCommands(bus == null ? here : bus, rights, keys, intentions.getIfAvailable(), log, views::awaitPosition, automations, patience);
 	}
 }

@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.command.Intentions.Intention;
 import nl.ontwikkelagenda.app.store.OrderedEventStorageEngine;
 import nl.ontwikkelagenda.app.store.RowBeside;
 
@@ -16,6 +18,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -28,15 +31,23 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 	private final DataSource dataSource;
 	private final JdbcTemplate jdbc;
 	private final IdempotencyKeys keys;
+	private final @Nullable Intentions intentions;
+	private final LongSupplier head;
 	private final Supplier<List<InTransaction>> companions;
 	private final Duration patience;
 
-	/** @param patience how long one answer of the database may take */
-	CommandLedger(DataSource dataSource, IdempotencyKeys keys, Supplier<List<InTransaction>> companions, Duration patience) {
+	/**
+	 * @param intentions what stands in for the one transaction; null where events and key are in one
+	 * @param head       where the log is now
+	 * @param patience   how long one answer of the database may take
+	 */
+	CommandLedger(DataSource dataSource, IdempotencyKeys keys, @Nullable Intentions intentions, LongSupplier head, Supplier<List<InTransaction>> companions, Duration patience) {
 		this.companions = companions;
 		this.dataSource = dataSource;
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.keys = keys;
+		this.intentions = intentions;
+		this.head = head;
 		this.patience = patience;
 	}
 
@@ -51,7 +62,11 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 		RowBeside memory = once == null ? null : keys.memory(sending.intent.actor(), once);
 		if (once != null && memory != null) {
 			keys.claim(sending.intent.actor(), once);
-			memory.in(unitOfWork);
+			if (intentions == null) {
+				memory.in(unitOfWork);
+			} else {
+				settleEarlier(sending, once, unitOfWork.getMessage().getPayload());
+			}
 		}
 		List<Runnable> also = new ArrayList<>();
 		companions.get().forEach(companion -> also.add(companion.before(unitOfWork.getMessage().getPayload())));
@@ -60,11 +75,26 @@ class CommandLedger implements MessageHandlerInterceptor<CommandMessage<?>> {
 		unitOfWork.onPrepareCommit(unit -> {
 			sending.position = unit.root().getResource(OrderedEventStorageEngine.APPENDED_UP_TO);
 			if (once != null && memory != null && !memory.isWrittenAt(sending.position)) {
-				keys.remember(sending.intent.actor(), once, sending.position);
+				remember(sending, once);
 			}
 			also.forEach(Runnable::run);
 		});
 		return result;
+	}
+
+	private void settleEarlier(Sending sending, Once once, Object command) {
+		if (intentions != null && sending.earlier != null) {
+			intentions.settle(sending.earlier, new Intention(sending.intent.actor(), once, String.valueOf(Rights.targetOf(command))), sending);
+		}
+	}
+
+	private void remember(Sending sending, Once once) {
+		if (intentions == null) {
+			keys.remember(sending.intent.actor(), once, sending.position);
+		} else {
+			keys.remember(sending.intent.actor(), once, sending.position == null ? (Long) head.getAsLong() : sending.position);
+			intentions.forget(sending.intent.actor(), once);
+		}
 	}
 
 	/** Writers of several instances that met on an aggregate queue for it in the database, so that each has its turn; without having met they need no such lock. */

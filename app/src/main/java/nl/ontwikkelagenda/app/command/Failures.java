@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
+import nl.ontwikkelagenda.app.store.LogUnavailable;
+
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -43,7 +45,7 @@ final class Failures {
 		SQLException sql = find(failure, SQLException.class);
 		return find(failure, CannotCreateTransactionException.class) != null || find(failure, TransactionSystemException.class) != null || sql != null && sql.getSQLState() == null
 				|| find(failure, LockAcquisitionFailedException.class) != null
-				|| find(failure, SQLTransientException.class) != null || find(failure, StoreUnavailable.class) != null
+				|| find(failure, SQLTransientException.class) != null || find(failure, StoreUnavailable.class) != null || find(failure, LogUnavailable.class) != null
 				|| (state.length() == 5 && AWAY.contains(state.substring(0, 2)));
 	}
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,10 +110,18 @@ class IdempotencyKeys {
 		return new Row(result.getString(1), new Outcome(result.getInt(2), result.getString(3), result.getLong(4), false));
 	}
 
+	/** Of an actor and his key, in hexadecimal. */
+	static String digest(Actor actor, String key) {
+		return HexFormat.of().formatHex(sha256(actor, key));
+	}
+
 	private static long lock(Actor actor, Once once) {
+		return ByteBuffer.wrap(sha256(actor, once.key())).getLong();
+	}
+
+	private static byte[] sha256(Actor actor, String key) {
 		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest((actor.value() + '\n' + once.key()).getBytes(StandardCharsets.UTF_8));
-			return ByteBuffer.wrap(digest).getLong();
+			return MessageDigest.getInstance("SHA-256").digest((actor.value() + '\n' + key).getBytes(StandardCharsets.UTF_8));
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
 		}

@@ -21,6 +21,10 @@ class Sending {
 	final Set<Recorded> events = new HashSet<>();
 	@Nullable Long position;
 	@Nullable Long sequence;
+	/** An earlier request with the same key of which it is not known what came. */
+	Intentions.@Nullable Intention earlier;
+	/** Sequence up to which the aggregate was looked through for it; null when it was not. */
+	@Nullable Long lookedUpTo;
 
 	Sending(Intent intent, boolean afterCollision) {
 		this.intent = intent;

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.demo;
 
 import nl.ontwikkelagenda.app.command.Commands;
+import nl.ontwikkelagenda.app.command.StoreUnavailable;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -8,6 +9,8 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ class DemoData implements SmartLifecycle {
 
 	/** After the views and the command handlers, before the web server. */
 	private static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
+
+	private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
 
 	private final Commands commands;
 	private final Documents documents;
@@ -45,6 +50,8 @@ class DemoData implements SmartLifecycle {
 		cast.enter();
 		try {
 			tell(regions, programme);
+		} catch (StoreUnavailable e) {
+			LOG.warn("The demo history can not be told now, and will be by the next start: {}", e.getMessage());
 		} finally {
 			clock.runAgain();
 		}

@@ -83,6 +83,7 @@ public class Erasures {
 	/** With his entry go his account, settings, subscriptions, feeds, reminders and mails. */
 	private void forget(Person person) {
 		jdbc.sql("delete from register.idempotency where actor = ?").param(Actor.person(person.personId()).value()).update();
+		jdbc.sql("delete from register.idempotency_intention where actor = ?").param(Actor.person(person.personId()).value()).update();
 		jdbc.sql("delete from register.registration where person_id = :person or email_index = any(:email)").param("person", person.personId().value())
 				.param("email", person.email() == null ? new byte[0][] : sealer.digests(SealedTable.REGISTRATION, "email", person.email())).update();
 		// files that were made a moment ago may name him; they are made again when somebody asks

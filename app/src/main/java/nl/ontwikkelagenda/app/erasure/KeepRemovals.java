@@ -12,7 +12,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
-import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
@@ -20,11 +19,8 @@ import nl.ontwikkelagenda.app.erasure.RemovalFile.Removal;
 import nl.ontwikkelagenda.app.erasure.RemovalFile.RemovedText;
 import nl.ontwikkelagenda.app.job.RecurringJob;
 import nl.ontwikkelagenda.app.rest.Salts;
-import nl.ontwikkelagenda.reporting.redaction.LegalGround;
 import nl.ontwikkelagenda.reporting.redaction.RedactionCommand.RedactText;
-import nl.ontwikkelagenda.reporting.redaction.RedactionId;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,15 +33,15 @@ class KeepRemovals implements RecurringJob {
 	private static final Actor ACTOR = Actor.job("KeepRemovals");
 	private static final Duration OFTEN = Duration.ofSeconds(10);
 
-	private final JdbcClient jdbc;
+	private final TextFacts facts;
 	private final RemovalFile file;
 	private final Erasures erasures;
 	private final LoggedTexts texts;
 	private final Commands commands;
 	private final Today today;
 
-	KeepRemovals(JdbcClient jdbc, RemovalFile file, Erasures erasures, LoggedTexts texts, Commands commands, Today today) {
-		this.jdbc = jdbc;
+	KeepRemovals(TextFacts facts, RemovalFile file, Erasures erasures, LoggedTexts texts, Commands commands, Today today) {
+		this.facts = facts;
 		this.file = file;
 		this.erasures = erasures;
 		this.texts = texts;
@@ -73,7 +69,8 @@ class KeepRemovals implements RecurringJob {
 	private void note(List<Removal> noted) {
 		Set<Object> known = new HashSet<>();
 		noted.forEach(removal -> known.add(idOf(removal)));
-		List<Removal> missing = new ArrayList<>(redacted());
+		List<Removal> missing = new ArrayList<>();
+		facts.redacted().forEach(text -> missing.add(new Removal(text, null)));
 		erasures.all().forEach(erasure -> missing.add(new Removal(null, erasure)));
 		missing.removeIf(removal -> known.contains(idOf(removal)));
 		file.append(missing);
@@ -81,15 +78,6 @@ class KeepRemovals implements RecurringJob {
 
 	private static Object idOf(Removal removal) {
 		return removal.text() != null ? removal.text().redactionId() : Optional.ofNullable(removal.person()).map(Erasure::personId);
-	}
-
-	private List<Removal> redacted() {
-		return jdbc.sql("""
-				select payload ->> 'redactionId', payload ->> 'partnershipId', payload ->> 'eventId', payload ->> 'pointer', payload ->> 'ground' from log.domain_event
-				where payload_type = 'reporting.TextRedacted' order by global_index""")
-				.query((row, number) -> new Removal(new RemovedText(RedactionId.of(row.getString(1)), PartnershipId.of(row.getString(2)), row.getString(3), row.getString(4),
-						LegalGround.valueOf(row.getString(5))), null))
-				.list();
 	}
 
 	private void removeAgain(Removal removal) {
@@ -102,7 +90,7 @@ class KeepRemovals implements RecurringJob {
 
 	private void redactAgain(RemovedText text) {
 		UUID event = UUID.fromString(text.eventId());
-		if (texts.find(text.partnershipId(), event, text.pointer()).filter(found -> !found.redacted()).isPresent()) {
+		if (facts.canRedact() && texts.find(text.partnershipId(), event, text.pointer()).filter(found -> !found.redacted()).isPresent()) {
 			commands.send(new RedactText(text.redactionId(), text.partnershipId(), event, text.pointer(), text.ground(),
 					new FreeText("Opnieuw gelakt nadat een reservekopie was teruggezet", Salts.next()), today.date()), Intent.of(ACTOR));
 		}

@@ -1,11 +1,9 @@
 package nl.ontwikkelagenda.app.erasure;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -13,23 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.erasure.TextFacts.Fact;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.reporting.audit.Texts;
 import nl.ontwikkelagenda.reporting.redaction.RecordedTexts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The texts of the log where they are stored. Looking for words goes through all facts of a partnership, so it is for who is going to redact. */
 @Component
 public class LoggedTexts implements RecordedTexts {
-
-	/** What belongs to a partnership begins with a fact that names it. */
-	private static final String OF_PARTNERSHIP = """
-			exists (select from log.domain_event first where first.aggregate_identifier = event.aggregate_identifier and first.sequence_number = 0
-				and first.payload ->> 'partnershipId' = :partnership)""";
 
 	private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 	private static final int FEWEST_DIGITS = 6;
@@ -37,10 +30,10 @@ public class LoggedTexts implements RecordedTexts {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final JdbcClient jdbc;
+	private final TextFacts facts;
 
-	LoggedTexts(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	LoggedTexts(TextFacts facts) {
+		this.facts = facts;
 	}
 
 	/**
@@ -52,23 +45,14 @@ public class LoggedTexts implements RecordedTexts {
 	public record FoundText(UUID eventId, String pointer, PartnershipId partnershipId, String type, String about, Instant recordedAt, String text) {
 	}
 
-	private record Fact(UUID eventId, String type, String about, Instant recordedAt, PartnershipId partnershipId, JsonNode payload) {
-	}
-
 	@Override
 	public Optional<RecordedText> find(PartnershipId partnership, UUID eventId, String pointer) {
-		return value(partnership, eventId, pointer).flatMap(LoggedTexts::text);
+		return facts.at(partnership, eventId, pointer).flatMap(LoggedTexts::text);
 	}
 
 	/** What a text says; empty when there is none there, or when it was redacted. */
 	Optional<String> words(PartnershipId partnership, UUID eventId, String pointer) {
-		return value(partnership, eventId, pointer).filter(LoggedTexts::isText).map(value -> value.path("text").asString());
-	}
-
-	private Optional<JsonNode> value(PartnershipId partnership, UUID eventId, String pointer) {
-		return jdbc.sql("select (event.payload #> string_to_array(substr(:pointer, 2), '/'))::text from log.domain_event event where event.event_identifier = :event and "
-				+ OF_PARTNERSHIP).param("pointer", pointer).param("event", eventId).param("partnership", partnership.toString()).query(String.class).list().stream()
-				.filter(found -> found != null).findFirst().map(JSON::readTree);
+		return facts.at(partnership, eventId, pointer).filter(LoggedTexts::isText).map(value -> value.path("text").asString());
 	}
 
 	private static Optional<RecordedText> text(JsonNode value) {
@@ -85,16 +69,17 @@ public class LoggedTexts implements RecordedTexts {
 	/** Every text of a partnership in which these words stand, in whatever capitals; the newest first. */
 	List<FoundText> with(PartnershipId partnership, String words) {
 		String sought = small(words);
-		return search("first.payload ->> 'partnershipId' = :partnership and strpos(lower(event.payload::text), :words) > 0",
-				Map.of("partnership", partnership.toString(), "words", asWritten(sought)), text -> small(text).contains(sought));
+		List<FoundText> found = new ArrayList<>();
+		facts.with(partnership, asWritten(sought)).forEach(fact -> collect(fact, "", fact.payload(), text -> small(text).contains(sought), found));
+		return found;
 	}
 
 	/** Every text of whichever partnership with the name, e-mail address or phone number of a person, in whatever capitals or grouping of digits; the newest first. */
 	public List<FoundText> naming(Person person) {
-		return search("""
-				(exists (select from unnest(:words) word where strpos(lower(event.payload::text), word) > 0)
-				or :digits <> '' and strpos(regexp_replace(event.payload::text, '[^0-9]', '', 'g'), :digits) > 0)""",
-				Map.of("words", words(person).map(LoggedTexts::asWritten).toArray(String[]::new), "digits", digits(person)), text -> names(text, List.of(person)));
+		List<FoundText> found = new ArrayList<>();
+		facts.naming(words(person).map(LoggedTexts::asWritten).toList(), digits(person))
+				.forEach(fact -> collect(fact, "", fact.payload(), text -> names(text, List.of(person)), found));
+		return found;
 	}
 
 	/** Whether a text names the person with these entries. */
@@ -110,18 +95,6 @@ public class LoggedTexts implements RecordedTexts {
 
 	private static String digits(Person person) {
 		return person.phone() == null ? "" : lastDigits(person.phone());
-	}
-
-	private List<FoundText> search(String condition, Map<String, Object> parameters, Predicate<String> wanted) {
-		List<FoundText> found = new ArrayList<>();
-		jdbc.sql("""
-				select event.event_identifier, event.payload_type, event.aggregate_identifier, event.time_stamp, first.payload ->> 'partnershipId', event.payload::text
-				from log.domain_event event join log.domain_event first on first.aggregate_identifier = event.aggregate_identifier and first.sequence_number = 0
-				where first.payload ->> 'partnershipId' is not null and """ + " " + condition + " order by event.global_index desc").params(parameters)
-				.query((row, number) -> new Fact(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(),
-						PartnershipId.of(row.getString(5)), JSON.readTree(row.getString(6))))
-				.list().forEach(fact -> collect(fact, "", fact.payload(), wanted, found));
-		return found;
 	}
 
 	/** Not as a part of a longer word. */

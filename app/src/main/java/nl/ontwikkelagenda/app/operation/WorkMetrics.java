@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.operation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class WorkMetrics implements MeterBinder {
 
 	private final JdbcClient database;
+	private final EventLog log;
 
-	WorkMetrics(JdbcClient database) {
+	WorkMetrics(JdbcClient database, EventLog log) {
 		this.database = database;
+		this.log = log;
 	}
 
 	@Override
@@ -31,11 +34,16 @@ class WorkMetrics implements MeterBinder {
 		gauge(registry, "jobs.failing", "Jobs that failed when they were last done", "select count(*) from register.job where consecutive_failures > 0");
 		gauge(registry, "jobs.overdue", "Jobs that should have begun five minutes ago",
 				"select count(*) from register.job where not picked and execution_time < now() - interval '5 minutes'");
-		gauge(registry, "ledger.unpublished", "Facts that no signed checkpoint holds yet", """
-				select count(*) from log.domain_event where global_index > coalesce((select global_index from ledger.checkpoint join ledger.leaf
-				on leaf.run = checkpoint.run and leaf_index = tree_size - 1 order by checkpoint.run desc, tree_size desc limit 1), 0)""");
+		Gauge.builder("ledger.unpublished", () -> log.safePosition() - published()).description("Positions of the log that no signed checkpoint holds yet").register(registry);
 		gauge(registry, "backups.age", "Seconds since the last daily backup; not a number when none is made", """
 				select extract(epoch from now() - last_success) from register.job where task_name = 'MakeBackups'""");
+	}
+
+	/** Position of the last fact that one holds. */
+	private long published() {
+		return database.sql("""
+				select coalesce((select global_index from ledger.checkpoint join ledger.leaf on leaf.run = checkpoint.run and leaf_index = tree_size - 1
+				order by checkpoint.run desc, tree_size desc limit 1), 0)""").query(Long.class).single();
 	}
 
 	private void gauge(MeterRegistry registry, String name, String description, String question) {

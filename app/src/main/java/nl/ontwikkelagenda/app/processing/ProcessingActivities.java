@@ -88,12 +88,12 @@ public final class ProcessingActivities {
 					Basis.LEGITIMATE_INTEREST, List.of("wie iets vastlegt"),
 					List.of("nummer van wie iets vroeg", "feiten die nog verwerkt moeten worden", "waarom een feit is opgegeven"), List.of(ADMINISTRATOR),
 					"Verzoeken zeven dagen; de rest tot het is afgehandeld.", BY_ID,
-					List.of("register.idempotency", "register.dead_letter", "register.dropped_letter", "register.job", "view.rebuild"),
+					List.of("register.idempotency", "register.idempotency_intention", "register.dead_letter", "register.dropped_letter", "register.job", "view.rebuild"),
 					List.of()));
 
 	/** Tables with nothing of persons, and why. */
 	private static final Map<String, String> WITHOUT_PERSONS = Map.of("register.token", "hoe ver de automatische werkzaamheden zijn", "register.reminder_day",
-			"van welke dagen alle herinneringen zijn gegeven");
+			"van welke dagen alle herinneringen zijn gegeven", "log.server_place", "waar feiten in Axon Server staan");
 
 	private ProcessingActivities() {
 	}

@@ -43,6 +43,8 @@ public final class KnownProblems {
 		known("a-report-is-about-a-period-that-has-begun", 409, "Een verslag gaat over een periode die begonnen is", "Kies een periode die vandaag of eerder begint.");
 		known("a-report-is-published-once", 409, "Een verslag wordt één keer gepubliceerd", "Iedereen kan het al lezen.");
 		known("a-report-is-published-after-it-was-made", 409, "Publiceren komt na bewaren", "Kies een dag vanaf die waarop het verslag is bewaard.");
+		known("redaction-needs-postgresql", 409, "Lakken kan alleen in PostgreSQL",
+				"Het logboek staat in Axon Server, waar niets kan worden gewijzigd. De beheerder kan het terugzetten in PostgreSQL met migrate-events; daarna kan de tekst worden gelakt.");
 		known("id-is-new", 409, "Dit id bestaat al", "Kies bij het aanmaken een id dat nog niet bestaat, of laat het weg.");
 		known("organisation-takes-part-once", 409, "Een organisatie doet één keer mee", "Deze organisatie doet al mee aan dit samenwerkingsverband.");
 		known("right-ends-after-it-starts", 409, "Een recht eindigt na zijn begin", "Kies een einddatum op of na de begindatum.");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.store.NamingFacts;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
@@ -25,16 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Overdue {
 
-	/** An id in a fact, also where it stands in a text as a mention. */
-	private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-
 	private final JdbcClient jdbc;
+	private final NamingFacts facts;
 	private final Documents documents;
 	private final RetentionPeriods periods;
 	private final Today today;
 
-	Overdue(JdbcClient jdbc, Documents documents, RetentionPeriods periods, Today today) {
+	Overdue(JdbcClient jdbc, NamingFacts facts, Documents documents, RetentionPeriods periods, Today today) {
 		this.jdbc = jdbc;
+		this.facts = facts;
 		this.documents = documents;
 		this.periods = periods;
 		this.today = today;
@@ -60,18 +60,10 @@ class Overdue {
 					and not exists (select from register.account a where a.person_id = p.id and a.enabled)
 					and not exists (select from register.person j where j.joined_into = p.id)""", before);
 		if (!unused.isEmpty()) {
-			named(before, unused.keySet()).forEach(unused::remove);
+			facts.naming(start(before).toInstant(), Set.copyOf(unused.keySet())).forEach(unused::remove);
 			unused.keySet().removeIf(this::takesPart);
 		}
 		return unused;
-	}
-
-	/** Those of these persons whom a fact since then names, or who recorded one. */
-	private List<PersonId> named(LocalDate since, Set<PersonId> persons) {
-		return jdbc.sql("""
-				select distinct found[1]::uuid from log.domain_event, regexp_matches(payload::text || meta_data::text, :id, 'g') found
-				where time_stamp >= :since and found[1]::uuid = any(:persons)""").param("id", "(" + ID + ")").param("since", start(since))
-				.param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new)).query((row, number) -> new PersonId(row.getObject(1, UUID.class))).list();
 	}
 
 	private boolean takesPart(PersonId person) {

@@ -5,13 +5,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Rings when this instance has committed events, so that its readers need not wait for their next look. */
-final class CommitBell {
+public final class CommitBell {
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition rung = lock.newCondition();
 	private long count;
 
-	void ring() {
+	public void ring() {
 		lock.lock();
 		try {
 			count++;
@@ -22,7 +22,7 @@ final class CommitBell {
 	}
 
 	/** How often it has rung. */
-	long count() {
+	public long count() {
 		lock.lock();
 		try {
 			return count;
@@ -32,7 +32,7 @@ final class CommitBell {
 	}
 
 	/** Waits until it has rung more often than {@code heard}, at most {@code patience}; tells whether it has. */
-	boolean await(long heard, Duration patience) throws InterruptedException {
+	public boolean await(long heard, Duration patience) throws InterruptedException {
 		long nanos = patience.toNanos();
 		lock.lockInterruptibly();
 		try {

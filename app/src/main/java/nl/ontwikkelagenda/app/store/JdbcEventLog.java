@@ -18,11 +18,7 @@ import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 import tools.jackson.databind.ObjectReader;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** The log as the views read it: straight from the bytes of the row to the event, in the one order of the {@link OrderedEventStorageEngine}. */
@@ -83,18 +79,8 @@ final class JdbcEventLog implements EventLog {
 	/** An older revision, or a name that is no longer used: seldom, so by the long way through the upcasters. */
 	private List<Entry> upcast(long position) {
 		try (var events = engine.readEvents(new GlobalSequenceTrackingToken(position - 1), false)) {
-			return events.takeWhile(event -> event.trackingToken().position().orElseThrow() == position).map(event -> entry(event, position)).toList();
+			return events.takeWhile(event -> event.trackingToken().position().orElseThrow() == position).map(event -> LoggedEvent.entry(event, position)).toList();
 		}
-	}
-
-	private static Entry entry(TrackedEventMessage<?> event, long position) {
-		if (event.getPayload() instanceof UnknownSerializedType) {
-			throw new EventStoreException("The log holds a type of event at position " + position + " that this version does not know; was it written by a newer one?");
-		}
-		String aggregate = event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getAggregateIdentifier() : event.getIdentifier();
-		long sequence = event instanceof DomainEventMessage<?> domainEvent ? domainEvent.getSequenceNumber() : 0;
-		Actor by = new Actor(String.valueOf(event.getMetaData().get(Provenance.ACTOR)));
-		return new Entry(aggregate, event.getPayload(), new Recorded(position, sequence, event.getTimestamp(), by));
 	}
 
 	@Override

@@ -2,7 +2,10 @@ package nl.ontwikkelagenda.app.store;
 
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** The log did not take the events within its time-outs, or cannot be reached. Nothing was stored by this append; trying again later makes sense. */
+/**
+ * The log did not take the events within its time-outs, or cannot be reached; trying again later makes sense. PostgreSQL stored nothing then; of Axon Server that is not certain when
+ * its answer was lost.
+ */
 public class LogUnavailable extends EventStoreException {
 
 	private static final long serialVersionUID = 1L;

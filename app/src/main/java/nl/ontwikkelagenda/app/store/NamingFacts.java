@@ -1,28 +1,15 @@
 package nl.ontwikkelagenda.app.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
-import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
-import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The facts that name a person. Goes through the whole log, so it is for who asks what is recorded about himself. */
-@Component
-public class NamingFacts {
-
-	private final JdbcClient jdbc;
-	private final EventLog log;
-
-	NamingFacts(JdbcClient jdbc, EventLog log) {
-		this.jdbc = jdbc;
-		this.log = log;
-	}
+public interface NamingFacts {
 
 	/**
 	 * A fact as it is stored.
@@ -31,17 +18,12 @@ public class NamingFacts {
 	 * @param role    the right under which he did
 	 * @param payload JSON
 	 */
-	public record Stored(long position, Instant recordedAt, String type, String aggregate, boolean byHim, @Nullable String role, String payload) {
+	record Stored(long position, Instant recordedAt, String type, String aggregate, boolean byHim, @Nullable String role, String payload) {
 	}
 
 	/** What he recorded, and what has his id anywhere in it, in order. */
-	public List<Stored> of(PersonId person) {
-		return jdbc.sql("""
-				select global_index, time_stamp, payload_type, aggregate_identifier, meta_data ->> 'actor' = :actor as by_him, meta_data ->> 'role' as role, payload::text as payload
-				from log.domain_event where global_index <= :until and (strpos(payload::text, :id) > 0 or strpos(meta_data::text, :id) > 0) order by global_index""")
-				.param("actor", Actor.person(person).value()).param("id", person.toString()).param("until", log.safePosition())
-				.query((row, number) -> new Stored(row.getLong("global_index"), row.getObject("time_stamp", OffsetDateTime.class).toInstant(), row.getString("payload_type"),
-						row.getString("aggregate_identifier"), row.getBoolean("by_him"), row.getBoolean("by_him") ? row.getString("role") : null, row.getString("payload")))
-				.list();
-	}
+	List<Stored> of(PersonId person);
+
+	/** Those of these persons whom a fact since then names, or who recorded one. */
+	Set<PersonId> naming(Instant since, Set<PersonId> persons);
 }

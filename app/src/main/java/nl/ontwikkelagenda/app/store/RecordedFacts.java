@@ -1,11 +1,6 @@
 package nl.ontwikkelagenda.app.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,25 +9,9 @@ import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Component;
 
 /** Facts at known places in the log, with all that was written down beside them. */
-@Component
-public class RecordedFacts {
-
-	private static final String MATCHES = """
-			(cast(:actor as text) is null or meta_data ->> 'actor' = :actor) and (cast(:type as text) is null or payload_type = :type)
-			and (cast(:from as timestamptz) is null or time_stamp >= :from) and (cast(:until as timestamptz) is null or time_stamp <= :until)
-			and (cast(:naming as text) is null or aggregate_identifier = :naming or strpos(payload::text, :naming) > 0)
-			and (cast(:correlation as text) is null or meta_data ->> 'correlationId' = :correlation)""";
-
-	private final JdbcClient jdbc;
-
-	RecordedFacts(JdbcClient jdbc) {
-		this.jdbc = jdbc;
-	}
+public interface RecordedFacts {
 
 	/**
 	 * Which facts are meant; of each, null for any.
@@ -43,7 +22,7 @@ public class RecordedFacts {
 	 * @param naming        id of whatever it is about or names
 	 * @param correlationId id of the first message of the chain that led to it
 	 */
-	public record Filter(@Nullable PersonId by, @Nullable String type, @Nullable Instant from, @Nullable Instant until, @Nullable UUID naming, @Nullable UUID correlationId) {
+	record Filter(@Nullable PersonId by, @Nullable String type, @Nullable Instant from, @Nullable Instant until, @Nullable UUID naming, @Nullable UUID correlationId) {
 	}
 
 	/**
@@ -51,7 +30,7 @@ public class RecordedFacts {
 	 * @param type    stable name of the fact
 	 * @param matches whether it is one that is meant
 	 */
-	public record Place(int number, long position, UUID eventId, String type, boolean matches) {
+	record Place(int number, long position, UUID eventId, String type, boolean matches) {
 	}
 
 	/**
@@ -62,71 +41,26 @@ public class RecordedFacts {
 	 * @param causationId   id of the message that directly caused it
 	 * @param payload       JSON
 	 */
-	public record Fact(long position, UUID eventId, String type, Instant recordedAt, Actor by, @Nullable String role, @Nullable String correlationId,
+	record Fact(long position, UUID eventId, String type, Instant recordedAt, Actor by, @Nullable String role, @Nullable String correlationId,
 			@Nullable String causationId, String payload) {
 	}
 
 	/** A type of fact, and somebody who recorded such a fact. */
-	public record Kind(String type, Actor by) {
+	record Kind(String type, Actor by) {
 	}
 
 	/** Which types of facts there are at these positions, with everybody who recorded them. */
-	public List<Kind> kinds(Collection<Long> positions) {
-		return jdbc.sql("select distinct payload_type, meta_data ->> 'actor' as actor from log.domain_event where global_index = any(:positions)")
-				.param("positions", array(positions)).query((row, number) -> new Kind(row.getString("payload_type"), new Actor(row.getString("actor")))).list();
-	}
+	List<Kind> kinds(Collection<Long> positions);
 
 	/** Where the facts of this aggregate are. */
-	public List<Long> positionsOf(String aggregate, long upTo) {
-		return jdbc.sql("select global_index from log.domain_event where aggregate_identifier = ? and global_index <= ? order by sequence_number").params(aggregate, upTo)
-				.query(Long.class).list();
-	}
+	List<Long> positionsOf(String aggregate, long upTo);
 
 	/** Where the facts of these types of these aggregates are; of those that name an outcome only of these outcomes. */
-	public List<Long> positionsOf(Collection<UUID> aggregates, Collection<String> types, Collection<UUID> outcomes, long upTo) {
-		return jdbc.sql("""
-				select global_index from log.domain_event where aggregate_identifier = any(:aggregates) and payload_type = any(:types) and global_index <= :upTo
-				and (payload ->> 'outcomeId' is null or payload ->> 'outcomeId' = any(:outcomes))""").param("aggregates", texts(aggregates)).param("types", texts(types))
-				.param("outcomes", texts(outcomes)).param("upTo", upTo).query(Long.class).list();
-	}
+	List<Long> positionsOf(Collection<UUID> aggregates, Collection<String> types, Collection<UUID> outcomes, long upTo);
 
 	/** All facts at these positions, in order. */
-	public List<Place> places(Collection<Long> positions, Filter filter) {
-		return jdbc.sql("select global_index, event_identifier, payload_type, " + MATCHES + " from log.domain_event where global_index = any(:positions) order by global_index")
-				.param("positions", array(positions)).param("actor", filter.by() == null ? null : Actor.person(filter.by()).value(), Types.VARCHAR)
-				.param("type", filter.type(), Types.VARCHAR).param("from", moment(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-				.param("until", moment(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE).param("naming", text(filter.naming()), Types.VARCHAR)
-				.param("correlation", text(filter.correlationId()), Types.VARCHAR)
-				.query((row, number) -> new Place(number + 1, row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getBoolean(4))).list();
-	}
+	List<Place> places(Collection<Long> positions, Filter filter);
 
 	/** The facts at these positions, in order. */
-	public List<Fact> at(Collection<Long> positions) {
-		return jdbc.sql("""
-				select global_index, event_identifier, payload_type, time_stamp, meta_data ->> 'actor' as actor, meta_data ->> 'role' as role,
-				meta_data ->> 'correlationId' as correlation, meta_data ->> 'causationId' as causation, payload::text as payload
-				from log.domain_event where global_index = any(:positions) order by global_index""").param("positions", array(positions)).query(RecordedFacts::fact).list();
-	}
-
-	private static Fact fact(ResultSet row, int number) throws SQLException {
-		return new Fact(row.getLong("global_index"), row.getObject("event_identifier", UUID.class), row.getString("payload_type"),
-				row.getObject("time_stamp", OffsetDateTime.class).toInstant(), new Actor(row.getString("actor")), row.getString("role"), row.getString("correlation"),
-				row.getString("causation"), row.getString("payload"));
-	}
-
-	private static SqlArrayValue texts(Collection<?> values) {
-		return new SqlArrayValue("text", values.stream().map(Object::toString).toArray());
-	}
-
-	private static SqlArrayValue array(Collection<Long> positions) {
-		return new SqlArrayValue("bigint", positions.toArray());
-	}
-
-	private static @Nullable String text(@Nullable UUID id) {
-		return id == null ? null : id.toString();
-	}
-
-	private static @Nullable OffsetDateTime moment(@Nullable Instant moment) {
-		return moment == null ? null : OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
-	}
+	List<Fact> at(Collection<Long> positions);
 }

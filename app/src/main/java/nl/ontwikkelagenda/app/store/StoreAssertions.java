@@ -3,22 +3,22 @@ package nl.ontwikkelagenda.app.store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the order and the safety of the log rest on, looked up in the database itself. Each breach stops the start with one sentence. */
-final class StoreAssertions {
+public final class StoreAssertions {
 
 	/** Lets the application's account be the owner of the log; see {@link StoreConfiguration}. */
-	static final String OWNER_ALLOWED = "ontwikkelagenda.store.account-may-change-events";
+	public static final String OWNER_ALLOWED = "ontwikkelagenda.store.account-may-change-events";
 
 	private final JdbcClient database;
 	private final boolean accountMayChangeEvents;
 
 	/** @param accountMayChangeEvents accept that the application's account could update or delete events */
-	StoreAssertions(JdbcClient database, boolean accountMayChangeEvents) {
+	public StoreAssertions(JdbcClient database, boolean accountMayChangeEvents) {
 		this.database = database;
 		this.accountMayChangeEvents = accountMayChangeEvents;
 	}
 
 	/** @throws IllegalStateException with one sentence that says what is wrong and how to mend it */
-	void check() {
+	public void check() {
 		require("select count(*) = 1 from pg_sequence where seqrelid = pg_get_serial_sequence('log.domain_event', 'global_index')::regclass and seqcache = 1 and seqincrement = 1",
 				"The sequence of log.domain_event must hand out one value at a time, or events get lost for readers: set its CACHE to 1.");
 		require("select count(*) = 1 from pg_trigger where tgrelid = 'log.domain_event'::regclass and tgname = 'note_append' and tgenabled = 'A'",

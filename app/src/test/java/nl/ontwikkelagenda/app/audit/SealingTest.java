@@ -209,7 +209,7 @@ class SealingTest {
 			instance.sealer().run();
 			Path file = directory.resolve("bundle.zip");
 			try (var out = Files.newOutputStream(file)) {
-				new Bundles(instance.jdbc, instance.ledger).write(
+				new Bundles(new JdbcBundledFacts(instance.jdbc), instance.ledger).write(
 						new Bundles.Scope(PartnershipId.of("0199d3a0-0000-7000-8000-000000000002"), null, 0, Long.MAX_VALUE, Map.of()), instance.ledger.newest().orElseThrow(),
 						out);
 			}

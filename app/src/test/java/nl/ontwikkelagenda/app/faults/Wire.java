@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The network between the application and PostgreSQL, which can be slow, cut, silent, or lose an answer. */
-final class Wire implements AutoCloseable {
+/** The network between the application and PostgreSQL, or Axon Server, which can be slow, cut, silent, or lose an answer. */
+public final class Wire implements AutoCloseable {
 
 	/** How PostgreSQL says that a transaction is committed. */
 	private static final String COMMITTED = "COMMIT\0";
@@ -30,13 +30,13 @@ final class Wire implements AutoCloseable {
 	private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
 
 	/** @param postgres its port on this machine */
-	Wire(int postgres) throws IOException {
+	public Wire(int postgres) throws IOException {
 		this.postgres = postgres;
 		this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
 		Thread.ofVirtual().start(this::accept);
 	}
 
-	int port() {
+	public int port() {
 		return server.getLocalPort();
 	}
 
@@ -46,7 +46,7 @@ final class Wire implements AutoCloseable {
 	}
 
 	/** Breaks all connections and lets nobody in until it is mended. */
-	void cut() {
+	public void cut() {
 		cut = true;
 		closeAll();
 	}
@@ -67,7 +67,7 @@ final class Wire implements AutoCloseable {
 	}
 
 	/** Everything works again, but for the connections that were forgotten. */
-	void mend() {
+	public void mend() {
 		toLose.set(0);
 		delay = Duration.ZERO;
 		cut = false;

@@ -16,10 +16,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application with its web server, started once for all tests over HTTP, and the words in which they speak to it. Everything said is checked against its own OpenAPI document. */
@@ -34,6 +37,9 @@ public final class Running {
 
 	/** The demo's administrator, who also founds partnerships. */
 	public static final String ADMINISTRATOR = "beheerder";
+
+	/** In the environment: {@code host:port} of an Axon Server for tests. */
+	public static final String AXON_SERVER = "AXONSERVER_ADDRESS";
 
 	private static final String DOCUMENT = "/api/v1/openapi.json";
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -61,10 +67,17 @@ public final class Running {
 	private static final class Once {
 		/** Bad input goes to every operation, with wrong passwords too: more than one person and one address may send. */
 		private static final Running APPLICATION = new Running(beans -> {
-		}, "ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.failed-logins-per-account=1000", "ontwikkelagenda.limits.burst=1000000");
+		}, Stream.concat(Stream.of("ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.failed-logins-per-account=1000", "ontwikkelagenda.limits.burst=1000000"),
+				onAxonServer().stream()).toArray(String[]::new));
 	}
 
-	/** The one that all tests share. */
+	/** Properties with which the shared application has its log in the Axon Server of the tests; none when there is none. */
+	private static List<String> onAxonServer() {
+		String address = System.getenv(AXON_SERVER);
+		return address == null || address.isBlank() ? List.of() : List.of("spring.profiles.active=axonserver", "axon.axonserver.servers=" + address);
+	}
+
+	/** The one that all tests share; on a real Axon Server when {@link #AXON_SERVER} is in the environment. */
 	public static Running application() {
 		return Once.APPLICATION;
 	}
@@ -128,8 +141,12 @@ public final class Running {
 		return context;
 	}
 
+	/** How many events there are. */
 	public long events() {
-		return context.getBean(JdbcClient.class).sql("select count(*) from log.domain_event").query(Long.class).single();
+		boolean elsewhere = context.getEnvironment().acceptsProfiles(Profiles.of("axonserver"));
+		return elsewhere
+				? context.getBean(EventLog.class).safePosition()
+				: context.getBean(JdbcClient.class).sql("select count(*) from log.domain_event").query(Long.class).single();
 	}
 
 	public Answer get(String user, String path, String... headers) {

@@ -56,8 +56,18 @@ class ReadModelConfiguration {
 			@Override
 			public void start() {
 				engine.start();
-				if (!engine.awaitPosition(log.safePosition(), PATIENCE)) {
+				if (!caughtUp()) {
 					LOG.warn("The views are not up to date yet; the application starts without");
+				}
+			}
+
+			/** A log on a server of its own may be away; health says so, and what it holds is read when it is there. */
+			private boolean caughtUp() {
+				try {
+					return engine.awaitPosition(log.safePosition(), PATIENCE);
+				} catch (RuntimeException e) {
+					LOG.warn("The log can not be read yet: {}", e.getMessage());
+					return false;
 				}
 			}
 

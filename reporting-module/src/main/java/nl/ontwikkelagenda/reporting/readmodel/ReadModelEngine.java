@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadModelEngine {
 
 	/** Held by the keeper's connection for as long as it lives. */
-	static final long CLAIM = 7_236_921_437L;
+	public static final long CLAIM = 7_236_921_437L;
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReadModelEngine.class);
 	private static final Duration IDLE = Duration.ofSeconds(1);
@@ -114,6 +114,38 @@ public final class ReadModelEngine {
 			thread = null;
 			if (interrupted) {
 				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	/**
+	 * For a log that has lost its end: when the views tell of facts after {@code head}, all of them are thrown away, and are built anew from the start. Other instances must not be
+	 * running.
+	 *
+	 * @return whether they did
+	 */
+	public boolean forgetBeyond(long head) {
+		boolean wasRunning = isRunning();
+		stop();
+		try (Connection connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			boolean beyond;
+			try (ResultSet row = statement.executeQuery("select position > " + head + " from view.keeper for update")) {
+				row.next();
+				beyond = row.getBoolean(1);
+			}
+			if (beyond) {
+				statement.execute("update view.generation set state = 'cancelled', serving = false, position = coalesce(position, 0) where serving or state = 'building'");
+				statement.execute("update view.keeper set position = 0, newest = null");
+			}
+			connection.commit();
+			connection.setAutoCommit(true);
+			return beyond;
+		} catch (SQLException e) {
+			throw new IllegalStateException("The views could not be compared with the log", e);
+		} finally {
+			if (wasRunning) {
+				start();
 			}
 		}
 	}
@@ -220,6 +252,7 @@ public final class ReadModelEngine {
 	}
 
 	private void run() {
+		String told = "";
 		while (!stopping) {
 			try {
 				keepOrFollow();
@@ -227,7 +260,11 @@ public final class ReadModelEngine {
 				// only stop() does this
 			} catch (SQLException | RuntimeException | Error e) {
 				if (!stopping) {
-					LOG.warn("Keeping the views was interrupted and is tried again", e);
+					String trouble = String.valueOf(e.getMessage());
+					if (!trouble.equals(told)) {
+						LOG.warn("Keeping the views was interrupted and is tried again", e);
+						told = trouble;
+					}
 					pause();
 				}
 			}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.axonserver;
+
+import org.jspecify.annotations.NullMarked;
