@@ -35,7 +35,8 @@ final class JdbcBundledFacts implements BundledFacts {
 	@Override
 	public long[] positions(Scope scope) {
 		List<String> aggregates = database.sql(AGGREGATES).param("partnership", scope.partnership().toString()).param("subject", scope.subject()).query(String.class).list();
-		return database.sql(POSITIONS).params(aggregates.toArray(String[]::new), scope.after(), scope.upTo()).query(Long.class).list().stream().mapToLong(Long::longValue).toArray();
+		return database.sql(POSITIONS).params(aggregates.toArray(String[]::new), scope.after(), scope.upTo()).query(Long.class).list().stream().mapToLong(Long::longValue)
+				.toArray();
 	}
 
 	@Override
