@@ -12,10 +12,9 @@ import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
-import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView.ElementResult;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView.QuestionResult;
 import nl.ontwikkelagenda.reporting.chart.Chart;
-import nl.ontwikkelagenda.reporting.chart.Chart.Line;
+import nl.ontwikkelagenda.reporting.progress.ReflectionRadar;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -57,18 +56,7 @@ record ReflectionFacts(ReflectionRoundView round, PartnershipView partnership, @
 
 	/** The six elements around a middle: as they are now, and as they were at the round before where the two may be compared. */
 	public Chart radar() {
-		List<String> elements = round.elements().stream().map(ElementResult::title).toList();
-		Line now = new Line(earlier == null ? "nulmeting" : "nu", elements.stream().<@Nullable BigDecimal>map(title -> score(round, title)).toList(), false);
-		ReflectionRoundView before = earlier;
-		List<Line> lines = before == null || comparison == null || comparison.because() != null
-				? List.of(now)
-				: List.of(new Line("vorige keer", elements.stream().<@Nullable BigDecimal>map(title -> score(before, title)).toList(), true), now);
-		return new Chart(Chart.Kind.RADAR, round.title(), "", elements, lines);
-	}
-
-	private static @Nullable BigDecimal score(ReflectionRoundView round, String title) {
-		return round.elements().stream().filter(element -> element.title().equals(title)).map(ElementResult::score).findFirst().map(ReflectionRoundView.Score::average)
-				.orElse(null);
+		return earlier == null || comparison == null || comparison.because() != null ? ReflectionRadar.of(round) : ReflectionRadar.of(earlier, round);
 	}
 
 	/** What changed since the round before, by number of the element or question. */

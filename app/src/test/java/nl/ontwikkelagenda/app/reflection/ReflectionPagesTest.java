@@ -137,7 +137,7 @@ class ReflectionPagesTest {
 		answers(repeat, DemoAccounts.PARTICIPANT, 4);
 		others.forEach(person -> answers(repeat, person, 4));
 		done(secretary.submit(repeat, repeat + "/sluiting", Map.of()));
-		assertThat(participant.page(repeat)).contains("Vorige keer", "+2", "vorige keer: ", "href=\"" + baseline + "\"");
+		assertThat(participant.page(repeat)).contains("Vorige keer", "+2", "nulmeting: ", "href=\"" + baseline + "\"");
 		assertThat(participant.page(baseline)).contains("href=\"" + repeat + "\"");
 		assertThat(participant.page("/reflecties")).contains("Nulmeting", "Herhaling", "5 antwoorden, gesloten op");
 	}

@@ -12,7 +12,7 @@ import nl.ontwikkelagenda.reporting.chart.Chart.Line;
 
 import org.jspecify.annotations.Nullable;
 
-/** The elements of a reflection around a middle: as they were at first, beside those of now. */
+/** The elements of a reflection around a middle: as they were before, beside those of now. */
 public final class ReflectionRadar {
 
 	private ReflectionRadar() {
@@ -25,12 +25,12 @@ public final class ReflectionRadar {
 	}
 
 	/** Nothing to draw where the two may not be compared. */
-	public static Chart of(ReflectionRoundView baseline, ReflectionRoundView now) {
-		List<String> elements = elements(baseline);
-		List<Line> lines = now.since(baseline).because() != null
+	public static Chart of(ReflectionRoundView before, ReflectionRoundView now) {
+		List<String> elements = elements(before);
+		List<Line> lines = now.since(before).because() != null
 				? List.of()
-				: List.of(new Line("nulmeting", scores(baseline, elements), true), new Line("nu", scores(now, elements), false));
-		return new Chart(Chart.Kind.RADAR, baseline.title(), "", elements, lines);
+				: List.of(new Line(before.repeatOf() == null ? "nulmeting" : "vorige keer", scores(before, elements), true), new Line("nu", scores(now, elements), false));
+		return new Chart(Chart.Kind.RADAR, before.title(), "", elements, lines);
 	}
 
 	private static List<String> elements(ReflectionRoundView round) {
