@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
+import nl.ontwikkelagenda.app.rest.Words;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,11 +37,11 @@ class WitnessController {
 	}
 
 	/** @param verifierKey public key of the witness, as his command {@code witness} shows it */
-	record NewWitness(String verifierKey) {
+	record NewWitness(@Words(max = 300, lines = false) String verifierKey) {
 	}
 
 	/** @param note a checkpoint that was published here, with the signature of a witness under it */
-	record CosignedCheckpoint(String note) {
+	record CosignedCheckpoint(@Words(max = 20_000) String note) {
 	}
 
 	/** With the last checkpoint that each signed; oldest first. */

@@ -182,7 +182,9 @@ class ProofPage {
 	@GetMapping("/bewijs/{eventId}")
 	ModelAndView proof(@PathVariable EventId eventId) {
 		InclusionProof proof = proofs.of(eventId).orElse(null);
-		return page("controle-bewijs").addObject("eventId", eventId).addObject("proof", proof).addObject("number", proof == null ? null : number(proof.index() + 1))
+		ModelAndView page = page("controle-bewijs");
+		page.setStatus(proof == null ? HttpStatus.NOT_FOUND : HttpStatus.OK);
+		return page.addObject("eventId", eventId).addObject("proof", proof).addObject("number", proof == null ? null : number(proof.index() + 1))
 				.addObject("holds", proof != null && proof.holds()).addObject("size", proof == null ? null : number(proof.checkpoint().size()));
 	}
 

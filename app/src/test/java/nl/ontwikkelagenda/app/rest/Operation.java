@@ -50,6 +50,12 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 		return address("", "");
 	}
 
+	/** Whether this parameter of the path is any text, and not an id or one of some choices. */
+	boolean isNamedBy(String parameter) {
+		return operation.path("parameters").valueStream().filter(each -> each.path("name").asString().equals(parameter)).map(each -> each.path("schema"))
+				.noneMatch(schema -> schema.has("$ref") || schema.has("format") || schema.has("enum") || schema.has("pattern"));
+	}
+
 	/** An address of it with one parameter of the path replaced. */
 	String address(String parameter, String value) {
 		String address = Api.BASE + path;

@@ -138,7 +138,7 @@ class RestrictedBodiesTest {
 		List<String> partnerships = of("partnerships").keySet().stream().limit(2).toList();
 		pages().forEach(page -> {
 			List<String> addresses = page.contains("{")
-					? things.stream().map(id -> page.replaceAll("\\{[^}]+}", id)).toList()
+					? things.stream().map(id -> page.replaceAll("\\{[^{}]+(\\{\\d+})?}", id)).toList()
 					: Stream.concat(Stream.of(page), partnerships.stream().map(id -> page + "?partnershipId=" + id)).toList();
 			addresses.forEach(address -> see(address, seen, "Accept", "text/html"));
 		});
