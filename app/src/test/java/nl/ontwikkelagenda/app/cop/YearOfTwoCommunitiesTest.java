@@ -262,8 +262,9 @@ class YearOfTwoCommunitiesTest {
 		assertThat(four.path("answered").intValue()).isEqualTo(4);
 		assertThat(four.path("elements")).isEmpty();
 		assertThat(secretary.read(repeat + "/comparison?with=" + Client.id(tooFew)).path("because").asString()).contains("minder dan 5 antwoorden");
-		assertThat(participant(4).page("/communities/" + Client.id(porous.path))).contains("Uitslag van 6 antwoorden", "Verschil met de vorige keer", "+2,00");
-		assertThat(participant(4).page("/communities/" + Client.id(together.path))).contains("minder dan vijf antwoorden");
+		assertThat(participant(4).page("/communities/" + Client.id(porous.path))).contains("/reflecties/" + Client.id(repeat));
+		assertThat(participant(4).page("/reflecties/" + Client.id(repeat))).contains("Vorige keer", "Verschil", "+2");
+		assertThat(participant(4).page("/reflecties/" + Client.id(tooFew))).contains("minder dan 5 antwoorden");
 	}
 
 	@Test
