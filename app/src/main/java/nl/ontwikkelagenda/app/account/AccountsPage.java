@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Who may log in to this installation. */
 @Controller
 @RequestMapping(AccountsPage.PATH)
+@WithoutAsOf("Van accounts is alleen bekend hoe het er nu mee staat; laat asOf weg.")
 class AccountsPage {
 
 	static final String PATH = "/beheer/accounts";

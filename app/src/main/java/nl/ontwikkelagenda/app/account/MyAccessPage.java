@@ -22,6 +22,7 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.FieldError;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.security.Limits;
 import nl.ontwikkelagenda.app.security.Sessions;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** How the reader gets in: his password, and the keys of his programs. */
 @Controller
 @RequestMapping(MyAccessPage.PATH)
+@WithoutAsOf("Sleutels en wachtwoord zijn instellingen van nu; laat asOf weg.")
 class MyAccessPage {
 
 	static final String PATH = "/mijn-toegang";

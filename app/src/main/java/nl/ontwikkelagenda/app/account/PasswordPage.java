@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.Accounts.Account;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.app.security.KnownDevices;
 import nl.ontwikkelagenda.app.security.Limits;
 
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where somebody without a password, or who forgot it, gets one: by a link in a mail. Nobody learns here whether an address is known. */
 @Controller
 @RequestMapping("/wachtwoord")
+@WithoutAsOf("Een wachtwoord kiezen gaat over nu; laat asOf weg.")
 class PasswordPage {
 
 	static final String FORM = "wachtwoord";

@@ -36,6 +36,7 @@ import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -118,6 +119,7 @@ class InventoryPage {
 
 	/** @param actionId the action that it will be part of */
 	@GetMapping("/nieuw")
+	@WithoutAsOf("Een nieuwe inventarisatie begint nu; laat asOf weg.")
 	ModelAndView begin(@RequestParam PartnershipId partnershipId, @RequestParam(required = false) @Nullable ActionId actionId) {
 		readers.check(ReadModels.INVENTORIES, partnershipId);
 		if (!forms.powers(partnershipId).may(OpenInventory.class)) {

@@ -22,8 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What pages are about, as far as can be told from the method that makes them: from the typed ids that they are asked with. Pages that list something are named here. */
 final class Topics {
 
-	private static final Map<String, ReadModel<?, ?>> LISTS = Map.of("/acties", ReadModels.ACTIONS, "/bijeenkomsten", ReadModels.MEETINGS, "/besluiten", ReadModels.DECISIONS,
-			"/agendas", ReadModels.AGENDAS, "/samenwerkingsverbanden", ReadModels.PARTNERSHIPS, "/monitor", ReadModels.INDICATORS);
+	private static final Map<String, ReadModel<?, ?>> LISTS = Map.ofEntries(Map.entry("/acties", ReadModels.ACTIONS), Map.entry("/bijeenkomsten", ReadModels.MEETINGS),
+			Map.entry("/kalender", ReadModels.MEETINGS), Map.entry("/besluiten", ReadModels.DECISIONS), Map.entry("/agendas", ReadModels.AGENDAS),
+			Map.entry("/samenwerkingsverbanden", ReadModels.PARTNERSHIPS), Map.entry("/monitor", ReadModels.INDICATORS), Map.entry("/adviezen", ReadModels.ADVICE_NOTES),
+			Map.entry("/reflecties", ReadModels.REFLECTION_ROUNDS), Map.entry("/inventarisaties", ReadModels.INVENTORIES), Map.entry("/communities", ReadModels.COMMUNITIES),
+			Map.entry("/projecten", ReadModels.PROJECTS), Map.entry("/bibliotheek", ReadModels.LIBRARY_ITEMS), Map.entry("/begrippen", ReadModels.TERMS));
 
 	private Topics() {
 	}
@@ -43,10 +46,10 @@ final class Topics {
 				Arrays.stream(page.getParameters()).filter(given -> given.isAnnotationPresent(RequestParam.class)).flatMap(given -> asked(given, false).stream())).toList();
 	}
 
-	/** A view and the ids of its documents are called alike. */
+	/** A view and the ids of its documents are called alike, though not always in the same package. */
 	private static Optional<Asked> asked(Parameter given, boolean path) {
-		String document = given.getType().getName().replaceFirst("Id$", "View");
-		return Thing.byName().values().stream().map(Thing::view).filter(view -> view.document().getName().equals(document)).findFirst()
+		String document = given.getType().getSimpleName().replaceFirst("Id$", "View");
+		return Thing.byName().values().stream().map(Thing::view).filter(view -> view.document().getSimpleName().equals(document)).findFirst()
 				.map(view -> new Asked(given.getName(), view, path));
 	}
 

@@ -4,6 +4,7 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What was published, for everybody. */
 @Controller
 @RequestMapping("/openbaar")
+@WithoutAsOf("Wat iedereen kan lezen, staat er zoals het nu is; laat asOf weg.")
 class PublicPage {
 
 	private final Publications publications;

@@ -25,6 +25,7 @@ import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.cop.community.CommunityStatus;
 import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;
@@ -110,6 +111,7 @@ class ReflectionListPage {
 	 * @param over id of a partnership, table or community
 	 */
 	@GetMapping("/nieuw")
+	@WithoutAsOf("Een nieuwe reflectie begint nu; laat asOf weg.")
 	ModelAndView begin(@RequestParam UUID over) {
 		Reading reading = desk.anything(null);
 		Subject subject = subject(over, reading);

@@ -16,6 +16,7 @@ import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.reflection.Sheet.Given;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.cop.reflection.Instrument;
 import nl.ontwikkelagenda.cop.reflection.Instrument.Element;
 import nl.ontwikkelagenda.cop.reflection.Instrument.Question;
@@ -116,6 +117,7 @@ class ReflectionPage {
 
 	/** @param place of the question, from 1 */
 	@GetMapping("/vragen/{place}")
+	@WithoutAsOf("Uw antwoorden zijn er alleen zoals ze nu zijn; laat asOf weg.")
 	ModelAndView ask(@PathVariable ReflectionRoundId id, @PathVariable int place) {
 		Reading reading = desk.about(ReadModels.REFLECTION_ROUNDS, id, null);
 		PersonId me = Caller.required().personId();
