@@ -18,6 +18,7 @@ import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.WithdrawReportPublication;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.agenda.report.ReportView;
@@ -31,6 +32,7 @@ import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.reporting.Headline;
 import nl.ontwikkelagenda.app.reporting.ReportAsked;
 import nl.ontwikkelagenda.app.reporting.ReportNames;
@@ -64,12 +66,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A progress report as a page, the facts behind its numbers, and the buttons that keep it or have it mailed. */
@@ -82,6 +87,7 @@ class ProgressPage {
 	private static final List<String> PERIODS = List.of("deze maand", "vorige maand", "dit kwartaal", "vorig kwartaal", "dit schooljaar", "vorig schooljaar");
 	private static final Set<Right> MAY_KEEP = Set.of(Right.SECRETARY, Right.PROJECT_LEAD, Right.BOARD);
 	private static final Set<Right> MAY_PUBLISH = Set.of(Right.SECRETARY, Right.BOARD);
+	private static final int LONGEST_REASON = 2000;
 	private static final Pages PAGES = new Pages();
 	private static final String API_FACTS = "reports/progress/facts";
 
@@ -98,10 +104,11 @@ class ProgressPage {
 	private final Today today;
 	private final Dutch dutch;
 	private final Comparisons comparisons;
+	private final Forms forms;
 
 	ProgressPage(ProgressReports reports, ReportQuestions questions, ReportNames names, ReportSheets sheets, ReportPapers papers, ReportSubscriptions subscriptions,
 			Commands commands,
-			Documents documents, Readers readers, Moments moments, Today today, Dutch dutch, Comparisons comparisons) {
+			Documents documents, Readers readers, Moments moments, Today today, Dutch dutch, Comparisons comparisons, Forms forms) {
 		this.reports = reports;
 		this.questions = questions;
 		this.names = names;
@@ -115,6 +122,7 @@ class ProgressPage {
 		this.today = today;
 		this.dutch = dutch;
 		this.comparisons = comparisons;
+		this.forms = forms;
 	}
 
 	/** A number at the top. */
@@ -151,7 +159,7 @@ class ProgressPage {
 				.addAttribute("told", told(report))
 				.addAttribute("silent", silent(report)).addAttribute("comparedWith", comparedWith).addAttribute("mailings", mailings(report))
 				.addAttribute("mayKeep", reportId == null && !report.onDay().isBefore(now) && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report))
-				.addAttribute("published", isPublished(reportId)).addAttribute("mayPublish", reportId != null && !isPublished(reportId) && holds(report, MAY_PUBLISH))
+				.addAttribute("published", isPublished(reportId)).addAttribute("mayWithdraw", isPublished(reportId) && holds(report, MAY_PUBLISH)).addAttribute("mayPublish", reportId != null && !isPublished(reportId) && holds(report, MAY_PUBLISH))
 				.addAttribute("pages", PAGES);
 		Subject subject = new Subject(Subject.Kind.valueOf(report.subject().kind().name()), report.subject().id());
 		model.addAttribute("hidden", hidden(report, asOf)).addAttribute("comparison",
@@ -253,6 +261,19 @@ class ProgressPage {
 	String publish(@RequestParam ReportId reportId) {
 		commands.send(new PublishReport(reportId, today.date()), Caller.required().intent());
 		return "redirect:/openbaar/verslagen/" + reportId;
+	}
+
+	/** As over the API, for who is logged in here. */
+	@PostMapping("/intrekken")
+	ModelAndView withdraw(@RequestParam ReportId reportId, @RequestParam MultiValueMap<String, String> typed) {
+		return forms.send(forms.read("intrekking", typed), form -> new WithdrawReportPublication(reportId, form.text("reason", LONGEST_REASON), today.date()),
+				"/voortgang?reportId=" + reportId, () -> kept(reportId));
+	}
+
+	private ModelAndView kept(ReportId id) {
+		Model model = new ExtendedModelMap();
+		String view = progress(id, null, null, null, null, null, null, null, null, null, null, null, null, model);
+		return new ModelAndView(view, model.asMap());
 	}
 
 	private boolean isPublished(@Nullable ReportId report) {
