@@ -44,7 +44,8 @@ final class OidcLogin implements LoginElsewhere {
 
 	private static final Logger LOG = LoggerFactory.getLogger(OidcLogin.class);
 	private static final String BEGIN = "/inloggen/bij";
-	private static final String LINKING = "ontwikkelagenda.linking";
+	private static final String LINKING = OidcLogin.class.getName() + ".linking";
+	private static final String ACR = "acr";
 	private static final Duration LINKING_FOR = Duration.ofMinutes(10);
 
 	private final OidcSettings settings;
@@ -78,6 +79,11 @@ final class OidcLogin implements LoginElsewhere {
 	}
 
 	@Override
+	public boolean isOnlyWay() {
+		return settings.only();
+	}
+
+	@Override
 	public void linkNext(PersonId person, HttpServletRequest request) {
 		request.getSession().setAttribute(LINKING, new Linking(person, System.currentTimeMillis()));
 	}
@@ -88,13 +94,27 @@ final class OidcLogin implements LoginElsewhere {
 		tokens.addParametersConverter(new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(client -> key.whole()));
 		http.oauth2Login(
 				login -> login.withObjectPostProcessor(new AwayIsSaid()).loginPage("/inloggen").clientRegistrationRepository(issuer).authorizedClientRepository(new NothingKept())
-						.authorizationEndpoint(begin -> begin.authorizationRequestResolver(new OnlyHere(new DefaultOAuth2AuthorizationRequestResolver(issuer, BEGIN), path())))
+						.authorizationEndpoint(begin -> begin.authorizationRequestResolver(new OnlyHere(resolver(), path())))
 						.redirectionEndpoint(back -> back.baseUri(Issuer.RETURN))
 						.tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens)).successHandler(this::in).failureHandler(OidcLogin::refused));
 	}
 
+	private OAuth2AuthorizationRequestResolver resolver() {
+		DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(issuer, BEGIN);
+		if (!settings.acr().isEmpty()) {
+			resolver.setAuthorizationRequestCustomizer(asking -> asking.additionalParameters(more -> more.put("acr_values", String.join(" ", settings.acr()))));
+		}
+		return resolver;
+	}
+
 	private void in(HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws IOException {
 		OidcUser user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
+		if (!settings.acr().isEmpty() && !settings.acr().contains(String.valueOf(user.getClaimAsString(ACR)))) {
+			LOG.warn("Logging in elsewhere was refused: not in a way that is strong enough");
+			out(request);
+			response.sendRedirect("/inloggen?zwak");
+			return;
+		}
 		Account linking = linking(request).orElse(null);
 		if (linking != null) {
 			boolean linked = identities.link(Objects.requireNonNull(user.getIssuer()).toString(), Objects.requireNonNull(user.getSubject()), linking.personId());

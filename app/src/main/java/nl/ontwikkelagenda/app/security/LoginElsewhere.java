@@ -14,6 +14,9 @@ public interface LoginElsewhere {
 	/** Path at which logging in there begins. */
 	String path();
 
+	/** Whether nobody logs in with a password of this installation. */
+	boolean isOnlyWay();
+
 	/** Remembers in the session that who is logged in wants to be known by whoever he turns out to be there. */
 	void linkNext(PersonId person, HttpServletRequest request);
 

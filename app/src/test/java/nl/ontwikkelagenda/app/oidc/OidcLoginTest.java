@@ -39,7 +39,7 @@ class OidcLoginTest {
 
 	private final AuthorizationServer server = new AuthorizationServer();
 	private final Running app = Running.with("ontwikkelagenda.oidc.issuer=" + server.issuer(), "ontwikkelagenda.oidc.client-id=agenda",
-			"ontwikkelagenda.oidc.name=School Voorbeeld");
+			"ontwikkelagenda.oidc.name=School Voorbeeld", "ontwikkelagenda.oidc.acr=" + AuthorizationServer.STRONG);
 	private final String address = "http://127.0.0.1:" + app.port();
 
 	OidcLoginTest() {
@@ -136,12 +136,23 @@ class OidcLoginTest {
 	}
 
 	@Test
+	void who_logged_in_there_in_a_weaker_way_than_is_asked_is_refused() {
+		open("hanna", "hanna@school.example.org");
+		server.knows(new Person("hanna-elders", "hanna@school.example.org", true, "wachtwoord"));
+		Visit visit = new Visit();
+		HttpResponse<String> refused = visit.logIn("hanna-elders");
+		assertThat(refused.uri().toString()).endsWith("/inloggen?zwak");
+		assertThat(refused.body()).contains("niet sterk genoeg");
+		assertThat(visit.get(address + OWN).uri().toString()).as("not logged in").endsWith("/inloggen");
+	}
+
+	@Test
 	void the_request_has_a_state_a_nonce_and_a_challenge_and_an_answer_without_its_state_is_refused() {
 		Visit visit = new Visit();
 		HttpResponse<String> begun = visit.step(address + "/inloggen/bij/elders");
 		String asked = begun.headers().firstValue("Location").orElseThrow();
 		assertThat(asked).startsWith(server.issuer() + "/oauth2/authorize?").contains("response_type=code", "state=", "nonce=", "code_challenge=", "code_challenge_method=S256",
-				"scope=openid%20email").doesNotContain("client_secret");
+				"scope=openid%20email", "acr_values=" + AuthorizationServer.STRONG).doesNotContain("client_secret");
 		assertThat(visit.get(address + Issuer.RETURN + "?code=gestolen&state=verzonnen").uri().toString()).endsWith("/inloggen?elders");
 		String state = asked.replaceFirst(".*[?&]state=([^&]+).*", "$1");
 		assertThat(new Visit().get(address + Issuer.RETURN + "?code=gestolen&state=" + state).uri().toString()).as("the state of another browser").endsWith("/inloggen?elders");
