@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.agenda;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -26,6 +26,7 @@ import nl.ontwikkelagenda.app.history.Histories.Life;
 import nl.ontwikkelagenda.app.history.Histories.Told;
 import nl.ontwikkelagenda.app.history.HistoryFact.Authority;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
+import nl.ontwikkelagenda.app.history.Places.Place;
 import nl.ontwikkelagenda.app.pages.DocumentWords;
 import nl.ontwikkelagenda.app.pages.DocumentWords.Compared;
 import nl.ontwikkelagenda.app.pages.DocumentWords.Line;
@@ -34,7 +35,6 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.AnyId;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
-import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 
@@ -167,13 +167,13 @@ class HistoryPage {
 			read.put("eventId", stap.toString());
 		}
 		Life life = histories.open(id.value(), read);
-		List<Place> places = histories.places(life, question.filter(), null);
+		Places places = histories.places(life, question.filter(), null);
 		if (on != null || nummer != null) {
 			return goTo(address(id, selection, on == null ? at(places, nummer == null ? 1 : nummer) : onDay(life, places, selection, on)));
 		}
 		int here = stap == null
 				? places.size() - 1
-				: IntStream.range(0, places.size()).filter(i -> places.get(i).eventId().equals(stap)).findFirst().orElse(-1);
+				: histories.find(places, stap).orElse(-1);
 		if (here < 0 && stap != null) {
 			if (selection.isPart()) {
 				return goTo(address(id, selection, Optional.empty()));

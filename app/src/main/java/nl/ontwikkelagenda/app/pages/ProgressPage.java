@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Right;
@@ -32,7 +33,6 @@ import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
-import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.reporting.Headline;
 import nl.ontwikkelagenda.app.reporting.ReportAsked;
 import nl.ontwikkelagenda.app.reporting.ReportNames;
@@ -47,6 +47,8 @@ import nl.ontwikkelagenda.app.reporting.ReportWords;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.Salts;
+import nl.ontwikkelagenda.app.rest.TypedText;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.progress.Fact;
@@ -66,15 +68,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A progress report as a page, the facts behind its numbers, and the buttons that keep it or have it mailed. */
@@ -104,11 +103,10 @@ class ProgressPage {
 	private final Today today;
 	private final Dutch dutch;
 	private final Comparisons comparisons;
-	private final Forms forms;
 
 	ProgressPage(ProgressReports reports, ReportQuestions questions, ReportNames names, ReportSheets sheets, ReportPapers papers, ReportSubscriptions subscriptions,
 			Commands commands,
-			Documents documents, Readers readers, Moments moments, Today today, Dutch dutch, Comparisons comparisons, Forms forms) {
+			Documents documents, Readers readers, Moments moments, Today today, Dutch dutch, Comparisons comparisons) {
 		this.reports = reports;
 		this.questions = questions;
 		this.names = names;
@@ -122,7 +120,6 @@ class ProgressPage {
 		this.today = today;
 		this.dutch = dutch;
 		this.comparisons = comparisons;
-		this.forms = forms;
 	}
 
 	/** A number at the top. */
@@ -263,17 +260,14 @@ class ProgressPage {
 		return "redirect:/openbaar/verslagen/" + reportId;
 	}
 
-	/** As over the API, for who is logged in here. */
 	@PostMapping("/intrekken")
-	ModelAndView withdraw(@RequestParam ReportId reportId, @RequestParam MultiValueMap<String, String> typed) {
-		return forms.send(forms.read("intrekking", typed), form -> new WithdrawReportPublication(reportId, form.text("reason", LONGEST_REASON), today.date()),
-				"/voortgang?reportId=" + reportId, () -> kept(reportId));
-	}
-
-	private ModelAndView kept(ReportId id) {
-		Model model = new ExtendedModelMap();
-		String view = progress(id, null, null, null, null, null, null, null, null, null, null, null, null, model);
-		return new ModelAndView(view, model.asMap());
+	String withdraw(@RequestParam ReportId reportId, @RequestParam String reason) {
+		String fault = TypedText.fault(reason, LONGEST_REASON, true);
+		if (fault != null) {
+			throw new InvalidInput("reason", fault);
+		}
+		commands.send(new WithdrawReportPublication(reportId, new FreeText(TypedText.kept(reason), Salts.next()), today.date()), Caller.required().intent());
+		return "redirect:/voortgang?reportId=" + reportId;
 	}
 
 	private boolean isPublished(@Nullable ReportId report) {

@@ -66,7 +66,7 @@ class PublicationsTest {
 		secretary.created("/api/v1/progress-reports/" + report + "/publication", "{}");
 		String kept = "/voortgang?reportId=" + report;
 		assertThat(secretary.submit(kept, "/voortgang/intrekken", Map.of("reportId", report, "reason", "")).status()).isEqualTo(400);
-		assertThat(secretary.submit(kept, "/voortgang/intrekken", Map.of("reportId", report, "reason", "Verkeerde periode")).status()).isEqualTo(303);
+		assertThat(secretary.submit(kept, "/voortgang/intrekken", Map.of("reportId", report, "reason", "Verkeerde periode")).status()).isEqualTo(302);
 		app.get("", "/api/v1/published-reports/" + report).isProblem(404);
 		secretary.refused("/api/v1/progress-reports/" + report + "/publication/withdrawal", "{\"reason\": \"Nog eens\"}", "only-a-published-report-is-withdrawn");
 	}
