@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.agenda.decision.DecisionView;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
@@ -209,6 +210,11 @@ class Histories {
 		List<RecordedFacts.Kind> found = facts.kinds(life.facts());
 		return new Kinds(found.stream().map(RecordedFacts.Kind::type).collect(Collectors.toSet()),
 				found.stream().filter(kind -> !BALLOTS.contains(kind.type())).flatMap(kind -> kind.by().asPerson().stream()).collect(Collectors.toSet()));
+	}
+
+	/** The organisations that facts can be about. */
+	List<PartnershipView.Organisation> organisations(Life life) {
+		return documents.find(ReadModels.PARTNERSHIPS, life.partnershipId().toString(), AsOf.NOW).map(found -> found.document().organisations()).orElse(List.of());
 	}
 
 	/** A fact, with the documents that it changed as they were and became. */

@@ -54,7 +54,13 @@ class StrangersTest {
 	private static final String EVERYTHING = "alle-rechten";
 	private static final List<String> RIGHTS = List.of("PARTICIPANT", "SECRETARY", "PROJECT_LEAD", "BOARD", "AUDITOR", "ADMINISTRATOR");
 	/** Operations that send no command and ask by themselves who may, with who that is. */
-	private static final Map<String, Set<Right>> WITHOUT_COMMAND = Map.of("POST /partnerships", Set.of(), "POST /action-imports", Set.of(Right.SECRETARY, Right.PROJECT_LEAD));
+	private static final Map<String, Set<Right>> WITHOUT_COMMAND = Map.of("POST /partnerships", Set.of(), "POST /action-imports", Set.of(Right.SECRETARY, Right.PROJECT_LEAD),
+			// who is a member answers, whatever his rights
+			"POST /reflection-rounds/{id}/answers", Set.of(), "PUT /reflection-rounds/{id}/answers/me", Set.of(),
+			// by a job, so that nothing tells who answered last
+			"POST /reflection-rounds/{id}/closing", Set.of(Right.SECRETARY, Right.PROJECT_LEAD),
+			// what is sent tells of which meeting it is
+			"POST /calendar-replies", EnumSet.allOf(Right.class));
 	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	/** Views whose ids are those of persons; who somebody is, is of no partnership. */
 	private static final Set<String> OF_PERSONS = Set.of("rights", "holders", "departures");
@@ -90,6 +96,19 @@ class StrangersTest {
 				app.give("/api/v1/partnerships/" + each, everything, right.name());
 			});
 		}
+		add();
+	}
+
+	/** What the demo has none of. */
+	private void add() {
+		Map<String, Object> body = JdbcClient.create(app.database().owner()).sql("""
+				select d.id, d.partnership_id::text as place from view.document d join view.generation g on g.id = d.generation where g.serving and g.name = 'bodies' and d.partnership_id::text <> ?
+				order by d.id limit 1""").param(elsewhere).query().singleRow();
+		Client everybody = new Client(app, EVERYTHING);
+		String place = "\"partnershipId\": \"%s\", \"bodyId\": \"%s\"".formatted(body.get("place"), body.get("id"));
+		everybody.created("/api/v1/meeting-series", "{%s, \"title\": \"Een reeks\", \"dates\": [{\"plannedOn\": \"2040-03-01\"}], \"reason\": \"Voor de toets\"}".formatted(place));
+		String meeting = everybody.made("/api/v1/meetings", "{%s, \"title\": \"Een bijeenkomst\", \"plannedOn\": \"2040-02-01\"}".formatted(place));
+		everybody.created(meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(WriteRequests.OTHER));
 	}
 
 	private static String user(Right right) {

@@ -37,7 +37,8 @@ final class WriteRequests {
 	/** What a text has to be for a request to be read. */
 	private static final Map<String, String> TEXTS = Map.ofEntries(Map.entry("address", "https://voorbeeld.example.org/"), Map.entry("email", "iemand@school.example.org"),
 			Map.entry("schoolYear", "2021-2022"), Map.entry("phrase", "voor de kerstvakantie"), Map.entry("period", "2020-2021"), Map.entry("phone", "035 0000000"),
-			Map.entry("pointer", "/title"), Map.entry("colour", "#0b6b57"));
+			Map.entry("pointer", "/title"), Map.entry("colour", "#0b6b57"),
+			Map.entry("tint", "#e3f1ec"), Map.entry("csv", "schooljaar,vakantie,regio,van,tot_en_met\n2021-2022,kerst,alle,2021-12-25,2022-01-09"));
 	/** Views with other names than the fields that hold ids of theirs. */
 	private static final Map<String, String> NAMED = Map.of("subject", "partnerships", "attached", "meetings", "depends", "actions", "with", "priority-rounds", "follows", "meetings");
 
@@ -118,20 +119,28 @@ final class WriteRequests {
 		if (largest.has("personId")) {
 			withPerson.put("personId", OTHER.toString());
 		}
-		return Stream.of(smallest, withPerson, largest).map(body -> filled(body, place).toString());
+		ObjectNode held = smallest.deepCopy();
+		if (largest.has("happenedOn")) {
+			held.set("happenedOn", JSON.createObjectNode());
+		}
+		return Stream.of(smallest, withPerson, held, largest).map(body -> filled(body, place).toString());
 	}
 
 	private JsonNode filled(ObjectNode body, String place) {
 		List.copyOf(body.propertyNames()).forEach(name -> {
 			JsonNode value = Objects.requireNonNull(body.get(name));
-			if (value instanceof ObjectNode inner) {
+			if (value instanceof ObjectNode period && period.isEmpty() && name.equals("happenedOn")) {
+				period.put("from", "2021-03-29").put("to", "2021-03-29");
+			} else if (value instanceof ObjectNode inner) {
 				filled(inner, place);
 			} else if (value instanceof ArrayNode list) {
 				ArrayNode all = JSON.createArrayNode();
 				list.forEach(each -> all.add(each instanceof ObjectNode inner ? filled(inner, place) : each.isString() ? JSON.getNodeFactory().textNode(value(name, each.asString(), place)) : each));
 				body.set(name, all);
 			} else if (value.isString()) {
-				body.put(name, value(name, value.asString(), place));
+				// something of a kind is named by that kind
+				String named = name.equals("id") && body.has("kind") ? body.path("kind").asString().toLowerCase(Locale.ROOT) : name;
+				body.put(name, value(named, value.asString(), place));
 			}
 		});
 		return body;
