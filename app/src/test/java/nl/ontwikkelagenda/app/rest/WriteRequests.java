@@ -135,7 +135,7 @@ final class WriteRequests {
 				filled(inner, place);
 			} else if (value instanceof ArrayNode list) {
 				ArrayNode all = JSON.createArrayNode();
-				list.forEach(each -> all.add(each instanceof ObjectNode inner ? filled(inner, place) : each.isString() ? JSON.getNodeFactory().textNode(value(name, each.asString(), place)) : each));
+				list.forEach(each -> all.add(each instanceof ObjectNode inner ? filled(inner, place) : each.isString() ? JSON.getNodeFactory().stringNode(value(name, each.asString(), place)) : each));
 				body.set(name, all);
 			} else if (value.isString()) {
 				// something of a kind is named by that kind
