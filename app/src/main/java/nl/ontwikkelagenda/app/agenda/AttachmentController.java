@@ -21,6 +21,7 @@ import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.attachment.KeptFiles;
 import nl.ontwikkelagenda.app.attachment.Upload;
+import nl.ontwikkelagenda.app.attachment.Uploads;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -51,11 +52,13 @@ class AttachmentController {
 	private final Answers answers;
 	private final Today today;
 	private final KeptFiles files;
+	private final Uploads uploads;
 
-	AttachmentController(Answers answers, Today today, KeptFiles files) {
+	AttachmentController(Answers answers, Today today, KeptFiles files, Uploads uploads) {
 		this.answers = answers;
 		this.today = today;
 		this.files = files;
+		this.uploads = uploads;
 	}
 
 	/** @param consultedOn absent means today */
@@ -85,7 +88,7 @@ class AttachmentController {
 	}
 
 	private ResponseEntity<AttachmentView> attach(PartnershipId partnershipId, UUID attachedTo, String disposition, byte[] content) {
-		Upload upload = Upload.of(disposition, content);
+		Upload upload = uploads.take(disposition, content);
 		AttachmentId attachmentId = new AttachmentId(Ids.next());
 		return answers.created(new AttachFile(attachmentId, partnershipId, attachedTo, new FreeText(upload.name(), Salts.next()), upload.file(), upload.content()),
 				ReadModels.ATTACHMENTS, attachmentId);

@@ -21,7 +21,7 @@ public record Upload(String name, AttachedFile file, Content content) {
 	 * @param disposition the header Content-Disposition, with the file's name
 	 * @throws InvalidInput when there is no usable name, or the content is not of one of the allowed types
 	 */
-	public static Upload of(String disposition, byte[] content) {
+	static Upload of(String disposition, byte[] content) {
 		String name = name(disposition);
 		FileType type = FileType.of(name, content)
 				.orElseThrow(() -> new InvalidInput("body", "Dit bestand kan niet worden toegevoegd; het is leeg, of geen van deze soorten: " + FileType.endings() + "."));

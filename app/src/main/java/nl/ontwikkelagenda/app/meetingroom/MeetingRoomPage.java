@@ -213,7 +213,13 @@ class MeetingRoomPage {
 	@PostMapping("/antwoord")
 	ModelAndView answer(@PathVariable MeetingId id, @RequestParam InvitationId invitation, @RequestParam Reply reply, @RequestParam(defaultValue = "") String note) {
 		return done(id, "antwoord", Map.of("note", note), () -> List
-				.of(new AnswerOwnInvitation(id, invitation, Caller.required().personId(), reply, note.isBlank() ? null : text("note", note, LONGEST_TEXT, true), today.date())));
+				.of(new AnswerOwnInvitation(id, invitation, invited(id), reply, note.isBlank() ? null : text("note", note, LONGEST_TEXT, true), today.date())));
+	}
+
+	/** Under which of his ids the reader is invited. */
+	private PersonId invited(MeetingId id) {
+		Room.Own own = room(id).own();
+		return own == null ? Caller.required().personId() : own.personId();
 	}
 
 	@PostMapping("/punten")

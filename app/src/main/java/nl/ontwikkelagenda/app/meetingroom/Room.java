@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 
@@ -115,8 +116,11 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 	record Objection(ObjectionId objectionId, String by, String text, String raised, @Nullable String settlement) {
 	}
 
-	/** @param reply in words; empty while none was given */
-	record Own(String invitationId, String reply) {
+	/**
+	 * @param personId who is invited: one of the reader's ids
+	 * @param reply    in words; empty while none was given
+	 */
+	record Own(String invitationId, PersonId personId, String reply) {
 	}
 
 	static boolean isId(String value) {

@@ -20,6 +20,7 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.StoreUnavailable;
 import nl.ontwikkelagenda.app.command.VersionMismatch;
 import nl.ontwikkelagenda.app.exchange.PapersBusy;
+import nl.ontwikkelagenda.app.exchange.ScannerAway;
 import nl.ontwikkelagenda.app.store.LogUnavailable;
 import nl.ontwikkelagenda.reporting.readmodel.UnknownField;
 import nl.ontwikkelagenda.reporting.readmodel.UnusableValue;
@@ -89,6 +90,7 @@ public class Faults {
 			case StoreUnavailable e -> unavailable(response, e.retryAfter(), sentence(e));
 			case LogUnavailable e -> unavailable(response, Duration.ofSeconds(5), "De gegevens zijn even niet bereikbaar; probeer het over enkele seconden opnieuw.");
 			case PapersBusy e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
+			case ScannerAway e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case ViewNotReady e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case HttpRequestMethodNotSupportedException e -> {
 				response.setHeader(HttpHeaders.ALLOW, allowed(e.getSupportedHttpMethods()));
@@ -155,7 +157,7 @@ public class Faults {
 		return e.getMessage() == null ? "De aanvraag kan niet worden uitgevoerd." : e.getMessage();
 	}
 
-	private static String readable(String method) {
+	static String readable(String method) {
 		return method.length() <= 20 && method.matches("[A-Z]+") ? method : "onbekende methode";
 	}
 }
