@@ -13,7 +13,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A new, migrated database in the one PostgreSQL of this test run. */
+/** A new database in the one PostgreSQL of this test run. */
 public final class TestDatabase {
 
 	/** The account of the application: reads and inserts events, never changes them. */
@@ -28,14 +28,20 @@ public final class TestDatabase {
 		this.name = name;
 	}
 
+	/** A new database with nothing in it. */
+	public static TestDatabase empty() {
+		TestDatabase database = new TestDatabase("test_" + DATABASES.incrementAndGet());
+		asSuperuser("create database " + database.name);
+		return database;
+	}
+
 	public static TestDatabase migrated() {
 		return migratedTo("latest");
 	}
 
 	/** One as it was at this version of the schema. */
 	public static TestDatabase migratedTo(String version) {
-		TestDatabase database = new TestDatabase("test_" + DATABASES.incrementAndGet());
-		asSuperuser("create database " + database.name);
+		TestDatabase database = empty();
 		Flyway.configure().dataSource(database.owner()).placeholders(Map.of("application", APPLICATION)).target(version).load().migrate();
 		return database;
 	}

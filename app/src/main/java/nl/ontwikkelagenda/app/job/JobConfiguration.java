@@ -22,8 +22,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /**
  * Runs jobs, by the clock of the system: those that come back by themselves (beans of type {@link RecurringJob}), and those that somebody asks for (beans of type
  * {@link Task}, such as a {@link com.github.kagkarlsson.scheduler.task.helper.OneTimeTask}; ask by {@link com.github.kagkarlsson.scheduler.SchedulerClient#schedule}, and in a
- * transaction it is asked for when that commits). Whatever number of instances there is, one does a job; when it dies, another does the job again from its start, within half a
- * minute. A long job looks at {@code context.getSchedulerState().isShuttingDown()} and ends early.
+ * transaction it is asked for when that commits). Whatever number of instances there is, one does a job; when it dies, another does the job again from its start, within
+ * fifteen seconds. A long job looks at {@code context.getSchedulerState().isShuttingDown()} and ends early.
  * <p>
  * Property: {@code ontwikkelagenda.jobs.recurring} (whether this instance does jobs that come back by themselves; default true).
  */
@@ -33,8 +33,9 @@ class JobConfiguration {
 	private static final String TABLE = "register.job";
 	/** Few, as each may use a connection of the pool that requests wait for. */
 	private static final int THREADS = 3;
-	private static final Duration LOOK = Duration.ofSeconds(5);
-	private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+	private static final Duration LOOK = Duration.ofSeconds(2);
+	/** Who is silent for six of these is taken for dead, which is looked at every other beat: together with {@link #LOOK} at most 14 s. */
+	private static final Duration HEARTBEAT = Duration.ofMillis(1_500);
 	private static final int MISSED_HEARTBEATS = 6;
 	/** Shorter than {@code spring.lifecycle.timeout-per-shutdown-phase}. */
 	private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);

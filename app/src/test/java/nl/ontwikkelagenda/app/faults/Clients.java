@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
@@ -46,7 +47,8 @@ final class Clients implements AutoCloseable {
 	record Answer(int status, String body, Map<String, String> headers) {
 	}
 
-	private final Installation installation;
+	private final List<Installation> installations;
+	private final AtomicInteger turn = new AtomicInteger();
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 	private final List<Thread> threads = new ArrayList<>();
 	private final AtomicLongArray acknowledgedBy;
@@ -70,7 +72,12 @@ final class Clients implements AutoCloseable {
 	final AtomicLong read = new AtomicLong();
 
 	Clients(Installation installation, int number) {
-		this.installation = installation;
+		this(List.of(installation), number);
+	}
+
+	/** With several that share a database every attempt goes to the next of them, as behind something that divides the work and does not look who is well. */
+	Clients(List<Installation> installations, int number) {
+		this.installations = installations;
 		this.acknowledgedBy = new AtomicLongArray(number);
 	}
 
@@ -229,7 +236,7 @@ final class Clients implements AutoCloseable {
 
 	/** One attempt; null when nobody answered. */
 	private @Nullable HttpResponse<String> send(String user, String path, @Nullable String body, @Nullable String key) throws InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(installation.address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", Running.authorization(user));
+		HttpRequest.Builder request = HttpRequest.newBuilder(next().address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", Running.authorization(user));
 		if (body != null) {
 			request.POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json").header("Idempotency-Key", String.valueOf(key));
 		}
@@ -247,6 +254,10 @@ final class Clients implements AutoCloseable {
 			unreachable.incrementAndGet();
 			return null;
 		}
+	}
+
+	private Installation next() {
+		return installations.get(Math.floorMod(turn.getAndIncrement(), installations.size()));
 	}
 
 	/** All of a list, page after page, as the secretary sees it. */
