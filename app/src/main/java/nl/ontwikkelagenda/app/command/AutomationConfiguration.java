@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import nl.ontwikkelagenda.app.store.LoggedEvent;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -123,6 +125,7 @@ class AutomationConfiguration {
 				processing.registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
 				processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
 				processing.registerDefaultHandlerInterceptor((axon, name) -> (unit, chain) -> {
+					requireKnown(unit.getMessage());
 					unit.resources().put(AutomationCommands.AUTOMATION, name);
 					return chain.proceed();
 				});
@@ -145,6 +148,13 @@ class AutomationConfiguration {
 		// automation must do what it sees.
 		return builder.workerExecutor(threads).coordinatorExecutor(coordination).initialSegmentCount(SEGMENTS).batchSize(BATCH).clock(Clock.systemUTC())
 				.initialToken(log -> log.createTailToken());
+	}
+
+	/** A dead letter does not come by way of {@link AutomationSource}. */
+	private static void requireKnown(EventMessage<?> event) {
+		if (!LoggedEvent.isKnown(event)) {
+			throw new UnknownFact("with id " + event.getIdentifier());
+		}
 	}
 
 	/** An event is parked when its handling fails, but not when the database is away or another instance is still at it: that passes, and then all is done in order. */

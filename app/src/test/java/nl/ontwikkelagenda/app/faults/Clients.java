@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +44,11 @@ final class Clients implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(180);
 	private static final int ORGANISATIONS = 3;
 	private static final int OUTCOMES_PER_MEETING = 12;
+	private static final int REMEMBERED = 12;
+
+	/** What was asked and how it was acknowledged. */
+	private record Asked(String path, String body, String key, Answer answer) {
+	}
 
 	/** An acknowledgement. */
 	record Answer(int status, String body, Map<String, String> headers) {
@@ -62,6 +69,7 @@ final class Clients implements AutoCloseable {
 	final Map<String, Queue<String>> outcomes = new ConcurrentHashMap<>();
 	/** Meetings that were there to be seen when they were acknowledged. */
 	private final Set<String> shown = ConcurrentHashMap.newKeySet();
+	private final Deque<Asked> lately = new ConcurrentLinkedDeque<>();
 	/** What went wrong. */
 	final Queue<String> faults = new ConcurrentLinkedQueue<>();
 	final AtomicLong sentAgain = new AtomicLong();
@@ -109,6 +117,13 @@ final class Clients implements AutoCloseable {
 			assertThat(faults).isEmpty();
 			assertThat(System.nanoTime()).as("every client gets on").isLessThan(end);
 			Thread.sleep(20);
+		}
+	}
+
+	/** Asks once more, by the same keys, for what was acknowledged lately, perhaps by somebody who is dead by now: the answers must be the same. */
+	void askAgain() throws InterruptedException {
+		for (Asked asked : List.copyOf(lately)) {
+			same(asked.answer, post("secretaris", asked.path, asked.body, asked.key));
 		}
 	}
 
@@ -180,13 +195,22 @@ final class Clients implements AutoCloseable {
 		if (answer.status() == 202) {
 			later.incrementAndGet();
 		} else if (random.nextInt(4) == 0) {
-			Answer again = post("secretaris", path, body, key);
-			repeated.incrementAndGet();
-			if (again.status() != 202 && !again.equals(answer)) {
-				faults.add("Another answer to the same request: first " + answer + ", then " + again);
+			same(answer, post("secretaris", path, body, key));
+		}
+		if (answer.status() != 202) {
+			lately.addFirst(new Asked(path, body, key, answer));
+			if (lately.size() > REMEMBERED) {
+				lately.removeLast();
 			}
 		}
 		return answer;
+	}
+
+	private void same(Answer answer, Answer again) {
+		repeated.incrementAndGet();
+		if (again.status() != 202 && !again.equals(answer)) {
+			faults.add("Another answer to the same request: first " + answer + ", then " + again);
+		}
 	}
 
 	private Answer post(String user, String path, String body) throws InterruptedException {
@@ -276,9 +300,8 @@ final class Clients implements AutoCloseable {
 
 	/** What they saw, for a report. */
 	String figures() {
-		return "%d facts acknowledged, each once; %d requests sent again, %d times a 503, %d times no answer, %d times a 202".formatted(acknowledged.size(), sentAgain.get(),
-				unavailable.get(),
-				unreachable.get(), later.get());
+		return "%d facts acknowledged, each once; %d requests sent again, %d times a 503, %d times no answer, %d times a 202; %d asked for twice and answered the same"
+				.formatted(acknowledged.size(), sentAgain.get(), unavailable.get(), unreachable.get(), later.get(), repeated.get());
 	}
 
 	String partnership() {

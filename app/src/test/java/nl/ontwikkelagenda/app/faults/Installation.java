@@ -45,6 +45,7 @@ final class Installation implements AutoCloseable {
 	private final @Nullable DataSource database;
 	private final List<String> settings;
 	private final Map<String, String> environment = new HashMap<>();
+	private @Nullable Release release;
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
 	private volatile int port;
 	private @Nullable Process process;
@@ -76,6 +77,11 @@ final class Installation implements AutoCloseable {
 	/** The clock of the application is another than that of this machine, from its next start. */
 	void withClock(FakeClock clock) {
 		environment.putAll(clock.environment());
+	}
+
+	/** From its next start it is another release of the application; null for this one. */
+	void withRelease(@Nullable Release other) {
+		release = other;
 	}
 
 	/** Starts the application and does not wait for it. */
@@ -179,11 +185,21 @@ final class Installation implements AutoCloseable {
 		command("check-ledger");
 	}
 
+	/** The same where something is wrong; answers what it says. */
+	String checkLedgerThatIsBroken() throws IOException, InterruptedException {
+		return command("check-ledger", 1);
+	}
+
 	private String command(String name) throws IOException, InterruptedException {
+		return command(name, 0);
+	}
+
+	private String command(String name, int exitCode) throws IOException, InterruptedException {
 		Path said = output.resolveSibling(name + ".txt");
+		Files.deleteIfExists(said);
 		Process command = java(said, Stream.concat(Stream.of(name), settings().stream()).toArray(String[]::new));
 		assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(name + " ends").isTrue();
-		assertThat(command.exitValue()).as(Files.readString(said)).isZero();
+		assertThat(command.exitValue()).as(Files.readString(said)).isEqualTo(exitCode);
 		return Files.readString(said);
 	}
 
@@ -241,8 +257,9 @@ final class Installation implements AutoCloseable {
 
 	private Process java(Path output, String... arguments) throws IOException {
 		String tests = File.separator + "test-classes";
-		String classPath = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
-				.filter(entry -> !entry.endsWith(tests)).collect(Collectors.joining(File.pathSeparator));
+		Stream<String> usual = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+				.filter(entry -> !entry.endsWith(tests));
+		String classPath = Stream.concat(Stream.ofNullable(release).map(changed -> changed.classes().toString()), usual).collect(Collectors.joining(File.pathSeparator));
 		// Starting fast matters more here than running fast.
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +31,42 @@ class InstancesTest {
 	private static final String PROVEN = "select coalesce(max(global_index), 0) from ledger.leaf";
 	private static final String TOLD = "select count(*) from log.domain_event where payload_type = 'actions.ActionAssigned' and time_stamp < '2022-01-01'";
 	private static final String JOBS_OF_THE_DEAD = "select count(*) from register.job where picked and last_heartbeat < now() - interval '3 seconds'";
+
+	private static final String EVENTS = "actions-module/nl.ontwikkelagenda.actions.action.ActionEvent";
+	private static final String VIEWS = "reporting-module/nl.ontwikkelagenda.reporting.readmodel.ReadModels";
+	private static final String NEW_FACTS = "select count(*) from log.domain_event where payload_type = 'actions.ProgressReported' and payload_revision = '2'";
+	private static final String OLD_FACTS = "select count(*) from log.domain_event where payload_type = 'actions.ProgressReported' and payload_revision is null";
+	private static final String NEW_VIEW = "select count(*) from view.generation where name = 'actions' and serving and not mixed and version = ";
+	/** The text of a report was called otherwise in revision 1. */
+	private static final String UPCASTER = """
+			package nl.ontwikkelagenda.app.store;
+
+			import tools.jackson.databind.json.JsonMapper;
+			import tools.jackson.databind.node.ObjectNode;
+
+			import org.axonframework.serialization.SimpleSerializedType;
+			import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+			import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+			import org.springframework.stereotype.Component;
+
+			@Component
+			class TextIsCalledWords extends SingleEventUpcaster {
+
+				@Override
+				protected boolean canUpcast(IntermediateEventRepresentation event) {
+					return event.getType().getName().equals("actions.ProgressReported") && event.getType().getRevision() == null;
+				}
+
+				@Override
+				protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+					return event.upcastPayload(new SimpleSerializedType("actions.ProgressReported", "2"), String.class, payload -> {
+						ObjectNode fact = (ObjectNode) JsonMapper.shared().readTree(payload);
+						fact.set("words", fact.remove("text"));
+						return fact.toString();
+					});
+				}
+			}
+			""";
 
 	/** Stays when the test fails: what the instances printed tells why. */
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path directory;
@@ -113,6 +151,33 @@ class InstancesTest {
 		}, "-60s", "+0s", "+60s");
 	}
 
+	@Test
+	void an_old_and_a_new_version_work_beside_each_other() throws Exception {
+		int version = ReadModels.ACTIONS.version() + 1;
+		Release next = new Release(directory.resolve("next"))
+				.changed(EVENTS, "record ProgressReported(ActionId actionId, FreeText text,",
+						"@org.axonframework.serialization.Revision(\"2\")\n\trecord ProgressReported(ActionId actionId, @com.fasterxml.jackson.annotation.JsonProperty(\"words\") FreeText text,")
+				.changed(VIEWS, "<>(\"actions\", " + ReadModels.ACTIONS.version() + ",", "<>(\"actions\", " + version + ",")
+				.changed(VIEWS, "Stream.of(view.title(), view.text(), view.ending())", "Stream.of(\"vernieuwd\", view.title(), view.text(), view.ending())")
+				.with("nl.ontwikkelagenda.app.store.TextIsCalledWords", UPCASTER).compiled();
+		run("two instances replaced, one after the other, by a version with a changed event (upcaster) and a changed view", 2, (clients, database) -> {
+			clients.awaitProgress(5);
+			long before = number(database, OLD_FACTS);
+			for (Installation instance : instances) {
+				instance.stop();
+				instance.withRelease(next);
+				instance.start();
+				instance.awaitReady();
+				clients.awaitProgress(10);
+			}
+			long beside = number(database, OLD_FACTS) - before;
+			assertThat(number(database, NEW_FACTS)).isPositive();
+			await(() -> number(database, NEW_VIEW + version) == 1);
+			clients.awaitProgress(3);
+			return "%d facts in the old shape and %d in the new one were recorded meanwhile".formatted(beside, number(database, NEW_FACTS));
+		});
+	}
+
 	/** What happens to the instances while everybody works; says what came of it. */
 	private interface Course {
 
@@ -164,6 +229,14 @@ class InstancesTest {
 			Thread.sleep(100);
 		}
 		return (System.nanoTime() - began) / 1e9;
+	}
+
+	private static void await(BooleanSupplier condition) throws InterruptedException {
+		long end = System.nanoTime() + 120_000_000_000L;
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("in time").isLessThan(end);
+			Thread.sleep(100);
+		}
 	}
 
 	private static long number(JdbcClient database, String sql) {
