@@ -152,6 +152,11 @@ public final class BulkLog {
 		return at(facts / 2);
 	}
 
+	/** The moment after all that was written. */
+	Instant end() {
+		return at(facts);
+	}
+
 	private static Instant at(long fact) {
 		return BEGIN.plusSeconds(60 * fact);
 	}

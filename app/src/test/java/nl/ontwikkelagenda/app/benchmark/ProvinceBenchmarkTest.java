@@ -281,7 +281,7 @@ class ProvinceBenchmarkTest {
 		} else if (choice < 80) {
 			return new Request("outcomes of a meeting", who, meeting + "/outcomes", null);
 		} else if (choice < 90) {
-			return new Request("one meeting, as of earlier", who, meeting + "?asOf=" + LocalDate.now(ZoneOffset.UTC).minusDays(1), null);
+			return new Request("one action, as of earlier", who, "/api/v1/actions/" + any(region.actions()) + "?asOf=" + loaded.log.end(), null);
 		} else if (choice < 95) {
 			return new Request("search for two words", who, "/api/v1/search?" + there + "&search=school%20gemeente", null);
 		} else {
