@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.job;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +10,9 @@ import javax.sql.DataSource;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import nl.ontwikkelagenda.app.store.DatabaseTime;
@@ -60,13 +63,29 @@ class JobConfiguration {
 				.enableImmediateExecution().heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(MISSED_HEARTBEATS).shutdownMaxWait(PATIENCE_AT_STOP).build();
 	}
 
+	/** When it was to be done next was worked out by a clock that was ahead. */
+	private static void planAnew(Scheduler scheduler, RecurringJob job, Instant now) {
+		try {
+			scheduler.reschedule(TaskInstanceId.of(name(job), RecurringTask.INSTANCE), job.schedule().getInitialExecutionTime(now));
+		} catch (TaskInstanceException e) {
+			// it is being done, and then plans itself
+		}
+	}
+
+	private static String name(RecurringJob job) {
+		return job.getClass().getSimpleName();
+	}
+
 	private static RecurringTask<Void> task(RecurringJob job) {
-		return Tasks.recurring(job.getClass().getSimpleName(), job.schedule()).execute((instance, context) -> job.run());
+		return Tasks.recurring(name(job), job.schedule()).execute((instance, context) -> job.run());
 	}
 
 	/** Started when all else runs, and stopped first. */
 	@Bean
-	SmartLifecycle jobs(Scheduler scheduler) {
+	SmartLifecycle jobs(Scheduler scheduler, DatabaseTime time, ObjectProvider<RecurringJob> recurring, @Value("${ontwikkelagenda.jobs.recurring:true}") boolean withRecurring) {
+		if (withRecurring) {
+			time.whenSetBack(() -> recurring.orderedStream().forEach(job -> planAnew(scheduler, job, time.now())));
+		}
 		return new SmartLifecycle() {
 
 			private volatile boolean running;

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DatabaseTime implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DatabaseTime.class);
-	private static final Duration AGAIN = Duration.ofSeconds(20);
+	private static final Duration AGAIN = Duration.ofSeconds(10);
+	/** A smaller step back is what clocks are corrected by all the time. */
+	private static final Duration STEP = Duration.ofSeconds(5);
 
 	/** What the database said when {@link System#nanoTime()} was this. */
 	private record Reading(Instant time, long nanos) {
@@ -30,6 +34,7 @@ public final class DatabaseTime implements AutoCloseable {
 
 	private final JdbcClient database;
 	private final Thread asking;
+	private final List<Runnable> whenSetBack = new CopyOnWriteArrayList<>();
 	private volatile Reading last;
 
 	public DatabaseTime(JdbcClient database) {
@@ -48,6 +53,11 @@ public final class DatabaseTime implements AutoCloseable {
 		return source.withZone(ZoneOffset.UTC);
 	}
 
+	/** Has this done every time the clock of the database was set back: what was planned by it may be far away now. */
+	public void whenSetBack(Runnable action) {
+		whenSetBack.add(action);
+	}
+
 	private Reading ask() {
 		long before = System.nanoTime();
 		OffsetDateTime time = database.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
@@ -59,7 +69,13 @@ public final class DatabaseTime implements AutoCloseable {
 			while (true) {
 				Thread.sleep(AGAIN);
 				try {
-					last = ask();
+					Reading next = ask();
+					boolean setBack = next.time().isBefore(last.now().minus(STEP));
+					last = next;
+					if (setBack) {
+						LOG.warn("De klok van de database is teruggezet.");
+						whenSetBack.forEach(Runnable::run);
+					}
 				} catch (RuntimeException e) {
 					LOG.debug("The database does not tell the time now", e);
 				}

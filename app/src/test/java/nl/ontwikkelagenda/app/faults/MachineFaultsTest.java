@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever the machine does to the application and its PostgreSQL: what was acknowledged is there once, and afterwards everything goes on by itself. */
 @Tag("faults")
@@ -23,6 +24,7 @@ class MachineFaultsTest {
 	private static final int CLIENTS = 6;
 	private static final int DISK_IN_MEGABYTES = 600;
 	private static final int MEGABYTE = 1 << 20;
+	private static final double LATEST_JOB_IN_SECONDS = 20;
 
 	/** Stays when the test fails: what the application printed tells why. */
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path directory;
@@ -71,9 +73,23 @@ class MachineFaultsTest {
 		run("the clock jumps an hour ahead, back, a day back, and right again", installation, (there, clients) -> {
 			for (String offset : List.of("+3600s", "+0s", "-86400s", "+0s")) {
 				clock.jump(offset);
+				Thread.sleep(20_000);
 				clients.awaitProgress(5);
 			}
+			assertThat(secondsUntilSealed(there)).as("jobs are not planned by a clock that was ahead").isLessThan(LATEST_JOB_IN_SECONDS);
 		});
+	}
+
+	/** Until the ledger, which a job keeps, holds all that is recorded now. */
+	private static double secondsUntilSealed(Installation installation) throws Exception {
+		JdbcClient database = installation.database();
+		long began = System.nanoTime();
+		long recorded = database.sql("select max(global_index) from log.domain_event").query(Long.class).single();
+		while (database.sql("select max(global_index) from ledger.leaf").query(Long.class).single() < recorded) {
+			assertThat(System.nanoTime() - began).as("sealed").isLessThan(120_000_000_000L);
+			Thread.sleep(100);
+		}
+		return (System.nanoTime() - began) / 1e9;
 	}
 
 	private void run(String name, Installation made, Fault fault) throws Exception {
