@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -51,6 +52,8 @@ class JobConfiguration {
 		ByTimeOfDatabase(DataSource dataSource, List<Task<?>> tasks, DatabaseTime time) {
 			super(dataSource, tasks);
 			clock = time::now;
+			// a pause is as long as it is, wherever the clock goes meanwhile
+			waiter = new Waiter(LOOK, () -> Instant.EPOCH.plusNanos(System.nanoTime()));
 		}
 	}
 
@@ -59,7 +62,7 @@ class JobConfiguration {
 			@Value("${ontwikkelagenda.jobs.recurring:true}") boolean withRecurring) {
 		List<RecurringTask<Void>> comeBack = withRecurring ? recurring.orderedStream().map(JobConfiguration::task).toList() : List.of();
 		return new ByTimeOfDatabase(new TransactionAwareDataSourceProxy(dataSource), asked.orderedStream().<Task<?>>map(task -> task).toList(), time).startTasks(comeBack).tableName(TABLE).serializer(new JobData())
-				.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString())).threads(THREADS).pollingInterval(LOOK).pollUsingLockAndFetch(0.5, 1)
+				.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString())).threads(THREADS).pollUsingLockAndFetch(0.5, 1)
 				.enableImmediateExecution().heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(MISSED_HEARTBEATS).shutdownMaxWait(PATIENCE_AT_STOP).build();
 	}
 
