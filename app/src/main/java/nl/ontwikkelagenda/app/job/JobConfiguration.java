@@ -52,8 +52,12 @@ class JobConfiguration {
 		ByTimeOfDatabase(DataSource dataSource, List<Task<?>> tasks, DatabaseTime time) {
 			super(dataSource, tasks);
 			clock = time::now;
-			// a pause is as long as it is, wherever the clock goes meanwhile
-			waiter = new Waiter(LOOK, () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+		}
+
+		/** A pause is as long as it is, wherever the clock goes meanwhile. */
+		@Override
+		protected Waiter buildWaiter() {
+			return new Waiter(LOOK, () -> Instant.EPOCH.plusNanos(System.nanoTime()));
 		}
 	}
 
@@ -61,7 +65,8 @@ class JobConfiguration {
 	Scheduler scheduler(DataSource dataSource, DatabaseTime time, ObjectProvider<Task<?>> asked, ObjectProvider<RecurringJob> recurring,
 			@Value("${ontwikkelagenda.jobs.recurring:true}") boolean withRecurring) {
 		List<RecurringTask<Void>> comeBack = withRecurring ? recurring.orderedStream().map(JobConfiguration::task).toList() : List.of();
-		return new ByTimeOfDatabase(new TransactionAwareDataSourceProxy(dataSource), asked.orderedStream().<Task<?>>map(task -> task).toList(), time).startTasks(comeBack).tableName(TABLE).serializer(new JobData())
+		return new ByTimeOfDatabase(new TransactionAwareDataSourceProxy(dataSource), asked.orderedStream().<Task<?>>map(task -> task).toList(), time).startTasks(comeBack)
+				.tableName(TABLE).serializer(new JobData())
 				.schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString())).threads(THREADS).pollUsingLockAndFetch(0.5, 1)
 				.enableImmediateExecution().heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(MISSED_HEARTBEATS).shutdownMaxWait(PATIENCE_AT_STOP).build();
 	}

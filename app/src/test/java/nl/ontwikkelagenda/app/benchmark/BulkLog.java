@@ -260,7 +260,8 @@ public final class BulkLog {
 		fact("Meeting", meeting, new MeetingHeld(meeting, null, Period.on(day)));
 		for (int i = 0; i < 8; i++) {
 			int who = (i + meetings.size()) % persons.size();
-			fact("Meeting", meeting, new AttendanceRecorded(meeting, persons.get(who), organisations.get(who % organisations.size()), i < 6 ? Presence.PRESENT : Presence.APOLOGIES, null));
+			fact("Meeting", meeting,
+					new AttendanceRecorded(meeting, persons.get(who), organisations.get(who % organisations.size()), i < 6 ? Presence.PRESENT : Presence.APOLOGIES, null));
 		}
 		for (OutcomeKind kind : List.of(OutcomeKind.INFORMATION, OutcomeKind.INFORMATION, OutcomeKind.DECISION, OutcomeKind.ACTION, OutcomeKind.ACTION)) {
 			OutcomeId outcome = new OutcomeId(id());

@@ -184,7 +184,8 @@ class ProvinceBenchmarkTest {
 	private record Asked(Map<String, long[]> nanos, Map<String, AtomicLong> errors, List<Double> megabytes) {
 
 		long[] of(boolean commands) {
-			return nanos.entrySet().stream().filter(kind -> kind.getKey().startsWith("command") == commands).flatMapToLong(kind -> Arrays.stream(kind.getValue())).sorted().toArray();
+			return nanos.entrySet().stream().filter(kind -> kind.getKey().startsWith("command") == commands).flatMapToLong(kind -> Arrays.stream(kind.getValue())).sorted()
+					.toArray();
 		}
 	}
 

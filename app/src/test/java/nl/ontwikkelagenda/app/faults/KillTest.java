@@ -66,8 +66,9 @@ class KillTest {
 		Collections.shuffle(all, random);
 		String figures = run(all.stream().map(who -> new Kill(who, random.nextInt(2_000))).toList(), reporter);
 		assertThat(Math.min(ofApplication, ofPostgres)).isGreaterThanOrEqualTo(each);
-		Reliability.record("`kill -9` of the application and of PostgreSQL, again and again", "%d times the application, %d times PostgreSQL; %s".formatted(ofApplication, ofPostgres,
-				figures));
+		Reliability.record("`kill -9` of the application and of PostgreSQL, again and again",
+				"%d times the application, %d times PostgreSQL; %s".formatted(ofApplication, ofPostgres,
+						figures));
 	}
 
 	private String run(List<Kill> plan, TestReporter reporter) throws Exception {
@@ -85,10 +86,11 @@ class KillTest {
 			}
 			clients.close();
 			assertThat(clients.faults).isEmpty();
-			reporter.publishEntry(Map.of("kills", "" + (ofApplication + ofPostgres), "acknowledged", "" + clients.acknowledged.size(), "sent again", clients.sentAgain.toString(), "repeated",
-					clients.repeated.toString(), "answered 202", clients.later.toString(), "answered 503", clients.unavailable.toString(), "not answered",
-					clients.unreachable.toString(), "read", clients.read.toString(), "events", "" + installation.events(), "seconds",
-					"" + (System.nanoTime() - began) / 1_000_000_000));
+			reporter.publishEntry(
+					Map.of("kills", "" + (ofApplication + ofPostgres), "acknowledged", "" + clients.acknowledged.size(), "sent again", clients.sentAgain.toString(), "repeated",
+							clients.repeated.toString(), "answered 202", clients.later.toString(), "answered 503", clients.unavailable.toString(), "not answered",
+							clients.unreachable.toString(), "read", clients.read.toString(), "events", "" + installation.events(), "seconds",
+							"" + (System.nanoTime() - began) / 1_000_000_000));
 			Checker.check(installation, clients);
 			assertThat(installation.unforeseen()).isEmpty();
 			installation.stop();
