@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 final class Clients implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
-	private static final Duration PATIENCE = Duration.ofSeconds(180);
 	private static final int ORGANISATIONS = 3;
 	private static final int OUTCOMES_PER_MEETING = 12;
 	private static final int REMEMBERED = 12;
@@ -111,7 +110,7 @@ final class Clients implements AutoCloseable {
 
 	/** Waits until every client had this many further acknowledgements. */
 	void awaitProgress(int number) throws InterruptedException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
 		long[] before = IntStream.range(0, acknowledgedBy.length()).mapToLong(acknowledgedBy::get).toArray();
 		while (IntStream.range(0, before.length).anyMatch(i -> acknowledgedBy.get(i) < before[i] + number)) {
 			assertThat(faults).isEmpty();
@@ -132,7 +131,7 @@ final class Clients implements AutoCloseable {
 	public void close() throws InterruptedException {
 		stopping = true;
 		for (Thread thread : threads) {
-			thread.join(PATIENCE);
+			thread.join(Installation.PATIENCE);
 			assertThat(thread.isAlive()).as(thread.getName()).isFalse();
 		}
 	}
@@ -219,7 +218,7 @@ final class Clients implements AutoCloseable {
 
 	/** Sends the same until it is acknowledged. */
 	private Answer post(String user, String path, String body, String key) throws InterruptedException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
 		for (int attempt = 0; System.nanoTime() < end; attempt++) {
 			if (attempt > 0) {
 				sentAgain.incrementAndGet();
@@ -240,7 +239,7 @@ final class Clients implements AutoCloseable {
 				throw new AssertionError("POST " + path + " was answered with " + status + ": " + response.body());
 			}
 		}
-		throw new AssertionError("POST " + path + " is not acknowledged in " + PATIENCE);
+		throw new AssertionError("POST " + path + " is not acknowledged in " + Installation.PATIENCE);
 	}
 
 	private void read() throws InterruptedException {

@@ -37,7 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The application in a process of its own, with its own durable PostgreSQL, as somebody would run it; and ways to kill either. */
 final class Installation implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(180);
+	/** For a start, a command, or one thing to be acknowledged; more on a machine that is busy with something else. */
+	static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("faults.patience", 180));
 	private static final String UNFORESEEN = "Unforeseen failure";
 
 	private final Path directory;

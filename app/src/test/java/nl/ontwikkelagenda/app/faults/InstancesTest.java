@@ -227,14 +227,14 @@ class InstancesTest {
 		long began = System.nanoTime();
 		long recorded = database.sql("select max(global_index) from log.domain_event").query(Long.class).single();
 		while (number(database, SHOWN) < recorded || number(database, PROVEN) < recorded || number(database, REACTED_TO) < recorded || number(database, JOBS_OF_THE_DEAD) > 0) {
-			assertThat(System.nanoTime() - began).as("taken over").isLessThan(120_000_000_000L);
+			assertThat(System.nanoTime() - began).as("taken over").isLessThan(Installation.PATIENCE.toNanos());
 			Thread.sleep(100);
 		}
 		return (System.nanoTime() - began) / 1e9;
 	}
 
 	private static void await(BooleanSupplier condition) throws InterruptedException {
-		long end = System.nanoTime() + 120_000_000_000L;
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as("in time").isLessThan(end);
 			Thread.sleep(100);

@@ -86,7 +86,7 @@ class MachineFaultsTest {
 		long began = System.nanoTime();
 		long recorded = database.sql("select max(global_index) from log.domain_event").query(Long.class).single();
 		while (database.sql("select max(global_index) from ledger.leaf").query(Long.class).single() < recorded) {
-			assertThat(System.nanoTime() - began).as("sealed").isLessThan(120_000_000_000L);
+			assertThat(System.nanoTime() - began).as("sealed").isLessThan(Installation.PATIENCE.toNanos());
 			Thread.sleep(100);
 		}
 		return (System.nanoTime() - began) / 1e9;

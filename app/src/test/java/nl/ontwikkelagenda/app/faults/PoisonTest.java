@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
 
 import nl.ontwikkelagenda.app.rest.Running;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PoisonTest {
 
 	private static final int CLIENTS = 6;
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
 	private static final String VIEW = "themes";
 	private static final String VIEWS = "reporting-module/nl.ontwikkelagenda.reporting.readmodel.ReadModels";
 	private static final String FOLD = "ThemeView::on";
@@ -167,9 +165,8 @@ class PoisonTest {
 	/** Raises a theme on an agenda of the demo; answers its id. The answer may be short when its view has just stopped. */
 	private String raise(Installation installation, String title) throws Exception {
 		String agenda = get(installation, "secretaris", "/api/v1/agendas").at("/items/0/agendaId").asString();
-		String theme = UUID.randomUUID().toString();
 		HttpResponse<String> answer = sent(installation, "secretaris", "/api/v1/agendas/" + agenda + "/themes",
-				"{\"themeId\": \"%s\", \"title\": \"%s\"}".formatted(theme, title));
+				"{\"title\": \"" + title + "\"}");
 		assertThat(answer.statusCode()).as(answer.body()).isIn(201, 202);
 		return installation.database().sql("select payload ->> 'themeId' from log.domain_event where payload_type = 'agenda.ThemeRaised' and payload -> 'title' ->> 'text' = ?")
 				.param(title).query(String.class).single();
@@ -177,7 +174,7 @@ class PoisonTest {
 
 	/** Until the view is in this state, and no other view is in another than active. */
 	private void awaitState(Installation installation, String state) throws Exception {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
 		while (true) {
 			String found = "";
 			for (JsonNode view : get(installation, "beheerder", "/api/v1/read-models?pageSize=100").path("items")) {
@@ -196,7 +193,7 @@ class PoisonTest {
 	}
 
 	private JsonNode letter(Installation installation) throws Exception {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
 		JsonNode letters = get(installation, "beheerder", "/api/v1/dead-letters");
 		while (letters.path("total").intValue() == 0) {
 			assertThat(System.nanoTime()).as("a dead letter").isLessThan(end);
@@ -208,7 +205,7 @@ class PoisonTest {
 
 	/** A fact that the ledger holds already: a meeting with a title. */
 	private static long sealed(JdbcClient database) throws InterruptedException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
 		while (true) {
 			Long found = database.sql("""
 					select max(e.global_index) from log.domain_event e join ledger.leaf l on l.global_index = e.global_index join ledger.checkpoint c on l.leaf_index < c.tree_size
