@@ -22,6 +22,7 @@ import nl.ontwikkelagenda.app.command.VersionMismatch;
 import nl.ontwikkelagenda.app.exchange.PapersBusy;
 import nl.ontwikkelagenda.app.exchange.ScannerAway;
 import nl.ontwikkelagenda.app.store.LogUnavailable;
+import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
 import nl.ontwikkelagenda.reporting.readmodel.UnknownField;
 import nl.ontwikkelagenda.reporting.readmodel.UnusableValue;
 import nl.ontwikkelagenda.reporting.readmodel.ViewNotReady;
@@ -91,7 +92,7 @@ public class Faults {
 			case IdempotencyKeyInUse e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_IN_USE, sentence(e));
 			case IdempotencyKeyReused e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_REUSED, sentence(e));
 			case StoreUnavailable e -> unavailable(response, e.retryAfter(), sentence(e));
-			case LogUnavailable e -> unavailable(response, Duration.ofSeconds(5), "De gegevens zijn even niet bereikbaar; probeer het over enkele seconden opnieuw.");
+			case LogUnavailable _,UnknownFact _ -> unavailable(response, Duration.ofSeconds(5), "De gegevens zijn even niet bereikbaar; probeer het over enkele seconden opnieuw.");
 			case PapersBusy e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case ScannerAway e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case ViewNotReady e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
