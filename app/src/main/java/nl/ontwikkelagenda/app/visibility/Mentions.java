@@ -43,7 +43,7 @@ final class Mentions {
 					Constructor<?> constructor = type.getDeclaredConstructor(types);
 					constructor.setAccessible(true);
 					return new Shape(constructor, Arrays.stream(components).map(Shape::part).toList(),
-							types.length == 1 && types[0] == UUID.class && !HIDDEN_FROM_NOBODY.contains(type));
+							types.length == 1 && types[0] == UUID.class);
 				} catch (NoSuchMethodException e) {
 					throw new IllegalStateException(e);
 				}
@@ -62,10 +62,13 @@ final class Mentions {
 		switch (value) {
 			case UUID id -> ids.add(id.toString());
 			case List<?> list -> list.forEach(each -> collect(each, ids));
+			case Record open when HIDDEN_FROM_NOBODY.contains(open.getClass()) -> {
+				// names nothing that could be hidden
+			}
 			case Record part when Shape.OF.get(part.getClass()).isId() -> ids.add(part.toString());
 			case Record part -> Shape.OF.get(part.getClass()).parts().forEach(each -> collect(valueOf(each, part), ids));
 			case null, default -> {
-				// names nothing
+				// is no id
 			}
 		}
 	}
@@ -80,6 +83,7 @@ final class Mentions {
 		return switch (value) {
 			case UUID id -> hidden.contains(id.toString()) ? GONE : id;
 			case List<?> list -> shown(list, hidden);
+			case Record open when HIDDEN_FROM_NOBODY.contains(open.getClass()) -> open;
 			case Record part when Shape.OF.get(part.getClass()).isId() -> hidden.contains(part.toString()) ? GONE : part;
 			case Record part -> shown(part, hidden, false);
 			case null, default -> value;
