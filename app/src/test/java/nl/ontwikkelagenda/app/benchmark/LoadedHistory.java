@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
+import nl.ontwikkelagenda.app.audit.SealEvents;
 import nl.ontwikkelagenda.app.command.Automations;
 import nl.ontwikkelagenda.app.postgres.DurablePostgres;
 import nl.ontwikkelagenda.app.store.EventSerializer;
@@ -35,10 +36,10 @@ final class LoadedHistory {
 
 	static ConfigurableApplicationContext application(Path data) {
 		return new SpringApplicationBuilder(Ontwikkelagenda.class).web(WebApplicationType.NONE).run("--ontwikkelagenda.data-directory=" + data,
-				"--ontwikkelagenda.demo-history=false", "--logging.level.org.axonframework=error");
+				"--ontwikkelagenda.demo-history=false", "--ontwikkelagenda.jobs.recurring=false", "--logging.level.org.axonframework=error");
 	}
 
-	/** Brings the log to this size; the views are folded again when it is there, and automations do not look back. */
+	/** Brings the log to this size, sealed as it would be by then; the views are folded again when it is there, and automations do not look back. */
 	static void fill(ConfigurableApplicationContext app, BulkLog log, int size) throws SQLException {
 		rest(app);
 		DurablePostgres postgres = app.getBean(DurablePostgres.class);
@@ -59,6 +60,7 @@ final class LoadedHistory {
 					truncate view.moment;
 					update view.keeper set position = 0, newest = null;
 				end $$""");
+		app.getBean(SealEvents.class).run();
 		SerializedObject<byte[]> here = EventSerializer.general().serialize(new GlobalSequenceTrackingToken(app.getBean(EventLog.class).safePosition()), byte[].class);
 		app.getBean(JdbcTemplate.class).update("update register.token set token = ?, token_type = ? where processor_name <> '__config'", here.getData(), here.getType().getName());
 	}

@@ -22,13 +22,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
-import nl.ontwikkelagenda.app.audit.SealEvents;
 import nl.ontwikkelagenda.app.benchmark.BulkLog.Region;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.security.LinkSecrets;
 import nl.ontwikkelagenda.app.store.EventSerializer;
-import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +75,7 @@ class ProvinceBenchmarkTest {
 			union all select 'whole database', pg_database_size(current_database())""";
 
 	/** How things stand once the history is loaded. */
-	private record Loaded(BulkLog log, Map<PersonId, String> authorizations, double building, double sealing) {
+	private record Loaded(BulkLog log, Map<PersonId, String> authorizations, double building) {
 	}
 
 	@Test
@@ -116,10 +114,9 @@ class ProvinceBenchmarkTest {
 			LoadedHistory.fill(app, log, FACTS);
 			Map<PersonId, String> authorizations = register(app, log.regions());
 			double building = seconds(() -> LoadedHistory.wake(app));
-			double sealing = seconds(() -> seal(app));
 			app.getBean(JdbcTemplate.class).execute("analyze");
 			growth(app, log.facts());
-			return new Loaded(log, authorizations, building, sealing);
+			return new Loaded(log, authorizations, building);
 		}
 	}
 
@@ -141,15 +138,6 @@ class ProvinceBenchmarkTest {
 			}
 		}
 		return authorizations;
-	}
-
-	private static void seal(ConfigurableApplicationContext app) throws InterruptedException {
-		long head = app.getBean(EventLog.class).safePosition();
-		JdbcTemplate jdbc = app.getBean(JdbcTemplate.class);
-		while (jdbc.queryForObject("select coalesce(max(global_index), 0) < ? from ledger.leaf", Boolean.class, head)) {
-			app.getBean(SealEvents.class).run();
-			Thread.sleep(200);
-		}
 	}
 
 	private void growth(ConfigurableApplicationContext app, long facts) {
@@ -200,7 +188,7 @@ class ProvinceBenchmarkTest {
 		report.line("");
 		report.line("Errors: %s.", asked.errors.isEmpty() ? "none" : asked.errors);
 		report.line("");
-		report.line("Building all read models of the history took %s s, sealing it in the ledger %s s more.", number(loaded.building), number(loaded.sealing));
+		report.line("Building all read models of the history took %s s.", number(loaded.building));
 		report.line("");
 		report.line("Memory of the JVM (resident set), in MB, at the start and after each tenth of the time: %s.",
 				String.join(", ", asked.megabytes.stream().map(Report::number).toList()));
