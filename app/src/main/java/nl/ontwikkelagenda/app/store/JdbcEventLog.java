@@ -34,7 +34,7 @@ final class JdbcEventLog implements EventLog {
 	private static final String COLUMNS = "aggregate_identifier, sequence_number, payload_type, payload_revision, payload, meta_data ->> 'actor', time_stamp";
 
 	/** How to read one type of event as it is written today. */
-	private record Decoder(Class<?> type, @Nullable String revision, ObjectReader reader) {
+	private record Decoder(@Nullable String revision, ObjectReader reader) {
 	}
 
 	private final OrderedEventStorageEngine engine;
@@ -65,27 +65,25 @@ final class JdbcEventLog implements EventLog {
 		if (decoder == null || !Objects.equals(decoder.revision(), row.getString(5))) {
 			return upcast(position);
 		}
-		Object event = event(decoder, row.getBytes(6));
+		Object event;
+		try {
+			event = decoder.reader().readValue(row.getBytes(6));
+		} catch (JacksonException e) {
+			// an upcaster may know what to make of it
+			return upcast(position);
+		}
 		Instant at = row.getObject(8, OffsetDateTime.class).toInstant();
 		Actor by = ACTORS.computeIfAbsent(row.getString(7), Actor::new);
 		return List.of(new Entry(row.getString(2), event, new Recorded(position, row.getLong(3), at, by)));
 	}
 
-	private static Object event(Decoder decoder, byte[] payload) {
-		try {
-			return decoder.reader().readValue(payload);
-		} catch (JacksonException e) {
-			return LoggedEvent.unreadable(decoder.type(), e);
-		}
-	}
-
 	/** Null for a name that is no longer used. */
 	private @Nullable Decoder decoder(String name) {
 		Class<?> type = serializer.types().typeOf(name);
-		return type == null ? null : new Decoder(type, serializer.typeForClass(type).getRevision(), serializer.readerOf(type));
+		return type == null ? null : new Decoder(serializer.typeForClass(type).getRevision(), serializer.readerOf(type));
 	}
 
-	/** An older revision, or a name that is no longer used: seldom, so by the long way through the upcasters. */
+	/** An older revision, a name that is no longer used, or what cannot be read: seldom, so by the long way through the upcasters. */
 	private List<Entry> upcast(long position) {
 		try (var events = engine.readEvents(new GlobalSequenceTrackingToken(position - 1), false)) {
 			return events.takeWhile(event -> event.trackingToken().position().orElseThrow() == position).map(event -> LoggedEvent.entry(event, position)).toList();

@@ -46,7 +46,7 @@ public final class LoggedEvent {
 	}
 
 	/** The type of the failure and where it was are enough: what it says quotes what is stored. */
-	static EventLog.Unreadable unreadable(Class<?> type, Exception failure) {
+	private static EventLog.Unreadable unreadable(Class<?> type, Exception failure) {
 		Throwable cause = failure.getCause() instanceof JacksonException found ? found : failure;
 		String where = cause instanceof DatabindException found
 				? found.getPath().stream().map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName()).collect(Collectors.joining("."))

@@ -39,7 +39,7 @@ final class LoadedHistory {
 				"--ontwikkelagenda.demo-history=false", "--ontwikkelagenda.jobs.recurring=false", "--logging.level.org.axonframework=error");
 	}
 
-	/** Brings the log to this size; the views are folded again when it is there, and automations do not look back. */
+	/** Brings the log to this size, sealed as it would be by then; the views are folded again when it is there, and automations do not look back. */
 	static void fill(ConfigurableApplicationContext app, BulkLog log, int size) throws SQLException {
 		rest(app);
 		DurablePostgres postgres = app.getBean(DurablePostgres.class);
@@ -60,6 +60,7 @@ final class LoadedHistory {
 					truncate view.moment;
 					update view.keeper set position = 0, newest = null;
 				end $$""");
+		app.getBean(SealEvents.class).run();
 		SerializedObject<byte[]> here = EventSerializer.general().serialize(new GlobalSequenceTrackingToken(app.getBean(EventLog.class).safePosition()), byte[].class);
 		app.getBean(JdbcTemplate.class).update("update register.token set token = ?, token_type = ? where processor_name <> '__config'", here.getData(), here.getType().getName());
 	}

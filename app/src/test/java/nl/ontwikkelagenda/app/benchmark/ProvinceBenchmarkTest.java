@@ -76,7 +76,7 @@ class ProvinceBenchmarkTest {
 			union all select 'whole database', pg_database_size(current_database())""";
 
 	/** How things stand once the history is loaded. */
-	private record Loaded(BulkLog log, Map<PersonId, String> authorizations, double building, double sealing) {
+	private record Loaded(BulkLog log, Map<PersonId, String> authorizations, double building) {
 	}
 
 	@Test
@@ -115,10 +115,10 @@ class ProvinceBenchmarkTest {
 			LoadedHistory.fill(app, log, FACTS);
 			Map<PersonId, String> authorizations = register(app, log.regions());
 			double building = seconds(() -> LoadedHistory.wake(app));
-			double sealing = seconds(() -> LoadedHistory.seal(app));
+			LoadedHistory.seal(app);
 			app.getBean(JdbcTemplate.class).execute("analyze");
 			growth(app, log.facts());
-			return new Loaded(log, authorizations, building, sealing);
+			return new Loaded(log, authorizations, building);
 		}
 	}
 
@@ -194,7 +194,7 @@ class ProvinceBenchmarkTest {
 		report.line("");
 		report.line("Errors: %s.", asked.errors.isEmpty() ? "none" : asked.errors);
 		report.line("");
-		report.line("Building all read models of the history took %s s, sealing it in the ledger %s s more.", number(loaded.building), number(loaded.sealing));
+		report.line("Building all read models of the history took %s s.", number(loaded.building));
 		report.line("");
 		report.line("Memory of the JVM (resident set), in MB, at the start and after each tenth of the time: %s.",
 				String.join(", ", asked.megabytes.stream().map(Report::number).toList()));
