@@ -61,7 +61,8 @@ class MyAccessPage {
 	private final Today today;
 	private final Dutch dutch;
 
-	MyAccessPage(TokenKeeping tokens, PasswordLinks links, Accounts accounts, People people, Documents documents, CurrentPassword current, OwnIdentity identity, Forms forms, Today today, Dutch dutch) {
+	MyAccessPage(TokenKeeping tokens, PasswordLinks links, Accounts accounts, People people, Documents documents, CurrentPassword current, OwnIdentity identity, Forms forms,
+			Today today, Dutch dutch) {
 		this.tokens = tokens;
 		this.links = links;
 		this.accounts = accounts;

@@ -38,7 +38,8 @@ class OwnIdentity {
 	/** None when there is nowhere else to log in, and he did not do so before. */
 	Optional<Shown> shown() {
 		LoginElsewhere other = elsewhere.getIfAvailable();
-		return identities.of(Caller.required().personId()).map(linked -> new Shown(other == null ? linked.issuer() : other.name(), dutch.moment(linked.linkedAt()), other == null ? null : other.path()))
+		return identities.of(Caller.required().personId())
+				.map(linked -> new Shown(other == null ? linked.issuer() : other.name(), dutch.moment(linked.linkedAt()), other == null ? null : other.path()))
 				.or(() -> Optional.ofNullable(other).map(place -> new Shown(place.name(), null, place.path())));
 	}
 }

@@ -232,7 +232,8 @@ class ActionFacts {
 		Set<Right> rights = past
 				? Set.of()
 				: readers.heldNow().stream().filter(held -> held.partnershipId().equals(partnership)).map(held -> held.right()).collect(Collectors.toSet());
-		return new Myself(reader, new LinkedHashSet<>(people.idsOf(reader)), rights.stream().anyMatch(MANAGE::contains), rights.stream().anyMatch(TAKE_PART::contains), !rights.isEmpty());
+		return new Myself(reader, new LinkedHashSet<>(people.idsOf(reader)), rights.stream().anyMatch(MANAGE::contains), rights.stream().anyMatch(TAKE_PART::contains),
+				!rights.isEmpty());
 	}
 
 	private static List<OwnerView> named(ActionView action, List<ParticipantView> participants) {

@@ -204,7 +204,8 @@ class AgendaController {
 	@PostMapping("/{id}/comments")
 	ResponseEntity<CommentView> comment(@PathVariable AgendaId id, @RequestBody Commenting comment) {
 		CommentId commentId = Objects.requireNonNullElseGet(comment.id(), () -> new CommentId(Ids.next()));
-		return answers.created(new CommentOnAgenda(id, commentId, comment.personId() != null ? comment.personId() : reader(id), comment.words(), today.or(comment.commentedOn())), ReadModels.COMMENTS,
+		return answers.created(new CommentOnAgenda(id, commentId, comment.personId() != null ? comment.personId() : reader(id), comment.words(), today.or(comment.commentedOn())),
+				ReadModels.COMMENTS,
 				commentId);
 	}
 

@@ -115,7 +115,8 @@ class PriorityRoundController {
 
 	@PostMapping("/{id}/dots")
 	ResponseEntity<PriorityRoundView> place(@PathVariable PriorityRoundId id, @RequestBody Placing placing) {
-		return answers.created(new PlaceDots(id, orOneself(id, placing.personId()), placing.themeId(), Objects.requireNonNullElse(placing.dots(), 1)), ReadModels.PRIORITY_ROUNDS, id);
+		return answers.created(new PlaceDots(id, orOneself(id, placing.personId()), placing.themeId(), Objects.requireNonNullElse(placing.dots(), 1)), ReadModels.PRIORITY_ROUNDS,
+				id);
 	}
 
 	/** One's own dots; those of others are shown to nobody. */
@@ -149,8 +150,10 @@ class PriorityRoundController {
 
 	/** Whoever has dots under one of his ids goes on under that one: he votes once. */
 	private PersonId orOneself(PriorityRoundId id, @Nullable PersonId person) {
-		return person != null ? person : oneself.among(documents.all(ReadModels.BALLOTS, Map.of("priorityRoundId", id.toString()), List.of(his()), AsOf.NOW).stream()
-				.map(ballot -> ballot.document().personId()).toList());
+		return person != null
+				? person
+				: oneself.among(documents.all(ReadModels.BALLOTS, Map.of("priorityRoundId", id.toString()), List.of(his()), AsOf.NOW).stream()
+						.map(ballot -> ballot.document().personId()).toList());
 	}
 
 	private Condition his() {

@@ -156,7 +156,8 @@ class ProgressPage {
 				.addAttribute("told", told(report))
 				.addAttribute("silent", silent(report)).addAttribute("comparedWith", comparedWith).addAttribute("mailings", mailings(report))
 				.addAttribute("mayKeep", reportId == null && !report.onDay().isBefore(now) && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report))
-				.addAttribute("published", isPublished(reportId)).addAttribute("mayWithdraw", isPublished(reportId) && holds(report, MAY_PUBLISH)).addAttribute("mayPublish", reportId != null && !isPublished(reportId) && holds(report, MAY_PUBLISH))
+				.addAttribute("published", isPublished(reportId)).addAttribute("mayWithdraw", isPublished(reportId) && holds(report, MAY_PUBLISH))
+				.addAttribute("mayPublish", reportId != null && !isPublished(reportId) && holds(report, MAY_PUBLISH))
 				.addAttribute("pages", PAGES);
 		Subject subject = new Subject(Subject.Kind.valueOf(report.subject().kind().name()), report.subject().id());
 		model.addAttribute("hidden", hidden(report, asOf)).addAttribute("comparison",

@@ -83,7 +83,8 @@ class ReflectionListPage {
 				? List.of()
 				: partnerships.stream().filter(each -> forms.powers(each.partnershipId()).may(OpenReflectionRound.class)).toList();
 		return new ModelAndView("reflecties").addObject("open", rounds.stream().filter(round -> round.status() == ReflectionRoundStatus.OPEN).toList())
-				.addObject("ended", rounds.stream().filter(round -> round.status() != ReflectionRoundStatus.OPEN).toList()).addObject("forMe", rounds.stream().filter(round -> round.members().stream().anyMatch(oneself::is)).map(ReflectionRoundView::reflectionRoundId).toList())
+				.addObject("ended", rounds.stream().filter(round -> round.status() != ReflectionRoundStatus.OPEN).toList())
+				.addObject("forMe", rounds.stream().filter(round -> round.members().stream().anyMatch(oneself::is)).map(ReflectionRoundView::reflectionRoundId).toList())
 				.addObject("subjects", subjects(own, reading)).addObject("say", reading.speech(partnerships).meet(Stream.of(), rounds.stream().map(ReflectionRoundView::title)))
 				.addAllObjects(reading.moment().attributes());
 	}

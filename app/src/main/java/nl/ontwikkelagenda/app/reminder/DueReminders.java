@@ -91,7 +91,8 @@ public class DueReminders {
 	 */
 	public List<Due> of(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
 		List<PersonId> ids = people.idsOf(person);
-		return concerns(ids.stream().flatMap(id -> mayConcern(id, day, asOf, visible).stream()).distinct(), day, surroundings(day, asOf)).filter(concern -> ids.contains(concern.person()))
+		return concerns(ids.stream().flatMap(id -> mayConcern(id, day, asOf, visible).stream()).distinct(), day, surroundings(day, asOf))
+				.filter(concern -> ids.contains(concern.person()))
 				.collect(Collectors.toMap(concern -> concern.due().promise().promiseId(), Concern::due, (due, again) -> due)).values().stream().sorted(MOST_URGENT_FIRST).toList();
 	}
 

@@ -79,8 +79,10 @@ public class KnownDevices {
 		String device = known != null && isOf(known, person) ? known : LinkSecrets.next();
 		jdbc.sql("insert into register.known_device (token_hash, person_id, last_used_at) values (:hash, :person, :now) on conflict (token_hash) do update set last_used_at = :now")
 				.param("hash", LinkSecrets.hash(device)).param("person", person.value()).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
-		response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(HostCookies.named(COOKIE, secure), device).path(secure ? "/" : LOGIN).httpOnly(true).secure(secure || request.isSecure()).sameSite("Lax").maxAge(KEPT).build()
-				.toString());
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(HostCookies.named(COOKIE, secure), device).path(secure ? "/" : LOGIN).httpOnly(true).secure(secure || request.isSecure()).sameSite("Lax")
+						.maxAge(KEPT).build()
+						.toString());
 	}
 
 	/** Forgets browsers in which nobody logged in for a year. */
@@ -90,6 +92,9 @@ public class KnownDevices {
 
 	private static @Nullable String secret(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
-		return cookies == null ? null : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE) || cookie.getName().equals(HostCookies.named(COOKIE, true))).map(Cookie::getValue).findFirst().orElse(null);
+		return cookies == null
+				? null
+				: Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE) || cookie.getName().equals(HostCookies.named(COOKIE, true))).map(Cookie::getValue)
+						.findFirst().orElse(null);
 	}
 }

@@ -102,8 +102,9 @@ class StartPage {
 	}
 
 	private Reader reader(PersonId person, LocalDate day) {
-		return new Reader(person, oneself.ids(), people.find(person).map(Person::organisationId).orElse(null), day, readers.partnerships(ReadModels.PARTNERSHIPS), readers.heldNow().stream()
-				.collect(Collectors.groupingBy(RightsView.Held::partnershipId, Collectors.mapping(RightsView.Held::right, Collectors.toSet()))));
+		return new Reader(person, oneself.ids(), people.find(person).map(Person::organisationId).orElse(null), day, readers.partnerships(ReadModels.PARTNERSHIPS),
+				readers.heldNow().stream()
+						.collect(Collectors.groupingBy(RightsView.Held::partnershipId, Collectors.mapping(RightsView.Held::right, Collectors.toSet()))));
 	}
 
 	private List<Matter> matters(Reader reader) {

@@ -64,7 +64,8 @@ final class JdbcRecordedFacts implements RecordedFacts {
 
 	@Override
 	public List<Long> matching(Collection<Long> positions, Filter filter, Set<String> otherThan) {
-		return jdbc.sql("select global_index from log.domain_event where global_index = any(:positions) and not payload_type = any(:other) and " + MATCHES + " order by global_index")
+		return jdbc
+				.sql("select global_index from log.domain_event where global_index = any(:positions) and not payload_type = any(:other) and " + MATCHES + " order by global_index")
 				.param("positions", array(positions)).param("other", texts(otherThan)).param("actor", filter.by() == null ? null : Actor.person(filter.by()).value(), Types.VARCHAR)
 				.param("type", filter.type(), Types.VARCHAR).param("from", moment(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
 				.param("until", moment(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE).param("naming", text(filter.naming()), Types.VARCHAR)

@@ -40,7 +40,8 @@ final class WriteRequests {
 			Map.entry("pointer", "/title"), Map.entry("colour", "#0b6b57"),
 			Map.entry("tint", "#e3f1ec"), Map.entry("csv", "schooljaar,vakantie,regio,van,tot_en_met\n2021-2022,kerst,alle,2021-12-25,2022-01-09"));
 	/** Views with other names than the fields that hold ids of theirs. */
-	private static final Map<String, String> NAMED = Map.of("subject", "partnerships", "attached", "meetings", "depends", "actions", "with", "priority-rounds", "follows", "meetings");
+	private static final Map<String, String> NAMED = Map.of("subject", "partnerships", "attached", "meetings", "depends", "actions", "with", "priority-rounds", "follows",
+			"meetings");
 
 	private final Running app;
 	private final JdbcClient jdbc;
@@ -135,7 +136,8 @@ final class WriteRequests {
 				filled(inner, place);
 			} else if (value instanceof ArrayNode list) {
 				ArrayNode all = JSON.createArrayNode();
-				list.forEach(each -> all.add(each instanceof ObjectNode inner ? filled(inner, place) : each.isString() ? JSON.getNodeFactory().stringNode(value(name, each.asString(), place)) : each));
+				list.forEach(each -> all.add(
+						each instanceof ObjectNode inner ? filled(inner, place) : each.isString() ? JSON.getNodeFactory().stringNode(value(name, each.asString(), place)) : each));
 				body.set(name, all);
 			} else if (value.isString()) {
 				// something of a kind is named by that kind

@@ -57,7 +57,8 @@ class BehindAProxyTest {
 			String cookie = String.valueOf(session).split(";")[0];
 			Answer in = app.post("", "/inloggen", "username=secretaris&password=demo&_csrf=" + token, "Content-Type", FORM, "Cookie", cookie, "X-Forwarded-Proto", "https");
 			assertThat(in.response().headers().allValues(HttpHeaders.SET_COOKIE)).hasSizeGreaterThan(1).allSatisfy(set -> assertThat(set).startsWith("__Host-").contains("Secure"));
-			String inside = in.response().headers().allValues(HttpHeaders.SET_COOKIE).stream().filter(set -> set.startsWith("__Host-sessie")).findFirst().orElseThrow().split(";")[0];
+			String inside = in.response().headers().allValues(HttpHeaders.SET_COOKIE).stream().filter(set -> set.startsWith("__Host-sessie")).findFirst().orElseThrow()
+					.split(";")[0];
 			String fresh = app.get("", "/", "Cookie", inside, "X-Forwarded-Proto", "https", "Accept", "text/html").body()
 					.replaceFirst("(?s).*name=\"_csrf\"[^>]* value=\"([^\"]+)\".*", "$1");
 			Answer out = app.post("", "/uitloggen", "_csrf=" + fresh, "Content-Type", FORM, "Cookie", inside, "X-Forwarded-Proto", "https");

@@ -39,7 +39,8 @@ class MentionsTest {
 	record Presented(MeetingId meetingId, String how) {
 	}
 
-	record Document(DecisionId decisionId, BodyId bodyId, @Nullable MeetingId meetingId, @Nullable Presented presented, List<Presented> all, List<MeetingId> meetings, List<UUID> sources,
+	record Document(DecisionId decisionId, BodyId bodyId, @Nullable MeetingId meetingId, @Nullable Presented presented, List<Presented> all, List<MeetingId> meetings,
+			List<UUID> sources,
 			Spoken spoken, PersonId personId) {
 	}
 
