@@ -283,16 +283,22 @@ class StrangersTest {
 		}
 	}
 
+	private static Set<Right> named(MayRead declared) {
+		if (declared.installation()) {
+			return Set.of();
+		}
+		return declared.anyone() || declared.withoutLogin() ? EnumSet.allOf(Right.class) : Set.of(declared.value());
+	}
+
 	/** What sends no command: it says itself who may, or stands here. */
 	private void byDeclaration(Operation operation, WriteRequests.Request request, HandlerMethod method, Answer answered, List<String> otherwise) {
 		MayRead declared = QuestionInterceptor.mayRead(method);
 		Set<Right> own = WITHOUT_COMMAND.get(operation.toString());
-		boolean byRight = declared != null && !declared.anyone() && !declared.installation() && !declared.withoutLogin();
 		if (own == null && declared == null) {
 			otherwise.add(operation + " sends no command and says not who may: " + answered.status() + " " + answered.body());
 			return;
 		}
-		Set<Right> allowed = own != null ? own : byRight ? Set.of(declared.value()) : declared.installation() ? Set.of() : EnumSet.allOf(Right.class);
+		Set<Right> allowed = own != null ? own : named(Objects.requireNonNull(declared));
 		for (Right right : Right.values()) {
 			Answer answer = request.send(app, user(right));
 			if (answer.status() >= 500 || allowed.contains(right) == (answer.status() == 403)) {
