@@ -285,7 +285,7 @@ class StrangersTest {
 		}
 	}
 
-	private static Set<Right> allowed(MayRead declared) {
+	private static Set<Right> named(MayRead declared) {
 		if (declared.installation()) {
 			return Set.of();
 		}
@@ -300,7 +300,7 @@ class StrangersTest {
 			otherwise.add(operation + " sends no command and says not who may: " + answered.status() + " " + answered.body());
 			return;
 		}
-		Set<Right> allowed = own != null ? own : allowed(Objects.requireNonNull(declared));
+		Set<Right> allowed = own != null ? own : named(Objects.requireNonNull(declared));
 		for (Right right : Right.values()) {
 			Answer answer = request.send(app, user(right));
 			if (answer.status() >= 500 || allowed.contains(right) == (answer.status() == 403)) {
