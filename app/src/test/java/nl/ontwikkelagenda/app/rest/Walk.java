@@ -32,7 +32,7 @@ public final class Walk {
 		List<Place> places = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		for (String user : users) {
-			Deque<String> open = new ArrayDeque<>(List.of("/zoeken?q=projectencarrousel", "/", "/zoeken?q=ontwikkeltafel", "/zoeken?q=fte", "/deelname"));
+			Deque<String> open = new ArrayDeque<>(List.of("/zoeken?q=werksessie", "/zoeken?q=projectencarrousel", "/", "/zoeken?q=ontwikkeltafel", "/zoeken?q=fte", "/deelname"));
 			while (!open.isEmpty()) {
 				String path = open.remove();
 				places.add(new Place(user, path));
