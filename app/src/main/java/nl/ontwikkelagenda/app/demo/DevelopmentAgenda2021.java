@@ -313,8 +313,6 @@ final class DevelopmentAgenda2021 {
 				text("Op basis van de geleverde input vanuit de bijeenkomsten met de ontwikkeltafel."),
 				List.of(new AgreedPromise(new PromiseId(id("toezegging adviesnotitie")), Story.team("Ontwikkeltafel Grijs gebied"),
 						text("De opbrengsten, kansen en uitdagingen delen in een adviesnotitie"), AgreedPromise.Of.WORK, null))));
-		attach("bijlage cop", "Community of Practice ‘Interprofessioneel samenwerken’", COMMUNITY_OF_PRACTICE);
-		attach("bijlage midterm", "Midterm Met Andere Ogen", MIDTERM);
 		story.tell(new PlanMeeting(LAST_MEETING, PARTNERSHIP, TABLE_BODY, AGENDA, text("Ontwikkeltafel Grijs gebied: laatste bijeenkomst"), LAST_DAY, null, null, TABLE_MEETING,
 				null));
 		story.tell(new AnnounceAsLast(LAST_MEETING, null));
@@ -330,11 +328,6 @@ final class DevelopmentAgenda2021 {
 
 	private void proposal(ProposalId proposal, String words, List<GoalId> goals, @Nullable String by) {
 		story.tell(new MakeProposal(TABLE, proposal, text(words), goals, by == null ? null : text(by), TABLE_DAY, TABLE_MEETING));
-	}
-
-	/** What the report of the table calls its annexes. */
-	private void attach(String name, String title, String address) {
-		story.tell(new AttachLink(new AttachmentId(id(name)), PARTNERSHIP, TABLE_MEETING.value(), text(title), new AttachedLink(text(address), TABLE_DAY)));
 	}
 
 	private void conclude() {
