@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.agenda.meeting.InvitationId;
 import nl.ontwikkelagenda.agenda.meeting.InvitationView;
 import nl.ontwikkelagenda.agenda.meeting.ItemId;
+import nl.ontwikkelagenda.agenda.meeting.ItemStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AdoptMinutes;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AnnounceAsLast;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AnswerInvitation;
@@ -94,9 +95,8 @@ class MeetingPlanPage {
 		MeetingView meeting = room.meeting();
 		return new ModelAndView("bijeenkomst-regelen").addObject("room", room).addObject("meeting", meeting).addObject("dutch", dutch).addObject("today", today.date())
 				.addObject("time", meeting.startsAt() == null ? null : LocalTime.ofInstant(meeting.startsAt(), Today.AMSTERDAM)).addObject("asked", asked(room, reading))
-				.addObject("items", room.isClosed()
-						? List.of()
-						: room.points().stream().filter(Room.Point::isOpen).map(point -> new Choice(point.itemId().toString(), point.title())).toList())
+				.addObject("items", room.points().stream().filter(point -> point.status() == ItemStatus.WAITING)
+						.map(point -> new Choice(point.itemId().toString(), point.title())).toList())
 				.addObject("later", later(meeting, reading)).addObject("heldLater", heldLater(meeting, reading)).addObject("who", List.of(
 						new Group("Personen", Stream.concat(room.present().stream(), room.others().stream()).toList()), new Group("Organisaties", room.organisations())))
 				.addObject("by", room.present()).addObject("parts", parts(room, reading)).addObject("replies", Choice.all(Reply.class))

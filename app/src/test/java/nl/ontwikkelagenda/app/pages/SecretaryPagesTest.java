@@ -53,7 +53,7 @@ class SecretaryPagesTest {
 
 	@Test
 	void papersComeWithAMeetingAndCanBeTakenAway() {
-		String meeting = meeting("Werksessie met stukken", today().plusDays(20));
+		String meeting = meeting("Werksessie met stukken", today());
 		String papers = meeting + "/stukken";
 		assertThat(participant.page(papers)).contains("Er zijn nog geen stukken").doesNotContain("Voeg een bestand toe");
 		assertThat(secretary.upload(papers, papers + "/bestanden", Map.of(), "lijst.exe", "MZ").body()).contains("Dit bestand kan niet worden toegevoegd");
@@ -69,6 +69,8 @@ class SecretaryPagesTest {
 		done(secretary.submit(papers, papers + "/koppelingen", Map.of("title", "Kamerbrief", "address", "https://www.voorbeeld.example/brief.pdf", "consultedOn", "")));
 		assertThat(secretary.submit(papers, papers + "/koppelingen", Map.of("title", "Kamerbrief", "address", "javascript:alert(1)", "consultedOn", "")).status()).isEqualTo(409);
 		String attachment = found(shown, "/stukken/([0-9a-f-]{36})/bestand");
+		assertThat(secretary.page(papers)).as("nothing is discussed before it is held").doesNotContain("Leg een besproken bron vast");
+		secretary.created(meeting.replace("/bijeenkomsten", "/api/v1/meetings") + "/holding", "{\"happenedOn\": {\"from\": \"" + today() + "\", \"to\": \"" + today() + "\"}}");
 		done(secretary.submit(papers, papers + "/bronnen", Map.of("title", "Besproken notitie", "attachmentId", attachment, "address", "", "itemId", "", "consultedOn", "")));
 		assertThat(participant.page(papers)).contains("Besproken notitie", "Kamerbrief");
 		assertThat(participant.submit("/meldingen", papers + "/" + attachment + "/verwijdering", Map.of("reason", "")).status()).isEqualTo(403);
@@ -97,10 +99,6 @@ class SecretaryPagesTest {
 		done(secretary.submit(arrange, arrange + "/reeks", Map.of("first", first.plusWeeks(8).toString(), "time", "", "times", "1", "weeks", "1", "reason", "Nog een keer")));
 		assertThat(secretary.page(list).split(">Tafeloverleg<", -1)).hasSize(5);
 		String other = meetings.get(1) + "/regelen";
-		secretary.created("/api/v1/meetings/" + Client.id(meetings.get(1)) + "/items", "{\"title\": \"Wie belt wie?\"}");
-		String item = found(secretary.page(other), "value=\"([0-9a-f-]{36})\">Wie belt wie\\?");
-		done(secretary.submit(other, other + "/doorschuiven", Map.of("itemId", item, "meetingId", Client.id(meetings.get(2)))));
-		assertThat(secretary.page(meetings.get(2))).contains("Wie belt wie?");
 		secretary.created("/api/v1/meetings/" + Client.id(meetings.get(1)) + "/invitations", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
 		String invitation = secretary.read("/api/v1/meetings/" + Client.id(meetings.get(1)) + "/invitations").at("/items/0/invitationId").asString();
 		done(secretary.submit(other, other + "/antwoord", Map.of("invitationId", invitation, "reply", "NO", "note", "Belde af", "answeredOn", "")));
@@ -119,7 +117,14 @@ class SecretaryPagesTest {
 		String api = meeting.replace("/bijeenkomsten", "/api/v1/meetings");
 		secretary.created(api + "/holding", "{\"happenedOn\": {\"from\": \"" + today().minusDays(3) + "\", \"to\": \"" + today().minusDays(3) + "\"}}");
 		secretary.created(api + "/attendance", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
+		secretary.created(api + "/items", "{\"title\": \"Wie belt wie?\"}");
 		secretary.created(api + "/minutes", "{\"text\": \"Er waren veel ideeën.\"}");
+		assertThat(app.send("secretaris", "POST", api + "/closing", null).status()).isEqualTo(201);
+		String elsewhere = "/bijeenkomsten/" + secretary.id("/api/v1/meetings",
+				"{\"partnershipId\": \"%s\", \"title\": \"Los overleg\", \"plannedOn\": \"%s\"}".formatted(partnership, today().plusDays(30)));
+		String item = found(secretary.page(meeting + "/regelen"), "value=\"([0-9a-f-]{36})\">Wie belt wie\\?");
+		done(secretary.submit(meeting + "/regelen", meeting + "/regelen/doorschuiven", Map.of("itemId", item, "meetingId", Client.id(elsewhere))));
+		assertThat(secretary.page(elsewhere)).contains("Wie belt wie?");
 		secretary.created(api + "/minutes/recording", "{}");
 		String later = meeting("Werksessie erna", today().minusDays(1));
 		secretary.created(later.replace("/bijeenkomsten", "/api/v1/meetings") + "/holding",
@@ -180,7 +185,7 @@ class SecretaryPagesTest {
 		String list = "/belemmeringen?partnershipId=" + partnership;
 		done(participant.submit(list, "/belemmeringen",
 				Map.of("partnershipId", partnership, "rule", "Privacyregels van de school", "hinders", "Gegevens delen over een leerling", "themeId",
-						theme, "bodyId", "", "meetingId", "", "reportedOn", "")));
+						theme, "bodyId", body, "meetingId", "", "reportedOn", "")));
 		assertThat(participant.page(list)).contains("Privacyregels van de school", "Gemeld").doesNotContain("Iemand pakt dit op");
 		String barrier = "/belemmeringen/" + found(secretary.page(list), "/belemmeringen/([0-9a-f-]{36})/afloop");
 		assertThat(participant.submit(list, barrier + "/afloop", Map.of("resolution", "LIFTED", "outcome", "x")).status()).isEqualTo(403);
@@ -277,8 +282,10 @@ class SecretaryPagesTest {
 	}
 
 	private String organisation(String name) {
-		done(secretary.submit(page, page + "/organisaties", Map.of("name", name, "sector", "EDUCATION", "joinedOn", "2018-01-01")));
-		return found(secretary.page(page + "/bijhouden"), "value=\"([0-9a-f-]{36})\">" + name);
+		String id = Running.unknownId();
+		secretary.created("/api/v1/partnerships/" + partnership + "/organisations",
+				"{\"organisationId\": \"%s\", \"name\": \"%s\", \"sector\": \"EDUCATION\", \"joinedOn\": \"2018-01-01\"}".formatted(id, name));
+		return id;
 	}
 
 	private String meeting(String title, LocalDate day) {
