@@ -107,7 +107,7 @@ class SecurityConfiguration {
 						.successHandler(new LoginSuccess(devices)).authenticationDetailsSource(KnownDevices.Details::new).permitAll())
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
 				.authorizeHttpRequests(requests -> requests
-						.requestMatchers("/inloggen", "/oidc/**", "/wachtwoord/**", "/openbaar", "/openbaar/**", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*",
+						.requestMatchers("/inloggen", "/oidc/**", "/wachtwoord/**", "/openbaar", "/openbaar/**", "/taal/*", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*",
 								"/error", "/problems", "/problems/*", "/css/**",
 								"/js/**",
 								"/images/**", "/fonts/**",

@@ -1,0 +1,184 @@
+package nl.ontwikkelagenda.app.language;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in English what the product says in Dutch. A sentence is found as it is, or by its form when something was filled in; so rules, views and pages make their sentences in one
+ * language, and need not know who reads them. What people wrote is in none of the catalogues and stays as it is.
+ */
+public final class English {
+
+	static final String PAGES = "/words/en/pages.po";
+	static final List<String> MADE = List.of("/words/en/words.po", "/words/en/terms.po", "/words/en/sentences.po");
+
+	private static final int DEEPEST = 4;
+	/** What something is, and what it is called. */
+	private static final Pattern NAMED = Pattern.compile("([\\p{L} ’'-]+) ‘(.*)’", Pattern.DOTALL);
+	/** What was said, and the day that it means. */
+	private static final Pattern DATED = Pattern.compile("(.*) \\(([^()]+)\\)", Pattern.DOTALL);
+	private static final Pattern TO_READ = Pattern.compile(">([^<>]+)<|\\b(aria-label|title)=\"([^\"]+)\"");
+	private static final String LIST = ", ";
+	private static final Pattern CONJUNCTION = Pattern.compile(" (en|of) ");
+
+	private final Catalogue catalogue;
+	private final Map<String, List<Sentence>> sentences = new HashMap<>();
+
+	/** Read when somebody first asks for English. */
+	private static final class Once {
+		private static final English WORDS = new English();
+	}
+
+	private English() {
+		List<String> all = new ArrayList<>(MADE);
+		all.addFirst(PAGES);
+		catalogue = Catalogue.read(all.toArray(String[]::new));
+		Catalogue made = Catalogue.read(MADE.toArray(String[]::new));
+		made.dutch().stream().filter(Sentence::isOne).forEach(dutch -> sentences.computeIfAbsent(Sentence.firstWord(dutch), word -> new ArrayList<>())
+				.add(Sentence.of(dutch, requireNonNull(made.find(dutch)))));
+		// the most particular first
+		sentences.values().forEach(list -> list.sort((one, other) -> Integer.compare(other.form().pattern().length(), one.form().pattern().length())));
+	}
+
+	static English words() {
+		return Once.WORDS;
+	}
+
+	/** What a reader in this language reads: the sentence itself, unless it is to be said in English and can be. */
+	public static String in(Language language, String dutch) {
+		return language == Language.DUTCH ? dutch : Once.WORDS.plain(dutch);
+	}
+
+	/**
+	 * What a template says.
+	 *
+	 * @param template its name
+	 * @return null when it is in no catalogue
+	 */
+	@Nullable
+	String ofTemplate(String template, String dutch) {
+		return catalogue.find(template, dutch);
+	}
+
+	/** A sentence that was made, in English; itself when it is none of the product's. */
+	String plain(String dutch) {
+		return Quoted.unmarked(said(dutch));
+	}
+
+	/** As {@link #plain}, with what people wrote marked. */
+	String said(String dutch) {
+		String bare = dutch.strip();
+		if (bare.isEmpty()) {
+			return dutch;
+		}
+		String english = known(bare, 0);
+		int begin = dutch.indexOf(bare);
+		return dutch.substring(0, begin) + (english == null ? Quoted.mark(bare) : english) + dutch.substring(begin + bare.length());
+	}
+
+	/** SVG that a page shows, with its words in English. */
+	String drawing(String svg) {
+		return TO_READ.matcher(svg).replaceAll(found -> Matcher.quoteReplacement(
+				found.group(1) == null ? found.group(2) + "=\"" + plain(found.group(3)) + "\"" : ">" + plain(found.group(1)) + "<"));
+	}
+
+	private @Nullable String known(String dutch, int depth) {
+		if (dutch.isEmpty() || dutch.chars().noneMatch(Character::isLetter)) {
+			return dutch;
+		}
+		String exact = word(dutch);
+		if (exact == null) {
+			exact = EnglishDates.of(dutch);
+		}
+		return exact != null || depth == DEEPEST ? exact : composed(dutch, depth + 1);
+	}
+
+	/** A word or sentence, also where it begins with another letter than in the catalogue, or ends with a mark. */
+	private @Nullable String word(String dutch) {
+		String english = catalogue.find(dutch);
+		if (english != null) {
+			return english;
+		}
+		char first = dutch.charAt(0);
+		String rest = dutch.substring(1);
+		if (Character.isUpperCase(first)) {
+			english = catalogue.find(Character.toLowerCase(first) + rest);
+			return english == null ? null : Character.toUpperCase(english.charAt(0)) + english.substring(1);
+		}
+		english = catalogue.find(Character.toUpperCase(first) + rest);
+		return english == null ? null : Character.toLowerCase(english.charAt(0)) + english.substring(1);
+	}
+
+	private @Nullable String composed(String dutch, int depth) {
+		String english = ofForm(dutch, depth);
+		if (english == null) {
+			english = named(dutch, depth);
+		}
+		if (english == null) {
+			english = dated(dutch, depth);
+		}
+		if (english == null) {
+			english = listed(dutch, depth);
+		}
+		return english;
+	}
+
+	private @Nullable String ofForm(String dutch, int depth) {
+		for (String word : List.of(Sentence.firstWord(dutch), "")) {
+			for (Sentence sentence : sentences.getOrDefault(word, List.of())) {
+				String english = sentence.filled(dutch, filling -> known(filling, depth));
+				if (english != null) {
+					return english;
+				}
+			}
+		}
+		return null;
+	}
+
+	private @Nullable String named(String dutch, int depth) {
+		Matcher named = NAMED.matcher(dutch);
+		String what = named.matches() ? known(named.group(1), depth) : null;
+		return what == null ? null : what + " ‘" + Quoted.mark(named.group(2)) + "’";
+	}
+
+	private @Nullable String dated(String dutch, int depth) {
+		Matcher dated = DATED.matcher(dutch);
+		String day = dated.matches() ? EnglishDates.of(dated.group(2)) : null;
+		if (day == null) {
+			return null;
+		}
+		String said = known(dated.group(1), depth);
+		return (said == null ? Quoted.mark(dated.group(1)) : said) + " (" + day + ")";
+	}
+
+	/** Several words of the product one after another. */
+	private @Nullable String listed(String dutch, int depth) {
+		if (dutch.contains(LIST)) {
+			List<String> all = new ArrayList<>();
+			for (String each : dutch.split(LIST)) {
+				String english = known(each, depth);
+				if (english == null) {
+					return null;
+				}
+				all.add(english);
+			}
+			return String.join(LIST, all);
+		}
+		Matcher conjunction = CONJUNCTION.matcher(dutch);
+		// by itself it may just as well be what somebody wrote
+		if (depth == 1 || !conjunction.find()) {
+			return null;
+		}
+		String before = known(dutch.substring(0, conjunction.start()), depth);
+		String after = before == null ? null : known(dutch.substring(conjunction.end()), depth);
+		return after == null ? null : before + (conjunction.group(1).equals("en") ? " and " : " or ") + after;
+	}
+}

@@ -1,0 +1,79 @@
+package nl.ontwikkelagenda.app.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with blanks, found back in what was made of it.
+ *
+ * @param form  what is made of it
+ * @param blank numbers of the blanks, in the order in which they stand in the Dutch sentence
+ * @param weak  whether there is so little between its blanks that anything might have this form; then it is one only when its blanks are filled with words of the product
+ */
+record Sentence(Pattern form, List<Integer> blank, String other, boolean weak) {
+
+	private static final Pattern BLANK = Pattern.compile("\\{(\\d+)}");
+	private static final int ENOUGH_LETTERS = 9;
+
+	static boolean isOne(String dutch) {
+		return BLANK.matcher(dutch).find();
+	}
+
+	static Sentence of(String dutch, String other) {
+		StringBuilder form = new StringBuilder();
+		List<Integer> blank = new ArrayList<>();
+		Matcher matcher = BLANK.matcher(dutch);
+		int told = 0;
+		while (matcher.find()) {
+			form.append(Pattern.quote(dutch.substring(told, matcher.start()))).append("(.*?)");
+			blank.add(Integer.valueOf(matcher.group(1)));
+			told = matcher.end();
+		}
+		form.append(Pattern.quote(dutch.substring(told)));
+		boolean weak = BLANK.matcher(dutch).replaceAll("").chars().filter(Character::isLetter).count() < ENOUGH_LETTERS;
+		return new Sentence(Pattern.compile(form.toString(), Pattern.DOTALL), List.copyOf(blank), other, weak);
+	}
+
+	/** The word that it begins with; empty when it begins with a blank. */
+	static String firstWord(String text) {
+		int end = 0;
+		while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '\'')) {
+			end++;
+		}
+		return end < text.length() && text.charAt(end) == '{' ? "" : text.substring(0, end);
+	}
+
+	/**
+	 * The other sentence, when this was made of the Dutch one.
+	 *
+	 * @param known what fills a blank, in the other language; null for what people wrote
+	 */
+	@Nullable
+	String filled(String made, Function<String, @Nullable String> known) {
+		Matcher matcher = form.matcher(made);
+		if (!matcher.matches()) {
+			return null;
+		}
+		List<String> fillings = new ArrayList<>();
+		for (int i = 1; i <= blank.size(); i++) {
+			String filling = matcher.group(i);
+			String other = known.apply(filling);
+			if (other == null && weak && !filling.isEmpty()) {
+				return null;
+			}
+			fillings.add(Optional.ofNullable(other).orElseGet(() -> Quoted.mark(filling)));
+		}
+		return fill(fillings);
+	}
+
+	private String fill(List<String> fillings) {
+		return BLANK.matcher(other).replaceAll((MatchResult found) -> Matcher.quoteReplacement(fillings.get(blank.indexOf(Integer.valueOf(found.group(1))))));
+	}
+}
