@@ -26,7 +26,7 @@ final class Catalogue {
 	private final Map<String, String> sentences = new HashMap<>();
 	private final Map<String, Map<String, String>> within = new HashMap<>();
 
-	/** @throws IllegalStateException when a file has something else than entries and remarks, or the same sentence twice */
+	/** @throws IllegalStateException when a file has something else than entries and remarks, or a sentence in two ways */
 	static Catalogue read(String... resources) {
 		Catalogue catalogue = new Catalogue();
 		for (String resource : resources) {
@@ -68,7 +68,7 @@ final class Catalogue {
 				} else if (line.startsWith(DUTCH)) {
 					dutch = text(line, DUTCH);
 				} else if (line.startsWith(OTHER)) {
-					add(template, requireNonNull(dutch, line), text(line, OTHER));
+					add(template, requireNonNull(dutch, line), Quoted.ofCatalogue(text(line, OTHER)));
 					template = null;
 					dutch = null;
 				} else if (!line.isBlank() && !line.startsWith("#")) {
@@ -82,8 +82,9 @@ final class Catalogue {
 
 	private void add(@Nullable String template, String dutch, String other) {
 		Map<String, String> to = template == null ? sentences : within.computeIfAbsent(template, name -> new HashMap<>());
-		if (to.put(dutch, other) != null) {
-			throw new IllegalStateException("Translated twice: " + dutch);
+		String before = to.put(dutch, other);
+		if (before != null && !before.equals(other)) {
+			throw new IllegalStateException("Translated in two ways: " + dutch);
 		}
 	}
 

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Says in English what the product says in Dutch. A sentence is found as it is, or by its form when something was filled in; so rules, views and pages make their sentences in one
@@ -18,15 +23,19 @@ import org.jspecify.annotations.Nullable;
 public final class English {
 
 	static final String PAGES = "/words/en/pages.po";
-	static final List<String> MADE = List.of("/words/en/words.po", "/words/en/terms.po", "/words/en/sentences.po");
+	static final List<String> MADE = List.of("/words/en/words.po", "/words/en/terms.po", "/words/en/sentences.po", "/words/en/problems.po", "/words/en/processing.po");
 
 	private static final int DEEPEST = 4;
 	/** What something is, and what it is called. */
 	private static final Pattern NAMED = Pattern.compile("([\\p{L} ’'-]+) ‘(.*)’", Pattern.DOTALL);
-	/** What was said, and the day that it means. */
-	private static final Pattern DATED = Pattern.compile("(.*) \\(([^()]+)\\)", Pattern.DOTALL);
-	private static final Pattern TO_READ = Pattern.compile(">([^<>]+)<|\\b(aria-label|title)=\"([^\"]+)\"");
-	private static final String LIST = ", ";
+	/** What was said or happened, and the day. */
+	private static final Pattern DATED = Pattern.compile("(.*)( \\(|, )([^(),]+)(\\)?)", Pattern.DOTALL);
+	/** How many of something. */
+	private static final Pattern COUNTED = Pattern.compile("(\\d[\\d.,]*) (.+)", Pattern.DOTALL);
+	private static final Pattern LABELLED = Pattern.compile("([^:]+): (.+)", Pattern.DOTALL);
+	private static final Pattern LETTER = Pattern.compile("\\p{L}");
+	private static final Pattern DRAWN = Pattern.compile("<(text|tspan|title|desc)\\b([^<>]*)>([^<>]+)<|\\b(aria-label)=\"([^\"]+)\"");
+	private static final List<String> SEPARATORS = List.of(". ", "; ", ", ");
 	private static final Pattern CONJUNCTION = Pattern.compile(" (en|of) ");
 
 	private final Catalogue catalogue;
@@ -68,6 +77,11 @@ public final class English {
 		return catalogue.find(template, dutch);
 	}
 
+	/** Whether this is a sentence of the product. */
+	boolean knows(String dutch) {
+		return known(dutch, 0) != null;
+	}
+
 	/** A sentence that was made, in English; itself when it is none of the product's. */
 	String plain(String dutch) {
 		return Quoted.unmarked(said(dutch));
@@ -84,21 +98,35 @@ public final class English {
 		return dutch.substring(0, begin) + (english == null ? Quoted.mark(bare) : english) + dutch.substring(begin + bare.length());
 	}
 
-	/** SVG that a page shows, with its words in English. */
+	/** SVG that a page shows, with its words in English; of what people wrote it says that it is Dutch. */
 	String drawing(String svg) {
-		return TO_READ.matcher(svg).replaceAll(found -> Matcher.quoteReplacement(
-				found.group(1) == null ? found.group(2) + "=\"" + plain(found.group(3)) + "\"" : ">" + plain(found.group(1)) + "<"));
+		return DRAWN.matcher(svg).replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? attribute(found.group(4), found.group(5)) : drawn(found)));
 	}
 
-	private @Nullable String known(String dutch, int depth) {
-		if (dutch.isEmpty() || dutch.chars().noneMatch(Character::isLetter)) {
-			return dutch;
+	private String attribute(String name, String value) {
+		return name + "=\"" + HtmlUtils.htmlEscape(plain(HtmlUtils.htmlUnescape(value))) + "\"";
+	}
+
+	private String drawn(MatchResult element) {
+		String said = said(HtmlUtils.htmlUnescape(element.group(3)));
+		boolean dutch = Quoted.parts(said).stream().anyMatch(Quoted.Part::quoted);
+		return "<" + element.group(1) + element.group(2) + (dutch ? " lang=\"" + Language.DUTCH.code() + "\"" : "") + ">" + HtmlUtils.htmlEscape(Quoted.unmarked(said)) + "<";
+	}
+
+	private @Nullable String known(String text, int depth) {
+		String dutch = text.strip();
+		if (!LETTER.matcher(dutch).find()) {
+			return text;
 		}
-		String exact = word(dutch);
-		if (exact == null) {
-			exact = EnglishDates.of(dutch);
+		String english = word(dutch);
+		if (english == null) {
+			english = EnglishDates.of(dutch);
 		}
-		return exact != null || depth == DEEPEST ? exact : composed(dutch, depth + 1);
+		if (english == null && depth < DEEPEST) {
+			english = composed(dutch, depth + 1);
+		}
+		int begin = text.indexOf(dutch);
+		return english == null ? null : text.substring(0, begin) + english + text.substring(begin + dutch.length());
 	}
 
 	/** A word or sentence, also where it begins with another letter than in the catalogue, or ends with a mark. */
@@ -118,17 +146,21 @@ public final class English {
 	}
 
 	private @Nullable String composed(String dutch, int depth) {
-		String english = ofForm(dutch, depth);
-		if (english == null) {
-			english = named(dutch, depth);
-		}
-		if (english == null) {
-			english = dated(dutch, depth);
-		}
-		if (english == null) {
-			english = listed(dutch, depth);
-		}
-		return english;
+		return Stream.<Supplier<@Nullable String>>of(() -> ofForm(dutch, depth), () -> counted(dutch, depth), () -> named(dutch, depth), () -> dated(dutch, depth),
+				() -> labelled(dutch, depth), () -> listed(dutch, depth), () -> joined(dutch, depth)).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	private @Nullable String counted(String dutch, int depth) {
+		Matcher counted = COUNTED.matcher(dutch);
+		String what = counted.matches() ? known(counted.group(2), depth) : null;
+		return what == null ? null : counted.group(1) + " " + what;
+	}
+
+	private @Nullable String labelled(String dutch, int depth) {
+		Matcher labelled = LABELLED.matcher(dutch);
+		String label = labelled.matches() ? known(labelled.group(1), depth) : null;
+		String what = label == null ? null : known(labelled.group(2), depth);
+		return what == null ? null : label + ": " + what;
 	}
 
 	private @Nullable String ofForm(String dutch, int depth) {
@@ -151,27 +183,44 @@ public final class English {
 
 	private @Nullable String dated(String dutch, int depth) {
 		Matcher dated = DATED.matcher(dutch);
-		String day = dated.matches() ? EnglishDates.of(dated.group(2)) : null;
+		String day = dated.matches() ? EnglishDates.of(dated.group(3)) : null;
 		if (day == null) {
 			return null;
 		}
 		String said = known(dated.group(1), depth);
-		return (said == null ? Quoted.mark(dated.group(1)) : said) + " (" + day + ")";
+		return (said == null ? Quoted.mark(dated.group(1)) : said) + dated.group(2) + day + dated.group(4);
 	}
 
 	/** Several words of the product one after another. */
 	private @Nullable String listed(String dutch, int depth) {
-		if (dutch.contains(LIST)) {
-			List<String> all = new ArrayList<>();
-			for (String each : dutch.split(LIST)) {
-				String english = known(each, depth);
-				if (english == null) {
-					return null;
-				}
-				all.add(english);
+		for (String separator : SEPARATORS) {
+			if (dutch.contains(separator)) {
+				return listed(List.of(dutch.split(Pattern.quote(separator))), separator, depth);
 			}
-			return String.join(LIST, all);
 		}
+		return null;
+	}
+
+	/** Of the parts, as many together as are said in one go: some have the separator in them. */
+	private @Nullable String listed(List<String> parts, String separator, int depth) {
+		List<String> all = new ArrayList<>();
+		int told = 0;
+		while (told < parts.size()) {
+			int end = parts.size() + 1;
+			String english = null;
+			while (english == null && --end > told) {
+				english = end - told == parts.size() ? null : known(String.join(separator, parts.subList(told, end)), end - told == 1 ? depth : DEEPEST);
+			}
+			if (english == null) {
+				return null;
+			}
+			all.add(english);
+			told = end;
+		}
+		return String.join(separator, all);
+	}
+
+	private @Nullable String joined(String dutch, int depth) {
 		Matcher conjunction = CONJUNCTION.matcher(dutch);
 		// by itself it may just as well be what somebody wrote
 		if (depth == 1 || !conjunction.find()) {

@@ -12,10 +12,12 @@ final class EnglishDates {
 			Map.entry("donderdag", "Thursday"), Map.entry("vrijdag", "Friday"), Map.entry("zaterdag", "Saturday"), Map.entry("zondag", "Sunday"),
 			Map.entry("januari", "January"), Map.entry("februari", "February"), Map.entry("maart", "March"), Map.entry("april", "April"), Map.entry("mei", "May"),
 			Map.entry("juni", "June"), Map.entry("juli", "July"), Map.entry("augustus", "August"), Map.entry("september", "September"), Map.entry("oktober", "October"),
-			Map.entry("november", "November"), Map.entry("december", "December"));
+			Map.entry("november", "November"), Map.entry("december", "December"), Map.entry("jan", "Jan"), Map.entry("feb", "Feb"), Map.entry("mrt", "Mar"),
+			Map.entry("apr", "Apr"), Map.entry("jun", "Jun"), Map.entry("jul", "Jul"), Map.entry("aug", "Aug"), Map.entry("sep", "Sep"), Map.entry("okt", "Oct"),
+			Map.entry("nov", "Nov"), Map.entry("dec", "Dec"));
 	private static final String UNTIL = "t/m";
 	private static final Map<String, String> BETWEEN = Map.of("om", "at", "en", "and", "van", "from", UNTIL, "to", "–", "–", "uur", "");
-	private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|\\d{4}|\\d{1,2}:\\d{2}");
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,4}|\\d{1,2}:\\d{2}");
 	private static final int LONGEST = 120;
 
 	private EnglishDates() {

@@ -27,18 +27,14 @@ final class EnglishText extends AbstractStandardExpressionAttributeTagProcessor 
 
 	@Override
 	protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value, Object result, IElementTagStructureHandler handler) {
-		List<Quoted.Part> parts = Quoted.parts(result == null ? "" : result.toString());
+		String text = result == null ? "" : result.toString();
+		List<Quoted.Part> parts = Quoted.parts(text);
 		boolean whole = parts.size() == 1 && parts.getFirst().quoted();
 		String element = tag.getElementCompleteName();
 		if (whole && !element.equals(BLOCK) && !tag.hasAttribute(LANGUAGE)) {
 			handler.setAttribute(LANGUAGE, Language.DUTCH.code());
 		}
 		boolean marked = (!whole || element.equals(BLOCK)) && !NO_MARKUP.contains(element);
-		StringBuilder body = new StringBuilder();
-		for (Quoted.Part part : parts) {
-			String text = HtmlEscape.escapeHtml4Xml(part.text());
-			body.append(part.quoted() && marked ? "<span lang=\"" + Language.DUTCH.code() + "\">" + text + "</span>" : text);
-		}
-		handler.setBody(body, false);
+		handler.setBody(marked ? Quoted.markup(text, HtmlEscape::escapeHtml4Xml) : HtmlEscape.escapeHtml4Xml(Quoted.unmarked(text)), false);
 	}
 }

@@ -13,7 +13,7 @@ final class Expression {
 
 	/** What persons wrote, or are called. */
 	private static final Pattern QUOTED = Pattern.compile(
-			"(?:.*\\.)?(?:words|who|owner|inText)\\(.*\\)|(?:.*\\.)?(?:theme|table|agenda|meeting|community|decision|action|indicator|project|partnership|body|organisation|person|member|participant|holder)\\.(?:title|name|description)",
+			"(?:.*\\.)?(?:words|who|owner|inText)\\(.*\\)|(?:.*\\.)?(?:theme|agenda|meeting|community|decision|action|indicator|project|partnership|body|organisation|person|member|participant|holder)\\.(?:title|name|description)",
 			Pattern.DOTALL);
 	private static final Pattern LETTER = Pattern.compile("\\p{L}");
 	private static final Pattern BLANK = Pattern.compile("\\{(\\d+)}");

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,25 @@ final class Quoted {
 
 	static String unmarked(String text) {
 		return text.indexOf(BEGIN) < 0 && text.indexOf(END) < 0 ? text : text.replaceAll("[" + BEGIN + END + "]", "");
+	}
+
+	/** A sentence of a catalogue: what it leaves in Dutch stands there between single angle quotes. */
+	static String ofCatalogue(String sentence) {
+		return sentence.replace('‹', BEGIN).replace('›', END);
+	}
+
+	/** Whether this place of a sentence is within what is marked. */
+	static boolean isWithin(String sentence, int place) {
+		return sentence.lastIndexOf(BEGIN, place) > sentence.lastIndexOf(END, place);
+	}
+
+	/** As HTML: what is marked says in which language it is. */
+	static String markup(String sentence, UnaryOperator<String> text) {
+		StringBuilder markup = new StringBuilder();
+		for (Part part : parts(sentence)) {
+			markup.append(part.quoted() ? "<span lang=\"" + Language.DUTCH.code() + "\">" + text.apply(part.text()) + "</span>" : text.apply(part.text()));
+		}
+		return markup.toString();
 	}
 
 	/** The parts of a sentence, in their order. */

@@ -2,7 +2,6 @@ package nl.ontwikkelagenda.app.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form  what is made of it
  * @param blank numbers of the blanks, in the order in which they stand in the Dutch sentence
- * @param weak  whether there is so little between its blanks that anything might have this form; then it is one only when its blanks are filled with words of the product
+ * @param sure  how many of its blanks, from the first, have to be filled with words of the product, because there is so little between them that what people write might have this form
  */
-record Sentence(Pattern form, List<Integer> blank, String other, boolean weak) {
+record Sentence(Pattern form, List<Integer> blank, String other, int sure) {
 
 	private static final Pattern BLANK = Pattern.compile("\\{(\\d+)}");
-	private static final int ENOUGH_LETTERS = 9;
+	private static final int ENOUGH_LETTERS = 5;
+	private static final int ENOUGH_AFTER_A_BLANK = 10;
 
 	static boolean isOne(String dutch) {
 		return BLANK.matcher(dutch).find();
@@ -37,8 +37,9 @@ record Sentence(Pattern form, List<Integer> blank, String other, boolean weak) {
 			told = matcher.end();
 		}
 		form.append(Pattern.quote(dutch.substring(told)));
-		boolean weak = BLANK.matcher(dutch).replaceAll("").chars().filter(Character::isLetter).count() < ENOUGH_LETTERS;
-		return new Sentence(Pattern.compile(form.toString(), Pattern.DOTALL), List.copyOf(blank), other, weak);
+		long letters = BLANK.matcher(dutch).replaceAll("").chars().filter(Character::isLetter).count();
+		int sure = letters < ENOUGH_LETTERS ? blank.size() : dutch.startsWith("{") && letters < ENOUGH_AFTER_A_BLANK ? 1 : 0;
+		return new Sentence(Pattern.compile(form.toString(), Pattern.DOTALL), List.copyOf(blank), other, sure);
 	}
 
 	/** The word that it begins with; empty when it begins with a blank. */
@@ -63,17 +64,15 @@ record Sentence(Pattern form, List<Integer> blank, String other, boolean weak) {
 		}
 		List<String> fillings = new ArrayList<>();
 		for (int i = 1; i <= blank.size(); i++) {
-			String filling = matcher.group(i);
-			String other = known.apply(filling);
-			if (other == null && weak && !filling.isEmpty()) {
+			String filling = known.apply(matcher.group(i));
+			if (filling == null && i <= sure) {
 				return null;
 			}
-			fillings.add(Optional.ofNullable(other).orElseGet(() -> Quoted.mark(filling)));
+			fillings.add(filling == null ? Quoted.mark(matcher.group(i)) : filling);
 		}
-		return fill(fillings);
-	}
-
-	private String fill(List<String> fillings) {
-		return BLANK.matcher(other).replaceAll((MatchResult found) -> Matcher.quoteReplacement(fillings.get(blank.indexOf(Integer.valueOf(found.group(1))))));
+		return BLANK.matcher(other).replaceAll((MatchResult found) -> {
+			int place = blank.indexOf(Integer.valueOf(found.group(1)));
+			return Matcher.quoteReplacement(Quoted.isWithin(other, found.start()) ? matcher.group(place + 1) : fillings.get(place));
+		});
 	}
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ final class TemplateTranslation {
 	}
 
 	private String text(String text) {
-		return around.stream().anyMatch(Element::asItIs) ? text : said(text);
+		return around.stream().anyMatch(Element::asItIs) ? text : Quoted.markup(said(text), UnaryOperator.identity());
 	}
 
 	private String tag(Matcher tag) {
@@ -104,7 +105,7 @@ final class TemplateTranslation {
 			return Language.ENGLISH.code();
 		}
 		if (READ.contains(name)) {
-			return said(value);
+			return Quoted.unmarked(said(value));
 		}
 		if (name.equals(TEXT)) {
 			// what somebody is typing stays as it is
@@ -126,7 +127,7 @@ final class TemplateTranslation {
 	}
 
 	private String expression(String dutch, boolean attribute) {
-		return new Expression(this::said, attribute).english(dutch);
+		return new Expression(attribute ? sentence -> Quoted.unmarked(said(sentence)) : this::said, attribute).english(dutch);
 	}
 
 	/** With the space around it as it was. */

@@ -26,7 +26,7 @@ public final class ProblemWriter {
 		response.resetBuffer();
 		response.setStatus(problem.status());
 		response.setHeader(Api.VERSION_HEADER, Api.VERSION);
-				response.setHeader(HttpHeaders.ETAG, null);
+		response.setHeader(HttpHeaders.ETAG, null);
 		boolean page = wantsPage(request);
 		Language language = page ? Language.of(request) : Language.DUTCH;
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
