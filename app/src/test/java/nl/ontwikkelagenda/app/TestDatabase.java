@@ -12,6 +12,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A new, migrated database in the one PostgreSQL of this test run. */
 public final class TestDatabase {
@@ -29,7 +30,11 @@ public final class TestDatabase {
 	}
 
 	public static TestDatabase migrated() {
-		return migratedTo("latest");
+		return Migrated.ONCE.asAnotherInstallation();
+	}
+
+	private static final class Migrated {
+		private static final TestDatabase ONCE = migratedTo("latest");
 	}
 
 	/** One as it was at this version of the schema. */
@@ -45,6 +50,13 @@ public final class TestDatabase {
 		TestDatabase copy = new TestDatabase("test_" + DATABASES.incrementAndGet());
 		asSuperuser("create database " + copy.name + " template " + name);
 		return copy;
+	}
+
+	/** As {@link #copy}, but of an installation with a ledger of its own. */
+	public TestDatabase asAnotherInstallation() {
+		TestDatabase other = copy();
+		JdbcClient.create(other.owner()).sql("update ledger.identity set id = gen_random_uuid()").update();
+		return other;
 	}
 
 	public void drop() {

@@ -10,7 +10,7 @@ import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -44,9 +44,12 @@ public class StoreConfiguration {
 
 	@Bean
 	RecordingClock recordingClock(@Value("${ontwikkelagenda.demo:false}") boolean demo) {
-		RecordingClock clock = new RecordingClock(demo);
-		GenericEventMessage.clock = clock;
-		return clock;
+		return new RecordingClock(demo);
+	}
+
+	@Bean
+	SmartInitializingSingleton factsAreDated(EventBus events, RecordingClock clock) {
+		return () -> events.registerDispatchInterceptor(new Dating(clock));
 	}
 
 	@Bean

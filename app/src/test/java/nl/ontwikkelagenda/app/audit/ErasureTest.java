@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.erasure.WholeDatabase;
 import nl.ontwikkelagenda.app.mail.OutgoingMails;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of a hundred people who are erased no name, address or number is left, and everything else can be read and proved as before. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class ErasureTest {
 

@@ -25,7 +25,7 @@ class PagesBenchmarkTest {
 
 	@Test
 	void everyPageIsReadyAtOnce() {
-		Running app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=10000000");
+		Running app = Running.withDemo("ontwikkelagenda.limits.burst=10000000");
 		try {
 			List<Walk.Place> pages = Walk.through(app, "secretaris", Running.ADMINISTRATOR).stream().filter(place -> !Walk.isFile(place.path())).toList();
 			Map<String, Long> slow = new TreeMap<>();

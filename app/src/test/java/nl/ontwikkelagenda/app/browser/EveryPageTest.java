@@ -29,7 +29,7 @@ class EveryPageTest {
 	/** After the one in which it is opened; between them a page is seen light and dark, wide, on a phone and enlarged. */
 	private static final List<Sight> OTHER_SIGHTS = List.of(Sight.PHONE_DARK, Sight.ZOOMED);
 
-	private final Running app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000");
+	private final Running app = Running.withDemo("ontwikkelagenda.limits.burst=1000000");
 	private final Chromium chromium = new Chromium();
 	private final Map<String, List<String>> pages = new LinkedHashMap<>();
 

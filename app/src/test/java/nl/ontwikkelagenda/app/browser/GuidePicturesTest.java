@@ -20,7 +20,7 @@ class GuidePicturesTest {
 
 	@Test
 	void everyPictureOfTheGuideCanBeTaken() {
-		try (Chromium chromium = new Chromium(); Window window = chromium.window(Running.with("ontwikkelagenda.demo-history=true"), Sight.LIGHT).loggedIn("secretaris")) {
+		try (Chromium chromium = new Chromium(); Window window = chromium.window(Running.withDemo(), Sight.LIGHT).loggedIn("secretaris")) {
 			window.open("/");
 			take(window, "start");
 			String meeting = link(window, "/bijeenkomsten/", "Verder aan de slag");

@@ -23,7 +23,7 @@ class HistoryOfDemoTest {
 	private static final String TABLE = "/api/v1/histories/" + Story.id("ontwikkeltafel grijs gebied");
 	private static final String DECISION = "/api/v1/histories/" + DevelopmentAgenda2021.LAST;
 
-	private final Running app = Running.with("ontwikkelagenda.demo-history=true");
+	private final Running app = Running.withDemo();
 	private final Client auditor = new Client(app, "auditor");
 
 	@AfterAll

@@ -23,7 +23,7 @@ class MonitorOfDemoTest {
 	private static final String BERKENVELD = INDICATORS + "/" + RegionalMonitor.FIRST.indicator();
 	private static final String REPORTS = "/api/v1/reports/progress?";
 
-	private final Running app = Running.with("ontwikkelagenda.demo-history=true");
+	private final Running app = Running.withDemo();
 	private final Client lead = new Client(app, "projectleider");
 
 	@AfterAll

@@ -33,7 +33,7 @@ class ProgressOfTheDemoTest {
 	private static final String[] ACTIONS = {"actions-agreed", "actions-open", "actions-late", "actions-without-deadline", "actions-done"};
 	private static final String SECRETARY = "secretaris";
 
-	private final Running app = Running.with("ontwikkelagenda.demo-history=true");
+	private final Running app = Running.withDemo();
 	private final String table = only("/api/v1/tables?" + ACHTERHOEK, "tableId");
 
 	@AfterAll

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class TraceOfDemoTest {
 
-	private final Running app = Running.with("ontwikkelagenda.demo-history=true");
+	private final Running app = Running.withDemo();
 
 	@AfterAll
 	void stop() {

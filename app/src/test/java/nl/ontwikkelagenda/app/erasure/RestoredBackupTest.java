@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.backup.Backups;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup of before brings nothing back that was removed after it was made. */
+@BesideOthers
 class RestoredBackupTest {
 
 	private static final List<String> SECRETS = List.of("Ulrike Proefpersoon", "ulrike@school.example.org", "Het geheim van de Dorpsstraat");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.faults.KillTest.Kill.Who;
 
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is killed, and when: what was acknowledged is there once, and nothing else. */
+@BesideOthers
 class KillTest {
 
 	private static final int CLIENTS = 6;

@@ -55,7 +55,7 @@ class AllPagesTest {
 	private static final int HEAVIEST = 150_000;
 	private static final String BAND = "U kijkt terug: dit is wat bekend was op";
 
-	private final Running app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000");
+	private final Running app = Running.withDemo("ontwikkelagenda.limits.burst=1000000");
 	private final PagesOfMoments pages = app.context().getBean(PagesOfMoments.class);
 	private final Map<String, Walk.Place> found = new TreeMap<>();
 

@@ -46,7 +46,7 @@ class PapersTest {
 	private static final String LOGO = """
 			<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5a46"/></svg>""";
 
-	private final Running app = Running.with("ontwikkelagenda.demo-history=true");
+	private final Running app = Running.withDemo();
 
 	@AfterAll
 	void stop() {

@@ -17,14 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.console.StartRefused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.unit.DataSize;
 
+@BesideOthers
 class DurablePostgresTest {
 
 	private static final PostgresSettings SETTINGS = new PostgresSettings("test", 20, DataSize.ofMegabytes(16));
@@ -33,6 +38,13 @@ class DurablePostgresTest {
 	@TempDir private static Path parent;
 
 	private final Path directory = parent.resolve("data");
+
+	/** Its programs are unpacked in a folder of that name. */
+	@Test
+	void knowsItsVersion() throws IOException {
+		PropertySource<?> settings = new YamlPropertySourceLoader().load("settings", new ClassPathResource("application.yaml")).getFirst();
+		assertThat(settings.getProperty("ontwikkelagenda.postgresql.version")).asString().matches("18\\.\\d+\\.\\d+");
+	}
 
 	@Test
 	void keepsWhatWasWrittenAcrossARestart() throws SQLException {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@BesideOthers
 class RebuildOverHttpTest {
 
 	private static final String REBUILDS = "/api/v1/rebuilds";

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -116,6 +120,7 @@ class AsOfTest {
 			Map.entry("/differences", "asks about two moments of its own, from and to"));
 
 	private static final List<String> READERS = List.of("secretaris", "secretaris", "secretaris", "deelnemer", "projectleider", "auditor", "beheerder");
+	private static final int AT_ONCE = 4;
 	private static final String[] PROPERTIES = {"ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.calendar-burst=1000000"};
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
@@ -123,9 +128,7 @@ class AsOfTest {
 
 	@BeforeAll
 	void tell() {
-		List<String> properties = new ArrayList<>(List.of(PROPERTIES));
-		properties.add("ontwikkelagenda.demo-history=true");
-		app = Running.with(properties.toArray(String[]::new));
+		app = Running.withDemo(PROPERTIES);
 	}
 
 	@AfterAll
@@ -162,33 +165,30 @@ class AsOfTest {
 		Random random = new Random(seed);
 		ReadRequests requests = new ReadRequests(app, random);
 		List<Operation> operations = requests.operations(true);
-		List<String> different = new ArrayList<>();
-		Map<Integer, Integer> statuses = new TreeMap<>();
-		try (StoppedSystem stopped = new StoppedSystem(app, PROPERTIES)) {
+		List<Compared> compared = new ArrayList<>();
+		try (StoppedSystem stopped = new StoppedSystem(app, PROPERTIES); ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE)) {
 			for (Instant moment : moments(count, random)) {
 				stopped.stopAt(moment);
+				List<CompletableFuture<Compared>> asked = new ArrayList<>();
 				for (Operation operation : operations) {
 					for (String address : requests.addresses(operation, stopped.position())) {
 						String reader = READERS.get(random.nextInt(READERS.size()));
-						CompletableFuture<Shown> thenAsked = shown(stopped.app(), reader, address);
-						Shown now = shown(app, reader, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment).join();
-						Shown then = thenAsked.join();
-						statuses.merge(then.status(), 1, Integer::sum);
-						if (!then.equals(now)) {
-							different
-									.add("GET " + address + " by " + reader + " as of " + moment + " (position " + stopped.position() + ")\n  then: " + then + "\n  as of: " + now);
-						}
+						asked.add(CompletableFuture.supplyAsync(() -> new Compared(address, reader, moment, stopped.position(), shown(stopped.app(), reader, address),
+								shown(app, reader, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment)), readers));
 					}
 				}
+				asked.forEach(question -> compared.add(question.join()));
 			}
 		}
+		List<Compared> different = compared.stream().filter(each -> !each.then.equals(each.asOf)).toList();
+		Map<Integer, Long> statuses = compared.stream().collect(Collectors.groupingBy(each -> each.then.status(), TreeMap::new, Collectors.counting()));
 		assertThat(different)
 				.as("""
 				Something recorded later shines through, or something recorded by then is missing (seed %s; again with -Dasof.seed=%s). An endpoint answers from Moments.asOf() and Moments.day() \
 				or through Answers, never from AsOf.NOW, today's date or a register. What can only be known as it is now is declared @WithoutAsOf and named in WITHOUT_AS_OF.""",
 						seed, seed)
 				.isEmpty();
-		assertThat(statuses.getOrDefault(200, 0)).as("answers that show something: %s", statuses).isGreaterThan(100 * count);
+		assertThat(statuses.getOrDefault(200, 0L)).as("answers that show something: %s", statuses).isGreaterThan(100L * count);
 	}
 
 	/** In ascending order: of facts, just before facts, and in between. */
@@ -207,14 +207,29 @@ class AsOfTest {
 	private record Shown(int status, String type, String etag, String links, String content) {
 	}
 
-	private CompletableFuture<Shown> shown(Running asked, String reader, String address) {
+	private record Compared(String address, String reader, Instant moment, long position, Shown then, Shown asOf) {
+
+		@Override
+		public String toString() {
+			return "\nGET %s by %s as of %s (position %d)\n  then: %s\n  as of: %s".formatted(address, reader, moment, position, then, asOf);
+		}
+	}
+
+	private Shown shown(Running asked, String reader, String address) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked.port() + address)).header("Authorization", Running.authorization(reader))
 				.timeout(Duration.ofSeconds(60)).build();
-		return client.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(answer -> {
-			String type = answer.headers().firstValue("Content-Type").orElse("");
-			String links = String.join(", ", answer.headers().allValues("Link")).replaceAll("asOf=[^&>]*&?", "").replaceAll("[?&]>", ">");
-			return new Shown(answer.statusCode(), type, answer.headers().firstValue("ETag").orElse(""), links, content(answer.statusCode(), type, answer.body()));
-		});
+		HttpResponse<byte[]> answer;
+		try {
+			answer = client.send(request, BodyHandlers.ofByteArray());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+		String type = answer.headers().firstValue("Content-Type").orElse("");
+		String links = String.join(", ", answer.headers().allValues("Link")).replaceAll("asOf=[^&>]*&?", "").replaceAll("[?&]>", ">");
+		return new Shown(answer.statusCode(), type, answer.headers().firstValue("ETag").orElse(""), links, content(answer.statusCode(), type, answer.body()));
 	}
 
 	private static String content(int status, String type, byte[] body) {

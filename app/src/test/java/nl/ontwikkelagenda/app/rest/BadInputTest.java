@@ -1,6 +1,8 @@
 package nl.ontwikkelagenda.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,8 @@ import nl.ontwikkelagenda.app.rest.Running.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever comes in: a problem, never a 500, and nothing has changed. All of this is tried on every operation of the OpenAPI document. */
 class BadInputTest {
 
+	/** Whoever holds nothing to be changed does so together with the others, and not with who changes something. */
+	private static final String EVENTS = "events";
 	private static final Running APP = Running.application();
 	/** What cannot stand in any address. */
 	private static final Set<String> UNREADABLE = Set.of("%00", "%ff");
@@ -139,6 +145,8 @@ class BadInputTest {
 		return endpoints().stream().flatMap(endpoint -> faults().stream().filter(fault -> applies(fault, endpoint)).map(fault -> Arguments.of(endpoint, fault)));
 	}
 
+	@Execution(CONCURRENT)
+	@ResourceLock(value = EVENTS, mode = READ)
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("faultsOfEndpoints")
 	void a_bad_request_is_a_problem_and_changes_nothing(Endpoint endpoint, Fault fault) {
@@ -153,6 +161,8 @@ class BadInputTest {
 		assertThat(APP.events()).isEqualTo(events);
 	}
 
+	@Execution(CONCURRENT)
+	@ResourceLock(value = EVENTS, mode = READ)
 	@ParameterizedTest
 	@MethodSource("endpoints")
 	void every_field_refuses_what_it_cannot_hold(Endpoint endpoint) {
@@ -170,6 +180,8 @@ class BadInputTest {
 		return Operation.all(APP);
 	}
 
+	@Execution(CONCURRENT)
+	@ResourceLock(value = EVENTS, mode = READ)
 	@ParameterizedTest
 	@MethodSource("operations")
 	void every_address_refuses_what_it_does_not_know(Operation operation) {
@@ -206,6 +218,8 @@ class BadInputTest {
 		assertThat(APP.events()).isEqualTo(events);
 	}
 
+	@Execution(CONCURRENT)
+	@ResourceLock(value = EVENTS, mode = READ)
 	@ParameterizedTest
 	@MethodSource("operations")
 	void every_address_says_which_methods_it_has(Operation operation) {
@@ -218,6 +232,8 @@ class BadInputTest {
 		}
 	}
 
+	@Execution(CONCURRENT)
+	@ResourceLock(value = EVENTS, mode = READ)
 	@ParameterizedTest
 	@MethodSource("endpoints")
 	void a_body_that_is_cut_off_changes_nothing(Endpoint endpoint) throws IOException {
@@ -235,6 +251,7 @@ class BadInputTest {
 	}
 
 	/** Who believes such headers can be led to send a link to somewhere else, or to take one client for another. */
+	@ResourceLock(EVENTS)
 	@ParameterizedTest
 	@MethodSource("operations")
 	void forged_headers_are_not_believed(Operation operation) throws IOException {
@@ -269,6 +286,8 @@ class BadInputTest {
 				new Address("GET", "/api//v1/partnerships", 400));
 	}
 
+	@Execution(CONCURRENT)
+	@ResourceLock(value = EVENTS, mode = READ)
 	@ParameterizedTest
 	@MethodSource("addresses")
 	void a_wrong_address_or_method_is_a_problem(Address address) {
@@ -303,6 +322,8 @@ class BadInputTest {
 				new Raw("no host", "GET /api/v1/partnerships HTTP/1.1\r\nConnection: close\r\n\r\n", 400));
 	}
 
+	@Execution(CONCURRENT)
+	@ResourceLock(value = EVENTS, mode = READ)
 	@ParameterizedTest
 	@MethodSource("raws")
 	void bytes_that_are_no_request_are_a_problem(Raw raw) throws IOException {
@@ -314,6 +335,7 @@ class BadInputTest {
 		assertThat(APP.events()).isEqualTo(events);
 	}
 
+	@ResourceLock(EVENTS)
 	@Test
 	void the_same_request_twenty_times_at_once_has_one_effect() throws Exception {
 		String body = "{\"name\": \"Twintig keer\", \"sector\": \"EDUCATION\"}";
@@ -338,6 +360,7 @@ class BadInputTest {
 		assertThat(times).isEqualTo(1);
 	}
 
+	@ResourceLock(EVENTS)
 	@Test
 	void the_same_new_id_twenty_times_at_once_is_made_once() throws Exception {
 		String id = Running.unknownId();

@@ -83,7 +83,7 @@ class RestrictedBodiesTest {
 
 	@BeforeAll
 	void restrict() {
-		app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.failed-logins=100000",
+		app = Running.withDemo("ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.failed-logins=100000",
 				"spring.mail.host=127.0.0.1", "spring.mail.port=9", "ontwikkelagenda.mail.sender=Agenda <agenda@regio.example>");
 		PersonId unseated = enter(UNSEATED);
 		follower = enter(FOLLOWER);

@@ -41,6 +41,7 @@ public final class Running {
 	/** In the environment: {@code host:port} of an Axon Server for tests. */
 	public static final String AXON_SERVER = "AXONSERVER_ADDRESS";
 
+	private static final String HISTORY = "ontwikkelagenda.demo-history=true";
 	private static final String DOCUMENT = "/api/v1/openapi.json";
 	private static final JsonMapper JSON = JsonMapper.shared();
 	/** Of whichever was asked first: all of them are made of the same classes, and making it takes seconds. */
@@ -51,8 +52,8 @@ public final class Running {
 	private final int port;
 	private final TestDatabase database;
 
-	private Running(Consumer<GenericApplicationContext> beans, String... properties) {
-		database = TestDatabase.migrated();
+	private Running(TestDatabase database, Consumer<GenericApplicationContext> beans, String... properties) {
+		this.database = database;
 		List<String> all = new ArrayList<>(List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + TestDatabase.APPLICATION,
 				"spring.datasource.password=" + TestDatabase.APPLICATION, "spring.flyway.enabled=false", "ontwikkelagenda.demo=true", "ontwikkelagenda.demo-history=false",
 				"spring.main.banner-mode=off", "server.port=0", "ontwikkelagenda.jobs.recurring=false",
@@ -66,7 +67,7 @@ public final class Running {
 
 	private static final class Once {
 		/** Bad input goes to every operation, with wrong passwords too: more than one person and one address may send. */
-		private static final Running APPLICATION = new Running(beans -> {
+		private static final Running APPLICATION = new Running(TestDatabase.migrated(), beans -> {
 		}, Stream.concat(Stream.of("ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.failed-logins-per-account=1000", "ontwikkelagenda.limits.burst=1000000"),
 				onAxonServer().stream()).toArray(String[]::new));
 	}
@@ -90,7 +91,24 @@ public final class Running {
 
 	/** As {@link #with(String...)}, with beans of the test's own. */
 	public static Running with(Consumer<GenericApplicationContext> beans, String... properties) {
-		return new Running(beans, properties);
+		return new Running(TestDatabase.migrated(), beans, properties);
+	}
+
+	/** As {@link #with(String...)}, with the whole history of the demo and the keys that all tests share. */
+	public static Running withDemo(String... properties) {
+		return new Running(Told.ONCE.asAnotherInstallation(), beans -> {
+		}, Stream.concat(Stream.of(properties), Stream.of(HISTORY)).toArray(String[]::new));
+	}
+
+	/** Telling takes seconds. */
+	private static final class Told {
+		private static final TestDatabase ONCE = tell();
+
+		private static TestDatabase tell() {
+			Running teller = with(HISTORY);
+			teller.context.close();
+			return teller.database;
+		}
 	}
 
 	/** What came back. */

@@ -55,7 +55,7 @@ class StrangersTest {
 
 	@BeforeAll
 	void settle() {
-		app = Running.with("ontwikkelagenda.demo-history=true", "ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.failed-logins=100000");
+		app = Running.withDemo("ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.failed-logins=100000");
 		hidden = JdbcClient.create(app.database().owner()).sql("""
 				select d.id, g.name from view.document d join view.generation g on g.id = d.generation where g.serving""")
 				.query((row, number) -> OF_PERSONS.contains(row.getString(2)) ? "" : row.getString(1)).list().stream().filter(id -> UUID.matcher(id).matches())

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
 /** What a reverse proxy says of a request counts only where the administrator says that there is one; everybody else can write those headers as well. */
+@BesideOthers
 class BehindAProxyTest {
 
 	private static final String[] FEW_LOGINS = {"ontwikkelagenda.limits.failed-logins=3", "ontwikkelagenda.limits.failed-logins-per-minute=1"};

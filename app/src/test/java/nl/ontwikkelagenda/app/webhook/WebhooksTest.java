@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.SendMails;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What changes is brought to the system of a partner: signed, in its order, at least once, for as long as who made the webhook may see it. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class WebhooksTest {
 
