@@ -110,6 +110,7 @@ public final class EnglishPage {
 
 	/** Texts as they are looked for: one after another, with what stands for a person left out. */
 	public static String written(List<String> texts) {
-		return texts.stream().map(text -> text.replace("\\n", " ").replace("\\\"", "\"").replaceAll("@\\[[^\\]]*]", " , ").replaceAll("\\s+", " ")).collect(Collectors.joining(" "));
+		return texts.stream().map(text -> text.replace("\\n", " ").replace("\\\"", "\"").replaceAll("@\\[[^\\]]*]", " , ").replaceAll("\\s+", " "))
+				.collect(Collectors.joining(" "));
 	}
 }

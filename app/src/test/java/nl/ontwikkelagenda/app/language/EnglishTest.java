@@ -40,16 +40,21 @@ class EnglishTest {
 	/** What no page shows, by the beginning of the name of the class, and why. */
 	private static final Map<String, String> ELSEWHERE = Map.ofEntries(entry("actions.deadline.Spelling", "what is read, not what is said"),
 			entry("cop.reflection.Instrument", "a questionnaire that was validated in Dutch, and is asked in Dutch"),
-			entry("reporting.paper.", "papers are in Dutch"), entry("reporting.audit.", "for auditors at their own computer"), entry("app.StartAnnouncements", "for who runs the server"),
-			entry("app.account.PasswordLinks", "mails are in Dutch"), entry("app.actions.ActionColumns", "files are in Dutch"), entry("app.actions.ActionFileReader", "files are in Dutch"),
+			entry("reporting.paper.", "papers are in Dutch"), entry("reporting.audit.", "for auditors at their own computer"),
+			entry("app.StartAnnouncements", "for who runs the server"),
+			entry("app.account.PasswordLinks", "mails are in Dutch"), entry("app.actions.ActionColumns", "files are in Dutch"),
+			entry("app.actions.ActionFileReader", "files are in Dutch"),
 			entry("app.audit.CheckpointSubscriptions", "mails are in Dutch"), entry("app.axonserver.", "for who runs the server"), entry("app.backup.", "for who runs the server"),
 			entry("app.calendar.Calendar", "calendar programs read Dutch"), entry("app.calendar.ContentLine", "calendar programs read Dutch"),
 			entry("app.cli.", "for who runs the server"), entry("app.demo.", "what people wrote, in the demo"), entry("app.exchange.", "files are in Dutch"),
 			entry("app.feed.", "feeds are in Dutch"), entry("app.mail.", "mails are in Dutch"), entry("app.meetingroom.FirstMinutes", "minutes are in Dutch"),
 			entry("app.meetingroom.MeetingMail", "mails are in Dutch"), entry("app.pages.Dutch", "the form of a date"), entry("app.paper.", "papers are in Dutch"),
-			entry("app.participation.", "papers and mails are in Dutch"), entry("app.person.DemoAccounts", "for who tries the demo"), entry("app.postgres.", "for who runs the server"),
-			entry("app.registration.RegistrationMail", "mails are in Dutch"), entry("app.reminder.Reminder", "mails are in Dutch"), entry("app.reporting.ReportMail", "mails are in Dutch"),
-			entry("app.reporting.ReportPapers", "papers are in Dutch"), entry("app.reporting.ReportSheets", "files are in Dutch"), entry("app.rest.HttpJson", "the API is in Dutch"),
+			entry("app.participation.", "papers and mails are in Dutch"), entry("app.person.DemoAccounts", "for who tries the demo"),
+			entry("app.postgres.", "for who runs the server"),
+			entry("app.registration.RegistrationMail", "mails are in Dutch"), entry("app.reminder.Reminder", "mails are in Dutch"),
+			entry("app.reporting.ReportMail", "mails are in Dutch"),
+			entry("app.reporting.ReportPapers", "papers are in Dutch"), entry("app.reporting.ReportSheets", "files are in Dutch"),
+			entry("app.rest.HttpJson", "the API is in Dutch"),
 			entry("app.store.", "for who runs the server"), entry("app.webhook.Pausing", "mails are in Dutch"));
 	private static final Pattern OF_THE_API = Pattern.compile(".*Controller");
 
@@ -188,7 +193,8 @@ class EnglishTest {
 	void sentencesAreFoundBackWithWhatWasFilledIn() {
 		assertThat(english.plain("Aanmelden kon tot en met maandag 24 september 2018; vraag de secretaris om een nieuwe oproep."))
 				.isEqualTo("Signing up was possible until Monday 24 September 2018; ask the secretary for a new call.");
-		assertThat(english.plain("Het systeem heeft de actie ‘Uitje plannen’ gewijzigd; de stand is nu: klaar.")).isEqualTo("The system has changed the action ‘Uitje plannen’; the status is now: done.");
+		assertThat(english.plain("Het systeem heeft de actie ‘Uitje plannen’ gewijzigd; de stand is nu: klaar."))
+				.isEqualTo("The system has changed the action ‘Uitje plannen’; the status is now: done.");
 		assertThat(english.plain("maandag 24 september 2018 om 10:30")).isEqualTo("Monday 24 September 2018 at 10:30");
 		assertThat(english.plain("maandag 24 september 2018 tot en met dinsdag 25 september 2018")).isEqualTo("Monday 24 September 2018 to Tuesday 25 September 2018");
 		assertThat(english.plain("stand: was gepland, nu gehouden")).isEqualTo("status: was planned, now held");
