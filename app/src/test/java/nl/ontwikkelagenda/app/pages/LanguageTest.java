@@ -40,7 +40,7 @@ class LanguageTest {
 
 	@Test
 	void aBrowserThatAsksOnlyForEnglishGetsEnglishUnlessDutchWasChosen() {
-		assertThat(asked("/inloggen", "Accept-Language", "en-US,en;q=0.9").body()).contains("<html lang=\"en\">", "Forgot your password?");
+		assertThat(asked("/inloggen", "Accept-Language", "en-US,en;q=0.9").body()).contains("<html lang=\"en\">", "Username");
 		assertThat(asked("/inloggen", "Accept-Language", "en-US,en;q=0.9,nl;q=0.1").body()).contains("<html lang=\"nl\">");
 		assertThat(asked("/inloggen", "Accept-Language", "de").body()).contains("<html lang=\"nl\">");
 		assertThat(asked("/inloggen", "Accept-Language", "en", "Cookie", "taal=nl").body()).contains("<html lang=\"nl\">");
