@@ -26,6 +26,8 @@ public final class English {
 	static final List<String> MADE = List.of("/words/en/words.po", "/words/en/terms.po", "/words/en/sentences.po", "/words/en/problems.po", "/words/en/processing.po");
 
 	private static final int DEEPEST = 4;
+	/** No sentence of the product is longer, whatever is filled in; what people wrote may be. */
+	private static final int LONGEST = 1_000;
 	/** What something is, and what it is called. */
 	private static final Pattern NAMED = Pattern.compile("([\\p{L} ’'-]+) ‘(.*)’", Pattern.DOTALL);
 	/** What was said or happened, and the day. */
@@ -89,13 +91,8 @@ public final class English {
 
 	/** As {@link #plain}, with what people wrote marked. */
 	String said(String dutch) {
-		String bare = dutch.strip();
-		if (bare.isEmpty()) {
-			return dutch;
-		}
-		String english = known(bare, 0);
-		int begin = dutch.indexOf(bare);
-		return dutch.substring(0, begin) + (english == null ? Quoted.mark(bare) : english) + dutch.substring(begin + bare.length());
+		String english = known(dutch, 0);
+		return english == null ? Quoted.mark(dutch) : english;
 	}
 
 	/** SVG that a page shows, with its words in English; of what people wrote it says that it is Dutch. */
@@ -122,14 +119,14 @@ public final class English {
 		if (english == null) {
 			english = EnglishDates.of(dutch);
 		}
-		if (english == null && depth < DEEPEST) {
+		if (english == null && depth < DEEPEST && dutch.length() <= LONGEST) {
 			english = composed(dutch, depth + 1);
 		}
 		int begin = text.indexOf(dutch);
 		return english == null ? null : text.substring(0, begin) + english + text.substring(begin + dutch.length());
 	}
 
-	/** A word or sentence, also where it begins with another letter than in the catalogue, or ends with a mark. */
+	/** A word or sentence, also where it begins with a capital and not in the catalogue, or the other way round. */
 	private @Nullable String word(String dutch) {
 		String english = catalogue.find(dutch);
 		if (english != null) {
