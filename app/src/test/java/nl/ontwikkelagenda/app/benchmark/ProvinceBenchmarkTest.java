@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -142,8 +143,8 @@ class ProvinceBenchmarkTest {
 
 	private void growth(ConfigurableApplicationContext app, long facts) {
 		JdbcTemplate jdbc = app.getBean(JdbcTemplate.class);
-		long documents = jdbc.queryForObject("select count(*) from view.document", Long.class);
-		long versions = jdbc.queryForObject("select count(*) from view.document_version", Long.class);
+		long documents = JdbcClient.create(jdbc).sql("select count(*) from view.document").query(Long.class).single();
+		long versions = JdbcClient.create(jdbc).sql("select count(*) from view.document_version").query(Long.class).single();
 		report.line("");
 		report.line("## Growth");
 		report.line("");
