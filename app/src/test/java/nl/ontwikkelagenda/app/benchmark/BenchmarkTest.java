@@ -99,6 +99,7 @@ class BenchmarkTest {
 				log = new BulkLog(app.getBean(EventSerializer.class));
 				for (int size : SIZES.subList(0, 2)) {
 					LoadedHistory.fill(app, log, size);
+					LoadedHistory.seal(app);
 					if (PARTS.contains("rebuilds")) {
 						rebuilds.measure(app, size);
 					}
@@ -112,6 +113,7 @@ class BenchmarkTest {
 					commands(app, log);
 					for (int size : PARTS.contains("rebuilds") ? SIZES.subList(2, SIZES.size()) : List.<Integer>of()) {
 						LoadedHistory.fill(app, log, size);
+						LoadedHistory.seal(app);
 						rebuilds.measure(app, size);
 					}
 				}

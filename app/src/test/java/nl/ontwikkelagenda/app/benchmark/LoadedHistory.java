@@ -65,6 +65,11 @@ final class LoadedHistory {
 		app.getBean(JdbcTemplate.class).update("update register.token set token = ?, token_type = ? where processor_name <> '__config'", here.getData(), here.getType().getName());
 	}
 
+	/** As the log would have been by then: sealing years of facts afterwards takes minutes in which nothing else can be measured. */
+	static void seal(ConfigurableApplicationContext app) {
+		app.getBean(SealEvents.class).run();
+	}
+
 	/** Views and automations stand still, so that the processors are free for what is measured. */
 	static void rest(ConfigurableApplicationContext app) {
 		app.getBean(ReadModelEngine.class).stop();
