@@ -160,12 +160,13 @@ class ProvinceBenchmarkTest {
 		report.line("## Growth");
 		report.line("");
 		report.line("What the history takes on disk, with indexes, before anybody asks: %,d facts, %,d documents and %,d earlier versions of them.", facts, documents, versions);
-		report.table("", "MB", "bytes per fact", "bytes per document or version");
+		report.table("", "MB", "bytes per fact", "bytes per document or version", "GB at 10,000,000 facts", "GB at 100,000,000 facts");
 		jdbc.query(SIZES, row -> {
 			String what = row.getString(1);
 			long bytes = row.getLong(2);
 			long rows = what.equals("documents") ? documents : what.equals("versions") ? versions : 0;
-			report.row(what, number(bytes / 1e6), number((double) bytes / facts), rows == 0 ? "" : number((double) bytes / rows));
+			report.row(what, number(bytes / 1e6), number((double) bytes / facts), rows == 0 ? "" : number((double) bytes / rows), number(10e6 * bytes / facts / 1e9),
+					number(100e6 * bytes / facts / 1e9));
 		});
 	}
 
