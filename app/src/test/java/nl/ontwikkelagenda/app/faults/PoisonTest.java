@@ -126,7 +126,7 @@ class PoisonTest {
 			String asItWas = database.sql("select payload::text from log.domain_event where global_index = ?").param(victim).query(String.class).single();
 			String title = database.sql("select payload -> 'title' ->> 'text' from log.domain_event where global_index = ?").param(victim).query(String.class).single();
 			char[] turned = title.toCharArray();
-			turned[0] ^= 1;
+			turned[0] = (char) (turned[0] ^ 1);
 			write(database, victim, asItWas.replace(title, new String(turned)));
 			assertThat(installation.checkLedgerThatIsBroken()).contains("" + victim);
 			clients.awaitProgress(3);
