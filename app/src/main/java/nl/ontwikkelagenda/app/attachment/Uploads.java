@@ -20,7 +20,19 @@ public class Uploads {
 	 * @throws nl.ontwikkelagenda.app.exchange.ScannerAway when it has to be looked at, and that is not possible now
 	 */
 	public Upload take(String disposition, byte[] content) {
-		Upload upload = Upload.of(disposition, content);
+		return looked(Upload.of(disposition, content), content);
+	}
+
+	/**
+	 * A file that may be kept, chosen in a form. Errors as {@link #take(String, byte[])}.
+	 *
+	 * @param name as the file was called where it came from
+	 */
+	public Upload take(String field, String name, byte[] content) {
+		return looked(Upload.named(field, name, content), content);
+	}
+
+	private Upload looked(Upload upload, byte[] content) {
 		scanner.check(content);
 		return upload;
 	}

@@ -144,7 +144,7 @@ class StrangersTest {
 		ReadRequests requests = new ReadRequests(app, new Random(20210329));
 		List<String> seen = new ArrayList<>();
 		for (boolean ofMoments : new boolean[] {true, false}) {
-			for (Operation operation : requests.operations(ofMoments)) {
+			for (Operation operation : requests.operations(ofMoments).stream().filter(each -> !each.isOpen()).toList()) {
 				for (String path : paths(requests, operation)) {
 					List<String> questions = new ArrayList<>(List.of("?"));
 					List<String> parameters = operation.parameters("query");
@@ -269,7 +269,9 @@ class StrangersTest {
 		}
 		for (String stranger : List.of(ELSEWHERE, WITHOUT_RIGHTS)) {
 			Answer answer = request.send(app, stranger);
-			if (answer.status() != 404) {
+			// of what is named in a field the answer says the same as of what does not exist
+			boolean unknown = answer.status() == 404 || answer.status() == 400 && answer.json().at("/errors/0/message").asString("").contains("bestaat niet");
+			if (!unknown) {
 				otherwise.add(stranger + " " + operation + ": " + answer.status() + " " + answer.body());
 			}
 		}
