@@ -111,7 +111,8 @@ class MeetingRoomPage {
 	private final Today today;
 	private final Dutch dutch;
 
-	MeetingRoomPage(MeetingRooms rooms, ItemsUnderWay underWay, Commands commands, Forms forms, Documents documents, Readers readers, KnownCalendars calendars, LookingBack lookingBack,
+	MeetingRoomPage(MeetingRooms rooms, ItemsUnderWay underWay, Commands commands, Forms forms, Documents documents, Readers readers, KnownCalendars calendars,
+			LookingBack lookingBack,
 			Today today, Dutch dutch) {
 		this.rooms = rooms;
 		this.underWay = underWay;
