@@ -17,7 +17,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.attachment.KeptFiles;
-import nl.ontwikkelagenda.app.attachment.Upload;
+import nl.ontwikkelagenda.app.attachment.Uploads;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
@@ -45,11 +45,13 @@ class AttachmentController {
 	private final Answers answers;
 	private final Today today;
 	private final KeptFiles files;
+	private final Uploads uploads;
 
-	AttachmentController(Answers answers, Today today, KeptFiles files) {
+	AttachmentController(Answers answers, Today today, KeptFiles files, Uploads uploads) {
 		this.answers = answers;
 		this.today = today;
 		this.files = files;
+		this.uploads = uploads;
 	}
 
 	/** @param consultedOn absent means today */
@@ -80,7 +82,7 @@ class AttachmentController {
 
 	private ResponseEntity<AttachmentView> attach(PartnershipId partnershipId, UUID attachedTo, String disposition, byte[] content) {
 		AttachmentId attachmentId = new AttachmentId(Ids.next());
-		return answers.created(Upload.of(disposition, content).to(attachmentId, partnershipId, attachedTo), ReadModels.ATTACHMENTS, attachmentId);
+		return answers.created(uploads.take(disposition, content).to(attachmentId, partnershipId, attachedTo), ReadModels.ATTACHMENTS, attachmentId);
 	}
 
 	@GetMapping("/partnerships/{id}/attachments")

@@ -28,7 +28,7 @@ public record Upload(String name, AttachedFile file, Content content) {
 	 * @param disposition the header Content-Disposition, with the file's name
 	 * @throws InvalidInput when there is no usable name, or the content is not of one of the allowed types
 	 */
-	public static Upload of(String disposition, byte[] content) {
+	static Upload of(String disposition, byte[] content) {
 		String name = name(disposition);
 		if (!isName(name)) {
 			throw new InvalidInput("Content-Disposition", "Noem het bestand: attachment; filename=\"verslag.pdf\", " + NAMES);

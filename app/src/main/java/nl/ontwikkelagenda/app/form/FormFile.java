@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import nl.ontwikkelagenda.app.attachment.Upload;
 import nl.ontwikkelagenda.app.rest.FieldError;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 
@@ -59,10 +58,5 @@ public record FormFile(String name, byte[] content) {
 		String first = errors.stream().limit(MOST_FAULTS).map(error -> (error.field().equals(field) || error.field().equals(BODY) ? "" : error.field() + ": ") + error.message())
 				.collect(Collectors.joining(" "));
 		return errors.size() > MOST_FAULTS ? first + " En nog " + (errors.size() - MOST_FAULTS) + " andere fouten." : first;
-	}
-
-	/** A file to attach to something. */
-	public static Optional<Upload> upload(Form form, String field, @Nullable MultipartFile chosen) {
-		return read(form, field, chosen, file -> Upload.named(field, file.name(), file.content()));
 	}
 }

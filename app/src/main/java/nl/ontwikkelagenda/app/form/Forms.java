@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.Intent.Once;
 import nl.ontwikkelagenda.app.command.VersionMismatch;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.RefusalLog;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -160,6 +161,7 @@ public class Forms {
 	}
 
 	private static ModelAndView shown(Form form, Supplier<ModelAndView> again, HttpStatus status) {
+		RefusalLog.note(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest(), status.value(), "form");
 		ModelAndView page = again.get().addObject("form", form);
 		page.setStatus(status);
 		return page;

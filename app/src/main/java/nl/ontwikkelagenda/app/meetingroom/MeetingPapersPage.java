@@ -25,6 +25,7 @@ import nl.ontwikkelagenda.agenda.meeting.SourceId;
 import nl.ontwikkelagenda.agenda.meeting.SourceView;
 import nl.ontwikkelagenda.app.attachment.KeptFiles;
 import nl.ontwikkelagenda.app.attachment.Upload;
+import nl.ontwikkelagenda.app.attachment.Uploads;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
@@ -60,11 +61,13 @@ class MeetingPapersPage {
 	private final Reading.Desk desk;
 	private final KeptFiles files;
 	private final Forms forms;
+	private final Uploads uploads;
 
-	MeetingPapersPage(Reading.Desk desk, KeptFiles files, Forms forms) {
+	MeetingPapersPage(Reading.Desk desk, KeptFiles files, Forms forms, Uploads uploads) {
 		this.desk = desk;
 		this.files = files;
 		this.forms = forms;
+		this.uploads = uploads;
 	}
 
 	/**
@@ -137,7 +140,7 @@ class MeetingPapersPage {
 	ModelAndView upload(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable MultipartFile file) {
 		MeetingView meeting = meeting(id);
 		Form form = forms.read("bestand", typed);
-		Optional<Upload> upload = FormFile.upload(form, "file", file);
+		Optional<Upload> upload = FormFile.read(form, "file", file, chosen -> uploads.take("file", chosen.name(), chosen.content()));
 		AttachmentId attachment = new AttachmentId(Ids.next());
 		return send(id, form, each -> upload.<Object>map(found -> found.to(attachment, meeting.partnershipId(), id.value())).orElse(each));
 	}

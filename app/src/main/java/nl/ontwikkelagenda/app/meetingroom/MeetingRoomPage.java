@@ -195,8 +195,14 @@ class MeetingRoomPage {
 
 	@PostMapping("/antwoord")
 	ModelAndView answer(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "antwoord", "antwoord", typed, form -> new AnswerOwnInvitation(id, form.id("invitation", InvitationId::new), Caller.required().personId(),
-				form.choice("reply", Reply.class), form.textOrNone("note", LONGEST_TEXT), today.date()));
+		return send(id, "antwoord", "antwoord", typed, form -> new AnswerOwnInvitation(id, form.id("invitation", InvitationId::new), invited(id), form.choice("reply", Reply.class),
+				form.textOrNone("note", LONGEST_TEXT), today.date()));
+	}
+
+	/** Under which of his ids the reader is invited. */
+	private PersonId invited(MeetingId id) {
+		Room.Own own = room(id).own();
+		return own == null ? Caller.required().personId() : own.personId();
 	}
 
 	@PostMapping("/punten")

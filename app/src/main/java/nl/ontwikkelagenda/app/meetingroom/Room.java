@@ -136,8 +136,11 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 	record Objection(ObjectionId objectionId, String by, String text, String raised, @Nullable String settlement) {
 	}
 
-	/** @param reply in words; empty while none was given */
-	record Own(String invitationId, String reply) {
+	/**
+	 * @param personId who is invited: one of the reader's ids
+	 * @param reply    in words; empty while none was given
+	 */
+	record Own(String invitationId, PersonId personId, String reply) {
 	}
 
 	static boolean isId(String value) {

@@ -15,6 +15,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.attachment.Upload;
+import nl.ontwikkelagenda.app.attachment.Uploads;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.FormFile;
@@ -46,11 +47,13 @@ class HouseStylePage {
 
 	private final Reading.Desk desk;
 	private final Forms forms;
+	private final Uploads uploads;
 	private final Today today;
 
-	HouseStylePage(Reading.Desk desk, Forms forms, Today today) {
+	HouseStylePage(Reading.Desk desk, Forms forms, Uploads uploads, Today today) {
 		this.desk = desk;
 		this.forms = forms;
+		this.uploads = uploads;
 		this.today = today;
 	}
 
@@ -92,7 +95,7 @@ class HouseStylePage {
 	ModelAndView add(@PathVariable PartnershipId id, @RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable MultipartFile file) {
 		desk.about(ReadModels.PARTNERSHIPS, id, null);
 		Form form = forms.read("afbeelding", typed);
-		Optional<Upload> upload = FormFile.upload(form, "file", file);
+		Optional<Upload> upload = FormFile.read(form, "file", file, chosen -> uploads.take("file", chosen.name(), chosen.content()));
 		upload.filter(found -> !found.file().type().startsWith(PICTURES)).ifPresent(other -> form.wrong("file", "Kies een afbeelding: svg, png of jpg."));
 		AttachmentId attachment = new AttachmentId(Ids.next());
 		return send(id, form, each -> upload.<Object>map(found -> found.to(attachment, id, id.value())).orElse(each));

@@ -20,7 +20,9 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.StoreUnavailable;
 import nl.ontwikkelagenda.app.command.VersionMismatch;
 import nl.ontwikkelagenda.app.exchange.PapersBusy;
+import nl.ontwikkelagenda.app.exchange.ScannerAway;
 import nl.ontwikkelagenda.app.store.LogUnavailable;
+import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
 import nl.ontwikkelagenda.reporting.readmodel.UnknownField;
 import nl.ontwikkelagenda.reporting.readmodel.UnusableValue;
 import nl.ontwikkelagenda.reporting.readmodel.ViewNotReady;
@@ -90,8 +92,9 @@ public class Faults {
 			case IdempotencyKeyInUse e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_IN_USE, sentence(e));
 			case IdempotencyKeyReused e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_REUSED, sentence(e));
 			case StoreUnavailable e -> unavailable(response, e.retryAfter(), sentence(e));
-			case LogUnavailable e -> unavailable(response, Duration.ofSeconds(5), "De gegevens zijn even niet bereikbaar; probeer het over enkele seconden opnieuw.");
+			case LogUnavailable _,UnknownFact _ -> unavailable(response, Duration.ofSeconds(5), "De gegevens zijn even niet bereikbaar; probeer het over enkele seconden opnieuw.");
 			case PapersBusy e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
+			case ScannerAway e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case ViewNotReady e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case HttpRequestMethodNotSupportedException e -> {
 				response.setHeader(HttpHeaders.ALLOW, allowed(e.getSupportedHttpMethods()));
@@ -164,7 +167,7 @@ public class Faults {
 		return e.getMessage() == null ? "De aanvraag kan niet worden uitgevoerd." : e.getMessage();
 	}
 
-	private static String readable(String method) {
+	static String readable(String method) {
 		return method.length() <= 20 && method.matches("[A-Z]+") ? method : "onbekende methode";
 	}
 }
