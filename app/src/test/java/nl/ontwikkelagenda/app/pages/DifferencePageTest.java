@@ -55,7 +55,7 @@ class DifferencePageTest {
 			Map.entry("/controle/bewijs/{eventId}", "proves one fact"),
 			Map.entry("/controle/bundel.zip", "takes a part of the log along"),
 			Map.entry("/controle/controles/{id}", "the state of a job"),
-			Map.entry("/personen/{id}/wissen", "the register of persons keeps no earlier names"), Map.entry("/acties/inlezen/{id}", "the state of a job"),
+			Map.entry("/acties/inlezen/{id}", "the state of a job"),
 			Map.entry("/controle/inzage", "is itself the record of who read what when"));
 
 	private final Running app = Running.application();
