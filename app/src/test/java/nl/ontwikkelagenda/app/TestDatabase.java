@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A new, migrated database in the one PostgreSQL of this test run. */
+/** A new database in the one PostgreSQL of this test run. */
 public final class TestDatabase {
 
 	/** The account of the application: reads and inserts events, never changes them. */
@@ -29,6 +29,13 @@ public final class TestDatabase {
 		this.name = name;
 	}
 
+	/** A new database with nothing in it. */
+	public static TestDatabase empty() {
+		TestDatabase database = new TestDatabase("test_" + DATABASES.incrementAndGet());
+		asSuperuser("create database " + database.name);
+		return database;
+	}
+
 	public static TestDatabase migrated() {
 		return Migrated.ONCE.asAnotherInstallation();
 	}
@@ -39,8 +46,7 @@ public final class TestDatabase {
 
 	/** One as it was at this version of the schema. */
 	public static TestDatabase migratedTo(String version) {
-		TestDatabase database = new TestDatabase("test_" + DATABASES.incrementAndGet());
-		asSuperuser("create database " + database.name);
+		TestDatabase database = empty();
 		Flyway.configure().dataSource(database.owner()).placeholders(Map.of("application", APPLICATION)).target(version).load().migrate();
 		return database;
 	}

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.agenda.agenda;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +20,12 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SettleComment;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StartEdition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawAgendaPublication;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaAdopted;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaClosed;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaOpened;
+import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaPublicationWithdrawn;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaPublished;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaRenamed;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AmbitionStated;
@@ -45,6 +48,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 @Aggregate
 @SuppressWarnings("NullAway.Init")
@@ -54,7 +58,7 @@ class Agenda {
 	private PartnershipId partnershipId;
 	private AgendaStatus status;
 	private boolean adopted;
-	private boolean published;
+	private @Nullable LocalDate publishedOn;
 	private final Set<PersonId> readers = new HashSet<>();
 	private final Map<CommentId, Boolean> settled = new HashMap<>();
 
@@ -159,10 +163,21 @@ class Agenda {
 		if (!adopted) {
 			throw new RuleBroken("only-an-adopted-agenda-is-published", "Alleen een vastgestelde agenda wordt gepubliceerd; stel haar eerst vast, of open het meelezen.");
 		}
-		if (published) {
-			throw new RuleBroken("an-agenda-is-published-once", "Deze agenda is al gepubliceerd; een nieuwe editie kan opnieuw worden gepubliceerd.");
+		if (publishedOn != null) {
+			throw new RuleBroken("an-agenda-is-published-once", "Deze agenda is al gepubliceerd; iedereen kan haar lezen.");
 		}
 		apply(new AgendaPublished(agendaId, c.publishedOn()));
+	}
+
+	@CommandHandler
+	void decide(WithdrawAgendaPublication c) {
+		if (publishedOn == null) {
+			throw new RuleBroken("only-a-published-agenda-is-withdrawn", "Deze agenda is niet gepubliceerd, dus er is niets in te trekken.");
+		}
+		if (c.withdrawnOn().isBefore(publishedOn)) {
+			throw new RuleBroken("withdrawing-follows-publishing", "Deze agenda is later gepubliceerd; kies een dag vanaf die waarop dat gebeurde.");
+		}
+		apply(new AgendaPublicationWithdrawn(agendaId, c.reason(), c.withdrawnOn()));
 	}
 
 	@CommandHandler
@@ -215,7 +230,8 @@ class Agenda {
 				status = AgendaStatus.ADOPTED;
 				adopted = true;
 			}
-			case AgendaPublished e -> published = true;
+			case AgendaPublished e -> publishedOn = e.publishedOn();
+			case AgendaPublicationWithdrawn e -> publishedOn = null;
 			case AgendaClosed e -> status = AgendaStatus.CLOSED;
 		}
 	}

@@ -69,6 +69,11 @@ public sealed interface AgendaCommand {
 	record PublishAgenda(@TargetAggregateIdentifier AgendaId agendaId, LocalDate publishedOn) implements AgendaCommand {
 	}
 
+	/** Nobody reads it without an account any more; what was read before was read. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record WithdrawAgendaPublication(@TargetAggregateIdentifier AgendaId agendaId, FreeText reason, LocalDate withdrawnOn) implements AgendaCommand {
+	}
+
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	record CloseAgenda(@TargetAggregateIdentifier AgendaId agendaId, FreeText reason, LocalDate closedOn) implements AgendaCommand {
 	}

@@ -73,6 +73,10 @@ public sealed interface AgendaEvent {
 	record AgendaPublished(AgendaId agendaId, LocalDate publishedOn) implements AgendaEvent {
 	}
 
+	/** From then on only who has an account reads it. */
+	record AgendaPublicationWithdrawn(AgendaId agendaId, FreeText reason, LocalDate withdrawnOn) implements AgendaEvent {
+	}
+
 	record AgendaClosed(AgendaId agendaId, FreeText reason, LocalDate closedOn) implements AgendaEvent {
 	}
 }

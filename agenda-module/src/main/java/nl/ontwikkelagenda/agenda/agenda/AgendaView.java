@@ -12,6 +12,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaAdopted;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaClosed;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaOpened;
+import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaPublicationWithdrawn;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaPublished;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaRenamed;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AmbitionStated;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record AgendaView(AgendaId agendaId, PartnershipId partnershipId, String title, int edition, @Nullable AgendaId editionOf, AgendaStatus status, LocalDate openedOn,
 		@Nullable String ambition, List<Ambition> ambitions, @Nullable ReadingAlong readingAlong, List<Reader> readers, @Nullable Adoption adoption,
-		@Nullable Publication publication, @Nullable Closing closing) implements AgendaViewBuilder.With {
+		@Nullable Publication publication, @Nullable Withdrawal withdrawal, @Nullable Closing closing) implements AgendaViewBuilder.With {
 
 	public record Ambition(String words, LocalDate statedOn, Instant recordedAt) {
 	}
@@ -55,6 +56,10 @@ public record AgendaView(AgendaId agendaId, PartnershipId partnershipId, String 
 	}
 
 	public record Publication(LocalDate publishedOn, Instant recordedAt) {
+	}
+
+	/** Since when it is published no more, and why. */
+	public record Withdrawal(String reason, LocalDate withdrawnOn) {
 	}
 
 	public record Closing(String reason, LocalDate closedOn) {
@@ -74,13 +79,14 @@ public record AgendaView(AgendaId agendaId, PartnershipId partnershipId, String 
 			case CommentEvent e -> requireNonNull(current);
 			case AgendaAdopted e -> requireNonNull(current).withStatus(AgendaStatus.ADOPTED)
 					.withAdoption(new Adoption(e.adoptedOn(), e.bodyId(), e.themeIds(), when.at()));
-			case AgendaPublished e -> requireNonNull(current).withPublication(new Publication(e.publishedOn(), when.at()));
+			case AgendaPublished e -> requireNonNull(current).withPublication(new Publication(e.publishedOn(), when.at())).withWithdrawal(null);
+			case AgendaPublicationWithdrawn e -> requireNonNull(current).withPublication(null).withWithdrawal(new Withdrawal(e.reason().text(), e.withdrawnOn()));
 			case AgendaClosed e -> requireNonNull(current).withStatus(AgendaStatus.CLOSED).withClosing(new Closing(e.reason().text(), e.closedOn()));
 		};
 	}
 
 	private static AgendaView started(AgendaId agenda, PartnershipId partnership, String title, int edition, @Nullable AgendaId editionOf, LocalDate on) {
-		return new AgendaView(agenda, partnership, title, edition, editionOf, AgendaStatus.DRAFT, on, null, List.of(), null, List.of(), null, null, null);
+		return new AgendaView(agenda, partnership, title, edition, editionOf, AgendaStatus.DRAFT, on, null, List.of(), null, List.of(), null, null, null, null);
 	}
 
 	private static <T> List<T> added(List<T> earlier, T latest) {

@@ -9,7 +9,9 @@ import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.WithdrawReportPublication;
 import nl.ontwikkelagenda.agenda.report.ReportEvent.ReportMade;
+import nl.ontwikkelagenda.agenda.report.ReportEvent.ReportPublicationWithdrawn;
 import nl.ontwikkelagenda.agenda.report.ReportEvent.ReportPublished;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -18,6 +20,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 @Aggregate
 @SuppressWarnings("NullAway.Init")
@@ -25,7 +28,7 @@ class Report {
 
 	@AggregateIdentifier private ReportId reportId;
 	private LocalDate madeOn;
-	private boolean published;
+	private @Nullable LocalDate publishedOn;
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -42,13 +45,24 @@ class Report {
 
 	@CommandHandler
 	void decide(PublishReport c) {
-		if (published) {
+		if (publishedOn != null) {
 			throw new RuleBroken("a-report-is-published-once", "Dit verslag is al gepubliceerd.");
 		}
 		if (c.publishedOn().isBefore(madeOn)) {
 			throw new RuleBroken("a-report-is-published-after-it-was-made", "Dit verslag is later gemaakt; kies een dag vanaf die waarop het is bewaard.");
 		}
 		apply(new ReportPublished(reportId, c.publishedOn()));
+	}
+
+	@CommandHandler
+	void decide(WithdrawReportPublication c) {
+		if (publishedOn == null) {
+			throw new RuleBroken("only-a-published-report-is-withdrawn", "Dit verslag is niet gepubliceerd, dus er is niets in te trekken.");
+		}
+		if (c.withdrawnOn().isBefore(publishedOn)) {
+			throw new RuleBroken("withdrawing-follows-publishing", "Dit verslag is later gepubliceerd; kies een dag vanaf die waarop dat gebeurde.");
+		}
+		apply(new ReportPublicationWithdrawn(reportId, c.reason(), c.withdrawnOn()));
 	}
 
 	@EventSourcingHandler
@@ -58,7 +72,8 @@ class Report {
 				reportId = e.reportId();
 				madeOn = e.madeOn();
 			}
-			case ReportPublished e -> published = true;
+			case ReportPublished e -> publishedOn = e.publishedOn();
+			case ReportPublicationWithdrawn e -> publishedOn = null;
 		}
 	}
 }

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.agenda.report;
 import java.time.LocalDate;
 
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Right;
@@ -24,5 +25,10 @@ public sealed interface ReportCommand {
 	/** Lets everybody read it, without an account. */
 	@AllowedTo({Right.SECRETARY, Right.BOARD})
 	record PublishReport(@TargetAggregateIdentifier ReportId reportId, LocalDate publishedOn) implements ReportCommand {
+	}
+
+	/** Nobody reads it without an account any more; what was read before was read. */
+	@AllowedTo({Right.SECRETARY, Right.BOARD})
+	record WithdrawReportPublication(@TargetAggregateIdentifier ReportId reportId, FreeText reason, LocalDate withdrawnOn) implements ReportCommand {
 	}
 }

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.agenda.report;
 
 import java.time.LocalDate;
 
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 
@@ -22,5 +23,9 @@ public sealed interface ReportEvent {
 
 	/** From then on everybody can read it, without an account. */
 	record ReportPublished(ReportId reportId, LocalDate publishedOn) implements ReportEvent {
+	}
+
+	/** From then on only who has an account reads it. */
+	record ReportPublicationWithdrawn(ReportId reportId, FreeText reason, LocalDate withdrawnOn) implements ReportEvent {
 	}
 }

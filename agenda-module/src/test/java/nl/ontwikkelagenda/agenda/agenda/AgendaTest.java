@@ -15,10 +15,12 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SettleComment;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StartEdition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawAgendaPublication;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaAdopted;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaClosed;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaOpened;
+import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaPublicationWithdrawn;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaPublished;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AgendaRenamed;
 import nl.ontwikkelagenda.agenda.agenda.AgendaEvent.AmbitionStated;
@@ -62,6 +64,7 @@ class AgendaTest {
 	private static final ReaderCommented COMMENTED = new ReaderCommented(AGENDA, REGION, COMMENT, VOLUNTEER, text("Graag korter"), DAY);
 	private static final CommentSettled SETTLED = new CommentSettled(AGENDA, COMMENT, text("Ingekort"), LATER);
 	private static final AgendaAdopted ADOPTED = new AgendaAdopted(AGENDA, REGION, BOARD, List.of(THUISZITTERS, LERARENTEKORT), LATER);
+	private static final FreeText WHY = text("Er stond een fout in");
 	private static final AgendaPublished PUBLISHED = new AgendaPublished(AGENDA, LATER);
 	private static final AgendaClosed CLOSED = new AgendaClosed(AGENDA, text("Opgevolgd"), LATER);
 
@@ -153,6 +156,17 @@ class AgendaTest {
 		agenda.given(OPENED, ADOPTED, CLOSED).when(new PublishAgenda(AGENDA, LATER)).expectEvents(PUBLISHED);
 		refused(new PublishAgenda(AGENDA, LATER), OPENED);
 		refused(new PublishAgenda(AGENDA, LATER), OPENED, ADOPTED, PUBLISHED);
+	}
+
+	@Test
+	void onlyAPublicationIsWithdrawnAndThenItCanBePublishedAgain() {
+		AgendaPublicationWithdrawn withdrawn = new AgendaPublicationWithdrawn(AGENDA, WHY, LATER);
+		agenda.given(OPENED, ADOPTED, PUBLISHED).when(new WithdrawAgendaPublication(AGENDA, WHY, LATER)).expectEvents(withdrawn);
+		agenda.given(OPENED, ADOPTED, PUBLISHED, CLOSED).when(new WithdrawAgendaPublication(AGENDA, WHY, LATER)).expectEvents(withdrawn);
+		agenda.given(OPENED, ADOPTED, PUBLISHED, withdrawn).when(new PublishAgenda(AGENDA, LATER)).expectEvents(PUBLISHED);
+		refused(new WithdrawAgendaPublication(AGENDA, WHY, LATER), OPENED, ADOPTED);
+		refused(new WithdrawAgendaPublication(AGENDA, WHY, LATER), OPENED, ADOPTED, PUBLISHED, withdrawn);
+		refused(new WithdrawAgendaPublication(AGENDA, WHY, LATER.minusDays(1)), OPENED, ADOPTED, PUBLISHED);
 	}
 
 	@Test

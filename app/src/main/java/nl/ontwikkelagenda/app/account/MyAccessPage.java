@@ -23,7 +23,6 @@ import nl.ontwikkelagenda.app.rest.FieldError;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
-import nl.ontwikkelagenda.app.security.Limits;
 import nl.ontwikkelagenda.app.security.Sessions;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -48,7 +47,6 @@ class MyAccessPage {
 	static final String PATH = "/mijn-toegang";
 
 	private static final String TOKEN_FORM = "sleutels";
-	private static final String CURRENT = "huidig";
 	private static final int MONTHS_AT_FIRST = 3;
 	private static final List<Choice> SCOPES = List.of(new Choice(Scope.READ.name(), "Alleen lezen"), new Choice(Scope.WRITE.name(), "Lezen en vastleggen"));
 
@@ -57,18 +55,21 @@ class MyAccessPage {
 	private final Accounts accounts;
 	private final People people;
 	private final Documents documents;
-	private final Limits limits;
+	private final CurrentPassword current;
+	private final OwnIdentity identity;
 	private final Forms forms;
 	private final Today today;
 	private final Dutch dutch;
 
-	MyAccessPage(TokenKeeping tokens, PasswordLinks links, Accounts accounts, People people, Documents documents, Limits limits, Forms forms, Today today, Dutch dutch) {
+	MyAccessPage(TokenKeeping tokens, PasswordLinks links, Accounts accounts, People people, Documents documents, CurrentPassword current, OwnIdentity identity, Forms forms,
+			Today today, Dutch dutch) {
 		this.tokens = tokens;
 		this.links = links;
 		this.accounts = accounts;
 		this.people = people;
 		this.documents = documents;
-		this.limits = limits;
+		this.current = current;
+		this.identity = identity;
 		this.forms = forms;
 		this.today = today;
 		this.dutch = dutch;
@@ -87,7 +88,7 @@ class MyAccessPage {
 				.addObject("partnerships",
 						names.entrySet().stream().map(each -> new Choice(each.getKey().toString(), each.getValue())).sorted(Comparator.comparing(Choice::label)).toList())
 				.addObject("firstDay", today.date().plusMonths(MONTHS_AT_FIRST)).addObject("lastDay", tokens.lastDay()).addObject("shortest", PasswordRules.SHORTEST)
-				.addObject("longestName", TokenKeeping.LONGEST_NAME);
+				.addObject("longestName", TokenKeeping.LONGEST_NAME).addObject("elsewhere", identity.shown().orElse(null));
 	}
 
 	/** All other sessions end; this one goes on. */
@@ -95,12 +96,7 @@ class MyAccessPage {
 	ModelAndView change(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request, HttpServletResponse response) {
 		Form form = forms.read(PasswordPage.FORM, typed);
 		Account account = account();
-		String who = "change:" + account.personId();
-		limits.checkAccount(who);
-		if (account.passwordHash() != null && !accounts.encoder().matches(form.typed(CURRENT), account.passwordHash())) {
-			limits.accountFailed(who);
-			form.wrong(CURRENT, "Dit is niet uw huidige wachtwoord.");
-		}
+		current.check(form, account);
 		String password = PasswordPage.read(form, account, people);
 		return forms.keep(form, () -> {
 			if (!form.isWrong()) {

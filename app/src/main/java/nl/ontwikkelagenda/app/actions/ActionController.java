@@ -29,10 +29,11 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
-import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.agenda.PromiseRequest;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
@@ -71,13 +72,15 @@ class ActionController {
 	private final Moments moments;
 	private final Documents documents;
 	private final People people;
+	private final Oneself oneself;
 
-	ActionController(Answers answers, Today today, Moments moments, Documents documents, People people) {
+	ActionController(Answers answers, Today today, Moments moments, Documents documents, People people, Oneself oneself) {
 		this.answers = answers;
 		this.today = today;
 		this.moments = moments;
 		this.documents = documents;
 		this.people = people;
+		this.oneself = oneself;
 	}
 
 	/** @param agreedOn absent means today */
@@ -156,16 +159,16 @@ class ActionController {
 
 	private List<Condition> conditions(@Nullable Boolean mine, @Nullable Boolean notedByMe, @Nullable Boolean waitingForOthers, @Nullable Boolean overdue,
 			@Nullable OrganisationId organisationId, @Nullable TableId tableId) {
-		String caller = Caller.required().personId().toString();
+		Set<String> caller = oneself.ids().stream().map(PersonId::toString).collect(Collectors.toSet());
 		List<Condition> conditions = new ArrayList<>();
 		if (Boolean.TRUE.equals(mine)) {
-			conditions.add(new Is("owners", caller));
+			conditions.add(new OneOf("owners", caller));
 		}
 		if (Boolean.TRUE.equals(notedByMe)) {
-			conditions.add(new Is("notedBy", caller));
+			conditions.add(new OneOf("notedBy", caller));
 		}
 		if (Boolean.TRUE.equals(waitingForOthers)) {
-			conditions.add(new Is("awaitedBy", caller));
+			conditions.add(new OneOf("awaitedBy", caller));
 		}
 		if (Boolean.TRUE.equals(overdue)) {
 			conditions.add(new AtMost("overdueFrom", moments.day().toString()));

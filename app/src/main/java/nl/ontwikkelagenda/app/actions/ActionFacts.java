@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,8 +143,16 @@ class ActionFacts {
 	public record Other(ActionId actionId, String title, ActionStatus status, @Nullable LocalDate overdueFrom) {
 	}
 
-	/** The open call and who takes part. */
-	public record CallLine(CallView call, String text, List<Participant> participants, boolean takesPart) {
+	/**
+	 * The open call and who takes part.
+	 *
+	 * @param own under which of his ids the reader does; null when he does not
+	 */
+	public record CallLine(CallView call, String text, List<Participant> participants, @Nullable PersonId own) {
+
+		public boolean takesPart() {
+			return own != null;
+		}
 	}
 
 	public record Participant(PersonId personId, String name) {
@@ -152,11 +161,12 @@ class ActionFacts {
 	/**
 	 * What the reader may do.
 	 *
+	 * @param ids       all his ids, as two entries may turn out to be of one person
 	 * @param manages   everything, as secretary or project lead
 	 * @param takesPart report, keep, complete, and say what it is stuck on
 	 * @param forHimself take on and sign up himself
 	 */
-	public record Myself(PersonId personId, boolean manages, boolean takesPart, boolean forHimself) {
+	public record Myself(PersonId personId, Set<PersonId> ids, boolean manages, boolean takesPart, boolean forHimself) {
 	}
 
 	/** What who manages can choose from. */
@@ -222,7 +232,8 @@ class ActionFacts {
 		Set<Right> rights = past
 				? Set.of()
 				: readers.heldNow().stream().filter(held -> held.partnershipId().equals(partnership)).map(held -> held.right()).collect(Collectors.toSet());
-		return new Myself(reader, rights.stream().anyMatch(MANAGE::contains), rights.stream().anyMatch(TAKE_PART::contains), !rights.isEmpty());
+		return new Myself(reader, new LinkedHashSet<>(people.idsOf(reader)), rights.stream().anyMatch(MANAGE::contains), rights.stream().anyMatch(TAKE_PART::contains),
+				!rights.isEmpty());
 	}
 
 	private static List<OwnerView> named(ActionView action, List<ParticipantView> participants) {
@@ -282,7 +293,7 @@ class ActionFacts {
 		OwnerView owner = promise.owner();
 		ActionView.Kept kept = promise.kept();
 		boolean open = action.status() == ActionStatus.OPEN && kept == null;
-		boolean mine = myself.personId().value().equals(owner.id());
+		boolean mine = owner.id() != null && myself.ids().contains(new PersonId(owner.id()));
 		boolean ofMyOrganisation = organisation != null && organisation.value().equals(owner.id());
 		DeadlineView deadline = promise.deadline();
 		boolean begun = deadline.kind() == Deadline.Kind.STARTS && !action.progress().isEmpty();
@@ -337,7 +348,7 @@ class ActionFacts {
 	private static CallLine line(CallView call, List<ParticipantView> participants, Myself myself, Names names, UnaryOperator<String> words) {
 		return new CallLine(call, words.apply(call.text()),
 				participants.stream().map(participant -> new Participant(participant.personId(), name(participant.personId(), names))).toList(),
-				participants.stream().anyMatch(participant -> participant.personId().equals(myself.personId())));
+				participants.stream().map(ParticipantView::personId).filter(myself.ids()::contains).findFirst().orElse(null));
 	}
 
 	private Choices choices(ActionView action, PartnershipView partnership, LookingBack.Moment moment) {

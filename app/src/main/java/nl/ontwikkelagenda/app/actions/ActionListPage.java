@@ -29,7 +29,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.actions.ActionCards.Card;
@@ -96,9 +96,10 @@ class ActionListPage {
 	private final LookingBack lookingBack;
 	private final Today today;
 	private final Dutch dutch;
+	private final Oneself oneself;
 
 	ActionListPage(Documents documents, Readers readers, People people, ActionCards cards, ActionFacts facts, OwnerChoices owners, Forms forms,
-			Comparisons comparisons, ReportQuestions reports, LookingBack lookingBack, Today today, Dutch dutch) {
+			Comparisons comparisons, ReportQuestions reports, LookingBack lookingBack, Today today, Dutch dutch, Oneself oneself) {
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
@@ -111,6 +112,7 @@ class ActionListPage {
 		this.lookingBack = lookingBack;
 		this.today = today;
 		this.dutch = dutch;
+		this.oneself = oneself;
 	}
 
 	/**
@@ -174,7 +176,7 @@ class ActionListPage {
 	private ModelAndView fill(ModelAndView page, ActionQuestion question, Set<PartnershipId> visible, Reach reach, LookingBack.Moment moment) {
 		boolean ended = question.standingOrOpen() == Standing.DONE || question.standingOrOpen() == Standing.DROPPED;
 		Page<ActionView> found = documents.list(ReadModels.ACTIONS,
-				query(question, question.conditions(Caller.required().personId(), moment.onDay()), ended ? List.of("-endedOn") : List.of("overdueFrom"), question.pageNumber(),
+				query(question, question.conditions(oneself.ids(), moment.onDay()), ended ? List.of("-endedOn") : List.of("overdueFrom"), question.pageNumber(),
 						PAGE_SIZE, visible),
 				moment.asOf());
 		int number = question.pageNumber();
@@ -186,7 +188,7 @@ class ActionListPage {
 
 	private List<ColumnOfCards> columns(ActionQuestion question, Set<PartnershipId> visible, Reach reach, LookingBack.Moment moment) {
 		List<Page<ActionView>> found = Arrays.stream(Column.values()).map(column -> documents.list(ReadModels.ACTIONS,
-				query(question, question.conditions(Caller.required().personId(), column),
+				query(question, question.conditions(oneself.ids(), column),
 						column == Column.RUNNING || column == Column.STUCK ? List.of("overdueFrom") : List.of("-endedOn"), 1, IN_COLUMN, visible),
 				moment.asOf())).toList();
 		List<ActionView> all = found.stream().flatMap(page -> page.items().stream()).map(Stored::document).toList();

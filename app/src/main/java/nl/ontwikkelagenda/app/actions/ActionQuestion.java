@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
@@ -19,6 +21,7 @@ import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -83,8 +86,12 @@ public record ActionQuestion(@Nullable PartnershipId partnershipId, @Nullable St
 		return standing == null ? Standing.OPEN : standing;
 	}
 
-	/** What holds of every action of the list. */
-	List<Condition> conditions(PersonId reader, LocalDate day) {
+	/**
+	 * What holds of every action of the list.
+	 *
+	 * @param reader all ids of who reads
+	 */
+	List<Condition> conditions(Set<PersonId> reader, LocalDate day) {
 		List<Condition> all = commonConditions(reader);
 		switch (standingOrOpen()) {
 			case OPEN -> all.add(open());
@@ -107,7 +114,7 @@ public record ActionQuestion(@Nullable PartnershipId partnershipId, @Nullable St
 	}
 
 	/** What holds of every action in a column of the board. */
-	List<Condition> conditions(PersonId reader, Column column) {
+	List<Condition> conditions(Set<PersonId> reader, Column column) {
 		List<Condition> all = commonConditions(reader);
 		switch (column) {
 			case RUNNING -> {
@@ -124,10 +131,10 @@ public record ActionQuestion(@Nullable PartnershipId partnershipId, @Nullable St
 		return all;
 	}
 
-	private List<Condition> commonConditions(PersonId reader) {
+	private List<Condition> commonConditions(Set<PersonId> reader) {
 		List<Condition> all = new ArrayList<>();
 		if (mine) {
-			all.add(new Is("owners", reader.toString()));
+			all.add(new OneOf("owners", reader.stream().map(PersonId::toString).collect(Collectors.toSet())));
 		}
 		fields().forEach((field, value) -> all.add(new Is(field, value)));
 		return all;

@@ -1,9 +1,5 @@
 package nl.ontwikkelagenda.app.actions;
 
-import java.util.List;
-
-import nl.ontwikkelagenda.actions.deadline.SchoolHolidays;
-import nl.ontwikkelagenda.actions.deadline.SchoolHolidays.Import;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarCommand.ImportSchoolHolidays;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarId;
 import nl.ontwikkelagenda.actions.holiday.SchoolCalendarView;
@@ -11,8 +7,6 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
-import nl.ontwikkelagenda.app.rest.FieldError;
-import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -47,14 +41,7 @@ class SchoolHolidayController {
 	/** Takes the holidays over and reads the deadlines anew that name one; of a file with a faulty row nothing is taken. */
 	@PostMapping
 	ResponseEntity<SchoolCalendarView> take(@RequestBody Importing file) {
-		Import read = SchoolHolidays.read(file.csv());
-		if (!read.faults().isEmpty()) {
-			throw new InvalidInput(read.faults().stream().map(fault -> new FieldError("csv", "Regel " + fault.line() + ": " + fault.message())).toList());
-		}
-		if (read.holidays().isEmpty()) {
-			throw new InvalidInput(List.of(new FieldError("csv", "In dit bestand staan geen vakanties.")));
-		}
-		return answers.created(new ImportSchoolHolidays(file.partnershipId(), read.holidays(), today.date()), ReadModels.SCHOOL_HOLIDAYS,
+		return answers.created(new ImportSchoolHolidays(file.partnershipId(), HolidayFile.read("csv", file.csv()), today.date()), ReadModels.SCHOOL_HOLIDAYS,
 				SchoolCalendarId.of(file.partnershipId()));
 	}
 

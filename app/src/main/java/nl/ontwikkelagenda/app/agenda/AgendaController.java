@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SettleComment;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StartEdition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawAgendaPublication;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
@@ -33,6 +34,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeCommand.RaiseTheme;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -58,10 +60,12 @@ class AgendaController {
 
 	private final Answers answers;
 	private final Today today;
+	private final Oneself oneself;
 
-	AgendaController(Answers answers, Today today) {
+	AgendaController(Answers answers, Today today, Oneself oneself) {
 		this.answers = answers;
 		this.today = today;
+		this.oneself = oneself;
 	}
 
 	/** @param openedOn absent means today */
@@ -109,6 +113,10 @@ class AgendaController {
 
 	/** @param publishedOn absent means today */
 	record Publishing(@Nullable @PastOrPresent LocalDate publishedOn) {
+	}
+
+	/** @param withdrawnOn absent means today */
+	record Withdrawing(FreeText reason, @Nullable @PastOrPresent LocalDate withdrawnOn) {
 	}
 
 	/** @param closedOn absent means today */
@@ -196,7 +204,8 @@ class AgendaController {
 	@PostMapping("/{id}/comments")
 	ResponseEntity<CommentView> comment(@PathVariable AgendaId id, @RequestBody Commenting comment) {
 		CommentId commentId = Objects.requireNonNullElseGet(comment.id(), () -> new CommentId(Ids.next()));
-		return answers.created(new CommentOnAgenda(id, commentId, orOneself(comment.personId()), comment.words(), today.or(comment.commentedOn())), ReadModels.COMMENTS,
+		return answers.created(new CommentOnAgenda(id, commentId, comment.personId() != null ? comment.personId() : reader(id), comment.words(), today.or(comment.commentedOn())),
+				ReadModels.COMMENTS,
 				commentId);
 	}
 
@@ -218,6 +227,12 @@ class AgendaController {
 	@PostMapping("/{id}/publication")
 	ResponseEntity<AgendaView> publish(@PathVariable AgendaId id, @RequestBody Publishing publishing) {
 		return answers.created(new PublishAgenda(id, today.or(publishing.publishedOn())), ReadModels.AGENDAS, id);
+	}
+
+	/** From now on nobody reads it without an account; it can be published again. */
+	@PostMapping("/{id}/publication/withdrawal")
+	ResponseEntity<AgendaView> withdraw(@PathVariable AgendaId id, @RequestBody Withdrawing withdrawing) {
+		return answers.created(new WithdrawAgendaPublication(id, withdrawing.reason(), today.or(withdrawing.withdrawnOn())), ReadModels.AGENDAS, id);
 	}
 
 	@PostMapping("/{id}/closing")
@@ -259,6 +274,11 @@ class AgendaController {
 	@GetMapping("/{id}/themes")
 	ResponseEntity<Listed<ThemeView>> themes(@PathVariable AgendaId id) {
 		return answers.list(ReadModels.THEMES, Map.of("agendaIds", id));
+	}
+
+	/** Under which of his ids the caller reads along. */
+	private PersonId reader(AgendaId id) {
+		return oneself.among(answers.known(ReadModels.AGENDAS, id).readers().stream().map(AgendaView.Reader::personId).toList());
 	}
 
 	private static PersonId orOneself(@Nullable PersonId person) {

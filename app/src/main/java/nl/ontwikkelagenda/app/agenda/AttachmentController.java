@@ -1,6 +1,5 @@
 package nl.ontwikkelagenda.app.agenda;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -8,30 +7,25 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.PastOrPresent;
 import nl.ontwikkelagenda.agenda.attachment.AttachedLink;
-import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.AttachFile;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.AttachLink;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.RemoveAttachment;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentView;
-import nl.ontwikkelagenda.agenda.attachment.Content;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.attachment.KeptFiles;
-import nl.ontwikkelagenda.app.attachment.Upload;
-import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.attachment.Uploads;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Listed;
-import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,11 +45,13 @@ class AttachmentController {
 	private final Answers answers;
 	private final Today today;
 	private final KeptFiles files;
+	private final Uploads uploads;
 
-	AttachmentController(Answers answers, Today today, KeptFiles files) {
+	AttachmentController(Answers answers, Today today, KeptFiles files, Uploads uploads) {
 		this.answers = answers;
 		this.today = today;
 		this.files = files;
+		this.uploads = uploads;
 	}
 
 	/** @param consultedOn absent means today */
@@ -85,10 +81,8 @@ class AttachmentController {
 	}
 
 	private ResponseEntity<AttachmentView> attach(PartnershipId partnershipId, UUID attachedTo, String disposition, byte[] content) {
-		Upload upload = Upload.of(disposition, content);
 		AttachmentId attachmentId = new AttachmentId(Ids.next());
-		return answers.created(new AttachFile(attachmentId, partnershipId, attachedTo, new FreeText(upload.name(), Salts.next()), upload.file(), upload.content()),
-				ReadModels.ATTACHMENTS, attachmentId);
+		return answers.created(uploads.take(disposition, content).to(attachmentId, partnershipId, attachedTo), ReadModels.ATTACHMENTS, attachmentId);
 	}
 
 	@GetMapping("/partnerships/{id}/attachments")
@@ -120,12 +114,6 @@ class AttachmentController {
 	@GetMapping(path = "/attachments/{id}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
 	@MayRead(anyone = true)
 	ResponseEntity<byte[]> download(@PathVariable AttachmentId id) {
-		AttachmentView attachment = answers.seen(ReadModels.ATTACHMENTS, id);
-		if (attachment.file() == null) {
-			throw new NotFound();
-		}
-		byte[] content = files.content(id).orElseThrow(NotFound::new);
-		return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).header(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(attachment.file().name(), StandardCharsets.UTF_8).build().toString()).body(content);
+		return files.download(answers.seen(ReadModels.ATTACHMENTS, id));
 	}
 }

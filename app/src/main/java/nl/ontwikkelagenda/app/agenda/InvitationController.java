@@ -15,7 +15,7 @@ import nl.ontwikkelagenda.agenda.meeting.Reply;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -38,10 +38,12 @@ class InvitationController {
 
 	private final Answers answers;
 	private final Today today;
+	private final Oneself oneself;
 
-	InvitationController(Answers answers, Today today) {
+	InvitationController(Answers answers, Today today, Oneself oneself) {
 		this.answers = answers;
 		this.today = today;
+		this.oneself = oneself;
 	}
 
 	/** @param sentOn absent means today */
@@ -77,10 +79,10 @@ class InvitationController {
 	@PostMapping("/invitations/{id}/answers")
 	ResponseEntity<InvitationView> answer(@PathVariable InvitationId id, @RequestBody Answering answer) {
 		InvitationView invitation = answers.known(ReadModels.INVITATIONS, id);
-		PersonId caller = Caller.required().personId();
+		PersonId invited = invitation.personId();
 		LocalDate answeredOn = today.or(answer.answeredOn());
-		Object command = caller.equals(invitation.personId())
-				? new AnswerOwnInvitation(invitation.meetingId(), id, caller, answer.reply(), answer.note(), answeredOn)
+		Object command = invited != null && oneself.is(invited)
+				? new AnswerOwnInvitation(invitation.meetingId(), id, invited, answer.reply(), answer.note(), answeredOn)
 				: new AnswerInvitation(invitation.meetingId(), id, answer.reply(), answer.note(), answeredOn);
 		return answers.created(command, ReadModels.INVITATIONS, id);
 	}

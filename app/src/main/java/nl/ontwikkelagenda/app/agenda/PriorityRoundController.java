@@ -1,8 +1,10 @@
 package nl.ontwikkelagenda.app.agenda;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PastOrPresent;
@@ -19,7 +21,7 @@ import nl.ontwikkelagenda.agenda.priority.PriorityRoundCommand.WithdrawDots;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundId;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundView;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.Answers;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -27,6 +29,11 @@ import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.Words;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -50,11 +57,15 @@ class PriorityRoundController {
 	private final Answers answers;
 	private final Moments moments;
 	private final Today today;
+	private final Oneself oneself;
+	private final Documents documents;
 
-	PriorityRoundController(Answers answers, Moments moments, Today today) {
+	PriorityRoundController(Answers answers, Moments moments, Today today, Oneself oneself, Documents documents) {
 		this.answers = answers;
 		this.moments = moments;
 		this.today = today;
+		this.oneself = oneself;
+		this.documents = documents;
 	}
 
 	/**
@@ -104,18 +115,19 @@ class PriorityRoundController {
 
 	@PostMapping("/{id}/dots")
 	ResponseEntity<PriorityRoundView> place(@PathVariable PriorityRoundId id, @RequestBody Placing placing) {
-		return answers.created(new PlaceDots(id, orOneself(placing.personId()), placing.themeId(), Objects.requireNonNullElse(placing.dots(), 1)), ReadModels.PRIORITY_ROUNDS, id);
+		return answers.created(new PlaceDots(id, orOneself(id, placing.personId()), placing.themeId(), Objects.requireNonNullElse(placing.dots(), 1)), ReadModels.PRIORITY_ROUNDS,
+				id);
 	}
 
 	/** One's own dots; those of others are shown to nobody. */
 	@GetMapping("/{id}/dots")
 	ResponseEntity<Listed<BallotView>> dots(@PathVariable PriorityRoundId id) {
-		return answers.list(ReadModels.BALLOTS, Map.of("priorityRoundId", id, "personId", Caller.required().personId()));
+		return answers.list(ReadModels.BALLOTS, List.of(new Is("priorityRoundId", id.toString()), his()));
 	}
 
 	@PostMapping("/{id}/moves")
 	ResponseEntity<PriorityRoundView> move(@PathVariable PriorityRoundId id, @RequestBody Moving moving) {
-		return answers.created(new MoveDots(id, orOneself(moving.personId()), moving.from(), moving.to(), Objects.requireNonNullElse(moving.dots(), 1)),
+		return answers.created(new MoveDots(id, orOneself(id, moving.personId()), moving.from(), moving.to(), Objects.requireNonNullElse(moving.dots(), 1)),
 				ReadModels.PRIORITY_ROUNDS, id);
 	}
 
@@ -136,7 +148,15 @@ class PriorityRoundController {
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(round.comparedWith(answers.seen(ReadModels.PRIORITY_ROUNDS, with)));
 	}
 
-	private static PersonId orOneself(@Nullable PersonId person) {
-		return Objects.requireNonNullElseGet(person, () -> Caller.required().personId());
+	/** Whoever has dots under one of his ids goes on under that one: he votes once. */
+	private PersonId orOneself(PriorityRoundId id, @Nullable PersonId person) {
+		return person != null
+				? person
+				: oneself.among(documents.all(ReadModels.BALLOTS, Map.of("priorityRoundId", id.toString()), List.of(his()), AsOf.NOW).stream()
+						.map(ballot -> ballot.document().personId()).toList());
+	}
+
+	private Condition his() {
+		return new OneOf("personId", oneself.ids().stream().map(PersonId::toString).collect(Collectors.toSet()));
 	}
 }

@@ -194,6 +194,7 @@ class AuditController {
 		return ResponseEntity.ok(subscriptions.of(Caller.required().personId()));
 	}
 
+	@MayRead(anyone = true)
 	@PutMapping("/subscriptions/me")
 	ResponseEntity<CheckpointSubscriptions.Subscription> subscribe(@RequestBody CheckpointSubscriptions.Subscription subscription) {
 		subscriptions.set(Caller.required().personId(), subscription);

@@ -145,12 +145,16 @@ public class Ledger {
 		return found;
 	}
 
-	/** Hashes of the subtrees that are completed by one of the leaves {@code from} up to but not including {@code to}; what is no hash is left out. */
+	/**
+	 * Hashes of the subtrees that are completed by one of the leaves {@code from} up to but not including {@code to}; what is no hash is left out. The inner question is asked for each
+	 * level by itself: as one join PostgreSQL may read all nodes for it.
+	 */
 	Map<NodeId, Hash> completedBetween(int run, long from, long to) {
 		Map<NodeId, Hash> found = new HashMap<>();
 		database.sql("""
-				select node.level, node_index, hash from generate_series(0, 62) as wanted (level) join ledger.node
-				on node.run = :run and node.level = wanted.level and node_index >= (:from >> wanted.level) and node_index < (:to >> wanted.level)
+				select wanted.level, node.node_index, node.hash from generate_series(0, 62) as wanted (level) cross join lateral (
+					select node_index, hash from ledger.node
+					where run = :run and level = wanted.level and node_index >= (:from >> wanted.level) and node_index < (:to >> wanted.level) order by node_index offset 0) as node
 				where length(hash) = 32""")
 				.param("run", run).param("from", from).param("to", to).query((ResultSet row) -> {
 					found.put(new NodeId(row.getInt(1), row.getLong(2)), Hash.of(row.getBytes(3)));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
 import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
@@ -65,7 +66,8 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, HandlerInterceptor, 
 	@Override
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter answer, MediaType type, Class<? extends HttpMessageConverter<?>> converter,
 			ServerHttpRequest request, ServerHttpResponse response) {
-		if (FILES.contains(plain(type)) && request instanceof ServletServerHttpRequest served) {
+		boolean takenAlong = FILES.contains(plain(type)) || response.getHeaders().getContentDisposition().isAttachment();
+		if (takenAlong && Caller.current().isPresent() && request instanceof ServletServerHttpRequest served) {
 			recorder.exported(served.getServletRequest(), Kind.EXPORTED);
 		}
 		return body;

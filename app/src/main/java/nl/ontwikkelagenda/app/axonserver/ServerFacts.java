@@ -66,14 +66,14 @@ final class ServerFacts implements RecordedFacts, NamingFacts {
 	}
 
 	@Override
-	public List<RecordedFacts.Place> places(Collection<Long> positions, Filter filter) {
-		List<RecordedFacts.Place> found = new ArrayList<>();
-		for (Placed placed : events(positions)) {
-			Event event = placed.event();
-			found.add(new RecordedFacts.Place(found.size() + 1, placed.position(), UUID.fromString(event.getMessageIdentifier()), event.getPayload().getType(),
-					matches(event, filter)));
-		}
-		return found;
+	public List<RecordedFacts.Place> places(Collection<Long> positions) {
+		return events(positions).stream().map(placed -> new RecordedFacts.Place(placed.position(), UUID.fromString(placed.event().getMessageIdentifier()))).toList();
+	}
+
+	@Override
+	public List<Long> matching(Collection<Long> positions, Filter filter, Set<String> otherThan) {
+		return events(positions).stream().filter(placed -> !otherThan.contains(placed.event().getPayload().getType()) && matches(placed.event(), filter)).map(Placed::position)
+				.toList();
 	}
 
 	private static boolean matches(Event event, Filter filter) {

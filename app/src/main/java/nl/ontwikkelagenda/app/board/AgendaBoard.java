@@ -131,8 +131,13 @@ public record AgendaBoard(AgendaView agenda, PartnershipView partnership, List<C
 		return rounds.stream().filter(round -> round.status() == PriorityRoundStatus.OPEN).findFirst().orElse(null);
 	}
 
-	/** Whether this person reads the draft along. */
-	public boolean isRead(PersonId person) {
-		return agenda.readers().stream().anyMatch(reader -> reader.personId().equals(person));
+	/** Rounds that are over, newest first. */
+	public List<PriorityRoundView> closedRounds() {
+		return rounds.stream().filter(round -> round.status() == PriorityRoundStatus.CLOSED).toList();
+	}
+
+	/** Who reads the draft along. */
+	public List<PersonId> readers() {
+		return agenda.readers().stream().map(AgendaView.Reader::personId).toList();
 	}
 }

@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SettleComment;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StartEdition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawAgendaPublication;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.WithdrawReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaStatus;
@@ -37,7 +38,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeCommand.ContributeIdea;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.MergeThemes;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.RaiseTheme;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.change.Subject;
@@ -77,29 +78,31 @@ class AgendaPage {
 	private final Comparisons comparisons;
 	private final Forms forms;
 	private final Today today;
+	private final Oneself oneself;
 
-	AgendaPage(Reading.Desk desk, Readers readers, Comparisons comparisons, Forms forms, Today today) {
+	AgendaPage(Reading.Desk desk, Readers readers, Comparisons comparisons, Forms forms, Today today, Oneself oneself) {
 		this.desk = desk;
 		this.readers = readers;
 		this.comparisons = comparisons;
 		this.forms = forms;
 		this.today = today;
+		this.oneself = oneself;
 	}
 
 	/** What the reader may do on this board. */
 	public record Offers(boolean raise, boolean contribute, boolean merge, boolean prioritise, boolean signUp, boolean withdraw, boolean comment, boolean settle, boolean draft,
-			boolean adopt, boolean publish, boolean close, boolean follow) {
+			boolean adopt, boolean publish, boolean withdrawPublication, boolean close, boolean follow) {
 
-		static Offers of(AgendaBoard board, Powers powers, PersonId reader, boolean past) {
+		static Offers of(AgendaBoard board, Powers powers, boolean reads, boolean past) {
 			AgendaStatus status = board.agenda().status();
 			boolean draft = !past && (status == AgendaStatus.DRAFT || status == AgendaStatus.READING_ALONG);
 			boolean closed = past || status == AgendaStatus.CLOSED;
-			boolean reads = board.isRead(reader);
 			return new Offers(draft && powers.may(RaiseTheme.class), !past && powers.may(ContributeIdea.class), draft && powers.may(MergeThemes.class) && board.open().size() > 1,
 					!closed && powers.may(OpenPriorityRound.class) && board.openRound() == null && board.open().size() > 1, draft && !reads && powers.may(SignUpReader.class),
 					!past && reads && powers.may(WithdrawReader.class), draft && reads && status == AgendaStatus.READING_ALONG && powers.may(CommentOnAgenda.class),
 					!past && powers.may(SettleComment.class), draft && powers.may(RenameAgenda.class), draft && powers.may(AdoptAgenda.class),
 					!past && board.agenda().adoption() != null && board.agenda().publication() == null && powers.may(PublishAgenda.class),
+					!past && board.agenda().publication() != null && powers.may(WithdrawAgendaPublication.class),
 					!closed && powers.may(CloseAgenda.class), !past && board.agenda().adoption() != null && board.next() == null && powers.may(StartEdition.class));
 		}
 	}
@@ -131,7 +134,7 @@ class AgendaPage {
 		Reading reading = desk.about(ReadModels.AGENDAS, id, asOf);
 		AgendaBoard board = AgendaBoard.of(id, reading);
 		Powers powers = forms.powers(board.partnership().partnershipId());
-		Offers offers = Offers.of(board, powers, Caller.required().personId(), reading.moment().past());
+		Offers offers = Offers.of(board, powers, board.readers().stream().anyMatch(oneself::is), reading.moment().past());
 		List<BodyView> bodies = offers.adopt() ? reading.all(ReadModels.BODIES, new Is("partnershipId", board.partnership().partnershipId().toString())) : List.of();
 		return new ModelAndView("agenda").addObject("board", board).addObject("say", board.say()).addObject("offers", offers)
 				.addObject("bodies", bodies.stream().sorted(Comparator.comparing(BodyView::name)).toList()).addAllObjects(reading.moment().attributes())
@@ -151,7 +154,7 @@ class AgendaPage {
 	ModelAndView contribute(@PathVariable AgendaId id, @PathVariable ThemeId theme, @RequestParam MultiValueMap<String, String> typed) {
 		IdeaId idea = new IdeaId(Ids.next());
 		return send(id, "idee-" + theme, typed, "#thema-" + theme,
-				form -> new ContributeIdea(theme, idea, form.text("words", WORDS), form.isTicked("own") ? reader() : null, null, Period.on(today.date())));
+				form -> new ContributeIdea(theme, idea, form.text("words", WORDS), form.isTicked("own") ? oneself.id() : null, null, Period.on(today.date())));
 	}
 
 	@PostMapping("/{id}/samenvoegen")
@@ -173,18 +176,18 @@ class AgendaPage {
 
 	@PostMapping("/{id}/meelezen")
 	ModelAndView signUp(@PathVariable AgendaId id) {
-		return send(id, "meelezen", nothing(), "#meelezen", form -> new SignUpReader(id, reader(), today.date()));
+		return send(id, "meelezen", nothing(), "#meelezen", form -> new SignUpReader(id, oneself.id(), today.date()));
 	}
 
 	@PostMapping("/{id}/meelezen/stoppen")
 	ModelAndView withdraw(@PathVariable AgendaId id) {
-		return send(id, "meelezen", nothing(), "#meelezen", form -> new WithdrawReader(id, reader(), today.date()));
+		return send(id, "meelezen", nothing(), "#meelezen", form -> new WithdrawReader(id, reader(id), today.date()));
 	}
 
 	@PostMapping("/{id}/opmerkingen")
 	ModelAndView comment(@PathVariable AgendaId id, @RequestParam MultiValueMap<String, String> typed) {
 		CommentId comment = new CommentId(Ids.next());
-		return send(id, "opmerking", typed, "#opmerking-" + comment, form -> new CommentOnAgenda(id, comment, reader(), form.text("words", WORDS), today.date()));
+		return send(id, "opmerking", typed, "#opmerking-" + comment, form -> new CommentOnAgenda(id, comment, reader(id), form.text("words", WORDS), today.date()));
 	}
 
 	@PostMapping("/{id}/opmerkingen/{comment}")
@@ -217,6 +220,11 @@ class AgendaPage {
 		return send(id, "publicatie", typed, "", form -> new PublishAgenda(id, form.dayOrToday("publishedOn")));
 	}
 
+	@PostMapping("/{id}/publicatie/intrekking")
+	ModelAndView withdrawPublication(@PathVariable AgendaId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "intrekking", typed, "", form -> new WithdrawAgendaPublication(id, form.text("reason", WORDS), form.dayOrToday("withdrawnOn")));
+	}
+
 	@PostMapping("/{id}/sluiting")
 	ModelAndView close(@PathVariable AgendaId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "sluiting", typed, "", form -> new CloseAgenda(id, form.text("reason", WORDS), form.dayOrToday("closedOn")));
@@ -238,8 +246,9 @@ class AgendaPage {
 		return desk.about(ReadModels.AGENDAS, id, null).one(ReadModels.AGENDAS, id).partnershipId();
 	}
 
-	private static PersonId reader() {
-		return Caller.required().personId();
+	/** Under which of his ids the caller reads along. */
+	private PersonId reader(AgendaId id) {
+		return oneself.among(desk.about(ReadModels.AGENDAS, id, null).one(ReadModels.AGENDAS, id).readers().stream().map(AgendaView.Reader::personId).toList());
 	}
 
 	private static MultiValueMap<String, String> nothing() {

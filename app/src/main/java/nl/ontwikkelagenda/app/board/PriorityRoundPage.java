@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.priority.BallotView;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundCommand.ClosePriorityRound;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundCommand.MoveDots;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundCommand.PlaceDots;
@@ -17,7 +18,7 @@ import nl.ontwikkelagenda.agenda.priority.PriorityRoundView;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundView.Compared;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Forms.Powers;
@@ -43,10 +44,12 @@ class PriorityRoundPage {
 
 	private final Reading.Desk desk;
 	private final Forms forms;
+	private final Oneself oneself;
 
-	PriorityRoundPage(Reading.Desk desk, Forms forms) {
+	PriorityRoundPage(Reading.Desk desk, Forms forms, Oneself oneself) {
 		this.desk = desk;
 		this.forms = forms;
+		this.oneself = oneself;
 	}
 
 	/** A theme in two rounds. */
@@ -57,7 +60,7 @@ class PriorityRoundPage {
 	ModelAndView show(@PathVariable PriorityRoundId id, @RequestParam(required = false) @Nullable LocalDate asOf,
 			@RequestParam(name = "met", required = false) @Nullable PriorityRoundId with) {
 		Reading reading = desk.about(ReadModels.PRIORITY_ROUNDS, id, asOf);
-		RoundFacts facts = RoundFacts.of(id, Caller.required().personId(), reading);
+		RoundFacts facts = RoundFacts.of(id, oneself.ids(), reading);
 		Powers powers = forms.powers(facts.round().partnershipId());
 		boolean open = !reading.moment().past() && facts.isOpen();
 		boolean forOthers = open && powers.mayForOthers(PlaceDots.class);
@@ -70,23 +73,23 @@ class PriorityRoundPage {
 	@WithoutAsOf("De stand op het scherm is die van nu; kijk terug op de pagina van de ronde.")
 	@GetMapping("/uitslag")
 	ModelAndView results(@PathVariable PriorityRoundId id) {
-		RoundFacts facts = RoundFacts.of(id, Caller.required().personId(), desk.about(ReadModels.PRIORITY_ROUNDS, id, null));
+		RoundFacts facts = RoundFacts.of(id, oneself.ids(), desk.about(ReadModels.PRIORITY_ROUNDS, id, null));
 		return new ModelAndView("prioritering-uitslag").addObject("facts", facts).addObject("say", facts.say());
 	}
 
 	@PostMapping("/stippen")
 	ModelAndView place(@PathVariable PriorityRoundId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "stippen", typed, anchor(typed), form -> new PlaceDots(id, oneself(), form.id("themeId", ThemeId::new), 1));
+		return send(id, "stippen", typed, anchor(typed), form -> new PlaceDots(id, oneself(id), form.id("themeId", ThemeId::new), 1));
 	}
 
 	@PostMapping("/stippen/weg")
 	ModelAndView withdraw(@PathVariable PriorityRoundId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "stippen", typed, anchor(typed), form -> new WithdrawDots(id, oneself(), form.id("themeId", ThemeId::new)));
+		return send(id, "stippen", typed, anchor(typed), form -> new WithdrawDots(id, oneself(id), form.id("themeId", ThemeId::new)));
 	}
 
 	@PostMapping("/verplaatsen")
 	ModelAndView move(@PathVariable PriorityRoundId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "verplaatsen", typed, "#stippen", form -> new MoveDots(id, oneself(), form.id("from", ThemeId::new), form.id("to", ThemeId::new), 1));
+		return send(id, "verplaatsen", typed, "#stippen", form -> new MoveDots(id, oneself(id), form.id("from", ThemeId::new), form.id("to", ThemeId::new), 1));
 	}
 
 	/** For someone in the room who has no account. */
@@ -111,8 +114,8 @@ class PriorityRoundPage {
 		return theme.matches("[0-9a-f-]{36}") ? "#thema-" + theme : "#stippen";
 	}
 
-	private static PersonId oneself() {
-		return Caller.required().personId();
+	private PersonId oneself(PriorityRoundId id) {
+		return RoundFacts.ballot(id, oneself.ids(), desk.about(ReadModels.PRIORITY_ROUNDS, id, null)).map(BallotView::personId).orElseGet(oneself::id);
 	}
 
 	private static Map<PersonId, String> participants(PriorityRoundView round, Reading reading) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,10 +56,11 @@ public record RoundFacts(PriorityRoundView round, AgendaView agenda, List<Row> r
 		}
 	}
 
-	static RoundFacts of(PriorityRoundId id, PersonId participant, Reading reading) {
+	/** @param participant under which of the reader's ids dots can be his */
+	static RoundFacts of(PriorityRoundId id, Set<PersonId> participant, Reading reading) {
 		PriorityRoundView round = reading.one(ReadModels.PRIORITY_ROUNDS, id);
 		Map<String, ThemeView> themes = reading.byId(ReadModels.THEMES, round.themes().stream().map(ThemeDots::themeId).toList());
-		List<BallotView.Placed> placed = reading.find(ReadModels.BALLOTS, id + "/" + participant).map(BallotView::themes).orElse(List.of());
+		List<BallotView.Placed> placed = ballot(id, participant, reading).map(BallotView::themes).orElse(List.of());
 		int left = round.dotsPerParticipant() - placed.stream().mapToInt(BallotView.Placed::dots).sum();
 		Speech say = reading.speech(List.of()).meet(Stream.of(), themes.values().stream().flatMap(theme -> Stream.of(theme.title(), theme.description())));
 		List<Row> rows = round.themes().stream().flatMap(each -> Stream.ofNullable(themes.get(each.themeId().toString())).map(theme -> row(theme, each, placed, left, round, say)))
@@ -67,6 +69,11 @@ public record RoundFacts(PriorityRoundView round, AgendaView agenda, List<Row> r
 				.filter(other -> !other.priorityRoundId().equals(id)).sorted(Comparator.comparing(PriorityRoundView::openedOn).reversed()).toList();
 		return new RoundFacts(round, reading.one(ReadModels.AGENDAS, round.agendaId()), rows, left, Math.max(1, rows.stream().mapToInt(row -> row.dots().dots()).max().orElse(1)),
 				others, say);
+	}
+
+	/** Of several entries of one person, that with dots: he votes once. */
+	static Optional<BallotView> ballot(PriorityRoundId id, Set<PersonId> participant, Reading reading) {
+		return participant.stream().flatMap(person -> reading.find(ReadModels.BALLOTS, id + "/" + person).stream()).max(Comparator.comparing(BallotView::inAll));
 	}
 
 	private static Row row(ThemeView theme, ThemeDots dots, List<BallotView.Placed> placed, int left, PriorityRoundView round, Speech say) {

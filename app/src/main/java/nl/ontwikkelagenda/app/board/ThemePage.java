@@ -2,13 +2,20 @@ package nl.ontwikkelagenda.app.board;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import nl.ontwikkelagenda.agenda.body.BodyId;
+import nl.ontwikkelagenda.agenda.body.BodyKind;
+import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
+import nl.ontwikkelagenda.agenda.table.TableCommand.OpenTable;
+import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.theme.FundingSource;
 import nl.ontwikkelagenda.agenda.theme.GuidingAnswerId;
 import nl.ontwikkelagenda.agenda.theme.GuidingQuestion;
@@ -30,12 +37,14 @@ import nl.ontwikkelagenda.agenda.theme.ThemeStatus;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.change.Subject;
+import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Forms.Powers;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +65,8 @@ class ThemePage {
 	private static final int TITLE = 200;
 	private static final int WORDS = 4_000;
 	private static final SchoolYear ANY_YEAR = new SchoolYear("2000-2001");
+
+	private static final int MOST_BODIES = 100;
 
 	private final Reading.Desk desk;
 	private final Comparisons comparisons;
@@ -88,10 +99,27 @@ class ThemePage {
 	ModelAndView show(@PathVariable ThemeId id, @RequestParam(required = false) @Nullable LocalDate asOf, @RequestParam(required = false) @Nullable LocalDate since) {
 		Reading reading = desk.about(ReadModels.THEMES, id, asOf);
 		ThemeFacts facts = ThemeFacts.of(id, reading);
-		return new ModelAndView("thema").addObject("facts", facts).addObject("say", facts.say())
-				.addObject("offers", Offers.of(facts, forms.powers(facts.partnership().partnershipId()), reading.moment().past())).addAllObjects(reading.moment().attributes())
+		Offers offers = Offers.of(facts, forms.powers(facts.partnership().partnershipId()), reading.moment().past());
+		return new ModelAndView("thema").addObject("facts", facts).addObject("say", facts.say()).addObject("bodies", offers.tend() ? bodies(facts, reading) : List.of())
+				.addObject("offers", offers).addAllObjects(reading.moment().attributes())
 				.addObject("hidden", asOf == null ? Map.of() : Map.of("asOf", asOf))
 				.addObject("comparison", since == null ? null : comparisons.of(new Subject(Subject.Kind.THEME, id.value()), since, reading.asOf(), reading.moment().onDay()));
+	}
+
+	/** Where a table can sit. */
+	private static List<Choice> bodies(ThemeFacts facts, Reading reading) {
+		return reading.first(MOST_BODIES, ReadModels.BODIES, "name", new Is("partnershipId", facts.theme().partnershipId().toString()), new Is("kind", BodyKind.TABLE.name()),
+				new Is("status", BodyView.Status.ESTABLISHED.name())).stream().map(body -> new Choice(body.bodyId().toString(), body.name())).toList();
+	}
+
+	/** A table that works at the theme. */
+	@PostMapping("/tafels")
+	ModelAndView open(@PathVariable ThemeId id, @RequestParam MultiValueMap<String, String> typed) {
+		PartnershipId partnership = desk.about(ReadModels.THEMES, id, null).one(ReadModels.THEMES, id).partnershipId();
+		TableId table = new TableId(Ids.next());
+		return forms.send(forms.read("tafel", typed),
+				form -> new OpenTable(table, partnership, form.id("bodyId", BodyId::new), id, form.line("title", TITLE), form.dayOrToday("openedOn")), "/tafels/" + table,
+				() -> show(id, null, null));
 	}
 
 	@PostMapping("/ideeen")

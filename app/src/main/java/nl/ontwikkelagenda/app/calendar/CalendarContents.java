@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
@@ -34,6 +35,8 @@ import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -93,24 +96,33 @@ class CalendarContents {
 		if (partnerships.isEmpty()) {
 			throw new NotFound();
 		}
-		Map<String, String> his = Map.of("personId", reader.toString());
+		Set<PersonId> ids = Set.copyOf(people.idsOf(reader));
+		Condition his = his("personId", ids);
 		Map<String, Stored<MeetingView>> found = new LinkedHashMap<>();
 		bodies(his, asOf, day).flatMap(body -> documents.allStored(ReadModels.MEETINGS, Map.of("bodyId", body.toString()), asOf).stream())
 				.forEach(meeting -> found.put(meeting.id(), meeting));
-		documents.all(ReadModels.INVITATIONS, his, asOf).stream().map(InvitationView::meetingId).map(MeetingId::toString).filter(meeting -> !found.containsKey(meeting))
+		his(ReadModels.INVITATIONS, his, asOf).map(InvitationView::meetingId).map(MeetingId::toString).filter(meeting -> !found.containsKey(meeting))
 				.flatMap(meeting -> documents.find(ReadModels.MEETINGS, meeting, asOf).stream()).forEach(meeting -> found.put(meeting.id(), meeting));
 		List<Stored<MeetingView>> visible = found.values().stream().filter(meeting -> partnerships.contains(meeting.document().partnershipId())).toList();
-		List<Stored<ActionView>> actions = open(Map.of("owners", reader.toString()), asOf).stream().filter(action -> partnerships.contains(action.document().partnershipId()))
+		List<Stored<ActionView>> actions = open(Map.of(), List.of(his("owners", ids)), asOf).stream().filter(action -> partnerships.contains(action.document().partnershipId()))
 				.toList();
-		return written(null, visible, actions, promise -> reader.value().equals(promise.owner().id()), asOf);
+		return written(null, visible, actions, promise -> promise.owner().id() != null && ids.contains(new PersonId(promise.owner().id())), asOf);
 	}
 
 	/** Where somebody sits: on a body itself, or in a community that stands on it. */
-	private Stream<BodyId> bodies(Map<String, String> his, AsOf asOf, LocalDate day) {
-		Stream<BodyId> seats = documents.all(ReadModels.SEATS, his, asOf).stream().filter(seat -> seat.holdsOn(day)).map(SeatView::bodyId);
-		Stream<BodyId> communities = documents.all(ReadModels.ENROLMENTS, his, asOf).stream().filter(enrolment -> enrolment.standing() == Standing.SEATED)
+	private Stream<BodyId> bodies(Condition his, AsOf asOf, LocalDate day) {
+		Stream<BodyId> seats = his(ReadModels.SEATS, his, asOf).filter(seat -> seat.holdsOn(day)).map(SeatView::bodyId);
+		Stream<BodyId> communities = his(ReadModels.ENROLMENTS, his, asOf).filter(enrolment -> enrolment.standing() == Standing.SEATED)
 				.flatMap(enrolment -> documents.find(ReadModels.COMMUNITIES, enrolment.communityId().toString(), asOf).stream()).map(community -> community.document().bodyId());
 		return Stream.concat(seats, communities).distinct();
+	}
+
+	private static Condition his(String field, Set<PersonId> ids) {
+		return new OneOf(field, ids.stream().map(PersonId::toString).collect(Collectors.toSet()));
+	}
+
+	private <D> Stream<D> his(ReadModel<D, ?> view, Condition his, AsOf asOf) {
+		return documents.all(view, Map.of(), List.of(his), asOf).stream().map(Stored::document);
 	}
 
 	private byte[] ofBody(UUID id, PersonId reader, AsOf asOf) {
@@ -128,9 +140,13 @@ class CalendarContents {
 
 	/** Actions that are not done or dropped: what has come to an end asks for no attention. */
 	private List<Stored<ActionView>> open(Map<String, String> filters, AsOf asOf) {
+		return open(filters, List.of(), asOf);
+	}
+
+	private List<Stored<ActionView>> open(Map<String, String> filters, List<Condition> conditions, AsOf asOf) {
 		Map<String, String> all = new LinkedHashMap<>(filters);
 		all.put("status", ActionStatus.OPEN.name());
-		return documents.allStored(ReadModels.ACTIONS, all, asOf);
+		return documents.all(ReadModels.ACTIONS, all, conditions, asOf);
 	}
 
 	/** @param of what the calendar is of; null when it is of one person */

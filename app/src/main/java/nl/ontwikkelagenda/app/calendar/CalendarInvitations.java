@@ -53,7 +53,8 @@ class CalendarInvitations {
 	 */
 	byte[] of(MeetingId id, PersonId person, AsOf asOf, LocalDate day) {
 		Stored<MeetingView> meeting = visible(id, asOf);
-		InvitationView invitation = documents.all(ReadModels.INVITATIONS, Map.of("meetingId", id.toString(), "personId", person.toString()), asOf).stream().findFirst()
+		InvitationView invitation = people.idsOf(person).stream()
+				.flatMap(one -> documents.all(ReadModels.INVITATIONS, Map.of("meetingId", id.toString(), "personId", one.toString()), asOf).stream()).findFirst()
 				.orElseThrow(NotFound::new);
 		List<ContentLine> parties = new ArrayList<>();
 		parties.add(party("ORGANIZER", secretary(meeting.document().partnershipId(), asOf, day)));

@@ -17,7 +17,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.NotAllowed;
@@ -49,13 +49,15 @@ class CalendarReplyController {
 	private final Readers readers;
 	private final People people;
 	private final Today today;
+	private final Oneself oneself;
 
-	CalendarReplyController(Answers answers, Documents documents, Readers readers, People people, Today today) {
+	CalendarReplyController(Answers answers, Documents documents, Readers readers, People people, Today today, Oneself oneself) {
 		this.answers = answers;
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
 		this.today = today;
+		this.oneself = oneself;
 	}
 
 	/** The answer to one invitation, recorded as if it had been given here. */
@@ -63,17 +65,17 @@ class CalendarReplyController {
 	ResponseEntity<InvitationView> reply(@RequestBody byte[] calendar) {
 		CalendarReply reply = CalendarReply.read(calendar);
 		MeetingView meeting = answers.known(ReadModels.MEETINGS, reply.meetingId());
-		PersonId caller = Caller.required().personId();
 		Set<PersonId> meant = people.withEmail(reply.email());
-		boolean own = meant.contains(caller);
+		boolean own = meant.stream().anyMatch(oneself::is);
 		if (!own && !mayAnswerForOthers(meeting.partnershipId())) {
 			throw new NotAllowed("Dit antwoord is van iemand anders; u antwoordt alleen voor uzelf, met het e-mailadres waarmee u in het personenregister staat.", FOR_OTHERS);
 		}
 		mustBeAboutItsDate(reply, meeting);
-		InvitationView invitation = invitation(meeting, own ? Set.of(caller) : meant);
+		InvitationView invitation = invitation(meeting, own ? oneself.ids() : meant.stream().flatMap(person -> people.idsOf(person).stream()).collect(Collectors.toSet()));
 		LocalDate day = today.date();
-		Object command = own
-				? new AnswerOwnInvitation(meeting.meetingId(), invitation.invitationId(), caller, reply.reply(), note(reply), day)
+		PersonId invited = invitation.personId();
+		Object command = own && invited != null
+				? new AnswerOwnInvitation(meeting.meetingId(), invitation.invitationId(), invited, reply.reply(), note(reply), day)
 				: new AnswerInvitation(meeting.meetingId(), invitation.invitationId(), reply.reply(), note(reply), day);
 		return answers.created(command, ReadModels.INVITATIONS, invitation.invitationId());
 	}

@@ -18,6 +18,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.visibility.Affiliations;
 import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
@@ -43,10 +44,12 @@ public class VisibleChanges {
 
 	private final Documents documents;
 	private final Readers readers;
+	private final Affiliations affiliations;
 
-	VisibleChanges(Documents documents, Readers readers) {
+	VisibleChanges(Documents documents, Readers readers, Affiliations affiliations) {
 		this.documents = documents;
 		this.readers = readers;
+		this.affiliations = affiliations;
 	}
 
 	/** What is asked of each view. */
@@ -139,8 +142,9 @@ public class VisibleChanges {
 	}
 
 	private Map<String, Set<String>> belonging(PersonId person) {
-		Set<String> his = Set.of(person.toString());
-		Set<String> meetings = ids(ReadModels.INVITATIONS, Map.of("personId", person.toString()), invitation -> invitation.meetingId().toString());
+		Set<String> his = affiliations.idsOf(person).stream().map(PersonId::toString).collect(Collectors.toSet());
+		Set<String> meetings = his.stream().flatMap(id -> ids(ReadModels.INVITATIONS, Map.of("personId", id), invitation -> invitation.meetingId().toString()).stream())
+				.collect(Collectors.toSet());
 		Map<String, Set<String>> fields = new LinkedHashMap<>();
 		List.of("personId", "owners", "notedBy", "awaitedBy", "members", "leadBy").forEach(field -> fields.put(field, his));
 		fields.put("meetingId", meetings);

@@ -2,8 +2,12 @@ package nl.ontwikkelagenda.app.command;
 
 import java.time.Duration;
 
+import nl.ontwikkelagenda.app.store.LoggedEvent;
+import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
+
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -64,7 +68,7 @@ class AggregateRepository<T> extends EventSourcingRepository<T> {
 	private EventSourcedAggregate<T> continued(String id, KeptAggregates.State<T> state) {
 		EventSourcedAggregate<T> aggregate = EventSourcedAggregate.reconstruct(state.root(), aggregateModel(), state.sequence(), false, events, configuration::repository,
 				NoSnapshotTriggerDefinition.TRIGGER);
-		DomainEventStream later = events.readEvents(id, state.sequence() + 1);
+		DomainEventStream later = events.readEvents(id, state.sequence() + 1).filter(event -> isKnown(id, event));
 		if (later.hasNext()) {
 			aggregate.initializeState(later);
 		}
@@ -75,6 +79,14 @@ class AggregateRepository<T> extends EventSourcingRepository<T> {
 	@Override
 	protected DomainEventStream readEvents(String id) {
 		String type = aggregateModel().type();
-		return events.readEvents(id, 0).filter(event -> type.equals(event.getType()));
+		return events.readEvents(id, 0).filter(event -> type.equals(event.getType()) && isKnown(id, event));
+	}
+
+	/** Axon passes by what has no handler; a decision would be taken without it. */
+	private static boolean isKnown(String id, DomainEventMessage<?> event) {
+		if (!LoggedEvent.isKnown(event)) {
+			throw new UnknownFact("of " + id + " with sequence number " + event.getSequenceNumber());
+		}
+		return true;
 	}
 }

@@ -28,14 +28,15 @@ class AggregateVersions implements HandlerEnhancerDefinition {
 			public @Nullable Object handle(Message<?> message, @Nullable T target) throws Exception {
 				Sending sending = Sending.current();
 				Long version = AggregateLifecycle.getVersion();
+				if (version != null) {
+					// first of all: which version it has is no business of who cannot see it
+					rights.verifyPlace(message.getPayload());
+				}
 				Long expected = sending.intent.expectedSequence();
 				if (expected != null && !expected.equals(version)) {
 					throw new VersionMismatch(expected, version == null ? -1 : version);
 				}
 				Intentions.verifyNothingCameBetween(sending, version);
-				if (version != null) {
-					rights.verifyPlace(message.getPayload());
-				}
 				Object result = super.handle(message, target);
 				sending.sequence = AggregateLifecycle.getVersion();
 				return result;

@@ -1,12 +1,16 @@
 package nl.ontwikkelagenda.app.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import nl.ontwikkelagenda.app.store.DatabaseTime;
+import nl.ontwikkelagenda.app.store.LoggedEvent;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -24,6 +28,7 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -48,6 +53,10 @@ class AutomationConfiguration {
 	private static final int SEGMENTS = 4;
 	private static final int THREADS = 4;
 	private static final int BATCH = 50;
+	/** Who is silent for so long has lost what he claimed; with the pause between looks another has it within 10 s. */
+	private static final Duration CLAIM = Duration.ofSeconds(8);
+	private static final Duration CLAIM_RENEWED_AFTER = Duration.ofSeconds(2);
+	private static final Duration CLAIM_LOOK = Duration.ofSeconds(2);
 
 	private static final TokenSchema TOKENS = TokenSchema.builder().setTokenTable("register.token").setProcessorNameColumn("processor_name").setTokenTypeColumn("token_type")
 			.build();
@@ -80,13 +89,15 @@ class AutomationConfiguration {
 	}
 
 	@Bean
-	AutomationTokens tokenStore(ConnectionProvider connections, @Qualifier("serializer") Serializer general, JdbcTemplate jdbc) {
+	AutomationTokens tokenStore(ConnectionProvider connections, @Qualifier("serializer") Serializer general, JdbcTemplate jdbc, DatabaseTime time) {
+		// of the whole process, as there is no other way
+		AbstractTokenEntry.clock = time.clock();
 		return tokens(connections, general, jdbc, UUID.randomUUID().toString());
 	}
 
 	/** @param node tells instances apart; their processes may have the same number and their hosts the same name */
 	static AutomationTokens tokens(ConnectionProvider connections, Serializer general, JdbcTemplate jdbc, String node) {
-		return new AutomationTokens(AutomationTokens.builder().connectionProvider(connections).serializer(general).schema(TOKENS).nodeId(node), jdbc);
+		return new AutomationTokens(AutomationTokens.builder().connectionProvider(connections).serializer(general).schema(TOKENS).nodeId(node).claimTimeout(CLAIM), jdbc);
 	}
 
 	@Bean
@@ -123,6 +134,7 @@ class AutomationConfiguration {
 				processing.registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
 				processing.registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
 				processing.registerDefaultHandlerInterceptor((axon, name) -> (unit, chain) -> {
+					requireKnown(unit.getMessage());
 					unit.resources().put(AutomationCommands.AUTOMATION, name);
 					return chain.proceed();
 				});
@@ -144,7 +156,14 @@ class AutomationConfiguration {
 		// The system's clock: its default would be the recording clock, which can be made to stand still. And the tail itself, not a replay from there: at the first start an
 		// automation must do what it sees.
 		return builder.workerExecutor(threads).coordinatorExecutor(coordination).initialSegmentCount(SEGMENTS).batchSize(BATCH).clock(Clock.systemUTC())
-				.initialToken(log -> log.createTailToken());
+				.claimExtensionThreshold(CLAIM_RENEWED_AFTER.toMillis()).tokenClaimInterval(CLAIM_LOOK.toMillis()).initialToken(log -> log.createTailToken());
+	}
+
+	/** A dead letter does not come by way of {@link AutomationSource}. */
+	private static void requireKnown(EventMessage<?> event) {
+		if (!LoggedEvent.isKnown(event)) {
+			throw new UnknownFact("with id " + event.getIdentifier());
+		}
 	}
 
 	/** An event is parked when its handling fails, but not when the database is away or another instance is still at it: that passes, and then all is done in order. */

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.store.LogUnavailable;
+import nl.ontwikkelagenda.app.store.LoggedEvent;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -27,9 +28,21 @@ class AutomationSource implements StreamableMessageSource<TrackedEventMessage<?>
 
 	private final EventStorageEngine engine;
 	private final Set<Reading> open = ConcurrentHashMap.newKeySet();
+	private volatile boolean metUnknown;
 
 	AutomationSource(EventStorageEngine engine) {
 		this.engine = engine;
+	}
+
+	/** Whether a reader stopped before a fact that only a newer version knows: an automation would pass it by, and nobody would do what comes of it. */
+	boolean metUnknown() {
+		return metUnknown;
+	}
+
+	private boolean isKnown(TrackedEventMessage<?> event) {
+		boolean known = LoggedEvent.isKnown(event);
+		metUnknown |= !known;
+		return known;
 	}
 
 	/** There may be news: have every reader look. */
@@ -94,7 +107,7 @@ class AutomationSource implements StreamableMessageSource<TrackedEventMessage<?>
 		private synchronized void read() {
 			if (ahead.isEmpty()) {
 				try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false)) {
-					events.limit(READ_AT_ONCE).forEachOrdered(ahead::add);
+					events.limit(READ_AT_ONCE).takeWhile(AutomationSource.this::isKnown).forEachOrdered(ahead::add);
 				} catch (LogUnavailable e) {
 					// no news then; Axon would wait ever longer, up to a minute, after it was there again
 					ahead.clear();

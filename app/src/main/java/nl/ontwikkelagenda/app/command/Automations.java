@@ -257,6 +257,7 @@ public class Automations implements SmartLifecycle {
 					seen = safe;
 					source.wake();
 				}
+				leaveToNewerVersion();
 				if (System.nanoTime() - lastTry > DEAD_LETTERS_AGAIN.toNanos()) {
 					lastTry = System.nanoTime();
 					retryDeadLetters();
@@ -270,6 +271,17 @@ public class Automations implements SmartLifecycle {
 					LOG.warn("Automations are not woken while the log cannot be read: {}", e.getMessage());
 					LockSupport.parkNanos(NEWS.toNanos());
 				}
+			}
+		}
+	}
+
+	/** What this version cannot read an instance of the newer one can, which takes over as soon as it may. This instance is not ready from then on. */
+	private void leaveToNewerVersion() {
+		if (source.metUnknown()) {
+			List<PooledStreamingEventProcessor> running = processors().stream().filter(PooledStreamingEventProcessor::isRunning).toList();
+			if (!running.isEmpty()) {
+				LOG.warn("Een nieuwere versie heeft feiten vastgelegd die deze niet kan lezen; wat vanzelf gebeurt, wordt aan die versie overgelaten. Vervang deze instantie.");
+				running.forEach(PooledStreamingEventProcessor::shutDown);
 			}
 		}
 	}

@@ -59,7 +59,8 @@ class CommandConfiguration {
 			ObjectProvider<EventLog> log, ObjectProvider<Programmes> programmes, ObjectProvider<RestrictedBodies> bodies, ObjectProvider<Affiliations> register) {
 		return new Rights(clock, memory, person -> rightsOf(PersonId.of(person), register.getObject(), documents.getObject()),
 				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject(), patience),
-				(regions, day) -> programmes.getObject().of(regions, day), (person, id) -> bodies.getObject().hides(new Viewer.Somebody(person), id));
+				(regions, day) -> programmes.getObject().of(regions, day), (person, id) -> bodies.getObject().hides(new Viewer.Somebody(person), id),
+				(person, other) -> person.equals(other) || register.getObject().idsOf(person).contains(other));
 	}
 
 	/** All rights of a person, under whichever of his ids. */

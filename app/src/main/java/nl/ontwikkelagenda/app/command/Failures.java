@@ -5,6 +5,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 
 import nl.ontwikkelagenda.app.store.LogUnavailable;
+import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
 
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
@@ -46,6 +47,7 @@ final class Failures {
 		return find(failure, CannotCreateTransactionException.class) != null || find(failure, TransactionSystemException.class) != null || sql != null && sql.getSQLState() == null
 				|| find(failure, LockAcquisitionFailedException.class) != null
 				|| find(failure, SQLTransientException.class) != null || find(failure, StoreUnavailable.class) != null || find(failure, LogUnavailable.class) != null
+				|| find(failure, UnknownFact.class) != null
 				|| (state.length() == 5 && AWAY.contains(state.substring(0, 2)));
 	}
 

@@ -57,19 +57,23 @@ class Rights {
 	private final BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf;
 	/** Whether a thing is hidden from an actor, though he may read the partnership that it is of. */
 	private final BiPredicate<PersonId, String> hidden;
+	/** Whether two ids are of one person: entries of the register can turn out to be. */
+	private final BiPredicate<PersonId, PersonId> same;
 	/** A thing never moves to another partnership. */
 	private final Map<String, PartnershipId> partnerships = new ConcurrentHashMap<>();
 	/** Replaced as a whole when rights changed, so that a reader that is late puts its old answer where nobody looks. */
 	private volatile Map<String, Read> read = new ConcurrentHashMap<>();
 
 	Rights(Clock clock, Duration memory, Function<String, Optional<RightsView>> rightsOf, Function<String, Optional<PartnershipId>> partnershipOf,
-			BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf, BiPredicate<PersonId, String> hidden) {
+			BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf, BiPredicate<PersonId, String> hidden,
+			BiPredicate<PersonId, PersonId> same) {
 		this.clock = clock;
 		this.memory = memory;
 		this.rightsOf = rightsOf;
 		this.partnershipOf = partnershipOf;
 		this.programmesOf = programmesOf;
 		this.hidden = hidden;
+		this.same = same;
 	}
 
 	/** The id of the aggregate that a command is for; null when it names none. */
@@ -128,7 +132,7 @@ class Rights {
 		if (shape.target != null && hidden.test(PersonId.of(person(intent.actor())), shape.call(shape.target, command).toString())) {
 			throw new NotFound();
 		}
-		List<Right> enough = shape.enoughFor(intent.actor(), command);
+		List<Right> enough = shape.enoughFor(PersonId.of(person(intent.actor())), command, same);
 		List<Right> held = held(intent.actor(), partnership, enough);
 		if (held.isEmpty() && !reads(intent.actor(), partnership)) {
 			throw new NotFound();
@@ -246,8 +250,9 @@ class Rights {
 		};
 
 		/** Rights of which one is enough for this actor: more of them when the command is about himself. */
-		List<Right> enoughFor(Actor actor, Object command) {
-			boolean aboutHimself = !forOneself.isEmpty() && person != null && actor.equals(Actor.person((PersonId) call(person, command)));
+		List<Right> enoughFor(PersonId actor, Object command, BiPredicate<PersonId, PersonId> same) {
+			PersonId about = forOneself.isEmpty() || person == null ? null : (PersonId) call(person, command);
+			boolean aboutHimself = about != null && same.test(actor, about);
 			return aboutHimself ? Stream.concat(allowed.stream(), forOneself.stream()).distinct().toList() : allowed;
 		}
 

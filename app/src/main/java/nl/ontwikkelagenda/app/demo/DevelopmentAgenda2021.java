@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import nl.ontwikkelagenda.actions.action.ActionCommand.CompleteAction;
+import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.agenda.advice.AdviceAnswer;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteCommand.AnswerAdvice;
 import nl.ontwikkelagenda.agenda.advice.AdviceNoteCommand.CompileAdvice;
@@ -33,6 +35,7 @@ import nl.ontwikkelagenda.agenda.decision.DecisionCommand.TakeDecision;
 import nl.ontwikkelagenda.agenda.decision.DecisionId;
 import nl.ontwikkelagenda.agenda.decision.DecisionMethod;
 import nl.ontwikkelagenda.agenda.decision.Particulars;
+import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.GroupId;
 import nl.ontwikkelagenda.agenda.meeting.Introducer;
 import nl.ontwikkelagenda.agenda.meeting.ItemId;
@@ -54,6 +57,7 @@ import nl.ontwikkelagenda.agenda.meeting.MinutesPartId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
+import nl.ontwikkelagenda.agenda.meeting.PromiseId;
 import nl.ontwikkelagenda.agenda.meeting.SourceId;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership;
@@ -135,6 +139,11 @@ final class DevelopmentAgenda2021 {
 	private static final ProposalId FINDING_PLACE = new ProposalId(id("voorstel vind- en werkplaats"));
 	private static final ProjectId ARRANGEMENTS = new ProjectId(id("project onderwijs-jeugdhulparrangementen"));
 	private static final ProjectId CONNECTION = new ProjectId(id("project verbinding onderwijs en jeugdhulp"));
+
+	private static final ActionId NOTE = new ActionId(id("actie adviesnotitie"));
+	private static final String FILES = "https://www.aanpakmetandereogen.nl/media/filer_public/";
+	private static final String MIDTERM = FILES + "d2/11/d211cc8c-b589-4f5b-b7c7-06801035ea86/midterm_maart_2021_met_andere_ogen.pdf";
+	private static final String COMMUNITY_OF_PRACTICE = FILES + "03/2e/032e40d3-b273-4269-aaeb-0efe03976760/mao_interprofessioneel_samenwerken_cop.pdf";
 
 	private final Story story;
 
@@ -286,10 +295,8 @@ final class DevelopmentAgenda2021 {
 						Period.on(TABLE_DAY)));
 		present(TABLE_MEETING, Cast.PROJECT_LEAD, PROJECT_OFFICE);
 		present(TABLE_MEETING, Cast.PARTICIPANT, PRIMARY);
-		source("midterm", "Midterm Met Andere Ogen",
-				"https://www.aanpakmetandereogen.nl/media/filer_public/d2/11/d211cc8c-b589-4f5b-b7c7-06801035ea86/midterm_maart_2021_met_andere_ogen.pdf");
-		source("cop", "Community of Practice ‘Interprofessioneel samenwerken’",
-				"https://www.aanpakmetandereogen.nl/media/filer_public/03/2e/032e40d3-b273-4269-aaeb-0efe03976760/mao_interprofessioneel_samenwerken_cop.pdf");
+		source("midterm", "Midterm Met Andere Ogen", MIDTERM);
+		source("cop", "Community of Practice ‘Interprofessioneel samenwerken’", COMMUNITY_OF_PRACTICE);
 		proposal(INFORM, "Voorlichting organiseren op het niveau van de samenwerkingsverbanden", List.of(KNOW_EACH_OTHER), "Zowel de gemeenten als de samenwerkingsverbanden");
 		proposal(SUPPORT_PLANS,
 				"Doelen voor de samenwerking tussen onderwijs en jeugdhulp opnemen in de nieuw te schrijven ondersteuningsplannen van de samenwerkingsverbanden, waar "
@@ -302,6 +309,10 @@ final class DevelopmentAgenda2021 {
 						+ "samenwerking te verbeteren; er is een vertaalslag van de theorie naar de praktijk gemaakt.");
 		information(TABLE_MEETING, "adviesnotitie", "Adviesnotitie voor het AO Jeugd",
 				"Op basis van de geleverde input wordt een adviesnotitie voor het AO Jeugd opgesteld waarin de opbrengsten, kansen en uitdagingen gedeeld worden.");
+		story.tell(new RecordOutcome(TABLE_MEETING, new OutcomeId(NOTE.value()), OutcomeKind.ACTION, GREY, text("Adviesnotitie voor het AO Jeugd opstellen"),
+				text("Op basis van de geleverde input vanuit de bijeenkomsten met de ontwikkeltafel."),
+				List.of(new AgreedPromise(new PromiseId(id("toezegging adviesnotitie")), Story.team("Ontwikkeltafel Grijs gebied"),
+						text("De opbrengsten, kansen en uitdagingen delen in een adviesnotitie"), AgreedPromise.Of.WORK, null))));
 		story.tell(new PlanMeeting(LAST_MEETING, PARTNERSHIP, TABLE_BODY, AGENDA, text("Ontwikkeltafel Grijs gebied: laatste bijeenkomst"), LAST_DAY, null, null, TABLE_MEETING,
 				null));
 		story.tell(new AnnounceAsLast(LAST_MEETING, null));
@@ -335,6 +346,7 @@ final class DevelopmentAgenda2021 {
 				paragraph("poreuze randen", Part.CHALLENGES, Source.Kind.GOAL, WHAT_WORKS.value(), "Wat nog open is.")), LAST_DAY));
 		story.on(LocalDate.of(2021, 11, 10), "10:00");
 		story.tell(new SubmitAdvice(ADVICE, LocalDate.of(2021, 11, 10)));
+		story.tell(new CompleteAction(NOTE, text("De adviesnotitie is ingediend bij het AO Jeugd."), LocalDate.of(2021, 11, 10)));
 		LocalDate answered = LocalDate.of(2021, 12, 8);
 		story.on(answered, "11:00");
 		story.tell(new AnswerAdvice(ADVICE, AdviceAnswer.PARTLY,

@@ -8,11 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.AdoptAgenda;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.PublishAgenda;
+import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.GiveRight;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
+import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.RaiseTheme;
@@ -37,6 +43,7 @@ final class RegionalMonitor {
 
 	static final IndicatorId OFFERED = new IndicatorId(id("indicator thuiszitters"));
 	static final ReportId REPORT = new ReportId(id("verslag Berkenveld"));
+	static final AgendaId AGENDA = new AgendaId(id("agenda Berkenveld"));
 	/** The one with a target, a theme and a kept report. */
 	static final Measuring FIRST = new Measuring("Berkenveld", 48, 44, 39);
 
@@ -56,6 +63,7 @@ final class RegionalMonitor {
 	private static final LocalDate AGREED = LocalDate.of(2020, 12, 15);
 	private static final LocalDate LATER = LocalDate.of(2022, 9, 5);
 	private static final LocalDate REPORTED = LocalDate.of(2022, 9, 12);
+	private static final LocalDate PUBLISHED = LocalDate.of(2022, 9, 26);
 	private static final Period SCHOOL_YEAR = new Period(LocalDate.of(2020, 8, 1), LocalDate.of(2021, 7, 31));
 	private static final BigDecimal TARGET = BigDecimal.valueOf(40);
 	private static final LocalDate TARGET_DAY = LocalDate.of(2023, 7, 31);
@@ -95,10 +103,9 @@ final class RegionalMonitor {
 	}
 
 	private ThemeId theme() {
-		AgendaId agenda = new AgendaId(id("agenda Berkenveld"));
 		ThemeId theme = new ThemeId(id("thema thuiszitters Berkenveld"));
-		story.tell(new OpenAgenda(agenda, FIRST.partnership(), text("Voorbeeld: agenda van Berkenveld"), AGREED));
-		story.tell(new RaiseTheme(theme, FIRST.partnership(), agenda, text("Voorbeeld: iedereen op school"), null, false, null, null, null, AGREED));
+		story.tell(new OpenAgenda(AGENDA, FIRST.partnership(), text("Voorbeeld: agenda van Berkenveld"), AGREED));
+		story.tell(new RaiseTheme(theme, FIRST.partnership(), AGENDA, text("Voorbeeld: iedereen op school"), null, false, null, null, null, AGREED));
 		return theme;
 	}
 
@@ -107,11 +114,17 @@ final class RegionalMonitor {
 		story.tell(new RecordMeasurements(region.indicator(), IntStream.range(0, FIRST_YEARS).mapToObj(year -> region.reading(year, AGREED)).toList()));
 	}
 
-	/** The third school year, and a report that the first region keeps. */
+	/** The third school year, a report that the first region keeps, and what it publishes. */
 	void tellOfThirdYear() {
 		story.as(Cast.PROJECT_LEAD).on(LATER, "09:00");
 		REGIONS.forEach(region -> story.tell(new RecordMeasurements(region.indicator(), List.of(region.reading(FIRST_YEARS, LATER)))));
 		story.on(REPORTED, "09:00");
 		story.tell(new MakeReport(REPORT, FIRST.partnership(), new ReportSubject(ReportSubject.Kind.PARTNERSHIP, FIRST.partnership().value()), SCHOOL_YEAR, REPORTED));
+		story.on(PUBLISHED, "15:00");
+		story.tell(new StateAmbition(AGENDA, text("Voorbeeld van een rode draad: ieder kind gaat naar school, ook als dat een tijd anders moet."), PUBLISHED));
+		story.tell(new AdoptAgenda(AGENDA, null, PUBLISHED));
+		story.tell(new PublishAgenda(AGENDA, PUBLISHED));
+		story.as(Cast.ADMINISTRATOR).tell(new GiveRight(FIRST.partnership(), Cast.DIRECTOR_D, Right.BOARD, PUBLISHED, null));
+		story.as(Cast.DIRECTOR_D).tell(new PublishReport(REPORT, PUBLISHED));
 	}
 }

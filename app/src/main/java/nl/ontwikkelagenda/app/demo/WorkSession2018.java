@@ -7,6 +7,7 @@ import static nl.ontwikkelagenda.app.demo.Story.team;
 import static nl.ontwikkelagenda.app.demo.Story.text;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,6 +28,7 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.OpenReadingAlong;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.SignUpReader;
 import nl.ontwikkelagenda.agenda.agenda.AgendaCommand.StateAmbition;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.body.Access;
 import nl.ontwikkelagenda.agenda.body.BodyCommand.EstablishBody;
 import nl.ontwikkelagenda.agenda.body.BodyId;
@@ -74,6 +76,7 @@ import nl.ontwikkelagenda.agenda.theme.SchoolYear;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.DiscloseFunding;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.RaiseTheme;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
+import nl.ontwikkelagenda.app.attachment.Upload;
 
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,9 @@ final class WorkSession2018 {
 	private static final ThemeId MEETING_EACH_OTHER = new ThemeId(id("thema hoe vinden we elkaar"));
 	private static final InventoryId SHORTAGE = new InventoryId(id("inventarisatie lerarentekort"));
 	private static final ThemeId TEACHERS = new ThemeId(id("thema lerarentekort"));
+
+	private static final List<String> POSTERS = List.of("Thuiszitters", "M@z!", "Onderzoek naar de zorgadviesteams", "De gezonde school", "Onderwijszorgarrangementen",
+			"Kwetsbare jongeren");
 
 	private final Story story;
 
@@ -170,11 +176,14 @@ final class WorkSession2018 {
 	}
 
 	private void carousel() {
-		for (String poster : List.of("Thuiszitters", "M@z!", "Onderzoek naar de zorgadviesteams", "De gezonde school", "Onderwijszorgarrangementen", "Kwetsbare jongeren")) {
+		for (String poster : POSTERS) {
 			ProjectId project = new ProjectId(id("project " + poster));
 			story.tell(new StartProject(project, PARTNERSHIP, text(poster), null, List.of(REGION), null, null, null, null));
 			story.tell(new PresentProject(project, WORK_SESSION, Presentation.POSTER, SEPTEMBER));
 		}
+		String list = "Posters van de projectencarrousel.txt";
+		story.tell(Upload.named("file", list, String.join("\n", POSTERS).getBytes(StandardCharsets.UTF_8)).to(new AttachmentId(id("bijlage posters")), PARTNERSHIP,
+				WORK_SESSION.value()));
 		ProjectId first = new ProjectId(id("project Thuiszitters"));
 		Author nobody = new Author(null, null);
 		story.tell(new MakeRemark(first, new RemarkId(id("opmerking 1")), text("Er gebeurt al veel"), nobody, SEPTEMBER, WORK_SESSION));

@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
@@ -98,6 +100,13 @@ class ErasePerson {
 		Erasure erasure = new Erasure(entries.getFirst().personId(), by, ground, reason, gone.size(), clock.instant().truncatedTo(ChronoUnit.MILLIS), exceptions);
 		erasures.erase(entries, erasure);
 		return erasure;
+	}
+
+	/** Whether words tell who somebody with these entries is, in whatever capitals. */
+	static boolean tells(String words, List<Person> entries) {
+		String written = words.toLowerCase(Locale.ROOT);
+		return entries.stream().flatMap(entry -> Stream.of(entry.name(), entry.email(), entry.phone()))
+				.anyMatch(word -> word != null && written.contains(word.toLowerCase(Locale.ROOT)));
 	}
 
 	private static void requireDecisions(List<FoundText> mentions, Set<Place> redacted, List<KeptText> exceptions) {

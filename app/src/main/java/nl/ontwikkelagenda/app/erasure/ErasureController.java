@@ -3,9 +3,7 @@ package nl.ontwikkelagenda.app.erasure;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
@@ -109,9 +107,7 @@ class ErasureController {
 	}
 
 	private static void requireNoName(String field, String reason, List<Person> entries) {
-		String written = reason.toLowerCase(Locale.ROOT);
-		if (entries.stream().flatMap(entry -> Stream.of(entry.name(), entry.email(), entry.phone()))
-				.anyMatch(word -> word != null && written.contains(word.toLowerCase(Locale.ROOT)))) {
+		if (ErasePerson.tells(reason, entries)) {
 			throw new InvalidInput(field, "Noem hier niet wie het is; dit blijft bewaard.");
 		}
 	}

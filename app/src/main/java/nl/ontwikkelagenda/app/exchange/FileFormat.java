@@ -58,6 +58,11 @@ public enum FileFormat {
 		return Arrays.stream(values()).filter(format -> format.ending().equals(ending)).findFirst();
 	}
 
+	/** What a file is by how it begins: spreadsheets are ZIP files. */
+	public static FileFormat of(byte[] content) {
+		return content.length > 1 && content[0] == 'P' && content[1] == 'K' ? XLSX : CSV;
+	}
+
 	/** @param type without parameters, such as a charset */
 	public static Optional<FileFormat> ofMediaType(String type) {
 		return Arrays.stream(values()).filter(format -> format.mediaType.equalsIgnoreCase(type)).findFirst();

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.form;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.Intent.Once;
 import nl.ontwikkelagenda.app.command.VersionMismatch;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.RefusalLog;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -87,14 +89,19 @@ public class Forms {
 	 * @return a redirect (303), or the page with what was typed and what is wrong: 400 for a field, 409 for a rule
 	 */
 	public ModelAndView send(Form form, Function<Form, ?> command, String done, Supplier<ModelAndView> again) {
-		Object order = command.apply(form);
+		return sendAll(form, read -> List.of(command.apply(read)), done, again);
+	}
+
+	/** As {@link #send}, for what takes several commands, one after the other; each counts once, and when one is refused those before it are done. */
+	public ModelAndView sendAll(Form form, Function<Form, List<?>> commands, String done, Supplier<ModelAndView> again) {
+		List<?> orders = commands.apply(form);
 		if (form.isWrong()) {
 			return shown(form, again, HttpStatus.BAD_REQUEST);
 		}
 		try {
-			commands.send(order, intent(form, done));
-			return seeOther(done);
-		} catch (AlreadyDone e) {
+			for (int step = 0; step < orders.size(); step++) {
+				once(orders.get(step), intent(form, done, step));
+			}
 			return seeOther(done);
 		} catch (IdempotencyKeyInUse e) {
 			form.refused("Dit wordt al verwerkt; wacht even en stuur het dan nog een keer.");
@@ -111,10 +118,27 @@ public class Forms {
 		}
 	}
 
+	private void once(Object command, Intent intent) {
+		try {
+			commands.send(command, intent);
+		} catch (AlreadyDone e) {
+			// by the same form, sent before
+		}
+	}
+
 	/** As {@link #send}, for what is kept outside the log: does it, unless the form turns out to be wrong, or a rule forbids it. */
 	public ModelAndView keep(Form form, Runnable kept, String done, Supplier<ModelAndView> again) {
-		try {
+		return keep(form, () -> {
 			kept.run();
+			return done;
+		}, again);
+	}
+
+	/** As {@link #keep(Form, Runnable, String, Supplier)}, where only then is known on which page it shows. */
+	public ModelAndView keep(Form form, Supplier<String> kept, Supplier<ModelAndView> again) {
+		String done;
+		try {
+			done = kept.get();
 		} catch (RuleBroken e) {
 			form.refused(String.valueOf(e.getMessage()));
 			return shown(form, again, HttpStatus.CONFLICT);
@@ -124,18 +148,20 @@ public class Forms {
 
 	/** The id of what a form makes outside the log: the same for the same form, so that sending it twice makes it once. */
 	public UUID madeBy(Form form, String what) {
-		return Ids.next(intent(form, ""), what);
+		return Ids.next(intent(form, "", 0), what);
 	}
 
-	private Intent intent(Form form, String done) {
+	/** @param step place of the command among those of its form, from 0 */
+	private Intent intent(Form form, String done, int step) {
 		Caller caller = Caller.required();
 		String path = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest().getRequestURI();
 		String key = form.key(path);
-		@Nullable Once once = key == null ? null : new Once(key, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
+		@Nullable Once once = key == null ? null : new Once(step == 0 ? key : key + "-" + step, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
 		return caller.intent(once, form.version());
 	}
 
 	private static ModelAndView shown(Form form, Supplier<ModelAndView> again, HttpStatus status) {
+		RefusalLog.note(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest(), status.value(), "form");
 		ModelAndView page = again.get().addObject("form", form);
 		page.setStatus(status);
 		return page;

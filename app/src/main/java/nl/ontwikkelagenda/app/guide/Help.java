@@ -11,7 +11,8 @@ final class Help {
 			Map.entry("/tafels", "thema-s-tafels-en-prioriteiten"), Map.entry("/prioritering", "thema-s-tafels-en-prioriteiten"), Map.entry("/besluiten", "besluiten"),
 			Map.entry("/samenwerkingsverbanden", "wie-doen-er-mee"), Map.entry("/overleggen", "wie-doen-er-mee"), Map.entry("/communities", "wie-doen-er-mee"),
 			Map.entry("/voortgang", "wat-kwam-ervan"), Map.entry("/monitor", "wat-kwam-ervan"), Map.entry("/keten", "wat-kwam-ervan"),
-			Map.entry("/geschiedenis", "wat-kwam-ervan"), Map.entry("/mijn-gegevens", "uw-eigen-gegevens"), Map.entry("/begrippen", "woorden"));
+			Map.entry("/geschiedenis", "wat-kwam-ervan"), Map.entry("/mijn-gegevens", "uw-eigen-gegevens"), Map.entry("/begrippen", "woorden"),
+			Map.entry("/belemmeringen", "belemmeringen"));
 	private static final String BEGINNING = "in-twee-minuten";
 
 	private Help() {

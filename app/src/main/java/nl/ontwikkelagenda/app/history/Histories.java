@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ import nl.ontwikkelagenda.agenda.decision.DecisionView;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
@@ -42,15 +45,16 @@ import nl.ontwikkelagenda.app.history.HistoryFact.Kind;
 import nl.ontwikkelagenda.app.history.HistoryFact.Recorder;
 import nl.ontwikkelagenda.app.history.HistoryFact.Seat;
 import nl.ontwikkelagenda.app.history.HistoryFact.Standing;
+import nl.ontwikkelagenda.app.history.Places.Place;
 import nl.ontwikkelagenda.app.pages.ChangeWords;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.store.RecordedFacts;
 import nl.ontwikkelagenda.app.store.RecordedFacts.Fact;
-import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
@@ -73,6 +77,7 @@ class Histories {
 
 	/** Whose dots they are is shown to nobody. */
 	private static final Set<String> BALLOTS = Set.of("agenda.DotsPlaced", "agenda.DotsMoved", "agenda.DotsWithdrawn");
+	private static final RecordedFacts.Filter EVERYTHING = HistoryQuestion.EVERYTHING.filter();
 	private static final Recorder VOTER = new Recorder(null, null, "Een deelnemer; wie, wordt niet getoond", null, null);
 
 	private static final List<ReadModel<?, ?>> PARTS = List.of(ReadModels.THEMES, ReadModels.PRIORITY_ROUNDS, ReadModels.PROJECTS, ReadModels.TABLES, ReadModels.COMMUNITIES,
@@ -81,6 +86,7 @@ class Histories {
 
 	private final VisibleChanges changes;
 	private final RecordedFacts facts;
+	private final EventLog log;
 	private final Happened happened;
 	private final Documents documents;
 	private final ReadModelEngine views;
@@ -89,10 +95,11 @@ class Histories {
 	private final ChangeWords words;
 	private final People people;
 
-	Histories(VisibleChanges changes, RecordedFacts facts, Happened happened, Documents documents, ReadModelEngine views, Readers readers, AuditAccesses accesses,
+	Histories(VisibleChanges changes, RecordedFacts facts, EventLog log, Happened happened, Documents documents, ReadModelEngine views, Readers readers, AuditAccesses accesses,
 			ChangeWords words, People people) {
 		this.changes = changes;
 		this.facts = facts;
+		this.log = log;
 		this.happened = happened;
 		this.documents = documents;
 		this.views = views;
@@ -176,14 +183,22 @@ class Histories {
 	 *
 	 * @param of only facts that changed a document of this collection; null for any
 	 */
-	List<Place> places(Life life, RecordedFacts.Filter filter, @Nullable String of) {
+	Places places(Life life, RecordedFacts.Filter filter, @Nullable String of) {
+		List<Long> all = List.copyOf(life.facts());
 		boolean names = filter.by() != null || filter.naming() != null;
-		List<Place> places = facts.places(life.facts(), filter).stream().filter(place -> place.matches() && !(names && BALLOTS.contains(place.type()))).toList();
-		if (of == null) {
-			return places;
+		List<Long> chosen = filter.equals(EVERYTHING) ? all : facts.matching(all, filter, names ? BALLOTS : Set.of());
+		if (of != null) {
+			Set<Long> changing = Set.copyOf(documents.positions(life.asked().only(List.of(of)).where(), views.position()));
+			chosen = chosen.stream().filter(changing::contains).toList();
 		}
-		TreeSet<Long> changing = new TreeSet<>(documents.positions(life.asked().only(List.of(of)).where(), views.position()));
-		return places.stream().filter(place -> changing.contains(place.position())).toList();
+		return new Places(all, chosen, facts::places);
+	}
+
+	/** Where a fact is among these; empty when it is not. */
+	OptionalInt find(Places places, UUID fact) {
+		OptionalLong position = log.positionOf(fact);
+		int index = position.isEmpty() ? -1 : places.indexOf(position.getAsLong());
+		return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
 	}
 
 	/** Which types of facts there are, and who recorded facts. */
@@ -195,6 +210,11 @@ class Histories {
 		List<RecordedFacts.Kind> found = facts.kinds(life.facts());
 		return new Kinds(found.stream().map(RecordedFacts.Kind::type).collect(Collectors.toSet()),
 				found.stream().filter(kind -> !BALLOTS.contains(kind.type())).flatMap(kind -> kind.by().asPerson().stream()).collect(Collectors.toSet()));
+	}
+
+	/** The organisations that facts can be about. */
+	List<PartnershipView.Organisation> organisations(Life life) {
+		return documents.find(ReadModels.PARTNERSHIPS, life.partnershipId().toString(), AsOf.NOW).map(found -> found.document().organisations()).orElse(List.of());
 	}
 
 	/** A fact, with the documents that it changed as they were and became. */

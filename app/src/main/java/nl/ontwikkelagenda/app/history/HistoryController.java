@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
@@ -20,12 +19,12 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.history.Histories.Life;
+import nl.ontwikkelagenda.app.history.Places.Place;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.AnyId;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
-import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -108,8 +107,8 @@ class HistoryController {
 		long after = cursor == null ? 0 : number("cursor", cursor, Integer.MAX_VALUE);
 		int most = limit == null ? USUAL : (int) number("limit", limit, MOST);
 		Life life = histories.open(id.value(), question.asked());
-		List<Place> places = histories.places(life, question.filter(), of);
-		List<Place> rest = places.stream().filter(place -> place.position() > after).limit(most + 1L).toList();
+		Places places = histories.places(life, question.filter(), of);
+		List<Place> rest = places.after(after);
 		List<Place> part = rest.subList(0, Math.min(most, rest.size()));
 		String next = rest.size() > most ? next(id, question, limit, part.getLast().position()) : null;
 		HttpHeaders headers = new HttpHeaders();
@@ -137,8 +136,8 @@ class HistoryController {
 	@GetMapping("/{id}/facts/{eventId}")
 	ResponseEntity<HistoryMoment> fact(@PathVariable AnyId id, @PathVariable EventId eventId) {
 		Life life = histories.open(id.value(), Map.of("eventId", eventId.toString()));
-		List<Place> places = histories.places(life, HistoryQuestion.EVERYTHING.filter(), null);
-		int here = IntStream.range(0, places.size()).filter(i -> places.get(i).eventId().equals(eventId.value())).findFirst().orElseThrow(NotFound::new);
+		Places places = histories.places(life, HistoryQuestion.EVERYTHING.filter(), null);
+		int here = histories.find(places, eventId.value()).orElseThrow(NotFound::new);
 		HistoryFact fact = histories.facts(life, List.of(places.get(here))).getFirst();
 		List<State> state = histories.state(life, fact.position()).entrySet().stream().map(each -> new State(each.getKey().name(), each.getValue())).toList();
 		return ResponseEntity.ok(new HistoryMoment(fact, state, histories.holders(life, fact), here == 0 ? null : permalink(id, places.get(here - 1)),

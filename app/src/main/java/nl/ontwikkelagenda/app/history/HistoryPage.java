@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -26,6 +27,7 @@ import nl.ontwikkelagenda.app.history.Histories.Life;
 import nl.ontwikkelagenda.app.history.Histories.Told;
 import nl.ontwikkelagenda.app.history.HistoryFact.Authority;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
+import nl.ontwikkelagenda.app.history.Places.Place;
 import nl.ontwikkelagenda.app.pages.DocumentWords;
 import nl.ontwikkelagenda.app.pages.DocumentWords.Compared;
 import nl.ontwikkelagenda.app.pages.DocumentWords.Line;
@@ -34,7 +36,6 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.AnyId;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
-import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 
@@ -97,11 +98,12 @@ class HistoryPage {
 	 * @param van       first day of recording
 	 * @param tot       last day of recording
 	 * @param handeling id of the act they came of
+	 * @param over      id of the person, organisation or thing that they are about or name
 	 */
-	public record Selection(@Nullable PersonId wie, @Nullable String soort, @Nullable LocalDate van, @Nullable LocalDate tot, @Nullable UUID handeling) {
+	public record Selection(@Nullable PersonId wie, @Nullable String soort, @Nullable LocalDate van, @Nullable LocalDate tot, @Nullable UUID handeling, @Nullable UUID over) {
 
 		private HistoryQuestion question(@Nullable LocalDate until) {
-			return new HistoryQuestion(wie, van, until, soort, null, null, handeling);
+			return new HistoryQuestion(wie, van, until, soort, null, over, handeling);
 		}
 
 		/** Whether it leaves anything out. */
@@ -136,6 +138,7 @@ class HistoryPage {
 			put(fields, "van", van);
 			put(fields, "tot", tot);
 			put(fields, "handeling", handeling);
+			put(fields, "over", over);
 			return fields;
 		}
 
@@ -157,8 +160,8 @@ class HistoryPage {
 	ModelAndView show(@PathVariable AnyId id, @RequestParam(required = false) @Nullable UUID stap, @RequestParam(required = false) @Nullable Integer nummer,
 			@RequestParam(required = false) @Nullable String dag, @RequestParam(required = false) @Nullable String wie,
 			@RequestParam(required = false) @Nullable String soort, @RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
-			@RequestParam(required = false) @Nullable UUID handeling) {
-		Selection selection = selection(wie, soort, van, tot, handeling);
+			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over) {
+		Selection selection = selection(wie, soort, van, tot, handeling, over);
 		HistoryQuestion question = selection.question(selection.tot());
 		question.check();
 		LocalDate on = day("dag", given(dag));
@@ -167,13 +170,13 @@ class HistoryPage {
 			read.put("eventId", stap.toString());
 		}
 		Life life = histories.open(id.value(), read);
-		List<Place> places = histories.places(life, question.filter(), null);
+		Places places = histories.places(life, question.filter(), null);
 		if (on != null || nummer != null) {
 			return goTo(address(id, selection, on == null ? at(places, nummer == null ? 1 : nummer) : onDay(life, places, selection, on)));
 		}
 		int here = stap == null
 				? places.size() - 1
-				: IntStream.range(0, places.size()).filter(i -> places.get(i).eventId().equals(stap)).findFirst().orElse(-1);
+				: histories.find(places, stap).orElse(-1);
 		if (here < 0 && stap != null) {
 			if (selection.isPart()) {
 				return goTo(address(id, selection, Optional.empty()));
@@ -187,16 +190,16 @@ class HistoryPage {
 	@GetMapping(path = "/geschiedenis/{id}/feiten.csv", produces = FileFormat.TEXT_CSV)
 	ResponseEntity<SheetFile<HistoryFact>> csv(@PathVariable AnyId id, @RequestParam(required = false) @Nullable String wie,
 			@RequestParam(required = false) @Nullable String soort, @RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
-			@RequestParam(required = false) @Nullable UUID handeling) {
-		return file(id, selection(wie, soort, van, tot, handeling));
+			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over) {
+		return file(id, selection(wie, soort, van, tot, handeling, over));
 	}
 
 	/** As {@link #csv}, as a workbook. */
 	@GetMapping(path = "/geschiedenis/{id}/feiten.xlsx", produces = FileFormat.SPREADSHEET)
 	ResponseEntity<SheetFile<HistoryFact>> workbook(@PathVariable AnyId id, @RequestParam(required = false) @Nullable String wie,
 			@RequestParam(required = false) @Nullable String soort, @RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
-			@RequestParam(required = false) @Nullable UUID handeling) {
-		return file(id, selection(wie, soort, van, tot, handeling));
+			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over) {
+		return file(id, selection(wie, soort, van, tot, handeling, over));
 	}
 
 	private ResponseEntity<SheetFile<HistoryFact>> file(AnyId id, Selection selection) {
@@ -207,8 +210,10 @@ class HistoryPage {
 	}
 
 	/** An empty field of a form is no choice. */
-	private static Selection selection(@Nullable String wie, @Nullable String soort, @Nullable String van, @Nullable String tot, @Nullable UUID handeling) {
-		return new Selection(person(given(wie)), given(soort), day("van", given(van)), day("tot", given(tot)), handeling);
+	private static Selection selection(@Nullable String wie, @Nullable String soort, @Nullable String van, @Nullable String tot, @Nullable UUID handeling,
+			@Nullable String over) {
+		PersonId about = person("over", given(over));
+		return new Selection(person("wie", given(wie)), given(soort), day("van", given(van)), day("tot", given(tot)), handeling, about == null ? null : about.value());
 	}
 
 	private ModelAndView page(Life life, List<Place> places, int here, Selection selection) {
@@ -219,6 +224,9 @@ class HistoryPage {
 				.addObject("kinds",
 						EventWords.all().stream().filter(kind -> kinds.types().contains(kind.getKey())).map(kind -> new Choice(kind.getKey(), kind.getValue())).toList())
 				.addObject("recorders", names.entrySet().stream().map(person -> new Choice(person.getKey().toString(), person.getValue()))
+						.sorted(Comparator.comparing(Choice::label)).toList())
+				.addObject("subjects", Stream.concat(names.entrySet().stream().map(person -> new Choice(person.getKey().toString(), person.getValue())),
+						histories.organisations(life).stream().map(organisation -> new Choice(organisation.organisationId().toString(), organisation.name())))
 						.sorted(Comparator.comparing(Choice::label)).toList());
 		if (here >= 0) {
 			show(page, life, places, here);
@@ -324,11 +332,11 @@ class HistoryPage {
 		return text == null || text.isBlank() ? null : text;
 	}
 
-	private static @Nullable PersonId person(@Nullable String text) {
+	private static @Nullable PersonId person(String field, @Nullable String text) {
 		try {
 			return text == null ? null : PersonId.of(text);
 		} catch (IllegalArgumentException e) {
-			throw new InvalidInput("wie", "Kies een van de personen in de lijst.");
+			throw new InvalidInput(field, "Kies iemand of iets uit de lijst.");
 		}
 	}
 

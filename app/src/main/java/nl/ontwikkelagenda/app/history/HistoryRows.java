@@ -11,9 +11,9 @@ import nl.ontwikkelagenda.app.exchange.Sheet.Column;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.history.Histories.Life;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
+import nl.ontwikkelagenda.app.history.Places.Place;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.person.People;
-import nl.ontwikkelagenda.app.store.RecordedFacts.Place;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -16,8 +16,8 @@ public enum Language {
 
 	DUTCH("nl", "Nederlands", Locale.of("nl", "NL")), ENGLISH("en", "English", Locale.UK);
 
-	/** Keeps the language that somebody chose. */
-	public static final String COOKIE = "taal";
+	private static final String COOKIE = "taal";
+	private static final String OF_THIS_HOST = "__Host-" + COOKIE;
 
 	private final String code;
 	private final String ownName;
@@ -27,6 +27,15 @@ public enum Language {
 		this.code = code;
 		this.ownName = ownName;
 		this.locale = locale;
+	}
+
+	/**
+	 * Name of the cookie that keeps the language somebody chose.
+	 *
+	 * @param secure whether browsers come by TLS
+	 */
+	public static String cookie(boolean secure) {
+		return secure ? OF_THIS_HOST : COOKIE;
 	}
 
 	/** As in {@code lang} of HTML. */
@@ -65,7 +74,7 @@ public enum Language {
 		Cookie[] cookies = request.getCookies();
 		return cookies == null
 				? Optional.empty()
-				: Arrays.stream(cookies).filter(cookie -> COOKIE.equals(cookie.getName())).map(Cookie::getValue).flatMap(code -> of(code).stream()).findFirst();
+				: Arrays.stream(cookies).filter(cookie -> COOKIE.equals(cookie.getName()) || OF_THIS_HOST.equals(cookie.getName())).map(Cookie::getValue).flatMap(code -> of(code).stream()).findFirst();
 	}
 
 	private static Language asked(HttpServletRequest request) {

@@ -16,6 +16,8 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.PlanMeeting;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.agenda.meeting.SeriesCommand.PlanSeries;
+import nl.ontwikkelagenda.agenda.meeting.SeriesId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.app.access.Readers;
@@ -51,6 +53,7 @@ class MeetingListPage {
 	private static final int PAGE = 25;
 	private static final int MOST_PAGES = 10_000;
 	private static final int LONGEST_LINE = 200;
+	private static final int LONGEST_TEXT = 4_000;
 
 	private final MeetingRooms rooms;
 	private final Documents documents;
@@ -99,6 +102,15 @@ class MeetingListPage {
 	ModelAndView plan(@RequestParam PartnershipId partnershipId, @RequestParam MultiValueMap<String, String> typed) {
 		MeetingId id = new MeetingId(Ids.next());
 		return forms.send(forms.read("plan", typed), form -> planned(id, partnershipId, form), "/bijeenkomsten/" + id, () -> show(partnershipId, 1, null));
+	}
+
+	@PostMapping("/reeksen")
+	ModelAndView planSeries(@RequestParam PartnershipId partnershipId, @RequestParam MultiValueMap<String, String> typed) {
+		SeriesId id = new SeriesId(Ids.next());
+		return forms.send(forms.read("reeks", typed),
+				form -> new PlanSeries(id, partnershipId, form.id("bodyId", BodyId::new), form.idOrNone("agendaId", AgendaId::new), form.line("title", LONGEST_LINE),
+						form.lineOrNone("place", LONGEST_LINE), SeriesDays.read(form), form.isTicked("last"), form.textOrNone("reason", LONGEST_TEXT)),
+				"/bijeenkomsten?partnershipId=" + partnershipId, () -> show(partnershipId, 1, null));
 	}
 
 	private PlanMeeting planned(MeetingId id, PartnershipId partnership, Form form) {

@@ -1,14 +1,12 @@
 package nl.ontwikkelagenda.app.meetingroom;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import nl.ontwikkelagenda.actions.deadline.DeadlineReader;
 import nl.ontwikkelagenda.agenda.meeting.GroupId;
@@ -24,6 +22,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.HoldMeeting;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.Invite;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.MoveItem;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.PlaceItem;
+import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.RaiseObjection;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.RecordAttendance;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.RecordMinutes;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.ReportBack;
@@ -55,11 +54,12 @@ import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.VersionMismatch;
+import nl.ontwikkelagenda.app.form.Form;
+import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.reference.KnownCalendars;
 import nl.ontwikkelagenda.app.rest.Ids;
-import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.app.rest.TypedText;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
@@ -96,12 +96,14 @@ class MeetingRoomPage {
 	private static final int LONGEST_TEXT = 4_000;
 	private static final int LONGEST_MINUTES = 20_000;
 	private static final int LONGEST_ITEM = 1_440;
+	private static final String CHANGED_BY_ANOTHER = "a-text-is-saved-as-it-was-read";
 	/** So many times somebody else may come first while one note is saved. */
 	private static final int TRIES = 5;
 
 	private final MeetingRooms rooms;
 	private final ItemsUnderWay underWay;
 	private final Commands commands;
+	private final Forms forms;
 	private final Documents documents;
 	private final Readers readers;
 	private final KnownCalendars calendars;
@@ -109,11 +111,13 @@ class MeetingRoomPage {
 	private final Today today;
 	private final Dutch dutch;
 
-	MeetingRoomPage(MeetingRooms rooms, ItemsUnderWay underWay, Commands commands, Documents documents, Readers readers, KnownCalendars calendars, LookingBack lookingBack,
+	MeetingRoomPage(MeetingRooms rooms, ItemsUnderWay underWay, Commands commands, Forms forms, Documents documents, Readers readers, KnownCalendars calendars,
+			LookingBack lookingBack,
 			Today today, Dutch dutch) {
 		this.rooms = rooms;
 		this.underWay = underWay;
 		this.commands = commands;
+		this.forms = forms;
 		this.documents = documents;
 		this.readers = readers;
 		this.calendars = calendars;
@@ -122,23 +126,10 @@ class MeetingRoomPage {
 		this.dutch = dutch;
 	}
 
-	/**
-	 * What was wrong with what was sent.
-	 *
-	 * @param form  the part of the page it was sent from
-	 * @param typed what had been filled in there, by field
-	 */
-	public record Fault(String form, String message, Map<String, String> typed) {
-
-		public boolean in(String part) {
-			return form.equals(part);
-		}
-	}
-
 	@GetMapping
 	ModelAndView show(@PathVariable MeetingId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
 		Room room = rooms.of(id, lookingBack.to(asOf));
-		return page(room, asOf, entry(room, OutcomeKind.INFORMATION), Map.of(), null);
+		return page(room, asOf, entry(room), Map.of());
 	}
 
 	/** What goes on, when that is something else than was seen last. */
@@ -149,7 +140,7 @@ class MeetingRoomPage {
 			return ResponseEntity.noContent().build();
 		}
 		Room room = rooms.of(id, lookingBack.to(null));
-		ModelAndView part = page(room, null, entry(room, OutcomeKind.INFORMATION), Map.of(), null);
+		ModelAndView part = page(room, null, entry(room), Map.of());
 		part.setViewName("bijeenkomst-stand :: stand");
 		return part;
 	}
@@ -169,73 +160,78 @@ class MeetingRoomPage {
 	}
 
 	@PostMapping("/begin")
-	ModelAndView begin(@PathVariable MeetingId id, @RequestParam LocalDate day) {
-		return done(id, "begin", Map.of(), () -> {
-			if (day.isAfter(today.date())) {
-				throw new InvalidInput("day", "Kies de dag waarop de bijeenkomst is gehouden; die ligt niet in de toekomst.");
-			}
-			return List.of(new HoldMeeting(id, Period.on(day)));
-		});
+	ModelAndView begin(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "begin", "begin", typed, form -> new HoldMeeting(id, Period.on(form.dayOrToday("day"))));
 	}
 
 	@PostMapping("/aanwezigheid")
-	ModelAndView attend(@PathVariable MeetingId id, @RequestParam String who, @RequestParam(defaultValue = "") String organisation, @RequestParam Presence presence,
-			@RequestParam(defaultValue = "") String by) {
-		return done(id, "aanwezigen", Map.of(), () -> {
-			Room.Chosen chosen = chosen("who", who);
-			OrganisationId of = organisation.isEmpty() ? null : new OrganisationId(uuid("organisation", organisation));
-			return List.of(chosen.person()
-					? new RecordAttendance(id, new PersonId(chosen.id()), of, presence, by.isEmpty() ? null : new PersonId(chosen("by", by).id()))
-					: new RecordAttendance(id, null, new OrganisationId(chosen.id()), presence, by.isEmpty() ? null : new PersonId(chosen("by", by).id())));
+	ModelAndView attend(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "aanwezigen", "aanwezigen", typed, form -> {
+			Room.Chosen who = Room.Chosen.read(form, "who");
+			OrganisationId of = who.person() ? form.idOrNone("organisation", OrganisationId::new) : who.organisationId();
+			return new RecordAttendance(id, who.personId(), of, form.choice("presence", Presence.class), form.has("by") ? Room.Chosen.read(form, "by").personId() : null);
 		});
 	}
 
-	/** Invites every member of the body who was not invited yet. */
+	/** Invites who was chosen, or every member of the body who was not invited yet. */
 	@PostMapping("/uitnodigingen")
-	ModelAndView invite(@PathVariable MeetingId id, @RequestParam(defaultValue = "") String who) {
-		return done(id, "aanwezigen", Map.of(), () -> {
-			if (!who.isEmpty()) {
-				return List.of(invitation(id, chosen("who", who)));
+	ModelAndView invite(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		return forms.sendAll(forms.read("aanwezigen", typed), form -> {
+			if (form.has("who")) {
+				return List.of(invitation(id, Room.Chosen.read(form, "who")));
 			}
-			List<MeetingCommand> invitations = new ArrayList<>();
-			room(id).attendees().stream().filter(one -> "Lid".equals(one.standing())).forEach(one -> invitations.add(invitation(id, chosen("who", one.value()))));
+			List<Invite> invitations = room(id).attendees().stream().filter(one -> "Lid".equals(one.standing())).flatMap(one -> Room.Chosen.of(one.value()).stream())
+					.map(one -> invitation(id, one)).toList();
 			if (invitations.isEmpty()) {
-				throw new InvalidInput("who", "Alle leden zijn al uitgenodigd.");
+				form.wrong("who", "Alle leden zijn al uitgenodigd.");
 			}
 			return invitations;
-		});
+		}, path(id, "aanwezigen"), () -> again(id));
 	}
 
-	private MeetingCommand invitation(MeetingId id, Room.Chosen who) {
-		return new Invite(id, new InvitationId(Ids.next()), who.person() ? new PersonId(who.id()) : null, who.person() ? null : new OrganisationId(who.id()), today.date());
+	private Invite invitation(MeetingId id, Room.Chosen who) {
+		return new Invite(id, new InvitationId(Ids.next()), who.personId(), who.organisationId(), today.date());
 	}
 
 	@PostMapping("/antwoord")
-	ModelAndView answer(@PathVariable MeetingId id, @RequestParam InvitationId invitation, @RequestParam Reply reply, @RequestParam(defaultValue = "") String note) {
-		return done(id, "antwoord", Map.of("note", note), () -> List
-				.of(new AnswerOwnInvitation(id, invitation, Caller.required().personId(), reply, note.isBlank() ? null : text("note", note, LONGEST_TEXT, true), today.date())));
+	ModelAndView answer(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "antwoord", "antwoord", typed, form -> new AnswerOwnInvitation(id, form.id("invitation", InvitationId::new), invited(id), form.choice("reply", Reply.class),
+				form.textOrNone("note", LONGEST_TEXT), today.date()));
+	}
+
+	/** Under which of his ids the reader is invited. */
+	private PersonId invited(MeetingId id) {
+		Room.Own own = room(id).own();
+		return own == null ? Caller.required().personId() : own.personId();
 	}
 
 	@PostMapping("/punten")
-	ModelAndView place(@PathVariable MeetingId id, @RequestParam String title, @RequestParam(defaultValue = "") String minutes, @RequestParam(defaultValue = "") String theme) {
-		return done(id, "punten", Map.of("title", title, "minutes", minutes, "theme", theme), () -> List.of(new PlaceItem(id, new ItemId(Ids.next()),
-				text("title", title, LONGEST_LINE, false), minutes(minutes), theme.isEmpty() ? null : new ThemeId(uuid("theme", theme)), null, null)));
+	ModelAndView place(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		ItemId item = new ItemId(Ids.next());
+		return send(id, "punt", "punten", typed, form -> {
+			Integer minutes = form.numberOrNone("minutes");
+			if (minutes != null && minutes > LONGEST_ITEM) {
+				form.wrong("minutes", "Geef een aantal minuten van 1 tot en met 1440.");
+			}
+			return new PlaceItem(id, item, form.line("title", LONGEST_LINE), minutes, form.idOrNone("theme", ThemeId::new), null, null);
+		});
 	}
 
 	@PostMapping("/punten/{item}/nu")
-	ModelAndView takeUp(@PathVariable MeetingId id, @PathVariable ItemId item) {
-		Room room = keptRoom(id);
-		if (room.isOpen() && room.points().stream().anyMatch(point -> point.itemId().equals(item) && point.isOpen())) {
-			underWay.begin(id, item);
-		}
-		return back(id, "punten");
+	ModelAndView takeUp(@PathVariable MeetingId id, @PathVariable ItemId item, @RequestParam MultiValueMap<String, String> typed) {
+		return forms.keep(forms.read("punten", typed), () -> {
+			Room room = keptRoom(id);
+			if (room.isOpen() && room.points().stream().anyMatch(point -> point.itemId().equals(item) && point.isOpen())) {
+				underWay.begin(id, item);
+			}
+		}, path(id, "punten"), () -> again(id));
 	}
 
 	/** Treats an item; the next one that is open comes under way when this one was. */
 	@PostMapping("/punten/{item}/behandeld")
-	ModelAndView treat(@PathVariable MeetingId id, @PathVariable ItemId item) {
+	ModelAndView treat(@PathVariable MeetingId id, @PathVariable ItemId item, @RequestParam MultiValueMap<String, String> typed) {
 		Room before = room(id);
-		ModelAndView done = done(id, "punten", Map.of(), () -> List.of(new TreatItem(id, item)));
+		ModelAndView done = send(id, "punten", "punten", typed, form -> new TreatItem(id, item));
 		if (done.getStatus() == null && before.underWay().filter(point -> point.itemId().equals(item)).isPresent()) {
 			underWay.end(id);
 			before.points().stream().filter(point -> point.isOpen() && !point.itemId().equals(item)).findFirst().ifPresent(next -> underWay.begin(id, next.itemId()));
@@ -244,13 +240,13 @@ class MeetingRoomPage {
 	}
 
 	@PostMapping("/punten/{item}/omhoog")
-	ModelAndView moveUp(@PathVariable MeetingId id, @PathVariable ItemId item, @RequestParam ItemId before) {
-		return done(id, "punten", Map.of(), () -> List.of(new MoveItem(id, item, before)));
+	ModelAndView moveUp(@PathVariable MeetingId id, @PathVariable ItemId item, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "punten", "punten", typed, form -> new MoveItem(id, item, form.id("before", ItemId::new)));
 	}
 
 	@PostMapping("/punten/{item}/intrekken")
-	ModelAndView withdraw(@PathVariable MeetingId id, @PathVariable ItemId item, @RequestParam String reason) {
-		return done(id, "punten", Map.of(), () -> List.of(new WithdrawItem(id, item, text("reason", reason, LONGEST_TEXT, true))));
+	ModelAndView withdraw(@PathVariable MeetingId id, @PathVariable ItemId item, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "intrekken-" + item, "punten", typed, form -> new WithdrawItem(id, item, form.text("reason", LONGEST_TEXT)));
 	}
 
 	/**
@@ -263,19 +259,19 @@ class MeetingRoomPage {
 		OutcomeEntry typed = OutcomeEntry.of(form).understood();
 		Room room = room(id);
 		if (form.containsKey("more")) {
-			return page(room, null, typed.withOneMore(), Map.of(), null);
+			return page(room, null, typed.withOneMore(), Map.of());
 		}
 		Map<String, String> faults = typed.faults(room);
 		if (!faults.isEmpty()) {
-			return refused(page(room, null, typed, faults, null), HttpStatus.BAD_REQUEST);
+			return refused(page(room, null, typed, faults), HttpStatus.BAD_REQUEST);
 		}
 		try {
 			commands.send(typed.command(id), Caller.required().intent());
 		} catch (UnknownReference e) {
-			return refused(page(room, null, typed, Map.of("words", sentence(e)), null), HttpStatus.BAD_REQUEST);
+			return refused(page(room, null, typed, Map.of("words", sentence(e))), HttpStatus.BAD_REQUEST);
 		} catch (RuleBroken e) {
 			if (!isRecorded(id, typed.id(), e)) {
-				return refused(page(room, null, typed, Map.of("words", sentence(e)), null), HttpStatus.CONFLICT);
+				return refused(page(room, null, typed, Map.of("words", sentence(e))), HttpStatus.CONFLICT);
 			}
 		}
 		return new ModelAndView("redirect:/bijeenkomsten/" + id + "?vastgelegd=" + typed.kind().toLowerCase(Locale.ROOT) + "#invoer");
@@ -288,49 +284,52 @@ class MeetingRoomPage {
 	}
 
 	@PostMapping("/groepen")
-	ModelAndView form(@PathVariable MeetingId id, @RequestParam String name, @RequestParam MultiValueMap<String, String> form) {
-		return done(id, "groepen", Map.of("name", name), () -> List.of(new FormGroup(id, new GroupId(Ids.next()), text("name", name, LONGEST_LINE, false), null,
-				form.getOrDefault("member", List.of()).stream().map(one -> new PersonId(chosen("member", one).id())).distinct().toList())));
+	ModelAndView form(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		GroupId group = new GroupId(Ids.next());
+		return send(id, "groepen", "groepen", typed, form -> new FormGroup(id, group, form.line("name", LONGEST_LINE), null,
+				typed.getOrDefault("member", List.of()).stream().flatMap(one -> Room.Chosen.of(one).stream()).map(one -> new PersonId(one.id())).distinct().toList()));
 	}
 
 	@PostMapping("/groepen/{group}/terugkoppeling")
-	ModelAndView reportBack(@PathVariable MeetingId id, @PathVariable GroupId group, @RequestParam String text) {
-		return done(id, "groep-" + group, Map.of("text", text), () -> List.of(new ReportBack(id, group, text("text", text, LONGEST_TEXT, true))));
+	ModelAndView reportBack(@PathVariable MeetingId id, @PathVariable GroupId group, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "terug-" + group, "groep-" + group, typed, form -> new ReportBack(id, group, form.text("text", LONGEST_TEXT)));
 	}
 
 	/**
 	 * Saves a part of the minutes, unless somebody else changed it since it was read.
 	 *
 	 * @param part absent for a new part
-	 * @param read the text as it was when it was opened
+	 * @param item the item that it is about; absent for the meeting as a whole
 	 */
 	@PostMapping("/verslag")
 	ModelAndView draft(@PathVariable MeetingId id, @RequestParam(required = false) @Nullable MinutesPartId part, @RequestParam(required = false) @Nullable ItemId item,
-			@RequestParam String text, @RequestParam(defaultValue = "") String read) {
-		String form = "verslag-" + (item == null ? "geheel" : item) + (part == null ? "" : "-" + part);
-		Map<String, String> typed = Map.of("text", text);
-		for (int tries = 0; tries < TRIES; tries++) {
+			@RequestParam MultiValueMap<String, String> typed) {
+		String name = "verslag-" + (item == null ? "geheel" : item) + (part == null ? "" : "-" + part);
+		Form form = forms.read(name, typed);
+		return forms.keep(form, () -> save(id, part, item, form), path(id, name), () -> again(id));
+	}
+
+	private void save(MeetingId id, @Nullable MinutesPartId part, @Nullable ItemId item, Form form) {
+		FreeText words = form.text("text", LONGEST_MINUTES);
+		MinutesPartId saved = Objects.requireNonNullElseGet(part, () -> new MinutesPartId(Ids.next()));
+		for (int tries = 0; tries < TRIES && !form.isWrong(); tries++) {
 			long sequence = meeting(id).sequence();
 			String current = part == null ? "" : text(id, part);
-			if (!lines(current).equals(lines(read))) {
-				return again(id, new Fault(form, "Iemand anders heeft deze tekst intussen gewijzigd in: “" + current
-						+ "” Uw eigen tekst staat hieronder; vul die aan en bewaar haar opnieuw.", typed), HttpStatus.CONFLICT);
+			if (!lines(current).equals(lines(form.typed("read")))) {
+				throw new RuleBroken(CHANGED_BY_ANOTHER, "Iemand anders heeft deze tekst intussen gewijzigd in: “" + current
+						+ "” Uw eigen tekst staat hieronder; vul die aan en bewaar haar opnieuw.");
 			}
 			try {
 				Intent caller = Caller.required().intent();
-				FreeText words = text("text", text, LONGEST_MINUTES, true);
-				commands.send(new DraftMinutes(id, Objects.requireNonNullElseGet(part, () -> new MinutesPartId(Ids.next())), item, words),
-						new Intent(caller.actor(), caller.installationAdministrator(), null, sequence));
-				return back(id, form);
+				commands.send(new DraftMinutes(id, saved, item, words), new Intent(caller.actor(), caller.installationAdministrator(), null, sequence));
+				return;
 			} catch (VersionMismatch e) {
 				// something else of the meeting changed: look again whether it was this text
-			} catch (InvalidInput e) {
-				return again(id, new Fault(form, e.errors().getFirst().message(), typed), HttpStatus.BAD_REQUEST);
-			} catch (RuleBroken e) {
-				return again(id, new Fault(form, sentence(e), typed), HttpStatus.CONFLICT);
 			}
 		}
-		return again(id, new Fault(form, "Er gebeurt nu te veel tegelijk; bewaar de tekst nog een keer.", typed), HttpStatus.CONFLICT);
+		if (!form.isWrong()) {
+			throw new RuleBroken(CHANGED_BY_ANOTHER, "Er gebeurt nu te veel tegelijk; bewaar de tekst nog een keer.");
+		}
 	}
 
 	/** Of a part of this meeting; the id of another meeting's, which the caller may not see, has no text here. */
@@ -346,16 +345,13 @@ class MeetingRoomPage {
 
 	/** Closes the meeting; minutes that nobody began get a first text to go on with. */
 	@PostMapping("/sluiten")
-	ModelAndView close(@PathVariable MeetingId id) {
-		ModelAndView done = done(id, "verslag", Map.of(), () -> {
-			Room room = room(id);
-			List<MeetingCommand> steps = new ArrayList<>();
-			if (room.meeting().minutes() == null) {
-				steps.add(new DraftMinutes(id, new MinutesPartId(Ids.next()), null, new FreeText(FirstMinutes.of(room), Salts.next())));
-			}
-			steps.add(new CloseMeeting(id));
-			return steps;
-		});
+	ModelAndView close(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		Room room = room(id);
+		CloseMeeting closing = new CloseMeeting(id);
+		List<MeetingCommand> steps = room.meeting().minutes() == null
+				? List.of(new DraftMinutes(id, new MinutesPartId(Ids.next()), null, new FreeText(FirstMinutes.of(room), Salts.next())), closing)
+				: List.of(closing);
+		ModelAndView done = forms.sendAll(forms.read("sluiten", typed), form -> steps, path(id, "verslag"), () -> again(id));
 		if (done.getStatus() == null) {
 			underWay.end(id);
 		}
@@ -364,59 +360,46 @@ class MeetingRoomPage {
 
 	/** Records the minutes and sends them round. */
 	@PostMapping("/verslag/rondsturen")
-	ModelAndView sendRound(@PathVariable MeetingId id, @RequestParam LocalDate until) {
-		return done(id, "verslag", Map.of("until", until.toString()), () -> {
-			List<MeetingCommand> steps = new ArrayList<>();
-			MeetingView.Minutes minutes = meeting(id).document().minutes();
-			if (minutes == null || minutes.status() == MinutesStatus.DRAFT) {
-				steps.add(new RecordMinutes(id, today.date()));
-			}
+	ModelAndView sendRound(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		MeetingView.Minutes minutes = meeting(id).document().minutes();
+		return forms.sendAll(forms.read("rond", typed), form -> {
+			LocalDate until = today.or(form.dayOrNone("until"));
 			if (!until.isAfter(today.date())) {
-				throw new InvalidInput("until", "Kies een dag na vandaag als laatste dag voor bezwaren.");
+				form.wrong("until", "Kies een dag na vandaag als laatste dag voor bezwaren.");
 			}
-			steps.add(new SendMinutesRound(id, today.date(), until));
-			return steps;
-		});
+			SendMinutesRound round = new SendMinutesRound(id, today.date(), until);
+			return minutes == null || minutes.status() == MinutesStatus.DRAFT ? List.of(new RecordMinutes(id, today.date()), round) : List.of(round);
+		}, path(id, "verslag"), () -> again(id));
 	}
 
 	@PostMapping("/verslag/vaststellen")
-	ModelAndView adopt(@PathVariable MeetingId id) {
-		return done(id, "verslag", Map.of(), () -> List.of(new AdoptMinutesInWriting(id, today.date())));
+	ModelAndView adopt(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "vaststellen", "verslag", typed, form -> new AdoptMinutesInWriting(id, today.date()));
 	}
 
 	@PostMapping("/bezwaren")
-	ModelAndView object(@PathVariable MeetingId id, @RequestParam String text) {
-		return done(id, "bezwaren", Map.of("text", text), () -> List.of(new MeetingCommand.RaiseObjection(id, new ObjectionId(Ids.next()), Caller.required().personId(),
-				text("text", text, LONGEST_TEXT, true), today.date())));
+	ModelAndView object(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		ObjectionId objection = new ObjectionId(Ids.next());
+		return send(id, "bezwaar", "bezwaren", typed,
+				form -> new RaiseObjection(id, objection, Caller.required().personId(), form.text("text", LONGEST_TEXT), today.date()));
 	}
 
 	@PostMapping("/bezwaren/{objection}/afgedaan")
-	ModelAndView settle(@PathVariable MeetingId id, @PathVariable ObjectionId objection, @RequestParam String how) {
-		return done(id, "bezwaren", Map.of("how", how), () -> List.of(new SettleObjection(id, objection, text("how", how, LONGEST_TEXT, true), today.date())));
+	ModelAndView settle(@PathVariable MeetingId id, @PathVariable ObjectionId objection, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, "afdoen-" + objection, "bezwaren", typed, form -> new SettleObjection(id, objection, form.text("how", LONGEST_TEXT), today.date()));
 	}
 
-	/** Sends commands one after the other and goes back to the page; or shows it again with what was wrong. */
-	private ModelAndView done(MeetingId id, String form, Map<String, String> typed, Supplier<List<? extends MeetingCommand>> steps) {
-		try {
-			Intent caller = Caller.required().intent();
-			steps.get().forEach(step -> commands.send(step, caller));
-			return back(id, form);
-		} catch (InvalidInput e) {
-			return again(id, new Fault(form, e.errors().getFirst().message(), typed), HttpStatus.BAD_REQUEST);
-		} catch (UnknownReference e) {
-			return again(id, new Fault(form, sentence(e), typed), HttpStatus.BAD_REQUEST);
-		} catch (RuleBroken e) {
-			return again(id, new Fault(form, sentence(e), typed), HttpStatus.CONFLICT);
-		}
+	private ModelAndView send(MeetingId id, String name, String anchor, MultiValueMap<String, String> typed, Function<Form, MeetingCommand> command) {
+		return forms.send(forms.read(name, typed), command, path(id, anchor), () -> again(id));
 	}
 
-	private static ModelAndView back(MeetingId id, String form) {
-		return new ModelAndView("redirect:/bijeenkomsten/" + id + "#" + form);
+	private static String path(MeetingId id, String anchor) {
+		return "/bijeenkomsten/" + id + "#" + anchor;
 	}
 
-	private ModelAndView again(MeetingId id, Fault fault, HttpStatus status) {
+	private ModelAndView again(MeetingId id) {
 		Room room = room(id);
-		return refused(page(room, null, entry(room, OutcomeKind.INFORMATION), Map.of(), fault), status);
+		return page(room, null, entry(room), Map.of());
 	}
 
 	private static ModelAndView refused(ModelAndView page, HttpStatus status) {
@@ -424,9 +407,9 @@ class MeetingRoomPage {
 		return page;
 	}
 
-	private ModelAndView page(Room room, @Nullable LocalDate asOf, OutcomeEntry entry, Map<String, String> faults, @Nullable Fault fault) {
+	private ModelAndView page(Room room, @Nullable LocalDate asOf, OutcomeEntry entry, Map<String, String> faults) {
 		return new ModelAndView("bijeenkomst").addObject("room", room).addObject("entry", entry).addObject("faults", faults)
-				.addObject("fault", fault).addObject("until", until(room)).addAllObjects(lookingBack.to(asOf).attributes()).addObject("dutch", dutch);
+				.addObject("until", until(room)).addAllObjects(lookingBack.to(asOf).attributes()).addObject("dutch", dutch);
 	}
 
 	private LocalDate until(Room room) {
@@ -435,8 +418,8 @@ class MeetingRoomPage {
 		return today.date().plusDays(days == null ? OBJECTION_DAYS : days);
 	}
 
-	private static OutcomeEntry entry(Room room, OutcomeKind kind) {
-		return OutcomeEntry.empty(kind, room.underWay().map(Room.Point::theme).orElse(""));
+	private static OutcomeEntry entry(Room room) {
+		return OutcomeEntry.empty(OutcomeKind.INFORMATION, room.underWay().map(Room.Point::theme).orElse(""));
 	}
 
 	private Room room(MeetingId id) {
@@ -455,37 +438,6 @@ class MeetingRoomPage {
 	private Stored<MeetingView> meeting(MeetingId id) {
 		readers.check(ReadModels.MEETINGS, id.toString());
 		return documents.find(ReadModels.MEETINGS, id.toString(), AsOf.NOW).orElseThrow(NotFound::new);
-	}
-
-	private static @Nullable Integer minutes(String typed) {
-		if (typed.isBlank()) {
-			return null;
-		}
-		String number = typed.strip();
-		if (!number.matches("[0-9]{1,4}") || Integer.parseInt(number) < 1 || Integer.parseInt(number) > LONGEST_ITEM) {
-			throw new InvalidInput("minutes", "Geef een aantal minuten van 1 tot en met 1440.");
-		}
-		return Integer.valueOf(number);
-	}
-
-	private static FreeText text(String field, String typed, int max, boolean lines) {
-		String fault = TypedText.fault(typed, max, lines);
-		if (fault != null) {
-			throw new InvalidInput(field, fault);
-		}
-		return new FreeText(TypedText.kept(typed), Salts.next());
-	}
-
-	private static Room.Chosen chosen(String field, String value) {
-		return Room.Chosen.of(value).orElseThrow(() -> new InvalidInput(field, "Kies iemand uit de lijst."));
-	}
-
-	private static UUID uuid(String field, String value) {
-		try {
-			return UUID.fromString(value);
-		} catch (IllegalArgumentException e) {
-			throw new InvalidInput(field, "Kies iets uit de lijst.");
-		}
 	}
 
 	private static String sentence(RuntimeException e) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.theme.ThemeStatus;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
@@ -72,14 +73,16 @@ class MeetingRooms {
 	private final ItemsUnderWay underWay;
 	private final Clock clock;
 	private final Dutch dutch;
+	private final Oneself oneself;
 
-	MeetingRooms(Documents documents, Readers readers, People people, ItemsUnderWay underWay, Clock clock, Dutch dutch) {
+	MeetingRooms(Documents documents, Readers readers, People people, ItemsUnderWay underWay, Clock clock, Dutch dutch, Oneself oneself) {
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
 		this.underWay = underWay;
 		this.clock = clock;
 		this.dutch = dutch;
+		this.oneself = oneself;
 	}
 
 	/** Whether the caller may record things in this partnership's meetings. */
@@ -338,11 +341,12 @@ class MeetingRooms {
 		}
 
 		private Room.@Nullable Own own() {
-			PersonId reader = Caller.required().personId();
-			return moment.past()
-					? null
-					: invitations.stream().filter(invitation -> reader.equals(invitation.personId())).findFirst()
-							.map(invitation -> new Room.Own(invitation.invitationId().toString(), invitation.reply() == null ? "" : reply(invitation.reply()))).orElse(null);
+			return moment.past() ? null : invitations.stream().flatMap(invitation -> own(invitation).stream()).findFirst().orElse(null);
+		}
+
+		private Optional<Room.Own> own(InvitationView invitation) {
+			return Optional.ofNullable(invitation.personId()).filter(oneself::is)
+					.map(invited -> new Room.Own(invitation.invitationId().toString(), invited, invitation.reply() == null ? "" : reply(invitation.reply())));
 		}
 	}
 }

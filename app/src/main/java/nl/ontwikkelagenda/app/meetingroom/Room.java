@@ -18,8 +18,11 @@ import nl.ontwikkelagenda.agenda.meeting.ObjectionId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,24 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 		static Optional<Chosen> of(String value) {
 			return FORM.matcher(value).results().findFirst().filter(found -> found.group().equals(value))
 					.map(found -> new Chosen("PERSON".equals(found.group(1)), UUID.fromString(found.group(2))));
+		}
+
+		/** What was chosen in a field; a stand-in when nothing of the list was, which the form then says. */
+		static Chosen read(Form form, String field) {
+			return of(form.typed(field)).orElseGet(() -> {
+				form.wrong(field, "Kies iemand uit de lijst.");
+				return new Chosen(true, new UUID(0, 0));
+			});
+		}
+
+		@Nullable
+		PersonId personId() {
+			return person ? new PersonId(id) : null;
+		}
+
+		@Nullable
+		OrganisationId organisationId() {
+			return person ? null : new OrganisationId(id);
 		}
 	}
 
@@ -115,8 +136,11 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 	record Objection(ObjectionId objectionId, String by, String text, String raised, @Nullable String settlement) {
 	}
 
-	/** @param reply in words; empty while none was given */
-	record Own(String invitationId, String reply) {
+	/**
+	 * @param personId who is invited: one of the reader's ids
+	 * @param reply    in words; empty while none was given
+	 */
+	record Own(String invitationId, PersonId personId, String reply) {
 	}
 
 	static boolean isId(String value) {

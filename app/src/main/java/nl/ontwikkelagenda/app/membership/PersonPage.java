@@ -92,12 +92,12 @@ class PersonPage {
 		List<EntryChange> changes = people.changes(person.personId());
 		Map<PersonId, String> names = people.names(changes.stream().map(EntryChange::changedBy).toList());
 		List<Choice> organisations = organisations();
-		return new ModelAndView("persoon").addObject("person", person).addObject("organisations", organisations)
+		return new ModelAndView("persoon").addObject("person", person).addObject("erases", administers()).addObject("organisations", organisations)
 				.addObject("organisation",
 						organisations.stream().filter(one -> one.value().equals(String.valueOf(person.organisationId()))).map(Choice::label).findFirst().orElse(null))
 				.addObject("grounds", Choice.all(Restriction.Ground.class)).addObject("restricted", restricted(person))
 				.addObject("entries", people.idsOf(person.personId()).size()).addObject("changes", changes.stream().map(change -> done(change, names)).toList())
-				.addObject("others", mayJoin() ? register.choices().stream().filter(one -> !one.value().equals(person.personId().toString())).toList() : List.of());
+				.addObject("others", administers() ? register.choices().stream().filter(one -> !one.value().equals(person.personId().toString())).toList() : List.of());
 	}
 
 	@PostMapping("/{id}/verbetering")
@@ -128,7 +128,7 @@ class PersonPage {
 	/** For who administers the installation, as the person gets the rights of both. */
 	@PostMapping("/{id}/samenvoeging")
 	ModelAndView join(@PathVariable PersonId id, @RequestParam MultiValueMap<String, String> typed) {
-		if (!mayJoin()) {
+		if (!administers()) {
 			throw new NotFound();
 		}
 		return keep(id, "voeg-samen", typed, (form, counts) -> {
@@ -146,7 +146,7 @@ class PersonPage {
 		return forms.keep(form, () -> kept.accept(form, counts), "/personen/" + counts, () -> one(counts));
 	}
 
-	private static boolean mayJoin() {
+	private static boolean administers() {
 		return Caller.required().administrator();
 	}
 

@@ -197,7 +197,9 @@ class IndicatorController {
 	ResponseEntity<IndicatorView> take(@PathVariable IndicatorId id, @RequestHeader(name = HttpHeaders.CONTENT_TYPE) MediaType type, @RequestBody byte[] content) {
 		List<MeasurementView> known = answers.everything(ReadModels.MEASUREMENTS, Map.of("indicatorId", answers.seen(ReadModels.INDICATORS, id).indicatorId()), List.of())
 				.flatMap(List::stream).toList();
-		return answers.created(new RecordMeasurements(id, files.read(type, content, known, today.date())), ReadModels.INDICATORS, id);
+		return answers.created(
+				new RecordMeasurements(id, files.read(FileFormat.ofMediaType(type.getType() + "/" + type.getSubtype()).orElse(FileFormat.XLSX), content, known, today.date())),
+				ReadModels.INDICATORS, id);
 	}
 
 	@GetMapping("/indicators/{id}/measurements")

@@ -14,6 +14,7 @@ import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.Sheet;
 import nl.ontwikkelagenda.app.exchange.SheetReader;
 import nl.ontwikkelagenda.app.exchange.SheetReader.Line;
+import nl.ontwikkelagenda.app.exchange.UnreadableFile;
 import nl.ontwikkelagenda.app.rest.FieldError;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Salts;
@@ -22,7 +23,6 @@ import nl.ontwikkelagenda.reporting.monitor.MeasuredPeriod;
 import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Measurements of one indicator as a file, out and in. What is taken out can be changed and handed in again. */
@@ -49,9 +49,8 @@ class MeasurementFile {
 	 * @param known what was recorded before: the same value again is passed over, another one is a correction and needs a reason
 	 * @throws InvalidInput with every row that is wrong
 	 */
-	List<Reading> read(MediaType type, byte[] content, List<MeasurementView> known, LocalDate today) {
-		FileFormat format = FileFormat.TEXT_CSV.equals(type.getType() + "/" + type.getSubtype()) ? FileFormat.CSV : FileFormat.XLSX;
-		SheetReader.Content read = reader.read(format, content, MOST_ROWS);
+	List<Reading> read(FileFormat format, byte[] content, List<MeasurementView> known, LocalDate today) {
+		SheetReader.Content read = read(format, content);
 		List<FieldError> faults = new ArrayList<>(read.faults().stream().map(fault -> new FieldError(fault.heading(), fault.sentence())).toList());
 		Map<String, MeasurementView> recorded = known.stream().collect(Collectors.toMap(MeasurementView::period, Function.identity()));
 		List<Reading> readings = new ArrayList<>();
@@ -70,6 +69,14 @@ class MeasurementFile {
 			throw new InvalidInput(faults);
 		}
 		return readings;
+	}
+
+	private SheetReader.Content read(FileFormat format, byte[] content) {
+		try {
+			return reader.read(format, content, MOST_ROWS);
+		} catch (UnreadableFile e) {
+			throw new InvalidInput("body", String.valueOf(e.getMessage()));
+		}
 	}
 
 	private static @Nullable Reading reading(Line line, Map<String, MeasurementView> recorded, List<FieldError> faults, LocalDate today) {

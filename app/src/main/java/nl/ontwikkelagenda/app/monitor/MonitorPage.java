@@ -4,28 +4,45 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipKind;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.reporting.chart.Chart;
+import nl.ontwikkelagenda.reporting.monitor.Direction;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.AdoptIndicator;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.DefineIndicator;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.RecordMeasurements;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.RecordMeasurements.Reading;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorId;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorStatus;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
 import nl.ontwikkelagenda.reporting.monitor.MeasuredPeriod;
 import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
+import nl.ontwikkelagenda.reporting.monitor.Rhythm;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 import nl.ontwikkelagenda.reporting.trend.IndicatorCharts;
@@ -51,6 +68,11 @@ class MonitorPage {
 
 	private static final Set<Right> MAY_MEASURE = Set.of(Right.SECRETARY, Right.PROJECT_LEAD);
 	private static final int LONGEST_REMARK = 1_000;
+	private static final int LINE = 200;
+	private static final int DEFINITION = 2_000;
+	private static final int UNIT = 50;
+	private static final int SOURCE = 500;
+	private static final int MOST = 200;
 
 	private final IndicatorTrends trends;
 	private final Documents documents;
@@ -81,8 +103,63 @@ class MonitorPage {
 		readers.check(ReadModels.INDICATORS, partnershipId);
 		LookingBack.Moment moment = lookingBack.to(asOf);
 		List<Card> cards = trends.ofPartnership(partnershipId, moment.asOf(), moment.onDay()).stream().map(this::card).toList();
-		ModelAndView page = new ModelAndView("monitor").addObject("cards", cards).addObject("partnership", partnership(partnershipId, moment.asOf()));
+		PartnershipView partnership = partnership(partnershipId, moment.asOf());
+		boolean keeps = !moment.past() && mayMeasure(partnershipId);
+		ModelAndView page = new ModelAndView("monitor").addObject("cards", cards).addObject("partnership", partnership).addObject("keeps", keeps)
+				.addObject("offered", keeps ? offered(partnership) : List.of()).addObject("themes", keeps ? themes(partnershipId) : List.of())
+				.addObject("directions", Choice.all(Direction.class)).addObject("rhythms", Choice.all(Rhythm.class));
 		return page.addAllObjects(moment.attributes()).addObject("dutch", dutch);
+	}
+
+	/** What programmes offer, and this region does not have yet; nothing for a programme. */
+	private List<Choice> offered(PartnershipView region) {
+		if (region.kind() != PartnershipKind.REGION) {
+			return List.of();
+		}
+		List<IndicatorView> all = list(ReadModels.INDICATORS, "name", Map.of(), readers.partnerships(ReadModels.INDICATORS));
+		Set<IndicatorId> had = all.stream().filter(one -> one.partnershipId().equals(region.partnershipId())).map(IndicatorView::offeredBy).filter(Objects::nonNull)
+				.collect(Collectors.toSet());
+		return all.stream().filter(one -> one.offered() && one.status() == IndicatorStatus.IN_USE && !had.contains(one.indicatorId()))
+				.map(one -> new Choice(one.indicatorId().toString(), one.name())).toList();
+	}
+
+	private List<Choice> themes(PartnershipId partnership) {
+		return list(ReadModels.THEMES, "title", Map.of("partnershipId", partnership.toString()), null).stream().map(one -> new Choice(one.themeId().toString(), one.title()))
+				.toList();
+	}
+
+	private <D> List<D> list(ReadModel<D, ?> view, String sort, Map<String, String> fields, @Nullable Set<PartnershipId> partnerships) {
+		return documents.list(view, new ListQuery(fields, null, List.of(sort), 1, MOST, partnerships), AsOf.NOW).items().stream().map(Stored::document).toList();
+	}
+
+	@PostMapping
+	ModelAndView define(@RequestParam PartnershipId partnershipId, @RequestParam MultiValueMap<String, String> typed) {
+		IndicatorId id = new IndicatorId(Ids.next());
+		return forms.send(forms.read("indicator", typed),
+				form -> new DefineIndicator(id, partnershipId, form.idOrNone("themeId", ThemeId::new), form.line("name", LINE), form.text("definition", DEFINITION),
+						form.line("unit", UNIT), form.choice("direction", Direction.class), form.choice("rhythm", Rhythm.class), form.line("source", SOURCE), today.date()),
+				"/monitor/" + id, () -> overview(partnershipId, null));
+	}
+
+	/** Takes an indicator of a programme into the monitor of a region, as it is called there now. */
+	@PostMapping("/overnemen")
+	ModelAndView adopt(@RequestParam PartnershipId partnershipId, @RequestParam MultiValueMap<String, String> typed) {
+		IndicatorId id = new IndicatorId(Ids.next());
+		return forms.send(forms.read("overnemen", typed), form -> {
+			IndicatorId offered = form.id("indicatorId", IndicatorId::new);
+			Optional<IndicatorView> found = documents.find(ReadModels.INDICATORS, offered.toString(), AsOf.NOW).map(Stored::document)
+					.filter(one -> readers.partnerships(ReadModels.INDICATORS).contains(one.partnershipId()));
+			if (found.isEmpty()) {
+				form.wrong("indicatorId", "Maak een keuze.");
+			}
+			return new AdoptIndicator(id, partnershipId, form.idOrNone("themeId", ThemeId::new), offered, again(found, IndicatorView::name),
+					again(found, IndicatorView::definition),
+					again(found, IndicatorView::unit), again(found, IndicatorView::source), today.date());
+		}, "/monitor/" + id, () -> overview(partnershipId, null));
+	}
+
+	private static FreeText again(Optional<IndicatorView> offered, Function<IndicatorView, String> text) {
+		return new FreeText(offered.map(text).orElse(""), Salts.next());
 	}
 
 	@GetMapping("/{id}")
@@ -115,6 +192,7 @@ class MonitorPage {
 				.addObject("chart", chart.isEmpty() ? null : chart.svg()).addObject("comparison", comparison)
 				.addObject("regions", comparison == null ? null : IndicatorCharts.regions(trend, comparison, partnership.name()).svg())
 				.addObject("corrected", measurements.stream().filter(measurement -> !measurement.earlier().isEmpty()).toList())
+				.addObject("keeps", !moment.past() && mayMeasure(partnership.partnershipId()))
 				.addObject("mayMeasure", !moment.past() && trend.indicator().status() == IndicatorStatus.IN_USE && mayMeasure(partnership.partnershipId()))
 				.addObject("period", MeasuredPeriod.of(trend.indicator().rhythm(), moment.onDay()).code());
 		return page.addAllObjects(moment.attributes()).addObject("dutch", dutch).addObject("definition", people.withNames(List.of(trend.indicator().definition())).getFirst());

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.oidc;
 
 import nl.ontwikkelagenda.app.keys.KeyFiles;
+import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.rest.PublicAddress;
 import nl.ontwikkelagenda.app.security.KnownDevices;
 
@@ -28,8 +29,8 @@ class OidcConfiguration {
 	}
 
 	@Bean
-	OidcLogin oidcLogin(OidcSettings settings, PublicAddress address, ClientKey key, Identities identities, KnownDevices devices) {
-		return new OidcLogin(settings, new Issuer(settings, address), key, identities, devices);
+	OidcLogin oidcLogin(OidcSettings settings, PublicAddress address, ClientKey key, Identities identities, KnownDevices devices, Accounts accounts) {
+		return new OidcLogin(settings, new Issuer(settings, address), key, identities, devices, accounts);
 	}
 
 	@Bean

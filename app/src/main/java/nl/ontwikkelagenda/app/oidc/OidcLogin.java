@@ -1,11 +1,16 @@
 package nl.ontwikkelagenda.app.oidc;
 
 import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.Accounts.Account;
 import nl.ontwikkelagenda.app.security.KnownDevices;
 import nl.ontwikkelagenda.app.security.LoginElsewhere;
@@ -39,19 +44,28 @@ final class OidcLogin implements LoginElsewhere {
 
 	private static final Logger LOG = LoggerFactory.getLogger(OidcLogin.class);
 	private static final String BEGIN = "/inloggen/bij";
+	private static final String LINKING = OidcLogin.class.getName() + ".linking";
+	private static final String ACR = "acr";
+	private static final Duration LINKING_FOR = Duration.ofMinutes(10);
 
 	private final OidcSettings settings;
 	private final Issuer issuer;
 	private final ClientKey key;
 	private final Identities identities;
 	private final KnownDevices devices;
+	private final Accounts accounts;
 
-	OidcLogin(OidcSettings settings, Issuer issuer, ClientKey key, Identities identities, KnownDevices devices) {
+	/** That a person who is logged in went to the issuer to be linked. */
+	private record Linking(PersonId person, long at) implements Serializable {
+	}
+
+	OidcLogin(OidcSettings settings, Issuer issuer, ClientKey key, Identities identities, KnownDevices devices, Accounts accounts) {
 		this.settings = settings;
 		this.issuer = issuer;
 		this.key = key;
 		this.identities = identities;
 		this.devices = devices;
+		this.accounts = accounts;
 	}
 
 	@Override
@@ -65,18 +79,49 @@ final class OidcLogin implements LoginElsewhere {
 	}
 
 	@Override
+	public boolean isOnlyWay() {
+		return settings.only();
+	}
+
+	@Override
+	public void linkNext(PersonId person, HttpServletRequest request) {
+		request.getSession().setAttribute(LINKING, new Linking(person, System.currentTimeMillis()));
+	}
+
+	@Override
 	public void into(HttpSecurity http) throws Exception {
 		var tokens = new RestClientAuthorizationCodeTokenResponseClient();
 		tokens.addParametersConverter(new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(client -> key.whole()));
 		http.oauth2Login(
 				login -> login.withObjectPostProcessor(new AwayIsSaid()).loginPage("/inloggen").clientRegistrationRepository(issuer).authorizedClientRepository(new NothingKept())
-						.authorizationEndpoint(begin -> begin.authorizationRequestResolver(new OnlyHere(new DefaultOAuth2AuthorizationRequestResolver(issuer, BEGIN), path())))
+						.authorizationEndpoint(begin -> begin.authorizationRequestResolver(new OnlyHere(resolver(), path())))
 						.redirectionEndpoint(back -> back.baseUri(Issuer.RETURN))
 						.tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens)).successHandler(this::in).failureHandler(OidcLogin::refused));
 	}
 
+	private OAuth2AuthorizationRequestResolver resolver() {
+		DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(issuer, BEGIN);
+		if (!settings.acr().isEmpty()) {
+			resolver.setAuthorizationRequestCustomizer(asking -> asking.additionalParameters(more -> more.put("acr_values", String.join(" ", settings.acr()))));
+		}
+		return resolver;
+	}
+
 	private void in(HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws IOException {
 		OidcUser user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
+		if (!settings.acr().isEmpty() && !settings.acr().contains(String.valueOf(user.getClaimAsString(ACR)))) {
+			LOG.warn("Logging in elsewhere was refused: not in a way that is strong enough");
+			out(request);
+			response.sendRedirect("/inloggen?zwak");
+			return;
+		}
+		Account linking = linking(request).orElse(null);
+		if (linking != null) {
+			boolean linked = identities.link(Objects.requireNonNull(user.getIssuer()).toString(), Objects.requireNonNull(user.getSubject()), linking.personId());
+			Sessions.renew(linking, request, response);
+			response.sendRedirect("/mijn-toegang?" + (linked ? "gekoppeld" : "niet-gekoppeld"));
+			return;
+		}
 		String email = Boolean.TRUE.equals(user.getEmailVerified()) ? user.getEmail() : null;
 		Account account = identities.account(Objects.requireNonNull(user.getIssuer()).toString(), Objects.requireNonNull(user.getSubject()), email).orElse(null);
 		if (account == null) {
@@ -88,6 +133,16 @@ final class OidcLogin implements LoginElsewhere {
 		devices.remember(account.personId(), request, response);
 		LOG.info("Person {} logged in", account.personId());
 		response.sendRedirect("/");
+	}
+
+	/** The account of who asked a moment ago, in this session, to be linked. */
+	private Optional<Account> linking(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		Object asked = session == null ? null : session.getAttribute(LINKING);
+		if (session != null) {
+			session.removeAttribute(LINKING);
+		}
+		return asked instanceof Linking linking && System.currentTimeMillis() - linking.at() < LINKING_FOR.toMillis() ? accounts.of(linking.person()) : Optional.empty();
 	}
 
 	private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {

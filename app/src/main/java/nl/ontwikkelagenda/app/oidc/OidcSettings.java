@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.oidc;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,9 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer   its address, as its tokens name it; by https, except on this machine
  * @param clientId under which it knows this installation
  * @param name     what people call it
+ * @param acr      how people have to have logged in there, by the names that it has for that ({@code acr}); one of these will do, and any way when there are none
+ * @param only     whether passwords of this installation open nothing
  */
 @ConfigurationProperties("ontwikkelagenda.oidc")
-record OidcSettings(@DefaultValue("") String issuer, @DefaultValue("ontwikkelagenda") String clientId, @DefaultValue("uw organisatie") String name) {
+record OidcSettings(@DefaultValue("") String issuer, @DefaultValue("ontwikkelagenda") String clientId, @DefaultValue("uw organisatie") String name,
+		@DefaultValue List<String> acr, @DefaultValue("false") boolean only) {
 
 	private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 

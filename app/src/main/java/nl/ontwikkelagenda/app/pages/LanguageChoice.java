@@ -7,6 +7,7 @@ import java.time.Duration;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.language.Language;
+import nl.ontwikkelagenda.app.rest.PublicAddress;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.http.HttpHeaders;
@@ -26,10 +27,17 @@ class LanguageChoice {
 	static final String PATH = "/taal/";
 	private static final Duration KEPT = Duration.ofDays(365);
 
+	private final PublicAddress address;
+
+	LanguageChoice(PublicAddress address) {
+		this.address = address;
+	}
+
 	@GetMapping(PATH + "{code}")
 	ResponseEntity<Void> choose(@PathVariable String code, @RequestParam(defaultValue = "/") String naar, HttpServletRequest request) {
 		Language language = Language.of(code).orElseThrow(NotFound::new);
-		ResponseCookie kept = ResponseCookie.from(Language.COOKIE, language.code()).path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(KEPT).build();
+		boolean secure = address.isSecure();
+		ResponseCookie kept = ResponseCookie.from(Language.cookie(secure), language.code()).path("/").httpOnly(true).secure(secure || request.isSecure()).sameSite("Lax").maxAge(KEPT).build();
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.SET_COOKIE, kept.toString()).header(HttpHeaders.LOCATION, here(naar)).build();
 	}
 

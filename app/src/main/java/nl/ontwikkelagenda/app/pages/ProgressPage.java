@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.WithdrawReportPublication;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.agenda.report.ReportView;
@@ -45,6 +47,8 @@ import nl.ontwikkelagenda.app.reporting.ReportWords;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.Salts;
+import nl.ontwikkelagenda.app.rest.TypedText;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.progress.Fact;
@@ -82,6 +86,7 @@ class ProgressPage {
 	private static final List<String> PERIODS = List.of("deze maand", "vorige maand", "dit kwartaal", "vorig kwartaal", "dit schooljaar", "vorig schooljaar");
 	private static final Set<Right> MAY_KEEP = Set.of(Right.SECRETARY, Right.PROJECT_LEAD, Right.BOARD);
 	private static final Set<Right> MAY_PUBLISH = Set.of(Right.SECRETARY, Right.BOARD);
+	private static final int LONGEST_REASON = 2000;
 	private static final Pages PAGES = new Pages();
 	private static final String API_FACTS = "reports/progress/facts";
 
@@ -151,7 +156,8 @@ class ProgressPage {
 				.addAttribute("told", told(report))
 				.addAttribute("silent", silent(report)).addAttribute("comparedWith", comparedWith).addAttribute("mailings", mailings(report))
 				.addAttribute("mayKeep", reportId == null && !report.onDay().isBefore(now) && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report))
-				.addAttribute("published", isPublished(reportId)).addAttribute("mayPublish", reportId != null && !isPublished(reportId) && holds(report, MAY_PUBLISH))
+				.addAttribute("published", isPublished(reportId)).addAttribute("mayWithdraw", isPublished(reportId) && holds(report, MAY_PUBLISH))
+				.addAttribute("mayPublish", reportId != null && !isPublished(reportId) && holds(report, MAY_PUBLISH))
 				.addAttribute("pages", PAGES);
 		Subject subject = new Subject(Subject.Kind.valueOf(report.subject().kind().name()), report.subject().id());
 		model.addAttribute("hidden", hidden(report, asOf)).addAttribute("comparison",
@@ -253,6 +259,16 @@ class ProgressPage {
 	String publish(@RequestParam ReportId reportId) {
 		commands.send(new PublishReport(reportId, today.date()), Caller.required().intent());
 		return "redirect:/openbaar/verslagen/" + reportId;
+	}
+
+	@PostMapping("/intrekken")
+	String withdraw(@RequestParam ReportId reportId, @RequestParam String reason) {
+		String fault = TypedText.fault(reason, LONGEST_REASON, true);
+		if (fault != null) {
+			throw new InvalidInput("reason", fault);
+		}
+		commands.send(new WithdrawReportPublication(reportId, new FreeText(TypedText.kept(reason), Salts.next()), today.date()), Caller.required().intent());
+		return "redirect:/voortgang?reportId=" + reportId;
 	}
 
 	private boolean isPublished(@Nullable ReportId report) {

@@ -26,7 +26,8 @@ final class Topics {
 			Map.entry("/kalender", ReadModels.MEETINGS), Map.entry("/besluiten", ReadModels.DECISIONS), Map.entry("/agendas", ReadModels.AGENDAS),
 			Map.entry("/samenwerkingsverbanden", ReadModels.PARTNERSHIPS), Map.entry("/monitor", ReadModels.INDICATORS), Map.entry("/adviezen", ReadModels.ADVICE_NOTES),
 			Map.entry("/reflecties", ReadModels.REFLECTION_ROUNDS), Map.entry("/inventarisaties", ReadModels.INVENTORIES), Map.entry("/communities", ReadModels.COMMUNITIES),
-			Map.entry("/projecten", ReadModels.PROJECTS), Map.entry("/bibliotheek", ReadModels.LIBRARY_ITEMS), Map.entry("/begrippen", ReadModels.TERMS));
+			Map.entry("/projecten", ReadModels.PROJECTS), Map.entry("/bibliotheek", ReadModels.LIBRARY_ITEMS), Map.entry("/begrippen", ReadModels.TERMS),
+			Map.entry("/belemmeringen", ReadModels.BARRIERS));
 
 	private Topics() {
 	}

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.housestyle.HouseStyles;
@@ -37,14 +37,16 @@ class Certificates {
 	private final People people;
 	private final HouseStyles styles;
 	private final CertificatePaper paper;
+	private final Oneself oneself;
 
-	Certificates(Documents documents, Participations participations, Readers readers, People people, HouseStyles styles, CertificatePaper paper) {
+	Certificates(Documents documents, Participations participations, Readers readers, People people, HouseStyles styles, CertificatePaper paper, Oneself oneself) {
 		this.documents = documents;
 		this.participations = participations;
 		this.readers = readers;
 		this.people = people;
 		this.styles = styles;
 		this.paper = paper;
+		this.oneself = oneself;
 	}
 
 	/**
@@ -55,7 +57,7 @@ class Certificates {
 	 */
 	byte[] of(EnrolmentId id, AsOf asOf) {
 		EnrolmentView enrolment = documents.find(ReadModels.ENROLMENTS, id.toString(), asOf).map(Stored::document).orElseThrow(NotFound::new);
-		if (!enrolment.personId().equals(Caller.required().personId())) {
+		if (!oneself.is(enrolment.personId())) {
 			readers.check(STAFF, enrolment.partnershipId());
 		}
 		if (enrolment.certifiedOn() == null) {

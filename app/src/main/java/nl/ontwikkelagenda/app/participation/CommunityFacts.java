@@ -22,6 +22,7 @@ import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
@@ -61,11 +62,13 @@ class CommunityFacts {
 	private final Documents documents;
 	private final Readers readers;
 	private final People people;
+	private final Oneself oneself;
 
-	CommunityFacts(Documents documents, Readers readers, People people) {
+	CommunityFacts(Documents documents, Readers readers, People people, Oneself oneself) {
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
+		this.oneself = oneself;
 	}
 
 	/**
@@ -142,18 +145,32 @@ class CommunityFacts {
 	}
 
 	/** @throws NotFound there is no such community, or he cannot see it */
-	Facts of(CommunityId id, PersonId reader, AsOf asOf) {
+	Facts of(CommunityId id, AsOf asOf) {
 		readers.check(ReadModels.COMMUNITIES, id.toString());
 		CommunityView community = found(ReadModels.COMMUNITIES, id, asOf).orElseThrow(NotFound::new);
 		PartnershipView partnership = found(ReadModels.PARTNERSHIPS, community.partnershipId(), asOf).orElseThrow(NotFound::new);
 		Set<Right> rights = Set.copyOf(readers.heldNow().stream().filter(held -> held.partnershipId().equals(community.partnershipId())).map(RightsView.Held::right).toList());
-		Myself myself = myself(community, partnership, reader, rights, asOf);
+		Myself myself = myself(community, partnership, oneself(community, asOf), rights, asOf);
 		boolean staff = rights.stream().anyMatch(STAFF::contains);
 		StakeholderView joining = myself.mayEnrol() && myself.seatForHim() ? myself.stakeholder() : null;
 		return new Facts(community, partnership, found(ReadModels.THEMES, community.themeId(), asOf).orElse(null), myself, community.maximum() - community.seated(),
 				sectors(community, joining), perspectives(community, joining), staff ? waiting(community) : null, staff ? staff(community, asOf) : null,
 				meetings(community, asOf), insights(community, asOf), documents.all(ReadModels.BARRIERS, Map.of("bodyId", community.bodyId().toString()), asOf),
 				reflections(community, asOf));
+	}
+
+	/** Under which of his ids the reader takes part now, or would. */
+	PersonId oneself(CommunityId id) {
+		return oneself(found(ReadModels.COMMUNITIES, id, AsOf.NOW).orElseThrow(NotFound::new), AsOf.NOW);
+	}
+
+	private PersonId oneself(CommunityView community, AsOf asOf) {
+		Set<PersonId> ids = oneself.ids();
+		return ids.size() == 1
+				? oneself.id()
+				: ids.stream().filter(id -> found(ReadModels.ENROLMENTS, EnrolmentId.of(community.communityId(), id), asOf).isPresent()).findFirst()
+						.or(() -> ids.stream().filter(id -> found(ReadModels.STAKEHOLDERS, StakeholderId.of(community.partnershipId(), id), asOf).isPresent()).findFirst())
+						.orElseGet(oneself::id);
 	}
 
 	private Myself myself(CommunityView community, PartnershipView partnership, PersonId reader, Set<Right> rights, AsOf asOf) {

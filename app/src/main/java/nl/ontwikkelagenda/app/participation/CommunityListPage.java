@@ -30,6 +30,7 @@ import nl.ontwikkelagenda.cop.community.CommunityCommand.FoundCommunity;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.cop.stakeholder.Perspective;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.MoveStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.RegisterStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.WithdrawStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderId;
@@ -136,6 +137,15 @@ class CommunityListPage {
 			return new RegisterStakeholder(StakeholderId.of(partnershipId, person), partnershipId, person, form.idOrNone("organisationId", OrganisationId::new),
 					form.choice("sector", Sector.class), form.choice("perspective", Perspective.class), form.dayOrToday("registeredOn"));
 		}, ADDRESS + partnershipId + "#aandeelhouders", () -> list(partnershipId, null));
+	}
+
+	/** To another organisation, or with another view on things. */
+	@PostMapping("/aandeelhouders/{person}/wijziging")
+	ModelAndView move(@PathVariable PersonId person, @RequestParam PartnershipId partnershipId, @RequestParam MultiValueMap<String, String> typed) {
+		return forms.send(forms.read("wijziging-" + person, typed),
+				form -> new MoveStakeholder(StakeholderId.of(partnershipId, person), person, form.idOrNone("organisationId", OrganisationId::new),
+						form.choice("sector", Sector.class), form.choice("perspective", Perspective.class), form.dayOrToday("movedOn")),
+				ADDRESS + partnershipId + "#aandeelhouders", () -> list(partnershipId, null));
 	}
 
 	@PostMapping("/aandeelhouders/{person}/uitschrijven")

@@ -70,7 +70,7 @@ class CommunityPage {
 	@GetMapping
 	ModelAndView show(@PathVariable CommunityId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
 		LookingBack.Moment moment = lookingBack.to(asOf);
-		CommunityFacts.Facts found = facts.of(id, Caller.required().personId(), moment.asOf());
+		CommunityFacts.Facts found = facts.of(id, moment.asOf());
 		boolean open = !moment.past() && found.community().status() != CommunityStatus.CONCLUDED;
 		return new ModelAndView("community").addObject("facts", found).addObject("dutch", dutch)
 				.addObject("mayShare", open && forms.powers(found.partnership().partnershipId()).may(ShareInsight.class)).addObject("kinds", Choice.all(InsightKind.class))
@@ -80,17 +80,17 @@ class CommunityPage {
 	/** Also accepts an invitation. */
 	@PostMapping("/aanmelden")
 	ModelAndView enrol(@PathVariable CommunityId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, typed, new Enrol(id, Caller.required().personId(), today.date()));
+		return send(id, typed, new Enrol(id, facts.oneself(id), today.date()));
 	}
 
 	@PostMapping("/afmelden")
 	ModelAndView leave(@PathVariable CommunityId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, typed, new Leave(id, Caller.required().personId(), today.date()));
+		return send(id, typed, new Leave(id, facts.oneself(id), today.date()));
 	}
 
 	@PostMapping("/afslaan")
 	ModelAndView decline(@PathVariable CommunityId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, typed, new DeclineInvitation(id, Caller.required().personId(), today.date()));
+		return send(id, typed, new DeclineInvitation(id, facts.oneself(id), today.date()));
 	}
 
 	/** An insight of the reader himself, or as the secretary one of whoever had it. */

@@ -2,8 +2,8 @@ package nl.ontwikkelagenda.app.participation;
 
 import java.util.List;
 
-import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Moments;
@@ -24,17 +24,19 @@ class ParticipationController {
 	private final Participations participations;
 	private final Certificates certificates;
 	private final Moments moments;
+	private final Oneself oneself;
 
-	ParticipationController(Participations participations, Certificates certificates, Moments moments) {
+	ParticipationController(Participations participations, Certificates certificates, Moments moments, Oneself oneself) {
 		this.participations = participations;
 		this.certificates = certificates;
 		this.moments = moments;
+		this.oneself = oneself;
 	}
 
 	/** The communities that the caller takes part in, waits for, was invited to or left; all of them, latest change first. */
 	@GetMapping("/people/me/participations")
 	ResponseEntity<Listed<Participation>> mine() {
-		List<Participation> mine = participations.of(Caller.required().personId(), moments.asOf());
+		List<Participation> mine = participations.of(oneself.ids(), moments.asOf());
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(new Listed<>(mine, 1, Math.max(1, mine.size()), mine.size()));
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Dutch;
@@ -30,20 +31,22 @@ class ParticipationPage {
 	private final Dutch dutch;
 	private final Comparisons comparisons;
 	private final LookingBack lookingBack;
+	private final Oneself oneself;
 
-	ParticipationPage(Participations participations, Certificates certificates, Dutch dutch, Comparisons comparisons, LookingBack lookingBack) {
+	ParticipationPage(Participations participations, Certificates certificates, Dutch dutch, Comparisons comparisons, LookingBack lookingBack, Oneself oneself) {
 		this.participations = participations;
 		this.certificates = certificates;
 		this.dutch = dutch;
 		this.comparisons = comparisons;
 		this.lookingBack = lookingBack;
+		this.oneself = oneself;
 	}
 
 	@GetMapping("/deelname")
 	String mine(@RequestParam(required = false) @Nullable LocalDate asOf, @RequestParam(required = false) @Nullable LocalDate since, Model model) {
 		PersonId reader = Caller.required().personId();
 		LookingBack.Moment moment = lookingBack.to(asOf);
-		model.addAttribute("participations", participations.of(reader, moment.asOf())).addAttribute("dutch", dutch).addAllAttributes(moment.attributes())
+		model.addAttribute("participations", participations.of(oneself.ids(), moment.asOf())).addAttribute("dutch", dutch).addAllAttributes(moment.attributes())
 				.addAttribute("hidden", moment.past() ? Map.of("asOf", moment.onDay()) : Map.of())
 				.addAttribute("comparison", since == null ? null : comparisons.of(new Subject(Subject.Kind.PERSON, reader.value()), since, moment.asOf(), moment.onDay()));
 		return "deelname";

@@ -3,6 +3,8 @@ package nl.ontwikkelagenda.app.participation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
@@ -13,6 +15,8 @@ import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
@@ -29,9 +33,10 @@ class Participations {
 		this.documents = documents;
 	}
 
-	/** All of this person, in whichever partnership, latest change first. */
-	List<Participation> of(PersonId person, AsOf asOf) {
-		return documents.all(ReadModels.ENROLMENTS, Map.of("personId", person.toString()), asOf).stream()
+	/** All of who has these ids, in whichever partnership, latest change first. */
+	List<Participation> of(Set<PersonId> ids, AsOf asOf) {
+		Condition his = new OneOf("personId", ids.stream().map(PersonId::toString).collect(Collectors.toSet()));
+		return documents.all(ReadModels.ENROLMENTS, Map.of(), List.of(his), asOf).stream().map(Stored::document)
 				.sorted(Comparator.comparing(EnrolmentView::since).reversed().thenComparing(enrolment -> enrolment.enrolmentId().value()))
 				.map(enrolment -> participation(enrolment, community(enrolment, asOf), asOf)).toList();
 	}

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +47,8 @@ public final class DurablePostgres implements AutoCloseable {
 	private static final String DATABASE = "ontwikkelagenda";
 	private static final String MAJOR = "18";
 	private static final int STARTS_AFTER_A_CRASH = 30;
+	/** Between two attempts to get a server running again. */
+	private static final Duration PAUSE = Duration.ofSeconds(5);
 
 	private static final Logger log = LoggerFactory.getLogger(DurablePostgres.class);
 
@@ -153,8 +157,12 @@ public final class DurablePostgres implements AutoCloseable {
 	/** The running server, when it runs. */
 	public Optional<ProcessHandle> server() {
 		try {
-			Path file = cluster.resolve("postmaster.pid");
-			return Files.exists(file) ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip())).filter(ProcessHandle::isAlive) : Optional.empty();
+			Path file = pidFile();
+			return Files.exists(file)
+					? Files.readAllLines(file).stream().findFirst().flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip()))).filter(ProcessHandle::isAlive)
+					: Optional.empty();
+		} catch (NoSuchFileException e) {
+			return Optional.empty();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -218,13 +226,17 @@ public final class DurablePostgres implements AutoCloseable {
 		} else if (program.get().getFileName().toString().startsWith("postgres")) {
 			throw new StartRefused(StartRefused.NO_DATABASE, "Op " + cluster + " draait een PostgreSQL die niet door Ontwikkelagenda is gestart; stop die eerst.");
 		} else {
-			Files.delete(cluster.resolve("postmaster.pid"));
+			Files.delete(pidFile());
 		}
 	}
 
 	/** The children of a killed server may need a moment to go; until then a new one is refused. */
 	private void startServer(PostgresBinaries binaries) throws IOException, InterruptedException {
-		boolean crashed = Files.exists(cluster.resolve("postmaster.pid"));
+		boolean crashed = Files.exists(pidFile());
+		if (crashed && Files.size(pidFile()) == 0) {
+			// a server that started on a full disk left it, and PostgreSQL refuses to guess whose it is; the lock of this directory tells that it is nobody's
+			Files.delete(pidFile());
+		}
 		try (var _ = Progress.of(crashed ? "PostgreSQL herstelt zich" : "PostgreSQL wordt gestart")) {
 			for (int attempt = 1; !binaries.run("pg_ctl", "start", "-D", cluster.toString(), "-s", "-w", "-t", "3600", "-l", serverLog().toString()); attempt++) {
 				if (!crashed || attempt == STARTS_AFTER_A_CRASH || closing.await(1, TimeUnit.SECONDS)) {
@@ -236,6 +248,10 @@ public final class DurablePostgres implements AutoCloseable {
 
 	private boolean stop(PostgresBinaries binaries, String mode) throws IOException, InterruptedException {
 		return binaries.run("pg_ctl", "stop", "-D", cluster.toString(), "-s", "-w", "-t", "30", "-m", mode);
+	}
+
+	private Path pidFile() {
+		return cluster.resolve("postmaster.pid");
 	}
 
 	private Path serverLog() {
@@ -271,15 +287,23 @@ public final class DurablePostgres implements AutoCloseable {
 		try {
 			while (!closing.await(200, TimeUnit.MILLISECONDS)) {
 				if (server().isEmpty() && binaries != null) {
-					log.warn("PostgreSQL is onverwacht gestopt en wordt opnieuw gestart.");
-					startServer(binaries);
-					log.info("PostgreSQL draait weer.");
+					restart(binaries);
 				}
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** What stands in the way of a start, such as a full disk, may be gone at the next attempt. */
+	private void restart(PostgresBinaries binaries) throws InterruptedException {
+		log.warn("PostgreSQL is onverwacht gestopt en wordt opnieuw gestart.");
+		try {
+			startServer(binaries);
+			log.info("PostgreSQL draait weer.");
 		} catch (IOException | RuntimeException e) {
-			log.error("PostgreSQL kan niet opnieuw worden gestart; herstel de oorzaak en start Ontwikkelagenda opnieuw. {}", e.getMessage());
+			log.error("PostgreSQL kan niet opnieuw worden gestart en wordt over {} seconden nog eens gestart. {}", PAUSE.toSeconds(), e.getMessage());
+			closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 

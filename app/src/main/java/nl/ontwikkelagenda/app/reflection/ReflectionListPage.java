@@ -15,7 +15,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.table.TableView;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
@@ -61,12 +61,14 @@ class ReflectionListPage {
 	private final Readers readers;
 	private final Forms forms;
 	private final People people;
+	private final Oneself oneself;
 
-	ReflectionListPage(Reading.Desk desk, Readers readers, Forms forms, People people) {
+	ReflectionListPage(Reading.Desk desk, Readers readers, Forms forms, People people, Oneself oneself) {
 		this.desk = desk;
 		this.readers = readers;
 		this.forms = forms;
 		this.people = people;
+		this.oneself = oneself;
 	}
 
 	@GetMapping
@@ -81,7 +83,8 @@ class ReflectionListPage {
 				? List.of()
 				: partnerships.stream().filter(each -> forms.powers(each.partnershipId()).may(OpenReflectionRound.class)).toList();
 		return new ModelAndView("reflecties").addObject("open", rounds.stream().filter(round -> round.status() == ReflectionRoundStatus.OPEN).toList())
-				.addObject("ended", rounds.stream().filter(round -> round.status() != ReflectionRoundStatus.OPEN).toList()).addObject("me", Caller.required().personId())
+				.addObject("ended", rounds.stream().filter(round -> round.status() != ReflectionRoundStatus.OPEN).toList())
+				.addObject("forMe", rounds.stream().filter(round -> round.members().stream().anyMatch(oneself::is)).map(ReflectionRoundView::reflectionRoundId).toList())
 				.addObject("subjects", subjects(own, reading)).addObject("say", reading.speech(partnerships).meet(Stream.of(), rounds.stream().map(ReflectionRoundView::title)))
 				.addAllObjects(reading.moment().attributes());
 	}

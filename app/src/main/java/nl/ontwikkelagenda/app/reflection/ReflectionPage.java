@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
-import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
@@ -56,12 +56,14 @@ class ReflectionPage {
 	private final Forms forms;
 	private final OpenRounds rounds;
 	private final SealedAnswers sealed;
+	private final Oneself oneself;
 
-	ReflectionPage(Reading.Desk desk, Forms forms, OpenRounds rounds, SealedAnswers sealed) {
+	ReflectionPage(Reading.Desk desk, Forms forms, OpenRounds rounds, SealedAnswers sealed, Oneself oneself) {
 		this.desk = desk;
 		this.forms = forms;
 		this.rounds = rounds;
 		this.sealed = sealed;
+		this.oneself = oneself;
 	}
 
 	/**
@@ -90,7 +92,7 @@ class ReflectionPage {
 		boolean now = !reading.moment().past();
 		boolean keeps = now && forms.powers(round.partnershipId()).may(OpenReflectionRound.class);
 		boolean takes = now && rounds.takesAnswers(round);
-		PersonId me = Caller.required().personId();
+		PersonId me = oneself.among(round.members());
 		return new ModelAndView("reflectie").addObject("facts", facts).addObject("say", facts.say()).addObject("keeps", keeps).addObject("takes", takes)
 				.addObject("mine", takes && round.members().contains(me) ? progress(round, me) : null).addObject("lost", keeps && takes && sealed.lost(id))
 				.addObject("enough", ReflectionRoundView.ENOUGH).addObject("done", gedaan != null).addAllObjects(reading.moment().attributes());
@@ -120,8 +122,9 @@ class ReflectionPage {
 	@WithoutAsOf("Uw antwoorden zijn er alleen zoals ze nu zijn; laat asOf weg.")
 	ModelAndView ask(@PathVariable ReflectionRoundId id, @PathVariable int place) {
 		Reading reading = desk.about(ReadModels.REFLECTION_ROUNDS, id, null);
-		PersonId me = Caller.required().personId();
-		ReflectionRoundView round = rounds.openTo(me, reading.one(ReadModels.REFLECTION_ROUNDS, id));
+		ReflectionRoundView round = reading.one(ReadModels.REFLECTION_ROUNDS, id);
+		PersonId me = oneself.among(round.members());
+		rounds.openTo(me, round);
 		Screen screen = screen(round, place, given(sealed.of(round, me)));
 		return new ModelAndView("reflectie-vraag").addObject("round", round).addObject("screen", screen)
 				.addObject("points", Stream.concat(IntStream.rangeClosed(Instrument.LOWEST, Instrument.HIGHEST)
@@ -144,8 +147,9 @@ class ReflectionPage {
 	/** Keeps what was answered to this question, and goes to the next one, or to the one before when that button was pressed. */
 	@PostMapping("/vragen/{place}")
 	ModelAndView keep(@PathVariable ReflectionRoundId id, @PathVariable int place, @RequestParam MultiValueMap<String, String> typed) {
-		PersonId me = Caller.required().personId();
-		ReflectionRoundView round = rounds.openTo(me, desk.about(ReadModels.REFLECTION_ROUNDS, id, null).one(ReadModels.REFLECTION_ROUNDS, id));
+		ReflectionRoundView round = desk.about(ReadModels.REFLECTION_ROUNDS, id, null).one(ReadModels.REFLECTION_ROUNDS, id);
+		PersonId me = oneself.among(round.members());
+		rounds.openTo(me, round);
 		Screen screen = screen(round, place, List.of());
 		Form form = forms.read("vraag", typed);
 		int to = form.isTicked("vorige") ? place - 1 : place + 1;

@@ -17,8 +17,8 @@ import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
-import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.rest.Answers;
@@ -64,13 +64,15 @@ class ReflectionRoundController {
 	private final Today today;
 	private final SealedAnswers sealed;
 	private final OpenRounds rounds;
+	private final Oneself oneself;
 
-	ReflectionRoundController(Answers answers, Moments moments, Today today, SealedAnswers sealed, OpenRounds rounds) {
+	ReflectionRoundController(Answers answers, Moments moments, Today today, SealedAnswers sealed, OpenRounds rounds, Oneself oneself) {
 		this.answers = answers;
 		this.moments = moments;
 		this.today = today;
 		this.sealed = sealed;
 		this.rounds = rounds;
+		this.oneself = oneself;
 	}
 
 	/**
@@ -126,9 +128,10 @@ class ReflectionRoundController {
 	/** One's own answers, once; they can be changed until the round closes. */
 	@PostMapping("/reflection-rounds/{id}/answers")
 	ResponseEntity<Sheet> answer(@PathVariable ReflectionRoundId id, @RequestBody Answered given) {
-		ReflectionRoundView round = openTo(Caller.required().personId(), id);
+		ReflectionRoundView round = answers.known(ReadModels.REFLECTION_ROUNDS, id);
+		PersonId member = member(round);
 		Sheet sheet = sheet(round, given);
-		sealed.change(round, Caller.required().personId(), before -> {
+		sealed.change(round, member, before -> {
 			// The same again is a repeated request, whose answer may have been lost.
 			if (before.isPresent() && !before.get().equals(sheet)) {
 				throw new RuleBroken("a-member-answers-once", "U hebt deze reflectie al ingevuld; u kunt uw antwoorden wijzigen tot zij sluit.");
@@ -140,9 +143,10 @@ class ReflectionRoundController {
 
 	@PutMapping(MINE)
 	ResponseEntity<Sheet> change(@PathVariable ReflectionRoundId id, @RequestBody Answered given) {
-		ReflectionRoundView round = openTo(Caller.required().personId(), id);
+		ReflectionRoundView round = answers.known(ReadModels.REFLECTION_ROUNDS, id);
+		PersonId member = member(round);
 		Sheet sheet = sheet(round, given);
-		sealed.change(round, Caller.required().personId(), before -> Optional.of(before.isPresent() ? sheet : notThere()));
+		sealed.change(round, member, before -> Optional.of(before.isPresent() ? sheet : notThere()));
 		return ResponseEntity.ok(sheet);
 	}
 
@@ -153,8 +157,8 @@ class ReflectionRoundController {
 	@ApiResponse(responseCode = "200", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "409", description = "The round takes no answers any more, or those that it has cannot be opened.")
 	ResponseEntity<Sheet> mine(@PathVariable ReflectionRoundId id) {
-		PersonId person = Caller.required().personId();
-		return ResponseEntity.ok().headers(moments.contentLocation()).body(sealed.of(openTo(person, id), person).orElseThrow(NotFound::new));
+		ReflectionRoundView round = answers.known(ReadModels.REFLECTION_ROUNDS, id);
+		return ResponseEntity.ok().headers(moments.contentLocation()).body(sealed.of(round, member(round)).orElseThrow(NotFound::new));
 	}
 
 	/** Closes it before its last day; done by a job, so that nothing tells who answered last. */
@@ -194,8 +198,11 @@ class ReflectionRoundController {
 		return Pictures.answer((beside.isEmpty() ? ReflectionRadar.of(round) : beside).svg(), moments.contentLocation());
 	}
 
-	private ReflectionRoundView openTo(PersonId person, ReflectionRoundId id) {
-		return rounds.openTo(person, answers.known(ReadModels.REFLECTION_ROUNDS, id));
+	/** Under which of his ids the caller answers; the round has to be open to him. */
+	private PersonId member(ReflectionRoundView round) {
+		PersonId member = oneself.among(round.members());
+		rounds.openTo(member, round);
+		return member;
 	}
 
 	private static Sheet notThere() {

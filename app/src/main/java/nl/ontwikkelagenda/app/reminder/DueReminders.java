@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionId;
@@ -89,8 +90,10 @@ public class DueReminders {
 	 * @param visible only of actions in these partnerships
 	 */
 	public List<Due> of(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
-		return concerns(mayConcern(person, day, asOf, visible).stream(), day, surroundings(day, asOf)).filter(concern -> concern.person().equals(person)).map(Concern::due)
-				.sorted(MOST_URGENT_FIRST).toList();
+		List<PersonId> ids = people.idsOf(person);
+		return concerns(ids.stream().flatMap(id -> mayConcern(id, day, asOf, visible).stream()).distinct(), day, surroundings(day, asOf))
+				.filter(concern -> ids.contains(concern.person()))
+				.collect(Collectors.toMap(concern -> concern.due().promise().promiseId(), Concern::due, (due, again) -> due)).values().stream().sorted(MOST_URGENT_FIRST).toList();
 	}
 
 	/** Open actions in which this person or his organisation promised something, or that he noted, or was reminded of. */

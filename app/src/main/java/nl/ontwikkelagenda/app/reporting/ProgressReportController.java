@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import jakarta.validation.constraints.PastOrPresent;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.MakeReport;
 import nl.ontwikkelagenda.agenda.report.ReportCommand.PublishReport;
+import nl.ontwikkelagenda.agenda.report.ReportCommand.WithdrawReportPublication;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.agenda.report.ReportView;
@@ -64,10 +66,20 @@ class ProgressReportController {
 	record Publishing(@Nullable @PastOrPresent LocalDate publishedOn) {
 	}
 
+	/** @param withdrawnOn today when left out */
+	record Withdrawing(FreeText reason, @Nullable @PastOrPresent LocalDate withdrawnOn) {
+	}
+
 	/** From now on everybody can read it, at {@code /published-reports}. */
 	@PostMapping("/{id}/publication")
 	ResponseEntity<ReportView> publish(@PathVariable ReportId id, @RequestBody Publishing publishing) {
 		return answers.created(new PublishReport(id, today.or(publishing.publishedOn())), ReadModels.PROGRESS_REPORTS, id);
+	}
+
+	/** From now on nobody reads it without an account; it can be published again. */
+	@PostMapping("/{id}/publication/withdrawal")
+	ResponseEntity<ReportView> withdraw(@PathVariable ReportId id, @RequestBody Withdrawing withdrawing) {
+		return answers.created(new WithdrawReportPublication(id, withdrawing.reason(), today.or(withdrawing.withdrawnOn())), ReadModels.PROGRESS_REPORTS, id);
 	}
 
 	@GetMapping

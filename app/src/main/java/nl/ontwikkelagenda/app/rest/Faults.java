@@ -20,11 +20,14 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.StoreUnavailable;
 import nl.ontwikkelagenda.app.command.VersionMismatch;
 import nl.ontwikkelagenda.app.exchange.PapersBusy;
+import nl.ontwikkelagenda.app.exchange.ScannerAway;
 import nl.ontwikkelagenda.app.store.LogUnavailable;
+import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
 import nl.ontwikkelagenda.reporting.readmodel.UnknownField;
 import nl.ontwikkelagenda.reporting.readmodel.UnusableValue;
 import nl.ontwikkelagenda.reporting.readmodel.ViewNotReady;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -45,6 +49,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Makes a problem of everything that can go wrong. What nobody foresaw is a 500 with a number, and the log knows the rest. */
 @ControllerAdvice
@@ -87,20 +92,27 @@ public class Faults {
 			case IdempotencyKeyInUse e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_IN_USE, sentence(e));
 			case IdempotencyKeyReused e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_REUSED, sentence(e));
 			case StoreUnavailable e -> unavailable(response, e.retryAfter(), sentence(e));
-			case LogUnavailable e -> unavailable(response, Duration.ofSeconds(5), "De gegevens zijn even niet bereikbaar; probeer het over enkele seconden opnieuw.");
+			case LogUnavailable _,UnknownFact _ -> unavailable(response, Duration.ofSeconds(5), "De gegevens zijn even niet bereikbaar; probeer het over enkele seconden opnieuw.");
 			case PapersBusy e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
+			case ScannerAway e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case ViewNotReady e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case HttpRequestMethodNotSupportedException e -> {
 				response.setHeader(HttpHeaders.ALLOW, allowed(e.getSupportedHttpMethods()));
 				yield Problem.of(KnownProblems.METHOD_NOT_ALLOWED, "Hier kan " + allowed(e.getSupportedHttpMethods()) + ", geen " + readable(e.getMethod()) + ".");
 			}
+			case InvalidParameterException e -> known(e.getErrorCode());
+			case MultipartException e when !(e instanceof ErrorResponse) -> known(HttpStatus.BAD_REQUEST.value());
 			case ErrorResponse e when e.getStatusCode().is4xxClientError() -> {
-				KnownProblem known = KnownProblems.forStatus(e.getStatusCode().value());
 				e.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-				yield Problem.of(known, known.explanation());
+				yield known(e.getStatusCode().value());
 			}
 			default -> unforeseen(failure, request, response);
 		};
+	}
+
+	private static Problem known(int status) {
+		KnownProblem known = KnownProblems.forStatus(status);
+		return Problem.of(known, known.explanation());
 	}
 
 	static Problem invalid(List<FieldError> errors) {
@@ -155,7 +167,7 @@ public class Faults {
 		return e.getMessage() == null ? "De aanvraag kan niet worden uitgevoerd." : e.getMessage();
 	}
 
-	private static String readable(String method) {
+	static String readable(String method) {
 		return method.length() <= 20 && method.matches("[A-Z]+") ? method : "onbekende methode";
 	}
 }

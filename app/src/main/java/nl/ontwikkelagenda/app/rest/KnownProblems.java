@@ -91,8 +91,11 @@ public final class KnownProblems {
 		known("comments-come-while-reading-along", 409, "Opmerkingen horen bij het meelezen", "Open eerst het meelezen.");
 		known("a-comment-is-settled-once", 409, "Een opmerking wordt één keer afgehandeld", "Een meelezer kan een nieuwe opmerking maken.");
 		known("an-agenda-is-adopted-once", 409, "Een agenda wordt één keer vastgesteld", "Start een nieuwe editie; die kan opnieuw worden vastgesteld.");
+		known("only-a-published-agenda-is-withdrawn", 409, "Alleen wat is gepubliceerd wordt ingetrokken", "Er is niets te doen: zonder account leest niemand deze agenda.");
+		known("only-a-published-report-is-withdrawn", 409, "Alleen wat is gepubliceerd wordt ingetrokken", "Er is niets te doen: zonder account leest niemand dit verslag.");
+		known("withdrawing-follows-publishing", 409, "Intrekken volgt op publiceren", "Kies een dag vanaf die waarop is gepubliceerd.");
 		known("only-an-adopted-agenda-is-published", 409, "Alleen wat is vastgesteld wordt gepubliceerd", "Stel de agenda eerst vast, of open het meelezen.");
-		known("an-agenda-is-published-once", 409, "Een agenda wordt één keer gepubliceerd", "Start een nieuwe editie; die kan opnieuw worden gepubliceerd.");
+		known("an-agenda-is-published-once", 409, "Een agenda wordt één keer gepubliceerd", "Iedereen kan haar al lezen. Na intrekken kan zij opnieuw worden gepubliceerd.");
 		known("an-edition-follows-an-adopted-agenda", 409, "Een editie volgt op een vastgestelde agenda", "Stel de agenda eerst vast.");
 		known("an-agenda-is-followed-once", 409, "Op een agenda volgt één editie", "Ga verder met de editie die er al is.");
 		known("an-adopted-agenda-keeps-its-themes", 409, "Een vastgestelde agenda houdt haar thema's",

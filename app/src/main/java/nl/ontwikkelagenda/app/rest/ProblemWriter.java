@@ -23,6 +23,7 @@ public final class ProblemWriter {
 		if (response.isCommitted()) {
 			return;
 		}
+		RefusalLog.note(request, problem.status(), problem.type());
 		response.resetBuffer();
 		response.setStatus(problem.status());
 		response.setHeader(Api.VERSION_HEADER, Api.VERSION);

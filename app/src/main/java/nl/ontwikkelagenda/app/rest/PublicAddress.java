@@ -22,6 +22,11 @@ public class PublicAddress {
 		return address.isEmpty() ? Optional.empty() : Optional.of(address + path);
 	}
 
+	/** Whether browsers reach this installation by TLS. */
+	public boolean isSecure() {
+		return address.startsWith("https://");
+	}
+
 	/** As {@link #page(String)}, for a mail, which needs some address: without one that was set, it is that on the machine itself. */
 	public String inMail(String path) {
 		return page(path).orElse(THIS_MACHINE + path);

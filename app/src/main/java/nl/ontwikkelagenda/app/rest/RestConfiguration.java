@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.exchange.PaperPress;
@@ -28,6 +29,9 @@ import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -86,6 +90,18 @@ class RestConfiguration implements WebMvcConfigurer {
 				host.setErrorReportValveClass(ProblemValve.class.getName());
 			}
 		});
+	}
+
+	/** Files come with the forms of pages only: programs send the bytes of a file as they are. */
+	@Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+	static MultipartResolver filesInForms() {
+		return new StandardServletMultipartResolver() {
+
+			@Override
+			public boolean isMultipart(HttpServletRequest request) {
+				return !Api.isApi(request) && super.isMultipart(request);
+			}
+		};
 	}
 
 	/** Dates in the query string, as strict as dates in bodies; what a form left empty is no date. */

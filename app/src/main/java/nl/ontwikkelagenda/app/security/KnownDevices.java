@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.rest.PublicAddress;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +20,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Browsers in which somebody logged in before, known by a cookie that is sent with log-ins only. It opens nothing: it gives whoever has it tries of his own, so that nobody keeps
+ * Browsers in which somebody logged in before, known by a cookie. It opens nothing: it gives whoever has it tries of his own, so that nobody keeps
  * another out by guessing.
  */
 @Component
@@ -31,10 +32,12 @@ public class KnownDevices {
 
 	private final JdbcClient jdbc;
 	private final Clock clock;
+	private final boolean secure;
 
-	KnownDevices(JdbcClient jdbc, Clock clock) {
+	KnownDevices(JdbcClient jdbc, Clock clock, PublicAddress address) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.secure = address.isSecure();
 	}
 
 	/** Where a log-in comes from, with the device as it says itself. */
@@ -76,8 +79,10 @@ public class KnownDevices {
 		String device = known != null && isOf(known, person) ? known : LinkSecrets.next();
 		jdbc.sql("insert into register.known_device (token_hash, person_id, last_used_at) values (:hash, :person, :now) on conflict (token_hash) do update set last_used_at = :now")
 				.param("hash", LinkSecrets.hash(device)).param("person", person.value()).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
-		response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, device).path(LOGIN).httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(KEPT).build()
-				.toString());
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(HostCookies.named(COOKIE, secure), device).path(secure ? "/" : LOGIN).httpOnly(true).secure(secure || request.isSecure()).sameSite("Lax")
+						.maxAge(KEPT).build()
+						.toString());
 	}
 
 	/** Forgets browsers in which nobody logged in for a year. */
@@ -87,6 +92,9 @@ public class KnownDevices {
 
 	private static @Nullable String secret(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
-		return cookies == null ? null : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst().orElse(null);
+		return cookies == null
+				? null
+				: Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE) || cookie.getName().equals(HostCookies.named(COOKIE, true))).map(Cookie::getValue)
+						.findFirst().orElse(null);
 	}
 }

@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.Accounts.Account;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -39,13 +40,15 @@ class PasswordLogin implements AuthenticationProvider {
 	private final Accounts accounts;
 	private final Limits limits;
 	private final KnownDevices devices;
+	private final ObjectProvider<LoginElsewhere> elsewhere;
 	/** Made when it is first needed: a hash costs a tenth of a second of the start. */
 	private final SingletonSupplier<String> nobodysHash;
 	private final SecretKeySpec key;
 	private final Map<String, Long> checked = new ConcurrentHashMap<>();
 	private final Object[] stripes = new Object[64];
 
-	PasswordLogin(Accounts accounts, Limits limits, KnownDevices devices) {
+	PasswordLogin(Accounts accounts, Limits limits, KnownDevices devices, ObjectProvider<LoginElsewhere> elsewhere) {
+		this.elsewhere = elsewhere;
 		this.devices = devices;
 		this.accounts = accounts;
 		this.limits = limits;
@@ -60,6 +63,10 @@ class PasswordLogin implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
+		LoginElsewhere other = elsewhere.getIfAvailable();
+		if (other != null && other.isOnlyWay()) {
+			throw new BadCredentialsException("Passwords open nothing here");
+		}
 		String username = attempt.getName();
 		String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
 		// PostgreSQL has no text with a NUL in it.

@@ -16,7 +16,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 
@@ -105,7 +108,8 @@ class SecurityConfiguration {
 		common(http, OWN_ONLY).addFilterBefore(new SessionEnd(accounts, refusals), AnonymousAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
 				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals))
 						.successHandler(new LoginSuccess(devices)).authenticationDetailsSource(KnownDevices.Details::new).permitAll())
-				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd"))
+				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd")
+						.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
 				.authorizeHttpRequests(requests -> requests
 						.requestMatchers("/inloggen", "/oidc/**", "/wachtwoord/**", "/openbaar", "/openbaar/**", "/taal/*", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*",
 								"/error", "/problems", "/problems/*", "/css/**",

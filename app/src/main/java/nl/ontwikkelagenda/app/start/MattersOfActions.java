@@ -50,8 +50,8 @@ class MattersOfActions implements Matters {
 			LocalDate latest = due.promise().deadline().latest();
 			matters.put(due.promise().promiseId(), due(due, latest != null && latest.isBefore(reader.day()), reader.day()));
 		}
-		for (ActionView action : found.first(ReadModels.ACTIONS, reader.readable(), "overdueFrom", MOST, is("owners", reader.person()), is("status", ActionStatus.OPEN))) {
-			action.promises().stream().filter(promise -> promise.kept() == null && reader.person().value().equals(promise.owner().id()))
+		for (ActionView action : found.first(ReadModels.ACTIONS, reader.readable(), "overdueFrom", MOST, reader.his("owners"), is("status", ActionStatus.OPEN))) {
+			action.promises().stream().filter(promise -> promise.kept() == null && reader.isOwner(promise.owner().id()))
 					.forEach(promise -> waiting(action, promise, reader).ifPresent(matter -> matters.putIfAbsent(promise.promiseId(), matter)));
 		}
 		return matters.values().stream();

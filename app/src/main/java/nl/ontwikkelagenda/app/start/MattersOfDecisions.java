@@ -61,7 +61,7 @@ class MattersOfDecisions implements Matters {
 					? Stream.of(Matter.of(path, agenda.title(), "Het meelezen is voorbij. Handel de opmerkingen af en stel de agenda vast.", until, reading.until(), false))
 					: Stream.empty();
 		}
-		boolean reads = agenda.readers().stream().anyMatch(one -> one.personId().equals(reader.person()));
+		boolean reads = agenda.readers().stream().anyMatch(one -> reader.is(one.personId()));
 		return reads ? Stream.of(Matter.of(path, agenda.title(), "Lees mee en zeg wat u ervan vindt.", until, reading.until(), false)) : Stream.empty();
 	}
 }

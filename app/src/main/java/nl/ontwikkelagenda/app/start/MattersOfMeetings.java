@@ -39,7 +39,7 @@ class MattersOfMeetings implements Matters {
 	}
 
 	private Stream<Matter> invitations(Reader reader) {
-		Set<String> unanswered = found.first(ReadModels.INVITATIONS, reader.readable(), "-sentOn", MOST, is("personId", reader.person())).stream()
+		Set<String> unanswered = found.first(ReadModels.INVITATIONS, reader.readable(), "-sentOn", MOST, reader.his("personId")).stream()
 				.filter(invitation -> invitation.reply() == null).map(InvitationView::meetingId).map(Object::toString).collect(Collectors.toSet());
 		return found.withIds(ReadModels.MEETINGS, reader.readable(), unanswered, MeetingView::meetingId).values().stream()
 				.filter(meeting -> meeting.status() == MeetingStatus.PLANNED && !meeting.plannedOn().isBefore(reader.day()))
@@ -47,7 +47,7 @@ class MattersOfMeetings implements Matters {
 	}
 
 	private Stream<Matter> minutes(Reader reader) {
-		Set<BodyId> chaired = found.first(ReadModels.SEATS, reader.readable(), "-from", MOST, is("personId", reader.person()), is("role", SeatRole.CHAIR)).stream()
+		Set<BodyId> chaired = found.first(ReadModels.SEATS, reader.readable(), "-from", MOST, reader.his("personId"), is("role", SeatRole.CHAIR)).stream()
 				.filter(seat -> seat.holdsOn(reader.day())).map(SeatView::bodyId).collect(Collectors.toSet());
 		return found.first(ReadModels.MEETINGS, reader.readable(), "-happenedOn", MOST, is("status", MeetingStatus.HELD)).stream()
 				.flatMap(meeting -> minutes(meeting, reader.keeping().contains(meeting.partnershipId()), chaired.contains(meeting.bodyId()), reader).stream());
@@ -71,7 +71,7 @@ class MattersOfMeetings implements Matters {
 		if ((keeps || chairs) && !objecting) {
 			return matter(meeting, "Stel het verslag vast.", null);
 		}
-		boolean wasThere = meeting.attendance().stream().anyMatch(attendance -> reader.person().equals(attendance.personId()));
+		boolean wasThere = meeting.attendance().stream().anyMatch(attendance -> reader.is(attendance.personId()));
 		return objecting && wasThere ? matter(meeting, "Lees het verslag na. Bezwaar kan nog.", until) : Optional.empty();
 	}
 

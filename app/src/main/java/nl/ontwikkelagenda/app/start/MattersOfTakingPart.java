@@ -49,7 +49,7 @@ class MattersOfTakingPart implements Matters {
 	}
 
 	private Stream<Matter> communities(Reader reader) {
-		Set<String> inviting = found.first(ReadModels.ENROLMENTS, reader.readable(), "-since", MOST, is("personId", reader.person()), is("standing", Standing.INVITED)).stream()
+		Set<String> inviting = found.first(ReadModels.ENROLMENTS, reader.readable(), "-since", MOST, reader.his("personId"), is("standing", Standing.INVITED)).stream()
 				.map(EnrolmentView::communityId).map(Objects::toString).collect(Collectors.toSet());
 		return found.withIds(ReadModels.COMMUNITIES, reader.readable(), inviting, CommunityView::communityId).values().stream()
 				.map(community -> Matter.of("/communities/" + community.communityId(), community.title(), "U bent uitgenodigd. Neem de uitnodiging aan, of sla haar af.", null,
@@ -74,7 +74,7 @@ class MattersOfTakingPart implements Matters {
 		if (open.isEmpty()) {
 			return Stream.empty();
 		}
-		Map<String, Integer> placed = found.first(ReadModels.BALLOTS, reader.readable(), null, MOST, is("personId", reader.person())).stream()
+		Map<String, Integer> placed = found.first(ReadModels.BALLOTS, reader.readable(), null, MOST, reader.his("personId")).stream()
 				.collect(Collectors.toMap(ballot -> ballot.priorityRoundId().toString(), BallotView::inAll, Math::max));
 		return open.stream().filter(round -> placed.getOrDefault(round.priorityRoundId().toString(), 0) < round.dotsPerParticipant())
 				.map(round -> Matter.of("/prioritering/" + round.priorityRoundId(), round.title(),
@@ -85,7 +85,7 @@ class MattersOfTakingPart implements Matters {
 	/** Nobody knows who has answered until the round closes, so it is asked of everybody. */
 	private Stream<Matter> reflections(Reader reader) {
 		List<ReflectionRoundView> open = found.first(ReadModels.REFLECTION_ROUNDS, reader.readable(), "closesOn", MOST, is("status", ReflectionRoundStatus.OPEN),
-				is("members", reader.person()));
+				reader.his("members"));
 		return open.stream()
 				.map(round -> dated("/reflecties/" + round.reflectionRoundId(), round.title(), "Vul de reflectie in, als u dat nog niet deed.", round.closesOn(), reader.day()));
 	}
@@ -95,7 +95,7 @@ class MattersOfTakingPart implements Matters {
 		if (open.isEmpty()) {
 			return Stream.empty();
 		}
-		Set<String> joined = found.first(ReadModels.PARTICIPANTS, reader.readable(), "-signedUpOn", MOST, is("personId", reader.person())).stream().map(ParticipantView::callId)
+		Set<String> joined = found.first(ReadModels.PARTICIPANTS, reader.readable(), "-signedUpOn", MOST, reader.his("personId")).stream().map(ParticipantView::callId)
 				.map(Objects::toString).collect(Collectors.toSet());
 		List<CallView> asking = open.stream().filter(call -> !joined.contains(call.callId().toString()) && (call.lastDay() == null || !call.lastDay().isBefore(reader.day())))
 				.toList();

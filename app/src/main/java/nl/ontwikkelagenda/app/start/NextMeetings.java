@@ -47,9 +47,9 @@ class NextMeetings {
 		if (planned.isEmpty()) {
 			return List.of();
 		}
-		Map<String, InvitationView> invitations = found.first(ReadModels.INVITATIONS, reader.readable(), "-sentOn", LOOKED_AT, is("personId", reader.person())).stream()
+		Map<String, InvitationView> invitations = found.first(ReadModels.INVITATIONS, reader.readable(), "-sentOn", LOOKED_AT, reader.his("personId")).stream()
 				.collect(Collectors.toMap(invitation -> invitation.meetingId().toString(), invitation -> invitation, (latest, earlier) -> latest));
-		Set<String> seats = found.first(ReadModels.SEATS, reader.readable(), "-from", LOOKED_AT, is("personId", reader.person())).stream()
+		Set<String> seats = found.first(ReadModels.SEATS, reader.readable(), "-from", LOOKED_AT, reader.his("personId")).stream()
 				.filter(seat -> seat.holdsOn(reader.day())).map(SeatView::bodyId).map(Object::toString).collect(Collectors.toSet());
 		List<MeetingView> own = planned.stream()
 				.filter(meeting -> invitations.containsKey(meeting.meetingId().toString()) || meeting.bodyId() != null && seats.contains(meeting.bodyId().toString())).toList();

@@ -16,6 +16,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Dutch;
@@ -60,9 +61,10 @@ class StartPage {
 	private final Moments moments;
 	private final LookingBack lookingBack;
 	private final Dutch dutch;
+	private final Oneself oneself;
 
 	StartPage(List<Matters> sources, Visits visits, Comparisons comparisons, NextMeetings nextMeetings, Found found, Readers readers, People people, Preferences preferences,
-			Moments moments, LookingBack lookingBack, Dutch dutch) {
+			Moments moments, LookingBack lookingBack, Dutch dutch, Oneself oneself) {
 		this.sources = sources;
 		this.visits = visits;
 		this.comparisons = comparisons;
@@ -74,6 +76,7 @@ class StartPage {
 		this.moments = moments;
 		this.lookingBack = lookingBack;
 		this.dutch = dutch;
+		this.oneself = oneself;
 	}
 
 	@GetMapping("/")
@@ -99,8 +102,9 @@ class StartPage {
 	}
 
 	private Reader reader(PersonId person, LocalDate day) {
-		return new Reader(person, people.find(person).map(Person::organisationId).orElse(null), day, readers.partnerships(ReadModels.PARTNERSHIPS), readers.heldNow().stream()
-				.collect(Collectors.groupingBy(RightsView.Held::partnershipId, Collectors.mapping(RightsView.Held::right, Collectors.toSet()))));
+		return new Reader(person, oneself.ids(), people.find(person).map(Person::organisationId).orElse(null), day, readers.partnerships(ReadModels.PARTNERSHIPS),
+				readers.heldNow().stream()
+						.collect(Collectors.groupingBy(RightsView.Held::partnershipId, Collectors.mapping(RightsView.Held::right, Collectors.toSet()))));
 	}
 
 	private List<Matter> matters(Reader reader) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,17 @@ public final class EventSerializer extends Jackson3Serializer {
 		return name == null ? super.typeForClass(type) : new SimpleSerializedType(name, getRevisionResolver().revisionOf(type));
 	}
 
+	/** An event of another revision than is written today has passed the upcasters by: a newer version of the application recorded it, and it would be read wrongly. */
 	@Override
 	public Class<?> classForType(SerializedType type) {
 		Class<?> event = types.typeOf(type.getName());
-		return event == null ? super.classForType(type) : event;
+		if (event == null) {
+			return super.classForType(type);
+		}
+		return revision(type).equals(revision(typeForClass(event))) ? event : UnknownSerializedType.class;
+	}
+
+	private static String revision(SerializedType type) {
+		return type.getRevision() == null ? "" : type.getRevision();
 	}
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -64,7 +65,13 @@ final class JdbcEventLog implements EventLog {
 		if (decoder == null || !Objects.equals(decoder.revision(), row.getString(5))) {
 			return upcast(position);
 		}
-		Object event = decoder.reader().readValue(row.getBytes(6));
+		Object event;
+		try {
+			event = decoder.reader().readValue(row.getBytes(6));
+		} catch (JacksonException e) {
+			// an upcaster may know what to make of it
+			return upcast(position);
+		}
 		Instant at = row.getObject(8, OffsetDateTime.class).toInstant();
 		Actor by = ACTORS.computeIfAbsent(row.getString(7), Actor::new);
 		return List.of(new Entry(row.getString(2), event, new Recorded(position, row.getLong(3), at, by)));
@@ -76,7 +83,7 @@ final class JdbcEventLog implements EventLog {
 		return type == null ? null : new Decoder(serializer.typeForClass(type).getRevision(), serializer.readerOf(type));
 	}
 
-	/** An older revision, or a name that is no longer used: seldom, so by the long way through the upcasters. */
+	/** An older revision, a name that is no longer used, or what cannot be read: seldom, so by the long way through the upcasters. */
 	private List<Entry> upcast(long position) {
 		try (var events = engine.readEvents(new GlobalSequenceTrackingToken(position - 1), false)) {
 			return events.takeWhile(event -> event.trackingToken().position().orElseThrow() == position).map(event -> LoggedEvent.entry(event, position)).toList();

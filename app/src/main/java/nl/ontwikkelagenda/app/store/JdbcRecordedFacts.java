@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -56,13 +57,20 @@ final class JdbcRecordedFacts implements RecordedFacts {
 	}
 
 	@Override
-	public List<Place> places(Collection<Long> positions, Filter filter) {
-		return jdbc.sql("select global_index, event_identifier, payload_type, " + MATCHES + " from log.domain_event where global_index = any(:positions) order by global_index")
-				.param("positions", array(positions)).param("actor", filter.by() == null ? null : Actor.person(filter.by()).value(), Types.VARCHAR)
+	public List<Place> places(Collection<Long> positions) {
+		return jdbc.sql("select global_index, event_identifier from log.domain_event where global_index = any(:positions) order by global_index")
+				.param("positions", array(positions)).query((row, number) -> new Place(row.getLong(1), row.getObject(2, UUID.class))).list();
+	}
+
+	@Override
+	public List<Long> matching(Collection<Long> positions, Filter filter, Set<String> otherThan) {
+		return jdbc
+				.sql("select global_index from log.domain_event where global_index = any(:positions) and not payload_type = any(:other) and " + MATCHES + " order by global_index")
+				.param("positions", array(positions)).param("other", texts(otherThan)).param("actor", filter.by() == null ? null : Actor.person(filter.by()).value(), Types.VARCHAR)
 				.param("type", filter.type(), Types.VARCHAR).param("from", moment(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
 				.param("until", moment(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE).param("naming", text(filter.naming()), Types.VARCHAR)
 				.param("correlation", text(filter.correlationId()), Types.VARCHAR)
-				.query((row, number) -> new Place(number + 1, row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getBoolean(4))).list();
+				.query(Long.class).list();
 	}
 
 	@Override

@@ -1,12 +1,17 @@
 package nl.ontwikkelagenda.app.store;
 
+import java.util.stream.Collectors;
+
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.UnknownSerializedType;
 
 /** A message of Axon's as an entry of the log. */
@@ -15,15 +20,37 @@ public final class LoggedEvent {
 	private LoggedEvent() {
 	}
 
-	/** @throws EventStoreException when this version does not know such events */
+	/** @throws UnknownFact when this version does not know such events */
 	public static EventLog.Entry entry(EventMessage<?> event, long position) {
-		if (event.getPayload() instanceof UnknownSerializedType) {
-			throw new EventStoreException("The log holds a type of event at position " + position + " that this version does not know; was it written by a newer one?");
+		if (!isKnown(event)) {
+			throw new UnknownFact("at position " + position);
 		}
 		DomainEventMessage<?> ofAggregate = event instanceof DomainEventMessage<?> domainEvent && domainEvent.getAggregateIdentifier() != null ? domainEvent : null;
 		String aggregate = ofAggregate == null ? event.getIdentifier() : ofAggregate.getAggregateIdentifier();
 		long sequence = ofAggregate == null ? 0 : ofAggregate.getSequenceNumber();
 		Actor by = new Actor(String.valueOf(event.getMetaData().get(Provenance.ACTOR)));
-		return new EventLog.Entry(aggregate, event.getPayload(), new Recorded(position, sequence, event.getTimestamp(), by));
+		return new EventLog.Entry(aggregate, payload(event), new Recorded(position, sequence, event.getTimestamp(), by));
+	}
+
+	/** Whether this version can read such events; those that a newer one recorded it can not. */
+	public static boolean isKnown(EventMessage<?> event) {
+		return event.getPayloadType() != UnknownSerializedType.class;
+	}
+
+	private static Object payload(EventMessage<?> event) {
+		try {
+			return event.getPayload();
+		} catch (SerializationException e) {
+			return unreadable(event.getPayloadType(), e);
+		}
+	}
+
+	/** The type of the failure and where it was are enough: what it says quotes what is stored. */
+	private static EventLog.Unreadable unreadable(Class<?> type, Exception failure) {
+		Throwable cause = failure.getCause() instanceof JacksonException found ? found : failure;
+		String where = cause instanceof DatabindException found
+				? found.getPath().stream().map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName()).collect(Collectors.joining("."))
+				: "";
+		return new EventLog.Unreadable(type, cause.getClass().getSimpleName() + (where.isEmpty() ? "" : " at " + where));
 	}
 }

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -25,12 +26,8 @@ public interface RecordedFacts {
 	record Filter(@Nullable PersonId by, @Nullable String type, @Nullable Instant from, @Nullable Instant until, @Nullable UUID naming, @Nullable UUID correlationId) {
 	}
 
-	/**
-	 * @param number  place among those that were asked for, from 1
-	 * @param type    stable name of the fact
-	 * @param matches whether it is one that is meant
-	 */
-	record Place(int number, long position, UUID eventId, String type, boolean matches) {
+	/** Which fact is at a place. */
+	record Place(long position, UUID eventId) {
 	}
 
 	/**
@@ -58,8 +55,11 @@ public interface RecordedFacts {
 	/** Where the facts of these types of these aggregates are; of those that name an outcome only of these outcomes. */
 	List<Long> positionsOf(Collection<UUID> aggregates, Collection<String> types, Collection<UUID> outcomes, long upTo);
 
-	/** All facts at these positions, in order. */
-	List<Place> places(Collection<Long> positions, Filter filter);
+	/** Those of these positions at which there is a fact that is meant and not of one of these types, in order. */
+	List<Long> matching(Collection<Long> positions, Filter filter, Set<String> otherThan);
+
+	/** Which facts are at these positions, in order. */
+	List<Place> places(Collection<Long> positions);
 
 	/** The facts at these positions, in order. */
 	List<Fact> at(Collection<Long> positions);

@@ -94,6 +94,12 @@ public class StoreConfiguration {
 		return new OrderedEventStorageEngine(dataSource, transactions, connections, events, general, new EventUpcasterChain(upcasters.orderedStream().toList()), patience);
 	}
 
+	@Bean
+	@DependsOnDatabaseInitialization
+	DatabaseTime databaseTime(JdbcClient database) {
+		return new DatabaseTime(database);
+	}
+
 	/** The one way in: commands append through it, automations read from it. */
 	@Bean(name = {"eventBus", "eventStore"})
 	@Qualifier("eventStore")

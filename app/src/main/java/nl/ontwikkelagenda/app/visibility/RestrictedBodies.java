@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.agenda.body.Access;
 import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.body.SeatView;
-import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
@@ -54,6 +54,8 @@ public class RestrictedBodies {
 			ReadModels.GROUPS, "meetingId", ReadModels.SOURCES, "meetingId");
 	private static final Set<Right> KEEPERS = EnumSet.of(Right.SECRETARY, Right.ADMINISTRATOR, Right.AUDITOR);
 
+	private static final int MOST_REMEMBERED = 100_000;
+
 	private final JdbcDocuments documents;
 	private final ReadModelEngine views;
 	private final Affiliations affiliations;
@@ -71,10 +73,10 @@ public class RestrictedBodies {
 	 * What was found at a position of the views, on a day.
 	 *
 	 * @param bodies  those that are restricted
-	 * @param viewers  what is hidden from each viewer who asked since
-	 * @param meetings ids of the meetings that are, of each viewer for whom these were asked
+	 * @param viewers what is hidden from each viewer who asked since
+	 * @param named   of ids that documents name, whether what has them is hidden, for each viewer
 	 */
-	private record Found(long position, LocalDate day, List<BodyView> bodies, Map<Viewer, Map<ReadModel<?, ?>, Condition>> viewers, Map<Viewer, Set<String>> meetings) {
+	private record Found(long position, LocalDate day, List<BodyView> bodies, Map<Viewer, Map<ReadModel<?, ?>, Condition>> viewers, Map<Viewer, Map<String, Boolean>> named) {
 	}
 
 	/** What is hidden from this viewer: a condition for each view that has such documents; empty when nothing is. */
@@ -86,24 +88,32 @@ public class RestrictedBodies {
 		return found.bodies().isEmpty() ? Map.of() : found.viewers().computeIfAbsent(viewer, asking -> hidden(found, asking));
 	}
 
-	/** Whether something that a document names is hidden from this viewer; meetings, of which many documents name some, are looked up once. */
-	boolean hides(Viewer viewer, Map<ReadModel<?, ?>, Condition> hidden, Object id) {
-		return id instanceof MeetingId
-				? found().meetings().computeIfAbsent(viewer, asking -> meetings(hidden)).contains(id.toString())
-				: hides(hidden, documents.viewsWith(id.toString()), id.toString());
+	/** Those of these ids of which what has them is hidden from this viewer now; as many questions for many of them as for a few. */
+	Set<String> hiddenAmong(Viewer viewer, Map<ReadModel<?, ?>, Condition> hidden, Set<String> ids) {
+		Map<String, Boolean> known = found().named().computeIfAbsent(viewer, asking -> new ConcurrentHashMap<>());
+		Set<String> hiddenOnes = ids.stream().filter(id -> known.getOrDefault(id, false)).collect(Collectors.toCollection(HashSet::new));
+		Set<String> unknown = ids.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
+		if (unknown.isEmpty()) {
+			return hiddenOnes;
+		}
+		Set<String> views = documents.viewsWith(unknown);
+		Set<String> found = hidden.entrySet().stream().filter(view -> views.contains(view.getKey().name())).flatMap(view -> ids(view.getKey(), view.getValue(), unknown))
+				.collect(Collectors.toSet());
+		if (known.size() < MOST_REMEMBERED) {
+			unknown.forEach(id -> known.put(id, found.contains(id)));
+		}
+		hiddenOnes.addAll(found);
+		return hiddenOnes;
 	}
 
-	private Set<String> meetings(Map<ReadModel<?, ?>, Condition> hidden) {
-		Condition condition = hidden.get(ReadModels.MEETINGS);
-		return condition == null
-				? Set.of()
-				: documents.all(ReadModels.MEETINGS, Map.of(), List.of(condition), AsOf.NOW).stream().map(Stored::id).collect(Collectors.toSet());
+	private Stream<String> ids(ReadModel<?, ?> view, Condition hidden, Set<String> among) {
+		return documents.all(view, Map.of(), List.of(new OneOf("id", among), hidden), AsOf.NOW).stream().map(Stored::id);
 	}
 
 	/** Whether something with this id, of whatever kind, is hidden from this viewer now. */
 	public boolean hides(Viewer viewer, String id) {
 		Map<ReadModel<?, ?>, Condition> hidden = hiddenFrom(viewer);
-		return !hidden.isEmpty() && hides(hidden, documents.viewsWith(id), id);
+		return !hidden.isEmpty() && hides(hidden, documents.viewsWith(Set.of(id)), id);
 	}
 
 	/** @param views names of those in which it may be */

@@ -2,9 +2,11 @@ package nl.ontwikkelagenda.app.visibility;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +57,7 @@ public class VisibleDocuments implements Documents {
 	@Override
 	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
-		return documents.find(view, id, asOf).filter(found -> !bodies.hides(hidden, view, id, asOf)).map(found -> shown(hidden, found));
+		return documents.find(view, id, asOf).filter(found -> !bodies.hides(hidden, view, id, asOf)).map(found -> shown(hidden, List.of(found)).getFirst());
 	}
 
 	@Override
@@ -64,7 +66,7 @@ public class VisibleDocuments implements Documents {
 		List<Condition> conditions = visible(hidden, view, query.conditions());
 		ListQuery visible = new ListQuery(query.filters(), conditions, query.search(), query.sort(), query.page(), query.pageSize(), query.partnerships());
 		Page<D> page = documents.list(view, visible, asOf);
-		return hidden.isEmpty() ? page : new Page<>(page.items().stream().map(found -> shown(hidden, found)).toList(), page.total(), page.page(), page.pageSize());
+		return hidden.isEmpty() ? page : new Page<>(shown(hidden, page.items()), page.total(), page.page(), page.pageSize());
 	}
 
 	@Override
@@ -85,18 +87,22 @@ public class VisibleDocuments implements Documents {
 
 	@Override
 	public Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
-		Map<ReadModel<?, ?>, Condition> visible = hidden().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, view -> new Not(view.getValue())));
-		return documents.search(where, visible, words, page, pageSize, asOf);
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		Map<ReadModel<?, ?>, Condition> visible = hidden.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, view -> new Not(view.getValue())));
+		Hits hits = documents.search(where, visible, words, page, pageSize, asOf);
+		Set<String> mentioned = hiddenIn(hidden, hits.items().stream().map(hit -> hit.found().document()));
+		return mentioned.isEmpty() ? hits : new Hits(hits.items().stream().<Hits.Hit<?>>map(hit -> without(hit, mentioned)).toList(), hits.total());
 	}
 
 	@Override
 	public Differences differences(Map<ReadModel<?, ?>, Scope> where, AsOf from, AsOf to, int page, int pageSize) {
-		return documents.differences(visible(where), from, to, page, pageSize);
+		Differences found = documents.differences(visible(where), from, to, page, pageSize);
+		return new Differences(shown(found.items()), found.added(), found.changed(), found.removed(), found.ended());
 	}
 
 	@Override
 	public List<Change<?>> changes(Map<ReadModel<?, ?>, Scope> where, long after, long upTo, Direction direction, int limit) {
-		return documents.changes(visible(where), after, upTo, direction, limit);
+		return shown(documents.changes(visible(where), after, upTo, direction, limit));
 	}
 
 	@Override
@@ -106,13 +112,13 @@ public class VisibleDocuments implements Documents {
 
 	@Override
 	public List<Change<?>> changesAt(Map<ReadModel<?, ?>, Scope> where, Collection<Long> positions) {
-		return documents.changesAt(visible(where), positions);
+		return shown(documents.changesAt(visible(where), positions));
 	}
 
 	@Override
 	public List<ReadModel<?, ?>> holding(String id) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
-		return !hidden.isEmpty() && bodies.hides(hidden, documents.viewsWith(id), id) ? List.of() : documents.holding(id);
+		return !hidden.isEmpty() && bodies.hides(hidden, documents.viewsWith(Set.of(id)), id) ? List.of() : documents.holding(id);
 	}
 
 	@Override
@@ -129,7 +135,7 @@ public class VisibleDocuments implements Documents {
 	@Override
 	public Optional<PartnershipId> partnershipOf(String id) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
-		return documents.partnershipOf(id).filter(partnership -> hidden.isEmpty() || !bodies.hides(hidden, documents.viewsWith(id), id));
+		return documents.partnershipOf(id).filter(partnership -> hidden.isEmpty() || !bodies.hides(hidden, documents.viewsWith(Set.of(id)), id));
 	}
 
 	private Map<ReadModel<?, ?>, Condition> hidden() {
@@ -140,12 +146,37 @@ public class VisibleDocuments implements Documents {
 		return Viewer.CURRENT.isBound() ? Viewer.CURRENT.get() : loggedIn.viewer();
 	}
 
-	private <D> Stored<D> shown(Map<ReadModel<?, ?>, Condition> hidden, Stored<D> found) {
+	private <D> List<Stored<D>> shown(Map<ReadModel<?, ?>, Condition> hidden, List<Stored<D>> found) {
+		Set<String> mentioned = hiddenIn(hidden, found.stream().map(Stored::document));
+		return mentioned.isEmpty() ? found : found.stream().map(stored -> without(stored, mentioned)).toList();
+	}
+
+	/** Also a change in which nothing is to be seen any more is one: that there was a fact is counted. */
+	private List<Change<?>> shown(List<Change<?>> changes) {
+		Set<String> mentioned = hiddenIn(hidden(), changes.stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(Objects::nonNull).map(Stored::document));
+		return mentioned.isEmpty() ? changes : changes.stream().<Change<?>>map(change -> without(change, mentioned)).toList();
+	}
+
+	private Set<String> hiddenIn(Map<ReadModel<?, ?>, Condition> hidden, Stream<?> documents) {
 		if (hidden.isEmpty()) {
-			return found;
+			return Set.of();
 		}
-		Viewer viewer = viewer();
-		return Mentions.without(found, id -> bodies.hides(viewer, hidden, id));
+		Set<String> named = new HashSet<>();
+		documents.forEach(document -> Mentions.collect(document, named));
+		return bodies.hiddenAmong(viewer(), hidden, named);
+	}
+
+	private static <D> Hits.Hit<D> without(Hits.Hit<D> hit, Set<String> mentioned) {
+		return new Hits.Hit<>(hit.view(), without(hit.found(), mentioned));
+	}
+
+	private static <D> Change<D> without(Change<D> change, Set<String> mentioned) {
+		return new Change<>(change.view(), change.id(), change.partnershipId(), change.before() == null ? null : without(change.before(), mentioned),
+				change.after() == null ? null : without(change.after(), mentioned), change.position(), change.toldAt(), change.ended());
+	}
+
+	private static <D> Stored<D> without(Stored<D> stored, Set<String> mentioned) {
+		return new Stored<>(stored.id(), Mentions.without(stored.document(), mentioned), stored.sequence(), stored.position(), stored.recordedAt());
 	}
 
 	private static List<Condition> visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, List<Condition> conditions) {

@@ -38,9 +38,11 @@ class Destinations implements DnsResolver {
 	private static final int VERSION_4_BYTES = 4;
 
 	private final boolean privateAddresses;
+	private final List<String> hosts;
 
 	Destinations(WebhookSettings settings) {
 		this.privateAddresses = settings.privateAddresses();
+		this.hosts = settings.hosts().stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
 	}
 
 	/** Addresses that begin with the same bits. */
@@ -70,6 +72,12 @@ class Destinations implements DnsResolver {
 		}
 	}
 
+	/** Whether the administrator lets webhooks lead to this server. */
+	private boolean isAllowed(String host) {
+		String name = host.toLowerCase(Locale.ROOT);
+		return hosts.isEmpty() || hosts.stream().anyMatch(allowed -> name.equals(allowed) || name.endsWith("." + allowed));
+	}
+
 	/**
 	 * An address to which a webhook may lead now.
 	 *
@@ -77,6 +85,9 @@ class Destinations implements DnsResolver {
 	 */
 	URI checked(String text) {
 		URI address = parsed(text);
+		if (!isAllowed(address.getHost())) {
+			throw new InvalidInput(FIELD, "Naar deze server mag niets worden gestuurd; de beheerder staat alleen toe: " + String.join(", ", hosts) + ".");
+		}
 		try {
 			InetAddress[] found = resolve(address.getHost());
 			if (!isSecure(address) && !Arrays.stream(found).allMatch(InetAddress::isLoopbackAddress)) {
@@ -93,7 +104,7 @@ class Destinations implements DnsResolver {
 	@Override
 	public InetAddress[] resolve(String host) throws UnknownHostException {
 		InetAddress[] found = InetAddress.getAllByName(host);
-		if (!privateAddresses && Arrays.stream(found).anyMatch(Destinations::isPrivate)) {
+		if (!isAllowed(host) || !privateAddresses && Arrays.stream(found).anyMatch(Destinations::isPrivate)) {
 			throw new Refused();
 		}
 		return found;

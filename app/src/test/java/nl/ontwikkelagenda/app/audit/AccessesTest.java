@@ -44,8 +44,12 @@ class AccessesTest {
 		assertThat(APP.get("secretaris", "/api/v1/actions?format=csv&search=Jansen&partnershipId=" + partnership).status()).isEqualTo(200);
 		assertThat(APP.get("secretaris", "/api/v1/partnerships/" + partnership + "/action-list?format=pdf").status()).isEqualTo(200);
 		assertThat(APP.get("secretaris", "/api/v1/actions?partnershipId=" + partnership).status()).isEqualTo(200);
+		String file = Client.id(APP.send("secretaris", "POST", "/api/v1/partnerships/" + partnership + "/files", "Gewone woorden", "Content-Type", "application/octet-stream",
+				"Content-Disposition", "attachment; filename=\"brief.txt\"").header("Location"));
+		assertThat(APP.get("secretaris", "/api/v1/attachments/" + file + "/content").status()).isEqualTo(200);
 		List<JsonNode> taken = accesses("&kind=EXPORTED&personId=" + DemoAccounts.SECRETARY);
-		assertThat(taken).extracting(access -> access.path("scope").path("address").asString()).containsExactly("/api/v1/partnerships/{id}/action-list", "/api/v1/actions");
+		assertThat(taken).extracting(access -> access.path("scope").path("address").asString()).containsExactly("/api/v1/attachments/{id}/content",
+				"/api/v1/partnerships/{id}/action-list", "/api/v1/actions");
 		assertThat(taken.getLast().path("scope").path("format").asString()).isEqualTo("csv");
 		assertThat(taken.toString()).doesNotContain("Jansen");
 	}

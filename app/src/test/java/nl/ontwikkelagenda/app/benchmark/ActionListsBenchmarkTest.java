@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import nl.ontwikkelagenda.app.Ontwikkelagenda;
 import nl.ontwikkelagenda.app.postgres.DurablePostgres;
 import nl.ontwikkelagenda.app.store.EventSerializer;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -72,18 +69,14 @@ class ActionListsBenchmarkTest {
 
 	/** Answers the partnership that has the actions. */
 	private static String fill() throws Exception {
-		try (ConfigurableApplicationContext app = new SpringApplicationBuilder(Ontwikkelagenda.class).web(WebApplicationType.NONE).run("--ontwikkelagenda.data-directory=" + DATA,
-				"--ontwikkelagenda.demo-history=false", "--logging.level.org.axonframework=error")) {
-			DurablePostgres postgres = app.getBean(DurablePostgres.class);
-			PGSimpleDataSource owner = new PGSimpleDataSource();
-			owner.setUrl(postgres.url());
-			owner.setUser(DurablePostgres.OWNER);
-			owner.setPassword(postgres.ownerPassword());
+		try (ConfigurableApplicationContext app = LoadedHistory.application(DATA)) {
+			PGSimpleDataSource owner = LoadedHistory.owner(app.getBean(DurablePostgres.class));
 			BulkLog log = new BulkLog(app.getBean(EventSerializer.class));
 			try (Connection connection = owner.getConnection()) {
 				log.writeUpTo(1, connection);
 				log.writeAgreedActions(ACTIONS, BATCH, connection);
 			}
+			LoadedHistory.seal(app);
 			ReadModelEngine views = app.getBean(ReadModelEngine.class);
 			assertThat(views.awaitPosition(app.getBean(EventLog.class).safePosition(), Duration.ofMinutes(10))).as("the views catch up").isTrue();
 			try (Connection connection = owner.getConnection()) {

@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,10 +35,7 @@ import nl.ontwikkelagenda.actions.action.ActionCommand.ReportProgress;
 import nl.ontwikkelagenda.actions.action.ActionId;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
-import nl.ontwikkelagenda.app.Ontwikkelagenda;
-import nl.ontwikkelagenda.app.audit.SealEvents;
 import nl.ontwikkelagenda.app.command.Appends;
-import nl.ontwikkelagenda.app.command.Automations;
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -51,18 +47,10 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import tools.jackson.databind.ObjectReader;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.serialization.SerializedObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -107,10 +95,11 @@ class BenchmarkTest {
 		try {
 			BulkLog log;
 			RebuildSizes rebuilds = new RebuildSizes();
-			try (ConfigurableApplicationContext app = application()) {
+			try (ConfigurableApplicationContext app = LoadedHistory.application(DATA)) {
 				log = new BulkLog(app.getBean(EventSerializer.class));
 				for (int size : SIZES.subList(0, 2)) {
-					fill(app, log, size);
+					LoadedHistory.fill(app, log, size);
+					LoadedHistory.seal(app);
 					if (PARTS.contains("rebuilds")) {
 						rebuilds.measure(app, size);
 					}
@@ -120,10 +109,11 @@ class BenchmarkTest {
 				served(log);
 			}
 			if (PARTS.contains("commands") || PARTS.contains("rebuilds")) {
-				try (ConfigurableApplicationContext app = application()) {
+				try (ConfigurableApplicationContext app = LoadedHistory.application(DATA)) {
 					commands(app, log);
 					for (int size : PARTS.contains("rebuilds") ? SIZES.subList(2, SIZES.size()) : List.<Integer>of()) {
-						fill(app, log, size);
+						LoadedHistory.fill(app, log, size);
+						LoadedHistory.seal(app);
 						rebuilds.measure(app, size);
 					}
 				}
@@ -155,65 +145,9 @@ class BenchmarkTest {
 						SECONDS));
 	}
 
-	private static ConfigurableApplicationContext application() {
-		return new SpringApplicationBuilder(Ontwikkelagenda.class).web(WebApplicationType.NONE).run("--ontwikkelagenda.data-directory=" + DATA,
-				"--ontwikkelagenda.demo-history=false", "--ontwikkelagenda.jobs.recurring=false", "--logging.level.org.axonframework=error");
-	}
-
-	// ---- the log ----
-
-	/** Brings the log to this size, sealed as it would be by then; the views are folded again when it is there, and automations do not look back. */
-	private static void fill(ConfigurableApplicationContext app, BulkLog log, int size) throws SQLException {
-		rest(app);
-		DurablePostgres postgres = app.getBean(DurablePostgres.class);
-		try (Connection owner = owner(postgres).getConnection()) {
-			log.writeUpTo(size, owner);
-			try (Statement statement = owner.createStatement()) {
-				statement.execute("vacuum analyze log.domain_event");
-			}
-		}
-		app.getBean(JdbcTemplate.class).execute("""
-				do $$
-				declare old regclass;
-				begin
-					for old in select oid::regclass from pg_class where relnamespace = 'view'::regnamespace and relkind = 'r' and relname ~ '^document(_version)?_[0-9]+$' loop
-						execute 'drop table ' || old;
-					end loop;
-					delete from view.generation;
-					truncate view.moment;
-					update view.keeper set position = 0, newest = null;
-				end $$""");
-		app.getBean(SealEvents.class).run();
-		SerializedObject<byte[]> here = EventSerializer.general().serialize(new GlobalSequenceTrackingToken(app.getBean(EventLog.class).safePosition()), byte[].class);
-		app.getBean(JdbcTemplate.class).update("update register.token set token = ?, token_type = ? where processor_name <> '__config'", here.getData(), here.getType().getName());
-	}
-
-	/** Views and automations stand still, so that the processors are free for what is measured. */
-	private static void rest(ConfigurableApplicationContext app) {
-		app.getBean(ReadModelEngine.class).stop();
-		app.getBean(Automations.class).stop();
-		app.getBean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::shutDown);
-	}
-
-	private static void wake(ConfigurableApplicationContext app) {
-		app.getBean(EventProcessingConfiguration.class).eventProcessors().values().forEach(EventProcessor::start);
-		app.getBean(Automations.class).start();
-		ReadModelEngine views = app.getBean(ReadModelEngine.class);
-		views.start();
-		assertThat(views.awaitPosition(app.getBean(EventLog.class).safePosition(), Duration.ofMinutes(15))).as("the views catch up").isTrue();
-	}
-
-	private static PGSimpleDataSource owner(DurablePostgres postgres) {
-		PGSimpleDataSource owner = new PGSimpleDataSource();
-		owner.setUrl(postgres.url());
-		owner.setUser(DurablePostgres.OWNER);
-		owner.setPassword(postgres.ownerPassword());
-		return owner;
-	}
-
 	private static HikariDataSource pool(DurablePostgres postgres, String path) {
 		HikariDataSource pool = new HikariDataSource();
-		pool.setDataSource(owner(postgres));
+		pool.setDataSource(LoadedHistory.owner(postgres));
 		pool.setMaximumPoolSize(CONNECTIONS);
 		pool.setConnectionTimeout(30_000);
 		pool.setConnectionInitSql("set search_path = " + path);
@@ -232,7 +166,7 @@ class BenchmarkTest {
 		Intent secretary = Intent.of(Actor.person(DemoAccounts.SECRETARY));
 		DurablePostgres postgres = app.getBean(DurablePostgres.class);
 		List<ActionId> all;
-		try (Connection connection = owner(postgres).getConnection(); Statement statement = connection.createStatement()) {
+		try (Connection connection = LoadedHistory.owner(postgres).getConnection(); Statement statement = connection.createStatement()) {
 			all = log.writeNewActions(3 * ACTIONS, connection);
 			statement.execute("create schema stock");
 		}
@@ -263,13 +197,13 @@ class BenchmarkTest {
 
 			if (PARTS.contains("commands")) {
 				wakeAndWarm(app, appends, commands, all, secretary);
-				rest(app);
+				LoadedHistory.rest(app);
 				Map<Way, Map<Integer, Load>> measured = new LinkedHashMap<>();
 				measure(List.of(bare, append, stockWay, bareWithKey, appendWithKey), measured);
-				wake(app);
+				LoadedHistory.wake(app);
 				measure(List.of(beside), measured);
 				// what is answered below does not wait for what was left to be shown above
-				wake(app);
+				LoadedHistory.wake(app);
 				measure(List.of(full), measured);
 				reportCommands(measured, bare, bareWithKey, stockWay, append, appendWithKey, beside, full);
 			}
@@ -282,7 +216,7 @@ class BenchmarkTest {
 
 	/** Learns to which partnership every action belongs, as a running application has. */
 	private static void wakeAndWarm(ConfigurableApplicationContext app, Appends appends, Commands commands, List<ActionId> actions, Intent secretary) throws InterruptedException {
-		wake(app);
+		LoadedHistory.wake(app);
 		Load.of(8, SHORT ? 2 : 4, each(actions, (action, text) -> commands.send(progress(action, text), secretary)));
 		AtomicInteger at = new AtomicInteger();
 		Load.of(8, 120, number -> () -> {
@@ -400,7 +334,7 @@ class BenchmarkTest {
 			for (int run = 0; run < 3; run++) {
 				cursor = Math.min(cursor, seconds(() -> assertThat(decodeAll(postgres, json)).isGreaterThanOrEqualTo(size)));
 			}
-			double first = seconds(() -> wake(app));
+			double first = seconds(() -> LoadedHistory.wake(app));
 			double rebuild = Double.MAX_VALUE;
 			int runs = size < 500_000 ? 3 : 1;
 			for (int run = 0; run < runs; run++) {
@@ -455,7 +389,7 @@ class BenchmarkTest {
 		Map<String, ObjectReader> readers = new HashMap<>();
 		json.types().all().forEach((name, type) -> readers.put(name, json.getObjectMapper().readerFor(type)));
 		long count = 0;
-		try (Connection connection = owner(postgres).getConnection()) {
+		try (Connection connection = LoadedHistory.owner(postgres).getConnection()) {
 			connection.setAutoCommit(false);
 			try (PreparedStatement statement = connection
 					.prepareStatement(

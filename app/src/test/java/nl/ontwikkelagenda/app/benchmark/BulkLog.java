@@ -63,11 +63,12 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Years of meetings with attendance and outcomes, and of actions with promises, progress and completion, copied into the log as the pipeline would have written them. A partnership for
- * every 25,000 facts; some 25 facts for every meeting and the two actions that come of it.
+ * every 25,000 facts, unless told otherwise; some 25 facts for every meeting and the two actions that come of it.
  */
 public final class BulkLog {
 
 	private static final int FACTS_PER_PARTNERSHIP = 25_000;
+	private static final int ORGANISATIONS = 12;
 	private static final int FACTS_PER_TRANSACTION = 20_000;
 	private static final String COPY = "copy log.domain_event (event_identifier, aggregate_identifier, sequence_number, aggregate_type, payload_type, payload, meta_data, time_stamp) "
 			+ "from stdin";
@@ -77,7 +78,28 @@ public final class BulkLog {
 
 	private static final Calendar CALENDAR = new Calendar(SchoolRegion.MIDDEN, SchoolHolidays.shipped(), Optional::empty);
 
+	/**
+	 * A partnership with who and what is there to be asked about.
+	 *
+	 * @param meetings the latest
+	 * @param actions  the latest that are open
+	 */
+	record Region(PartnershipId partnership, List<PersonId> persons, List<MeetingId> meetings, List<ActionId> actions) {
+
+		private static final int LATEST = 400;
+
+		private static <T> void keep(List<T> latest, T one) {
+			latest.add(one);
+			if (latest.size() > LATEST) {
+				latest.removeFirst();
+			}
+		}
+	}
+
 	private final EventSerializer serializer;
+	private final int factsPerPartnership;
+	private final int personsPerPartnership;
+	private final List<Region> regions = new ArrayList<>();
 	private final TimeOrderedIds ids = new TimeOrderedIds();
 	private final Random random = new Random(20180924);
 	private final Map<Object, Long> sequences = new HashMap<>();
@@ -95,7 +117,17 @@ public final class BulkLog {
 	private long facts;
 
 	public BulkLog(EventSerializer serializer) {
+		this(serializer, FACTS_PER_PARTNERSHIP, ORGANISATIONS);
+	}
+
+	BulkLog(EventSerializer serializer, int factsPerPartnership, int personsPerPartnership) {
 		this.serializer = serializer;
+		this.factsPerPartnership = factsPerPartnership;
+		this.personsPerPartnership = personsPerPartnership;
+	}
+
+	List<Region> regions() {
+		return regions;
 	}
 
 	public List<PartnershipId> partnerships() {
@@ -120,6 +152,11 @@ public final class BulkLog {
 		return at(facts / 2);
 	}
 
+	/** The moment after all that was written. */
+	Instant end() {
+		return at(facts);
+	}
+
 	private static Instant at(long fact) {
 		return BEGIN.plusSeconds(60 * fact);
 	}
@@ -131,7 +168,7 @@ public final class BulkLog {
 			long upTo = Math.min(wanted, facts + FACTS_PER_TRANSACTION);
 			CopyIn copy = owner.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
 			while (facts < upTo) {
-				if (facts >= (long) partnerships.size() * FACTS_PER_PARTNERSHIP) {
+				if (facts >= (long) partnerships.size() * factsPerPartnership) {
 					found();
 				}
 				meet();
@@ -195,12 +232,15 @@ public final class BulkLog {
 		organisations.clear();
 		persons.clear();
 		themes.clear();
-		for (int i = 0; i < 12; i++) {
+		for (int i = 0; i < ORGANISATIONS; i++) {
 			organisations.add(new OrganisationId(id()));
-			persons.add(new PersonId(id()));
 			fact("Partnership", partnership, new OrganisationJoined(partnership, organisations.get(i), text(2), Sector.values()[i % Sector.values().length], day));
+		}
+		for (int i = 0; i < personsPerPartnership; i++) {
+			persons.add(new PersonId(id()));
 			fact("Partnership", partnership, new RightGiven(partnership, persons.get(i), Right.PARTICIPANT, day, null));
 		}
+		regions.add(new Region(partnership, List.copyOf(persons), new ArrayList<>(), new ArrayList<>()));
 		agenda = new AgendaId(id());
 		fact("Agenda", agenda, new AgendaOpened(agenda, partnership, text(4), day));
 		body = new BodyId(id());
@@ -215,11 +255,13 @@ public final class BulkLog {
 		day = LocalDate.ofInstant(at(facts), java.time.ZoneOffset.UTC);
 		MeetingId meeting = new MeetingId(id());
 		meetings.add(meeting);
+		Region.keep(regions.getLast().meetings(), meeting);
 		fact("Meeting", meeting, new MeetingPlanned(meeting, partnership, body, agenda, text(4), day, null, text(2), null, null));
 		fact("Meeting", meeting, new MeetingHeld(meeting, null, Period.on(day)));
 		for (int i = 0; i < 8; i++) {
 			int who = (i + meetings.size()) % persons.size();
-			fact("Meeting", meeting, new AttendanceRecorded(meeting, persons.get(who), organisations.get(who), i < 6 ? Presence.PRESENT : Presence.APOLOGIES, null));
+			fact("Meeting", meeting,
+					new AttendanceRecorded(meeting, persons.get(who), organisations.get(who % organisations.size()), i < 6 ? Presence.PRESENT : Presence.APOLOGIES, null));
 		}
 		for (OutcomeKind kind : List.of(OutcomeKind.INFORMATION, OutcomeKind.INFORMATION, OutcomeKind.DECISION, OutcomeKind.ACTION, OutcomeKind.ACTION)) {
 			OutcomeId outcome = new OutcomeId(id());
@@ -246,6 +288,7 @@ public final class BulkLog {
 			fact("Action", action, new ActionCompleted(action, text(10), day));
 		} else {
 			openActions.add(action);
+			Region.keep(regions.getLast().actions(), action);
 		}
 	}
 

@@ -87,9 +87,18 @@ final class Served implements AutoCloseable {
 	}
 
 	CompletableFuture<HttpResponse<String>> postAs(String user, String path, String json) {
-		HttpRequest request = request(path).setHeader("Authorization", Running.authorization(user)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))
-				.build();
+		return postWith(Running.authorization(user), path, json);
+	}
+
+	/** @param authorization the header of that name */
+	CompletableFuture<HttpResponse<String>> postWith(String authorization, String path, String json) {
+		HttpRequest request = request(path).setHeader("Authorization", authorization).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build();
 		return client.sendAsync(request, BodyHandlers.ofString());
+	}
+
+	/** @param authorization the header of that name */
+	CompletableFuture<HttpResponse<String>> getWith(String authorization, String path) {
+		return client.sendAsync(request(path).setHeader("Authorization", authorization).GET().build(), BodyHandlers.ofString());
 	}
 
 	private HttpRequest.Builder request(String path) {

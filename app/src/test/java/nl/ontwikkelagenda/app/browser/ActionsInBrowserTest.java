@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of actions and the start page in a real browser: in every sight with everything unfolded, and a board on which a card is dragged, or moved with the keyboard. */
 @Tag("browser")
@@ -27,7 +27,7 @@ class ActionsInBrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "pictures");
 
-	private final Running app = Running.with("ontwikkelagenda.limits.burst=1000000");
+	private final Running app = Demo.running();
 	private final Chromium chromium = new Chromium();
 	private final Client secretary = new Client(app, "secretaris");
 	private String partnership = "";
@@ -45,11 +45,10 @@ class ActionsInBrowserTest {
 	@AfterAll
 	void close() {
 		chromium.close();
-		app.context().close();
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("nl.ontwikkelagenda.app.browser.Sight#looked")
 	void everythingUnfoldedIsForEverybody(Sight sight) {
 		String action = action("Alles open " + sight, "voor de kerstvakantie");
 		secretary.created("/api/v1/actions/" + action + "/progress", "{\"text\": \"Een bus gezien\"}");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Work at an agenda in a real browser: its pages in every sight, also with every form open, and a priority round on a laptop, a phone and the screen in the room. */
 @Tag("browser")
@@ -30,7 +30,7 @@ class AgendaInBrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "pictures");
 
-	private final Running app = Running.application();
+	private final Running app = Demo.running();
 	private final Chromium chromium = new Chromium();
 	private final List<String> pages = new ArrayList<>();
 	private String board = "";
@@ -80,7 +80,7 @@ class AgendaInBrowserTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("nl.ontwikkelagenda.app.browser.Sight#looked")
 	void everyPageIsForEverybodyAlsoWithItsFormsOpen(Sight sight) {
 		try (Window window = chromium.window(app, sight).loggedIn("secretaris")) {
 			for (String path : pages) {

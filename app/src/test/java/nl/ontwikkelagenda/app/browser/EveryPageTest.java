@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Walk;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Every page that people of the demo reach by its links, as it is seen by everybody: all of the secretary, and of the others what the earlier ones do not reach; pictures of them are left in {@code app/target/pictures}. */
+/** Every page that people of the demo reach by its links, as it is seen by everybody: all of the secretary, and of the others what the earlier ones do not reach; with {@code -Dbrowser.thorough=true} in every way and without JavaScript, and pictures of them are left in {@code app/target/pictures}. */
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
@@ -26,48 +30,68 @@ class EveryPageTest {
 	private static final Path PICTURES = Path.of("target", "pictures");
 	private static final List<String> FOR_EVERYBODY = List.of("/inloggen", "/inloggen?fout", "/inloggen?uitgelogd", "/aanmelden", "/problems", "/openbaar", "/wachtwoord/vergeten");
 
-	/** After the one in which it is opened; between them a page is seen light and dark, wide, on a phone and enlarged. */
-	private static final List<Sight> OTHER_SIGHTS = List.of(Sight.PHONE_DARK, Sight.ZOOMED);
+	/** After the one in which it is opened, wide and light. */
+	private static final List<Sight> OTHER_SIGHTS = Sight.THOROUGH ? List.of(Sight.PHONE_DARK, Sight.ZOOMED) : List.of(Sight.PHONE_DARK);
+	/** Browsers that look at the same time, each at a part of the pages. */
+	private static final int BROWSERS = 2;
 
-	private final Running app = Running.withDemo("ontwikkelagenda.limits.burst=1000000");
-	private final Chromium chromium = new Chromium();
-	private final Map<String, List<String>> pages = new LinkedHashMap<>();
+	private final Running app = Demo.running();
+	private final List<Walk.Place> pages = new ArrayList<>();
 
 	@BeforeAll
 	void whatPeopleReachFromTheirStartPage() {
-		Walk.through(app, "secretaris", "deelnemer", Running.ADMINISTRATOR).stream().filter(place -> !Walk.isFile(place.path()))
-				.forEach(place -> pages.computeIfAbsent(place.user(), user -> new ArrayList<>()).add(place.path()));
-	}
-
-	@AfterAll
-	void close() {
-		chromium.close();
-		app.context().close();
+		Walk.through(app, "secretaris", "deelnemer", Running.ADMINISTRATOR).stream().filter(place -> !Walk.isFile(place.path())).forEach(pages::add);
 	}
 
 	@Test
 	void theWalkFindsThePagesThatMatter() {
-		assertThat(pages.get("secretaris").stream().map(Walk::shape)).contains("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/voortgang?meetingId=",
-				"/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/mijn-toegang", "/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*",
-				"/kalender",
-				"/begrippen", "/handleiding");
-		assertThat(pages.get(Running.ADMINISTRATOR).stream().map(Walk::shape)).contains("/beheer", "/beheer/leesmodellen", "/beheer/bewaartermijnen", "/beheer/taken",
-				"/beheer/blijven-liggen", "/beheer/post", "/beheer/imports", "/beheer/lakken", "/beheer/accounts", "/controle/inzage");
+		assertThat(shapes("secretaris")).contains("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/acties/inlezen?partnershipId=", "/bijeenkomsten/*/stukken",
+				"/bijeenkomsten/*/regelen", "/samenwerkingsverbanden/*/bijhouden", "/samenwerkingsverbanden/*/huisstijl", "/samenwerkingsverbanden/*/lakken",
+				"/belemmeringen?partnershipId=", "/monitor/*/bijhouden", "/voortgang?meetingId=", "/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/mijn-toegang",
+				"/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*", "/kalender", "/begrippen", "/handleiding");
+		assertThat(shapes(Running.ADMINISTRATOR)).contains("/beheer", "/beheer/leesmodellen", "/beheer/bewaartermijnen", "/beheer/taken", "/beheer/blijven-liggen", "/beheer/post",
+				"/beheer/imports", "/beheer/lakken", "/beheer/accounts", "/controle/inzage");
+	}
+
+	private List<String> shapes(String user) {
+		return pages.stream().filter(place -> place.user().equals(user)).map(place -> Walk.shape(place.path())).toList();
 	}
 
 	@Test
 	void everyPageIsForEverybody() {
-		try (Window window = chromium.window(app, Sight.LIGHT)) {
+		try (Chromium chromium = new Chromium(); Window window = chromium.window(app, Sight.LIGHT)) {
 			FOR_EVERYBODY.forEach(path -> see(window, path, 200, name(path)));
 			assertThat(window.complaints()).isEmpty();
 		}
-		pages.forEach((user, own) -> {
-			try (Window window = chromium.window(app, Sight.LIGHT).loggedIn(user)) {
-				own.forEach(path -> see(window, path, 200, user + name(Walk.shape(path))));
-				see(window, "/bestaat-niet", 404, user + "-bestaat-niet");
-				assertThat(window.complaints()).isEmpty();
-			}
-		});
+		assertThat(complaints(Sight.LIGHT, (window, place) -> see(window, place.path(), 200, place.user() + name(Walk.shape(place.path()))))).isEmpty();
+	}
+
+	@Test
+	@EnabledIfSystemProperty(named = "browser.thorough", matches = "true")
+	void everyPageIsThereWithoutScript() {
+		assertThat(complaints(Sight.WITHOUT_SCRIPT, (window, place) -> assertThat(window.open(place.path())).as(place.path()).isEqualTo(200))).isEmpty();
+	}
+
+	/** Looks at all pages, with several browsers at the same time, and tells what is not as it should be. */
+	private List<String> complaints(Sight sight, BiConsumer<Window, Walk.Place> look) {
+		List<CompletableFuture<List<String>>> parts = IntStream.range(0, BROWSERS)
+				.mapToObj(part -> CompletableFuture.supplyAsync(() -> part(part, sight, look), task -> Thread.ofPlatform().start(task))).toList();
+		return parts.stream().flatMap(part -> part.join().stream()).toList();
+	}
+
+	private List<String> part(int part, Sight sight, BiConsumer<Window, Walk.Place> look) {
+		Map<String, List<Walk.Place>> own = IntStream.range(0, pages.size()).filter(place -> place % BROWSERS == part).mapToObj(pages::get)
+				.collect(Collectors.groupingBy(Walk.Place::user, LinkedHashMap::new, Collectors.toList()));
+		List<String> complaints = new ArrayList<>();
+		try (Chromium chromium = new Chromium()) {
+			own.forEach((user, places) -> {
+				try (Window window = chromium.window(app, sight).loggedIn(user)) {
+					places.forEach(place -> look.accept(window, place));
+					complaints.addAll(window.complaints());
+				}
+			});
+		}
+		return complaints;
 	}
 
 	private static void see(Window window, String path, int status, String name) {
@@ -77,16 +101,6 @@ class EveryPageTest {
 			window.lookAs(sight);
 			if (sight == Sight.PHONE_DARK) {
 				window.picture(PICTURES, name);
-			}
-		});
-	}
-
-	@Test
-	void everyPageIsThereWithoutScript() {
-		pages.forEach((user, own) -> {
-			try (Window window = chromium.window(app, Sight.WITHOUT_SCRIPT).loggedIn(user)) {
-				own.forEach(path -> assertThat(window.open(path)).as(path).isEqualTo(200));
-				assertThat(window.complaints()).isEmpty();
 			}
 		});
 	}

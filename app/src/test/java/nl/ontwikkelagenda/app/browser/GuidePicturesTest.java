@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import nl.ontwikkelagenda.app.rest.Running;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,17 +19,23 @@ class GuidePicturesTest {
 
 	@Test
 	void everyPictureOfTheGuideCanBeTaken() {
-		try (Chromium chromium = new Chromium(); Window window = chromium.window(Running.withDemo(), Sight.LIGHT).loggedIn("secretaris")) {
+		try (Chromium chromium = new Chromium(); Window window = chromium.window(Demo.running(), Sight.LIGHT).loggedIn("secretaris")) {
 			window.open("/");
 			take(window, "start");
 			String meeting = link(window, "/bijeenkomsten/", "Verder aan de slag");
 			window.open(meeting);
 			take(window, "bijeenkomst");
+			window.open(meeting + "/stukken");
+			take(window, "stukken");
 			window.open("/acties");
 			take(window, "acties");
 			window.open("/agendas");
 			window.open(link(window, "/agendas/", "Samenwerkingsagenda"));
 			take(window, "agenda");
+			window.open("/samenwerkingsverbanden");
+			String partnership = link(window, "/samenwerkingsverbanden/", "Samenwerking onderwijs");
+			window.open(partnership + "/huisstijl");
+			take(window, "huisstijl");
 		}
 	}
 

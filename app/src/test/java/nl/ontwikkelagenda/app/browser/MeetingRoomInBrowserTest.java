@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -23,14 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The meeting room with JavaScript: typing as it is said, the connection that drops, two secretaries at once. */
+/** The meeting room: typing as it is said, the connection that drops, two secretaries at once; with the keyboard only, and without JavaScript. */
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class MeetingRoomInBrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "pictures");
 
-	private final Running app = Running.with("ontwikkelagenda.limits.burst=1000000");
+	private static final int MOST_STEPS = 200;
+
+	private final Running app = Demo.running();
 	private final Chromium chromium = new Chromium();
 	private final Client secretary = new Client(app, "secretaris");
 	private String partnership = "";
@@ -60,7 +64,6 @@ class MeetingRoomInBrowserTest {
 	@AfterAll
 	void close() {
 		chromium.close();
-		app.context().close();
 	}
 
 	@Test
@@ -131,6 +134,63 @@ class MeetingRoomInBrowserTest {
 			assertThat(text).hasValue("Wat ik aan het typen ben");
 			assertThat(one.complaints()).isEmpty();
 		}
+	}
+
+	@Test
+	void withTheKeyboardAMeetingIsRunToItsEnd() {
+		try (Window window = in("secretaris")) {
+			Page page = window.page();
+			press(page, "Nu aan de orde: Welke projecten lopen er?");
+			assertThat(page.getByRole(AriaRole.TIMER)).isVisible();
+			tabTo(page, "Wat");
+			page.keyboard().type("/besluit We maken een sociale kaart");
+			page.keyboard().press("Enter");
+			assertThat(told(page)).containsText("We maken een sociale kaart");
+			press(page, "Behandeld: Welke projecten lopen er?");
+			assertThat(page.locator("#punten")).containsText("Behandeld");
+			press(page, "Sluit de bijeenkomst");
+			assertThat(page.locator("#verslag")).containsText("In concept");
+			assertThat(window.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void withoutScriptAMeetingIsRunToItsEndAndGetsItsPapers() {
+		try (Window window = chromium.window(app, Sight.WITHOUT_SCRIPT).loggedIn("secretaris")) {
+			Page page = window.page();
+			page.navigate(room);
+			page.getByLabel("Wat", exactly()).fill("/besluit We maken een sociale kaart");
+			page.keyboard().press("Enter");
+			assertThat(told(page)).containsText("We maken een sociale kaart");
+			button(page, "Behandeld: Welke projecten lopen er?").click();
+			button(page, "Sluit de bijeenkomst").click();
+			assertThat(page.locator("#verslag")).containsText("In concept");
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Stukken").setExact(true)).click();
+			page.getByLabel("Het bestand").setInputFiles(new FilePayload("Sociale kaart.txt", "text/plain", "Wie doet wat?".getBytes(StandardCharsets.UTF_8)));
+			page.locator("details[open] form button:not(.hidden)").first().click();
+			assertThat(page.locator("main")).containsText("Sociale kaart.txt");
+			assertThat(window.complaints()).isEmpty();
+		}
+	}
+
+	/** Goes from one thing to the next with the Tab key, until the one that is called this has the focus. */
+	private static void tabTo(Page page, String words) {
+		for (int step = 0; step < MOST_STEPS; step++) {
+			page.keyboard().press("Tab");
+			if (words.equals(page.evaluate("() => (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()"))) {
+				return;
+			}
+		}
+		throw new AssertionError("The keyboard does not reach " + words);
+	}
+
+	private static void press(Page page, String button) {
+		tabTo(page, button);
+		page.keyboard().press("Enter");
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	private Window in(String user) {

@@ -1,5 +1,8 @@
 package nl.ontwikkelagenda.app.browser;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -13,6 +16,9 @@ enum Sight {
 	/** What a window of 1200 pixels leaves at a zoom of 200 %. */
 	ZOOMED(600, 400, 2, ColorScheme.LIGHT, true), WITHOUT_SCRIPT(1200, 800, 1, ColorScheme.LIGHT, false);
 
+	/** Whether every page is seen in every way, with a picture of each ({@code -Dbrowser.thorough=true}); without it only in the ways that differ most, as takes a few minutes. */
+	static final boolean THOROUGH = Boolean.getBoolean("browser.thorough");
+
 	private final int width;
 	private final int height;
 	private final int scale;
@@ -25,6 +31,11 @@ enum Sight {
 		this.scale = scale;
 		this.colours = colours;
 		this.script = script;
+	}
+
+	/** In what ways a page with everything unfolded is looked at. */
+	static Stream<Sight> looked() {
+		return Arrays.stream(values()).filter(sight -> THOROUGH || sight == LIGHT || sight == PHONE_DARK || sight == WITHOUT_SCRIPT);
 	}
 
 	boolean hasScript() {

@@ -29,6 +29,14 @@ final class Window implements AutoCloseable {
 	private static final String VIOLATIONS = """
 			async (rules) => (await axe.run(document, rules === "" ? {} : {runOnly: rules.split(" ")})).violations.flatMap(broken =>
 				broken.nodes.map(node => broken.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))""";
+	/** What the keyboard reaches and does not show when it is there. */
+	private static final String WITHOUT_FOCUS = """
+			() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+				.filter(each => each.tabIndex >= 0 && !each.disabled && each.getClientRects().length > 0).filter(each => {
+					each.focus({focusVisible: true});
+					const style = getComputedStyle(each);
+					return document.activeElement === each && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0);
+				}).map(each => each.outerHTML.slice(0, 100))""";
 	private static final String EVERY_RULE = "";
 	/** What another width or other colours can break in a page that has been looked at. */
 	private static final String RULES_OF_LOOKS = "color-contrast target-size scrollable-region-focusable link-in-text-block";
@@ -87,6 +95,10 @@ final class Window implements AutoCloseable {
 		}
 		Response response = Objects.requireNonNull(page.navigate(path));
 		look();
+		if (sight.hasScript()) {
+			((List<?>) page.evaluate(WITHOUT_FOCUS)).forEach(hidden -> complain("does not show that it has the focus: " + hidden));
+			page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
+		}
 		if (weight >= HEAVIEST) {
 			complain(weight + " bytes without pictures");
 		}
@@ -132,8 +144,11 @@ final class Window implements AutoCloseable {
 		complaints.add(page.url() + ", " + sight + ": " + words);
 	}
 
-	/** Keeps a picture of the whole page, to be looked at. */
+	/** Keeps a picture of the whole page, to be looked at, when everything is looked at. */
 	void picture(Path folder, String name) {
+		if (!Sight.THOROUGH) {
+			return;
+		}
 		// hiding the caret would set styles on fields, which the policy of the page refuses when they are exchanged later
 		page.screenshot(
 				new ScreenshotOptions().setFullPage(true).setCaret(ScreenshotCaret.INITIAL).setPath(folder.resolve(name + "-" + sight.name().toLowerCase(Locale.ROOT) + ".png")));

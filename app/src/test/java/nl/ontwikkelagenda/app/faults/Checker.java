@@ -22,7 +22,7 @@ final class Checker {
 				when 'agenda.MeetingPlanned' then 'MeetingPlanned ' || (payload -> 'title' ->> 'text')
 				when 'agenda.AttendanceRecorded' then 'AttendanceRecorded ' || (payload ->> 'meetingId') || ' ' || (payload ->> 'organisationId')
 				when 'agenda.OutcomeRecorded' then 'OutcomeRecorded ' || (payload -> 'title' ->> 'text')
-				when 'actions.ProgressReported' then 'ProgressReported ' || (payload -> 'text' ->> 'text')
+				when 'actions.ProgressReported' then 'ProgressReported ' || (coalesce(payload -> 'text', payload -> 'words') ->> 'text')
 				when 'actions.ActionCompleted' then 'ActionCompleted ' || (payload -> 'result' ->> 'text') end as fact, count(*)::integer as times
 			from log.domain_event
 			where payload_type in ('agenda.MeetingPlanned', 'agenda.AttendanceRecorded', 'agenda.OutcomeRecorded', 'actions.ProgressReported', 'actions.ActionCompleted')

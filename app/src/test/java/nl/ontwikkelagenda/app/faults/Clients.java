@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
@@ -38,15 +41,20 @@ import org.jspecify.annotations.Nullable;
 final class Clients implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
-	private static final Duration PATIENCE = Duration.ofSeconds(180);
 	private static final int ORGANISATIONS = 3;
 	private static final int OUTCOMES_PER_MEETING = 12;
+	private static final int REMEMBERED = 12;
+
+	/** What was asked and how it was acknowledged. */
+	private record Asked(String path, String body, String key, Answer answer) {
+	}
 
 	/** An acknowledgement. */
 	record Answer(int status, String body, Map<String, String> headers) {
 	}
 
-	private final Installation installation;
+	private final List<Installation> installations;
+	private final AtomicInteger turn = new AtomicInteger();
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 	private final List<Thread> threads = new ArrayList<>();
 	private final AtomicLongArray acknowledgedBy;
@@ -60,6 +68,7 @@ final class Clients implements AutoCloseable {
 	final Map<String, Queue<String>> outcomes = new ConcurrentHashMap<>();
 	/** Meetings that were there to be seen when they were acknowledged. */
 	private final Set<String> shown = ConcurrentHashMap.newKeySet();
+	private final Deque<Asked> lately = new ConcurrentLinkedDeque<>();
 	/** What went wrong. */
 	final Queue<String> faults = new ConcurrentLinkedQueue<>();
 	final AtomicLong sentAgain = new AtomicLong();
@@ -70,7 +79,12 @@ final class Clients implements AutoCloseable {
 	final AtomicLong read = new AtomicLong();
 
 	Clients(Installation installation, int number) {
-		this.installation = installation;
+		this(List.of(installation), number);
+	}
+
+	/** With several that share a database every attempt goes to the next of them, as behind something that divides the work and does not look who is well. */
+	Clients(List<Installation> installations, int number) {
+		this.installations = installations;
 		this.acknowledgedBy = new AtomicLongArray(number);
 	}
 
@@ -96,7 +110,7 @@ final class Clients implements AutoCloseable {
 
 	/** Waits until every client had this many further acknowledgements. */
 	void awaitProgress(int number) throws InterruptedException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
 		long[] before = IntStream.range(0, acknowledgedBy.length()).mapToLong(acknowledgedBy::get).toArray();
 		while (IntStream.range(0, before.length).anyMatch(i -> acknowledgedBy.get(i) < before[i] + number)) {
 			assertThat(faults).isEmpty();
@@ -105,12 +119,19 @@ final class Clients implements AutoCloseable {
 		}
 	}
 
+	/** Asks once more, by the same keys, for what was acknowledged lately, perhaps by somebody who is dead by now: the answers must be the same. */
+	void askAgain() throws InterruptedException {
+		for (Asked asked : List.copyOf(lately)) {
+			same(asked.answer, post("secretaris", asked.path, asked.body, asked.key));
+		}
+	}
+
 	/** Lets everybody finish the request at hand. */
 	@Override
 	public void close() throws InterruptedException {
 		stopping = true;
 		for (Thread thread : threads) {
-			thread.join(PATIENCE);
+			thread.join(Installation.PATIENCE);
 			assertThat(thread.isAlive()).as(thread.getName()).isFalse();
 		}
 	}
@@ -173,13 +194,22 @@ final class Clients implements AutoCloseable {
 		if (answer.status() == 202) {
 			later.incrementAndGet();
 		} else if (random.nextInt(4) == 0) {
-			Answer again = post("secretaris", path, body, key);
-			repeated.incrementAndGet();
-			if (again.status() != 202 && !again.equals(answer)) {
-				faults.add("Another answer to the same request: first " + answer + ", then " + again);
+			same(answer, post("secretaris", path, body, key));
+		}
+		if (answer.status() != 202) {
+			lately.addFirst(new Asked(path, body, key, answer));
+			if (lately.size() > REMEMBERED) {
+				lately.removeLast();
 			}
 		}
 		return answer;
+	}
+
+	private void same(Answer answer, Answer again) {
+		repeated.incrementAndGet();
+		if (again.status() != 202 && !again.equals(answer)) {
+			faults.add("Another answer to the same request: first " + answer + ", then " + again);
+		}
 	}
 
 	private Answer post(String user, String path, String body) throws InterruptedException {
@@ -188,7 +218,7 @@ final class Clients implements AutoCloseable {
 
 	/** Sends the same until it is acknowledged. */
 	private Answer post(String user, String path, String body, String key) throws InterruptedException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
 		for (int attempt = 0; System.nanoTime() < end; attempt++) {
 			if (attempt > 0) {
 				sentAgain.incrementAndGet();
@@ -209,7 +239,7 @@ final class Clients implements AutoCloseable {
 				throw new AssertionError("POST " + path + " was answered with " + status + ": " + response.body());
 			}
 		}
-		throw new AssertionError("POST " + path + " is not acknowledged in " + PATIENCE);
+		throw new AssertionError("POST " + path + " is not acknowledged in " + Installation.PATIENCE);
 	}
 
 	private void read() throws InterruptedException {
@@ -229,7 +259,7 @@ final class Clients implements AutoCloseable {
 
 	/** One attempt; null when nobody answered. */
 	private @Nullable HttpResponse<String> send(String user, String path, @Nullable String body, @Nullable String key) throws InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(installation.address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", Running.authorization(user));
+		HttpRequest.Builder request = HttpRequest.newBuilder(next().address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", Running.authorization(user));
 		if (body != null) {
 			request.POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json").header("Idempotency-Key", String.valueOf(key));
 		}
@@ -249,6 +279,10 @@ final class Clients implements AutoCloseable {
 		}
 	}
 
+	private Installation next() {
+		return installations.get(Math.floorMod(turn.getAndIncrement(), installations.size()));
+	}
+
 	/** All of a list, page after page, as the secretary sees it. */
 	List<JsonNode> all(String path) throws IOException, InterruptedException {
 		List<JsonNode> items = new ArrayList<>();
@@ -265,9 +299,8 @@ final class Clients implements AutoCloseable {
 
 	/** What they saw, for a report. */
 	String figures() {
-		return "%d facts acknowledged, each once; %d requests sent again, %d times a 503, %d times no answer, %d times a 202".formatted(acknowledged.size(), sentAgain.get(),
-				unavailable.get(),
-				unreachable.get(), later.get());
+		return "%d facts acknowledged, each once; %d requests sent again, %d times a 503, %d times no answer, %d times a 202; %d asked for twice and answered the same"
+				.formatted(acknowledged.size(), sentAgain.get(), unavailable.get(), unreachable.get(), later.get(), repeated.get());
 	}
 
 	String partnership() {

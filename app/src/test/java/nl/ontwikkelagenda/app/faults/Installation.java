@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
+import nl.ontwikkelagenda.app.TestDatabase;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -34,13 +37,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The application in a process of its own, with its own durable PostgreSQL, as somebody would run it; and ways to kill either. */
 final class Installation implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(180);
+	/** For a start, a command, or one thing to be acknowledged; more on a machine that is busy with something else. */
+	static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("faults.patience", 180));
 	private static final String UNFORESEEN = "Unforeseen failure";
 
 	private final Path directory;
 	private final Path output;
 	private final @Nullable DataSource database;
 	private final List<String> settings;
+	private final Map<String, String> environment = new HashMap<>();
+	private @Nullable Release release;
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
 	private volatile int port;
 	private @Nullable Process process;
@@ -60,6 +66,23 @@ final class Installation implements AutoCloseable {
 		this.output = directory.resolve("output.txt");
 		this.database = database;
 		this.settings = List.of(settings);
+	}
+
+	/** With the database that several share, and with the keys and the published checkpoints that they share. */
+	static Installation of(TestDatabase database, Path shared, Path own) {
+		return new Installation(own, database.owner(), "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + TestDatabase.APPLICATION,
+				"--spring.datasource.password=" + TestDatabase.APPLICATION, "--spring.flyway.url=" + database.url(), "--spring.flyway.user=postgres",
+				"--spring.flyway.password=postgres", "--ontwikkelagenda.keys-directory=" + shared.resolve("keys"), "--ontwikkelagenda.audit.directory=" + shared.resolve("ledger"));
+	}
+
+	/** The clock of the application is another than that of this machine, from its next start. */
+	void withClock(FakeClock clock) {
+		environment.putAll(clock.environment());
+	}
+
+	/** From its next start it is another release of the application; null for this one. */
+	void withRelease(@Nullable Release other) {
+		release = other;
 	}
 
 	/** Starts the application and does not wait for it. */
@@ -163,11 +186,21 @@ final class Installation implements AutoCloseable {
 		command("check-ledger");
 	}
 
+	/** The same where something is wrong; answers what it says. */
+	String checkLedgerThatIsBroken() throws IOException, InterruptedException {
+		return command("check-ledger", 1);
+	}
+
 	private String command(String name) throws IOException, InterruptedException {
+		return command(name, 0);
+	}
+
+	private String command(String name, int exitCode) throws IOException, InterruptedException {
 		Path said = output.resolveSibling(name + ".txt");
+		Files.deleteIfExists(said);
 		Process command = java(said, Stream.concat(Stream.of(name), settings().stream()).toArray(String[]::new));
 		assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(name + " ends").isTrue();
-		assertThat(command.exitValue()).as(Files.readString(said)).isZero();
+		assertThat(command.exitValue()).as(Files.readString(said)).isEqualTo(exitCode);
 		return Files.readString(said);
 	}
 
@@ -223,16 +256,19 @@ final class Installation implements AutoCloseable {
 		return process;
 	}
 
-	private static Process java(Path output, String... arguments) throws IOException {
+	private Process java(Path output, String... arguments) throws IOException {
 		String tests = File.separator + "test-classes";
-		String classPath = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
-				.filter(entry -> !entry.endsWith(tests)).collect(Collectors.joining(File.pathSeparator));
+		Stream<String> usual = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+				.filter(entry -> !entry.endsWith(tests));
+		String classPath = Stream.concat(Stream.ofNullable(release).map(changed -> changed.classes().toString()), usual).collect(Collectors.joining(File.pathSeparator));
 		// Starting fast matters more here than running fast.
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
 						"--enable-native-access=ALL-UNNAMED", "-cp", classPath, Ontwikkelagenda.class.getName()));
 		command.addAll(List.of(arguments));
-		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+		builder.environment().putAll(environment);
+		return builder.start();
 	}
 
 	private static int freePort() throws IOException {

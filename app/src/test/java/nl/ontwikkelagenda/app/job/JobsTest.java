@@ -23,6 +23,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.app.store.DatabaseTime;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,7 @@ class JobsTest {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("ontwikkelagenda.jobs.recurring", recurring)));
 		context.registerBean(DataSource.class, () -> database);
+		context.registerBean(DatabaseTime.class, () -> new DatabaseTime(jdbc));
 		context.registerBean("writing", OneTimeTask.class, () -> writing);
 		for (Task<?> task : more) {
 			context.registerBean(task.getName(), Task.class, () -> task);

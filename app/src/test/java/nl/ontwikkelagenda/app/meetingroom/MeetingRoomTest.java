@@ -86,7 +86,7 @@ class MeetingRoomTest {
 		press("punten", Map.of("title", "Opening", "minutes", "5"));
 		press("punten", Map.of("title", "Welke projecten lopen er?", "minutes", "15"));
 		press("punten", Map.of("title", "Wat vinden we het belangrijkst?"));
-		assertRefused("punten", Map.of("title", "Rondvraag", "minutes", "nooit"), 400, "Geef een aantal minuten van 1 tot en met 1440.", "value=\"Rondvraag\"");
+		assertRefused("punten", Map.of("title", "Rondvraag", "minutes", "nooit"), 400, "Geef een heel getal van 1 of meer.", "value=\"Rondvraag\"");
 		press("uitnodigingen", Map.of());
 		assertThat(secretary.read(meeting + "/invitations").path("total").intValue()).isEqualTo(2);
 		assertRefused("uitnodigingen", Map.of(), 400, "Alle leden zijn al uitgenodigd.");
@@ -95,7 +95,7 @@ class MeetingRoomTest {
 		assertThat(
 				participant.submit(page, page + "/antwoord", Map.of("invitation", found(shown, "name=\"invitation\" value=\"([^\"]+)\""), "reply", "YES", "note", "Met de trein"))
 						.status())
-				.isEqualTo(302);
+				.isEqualTo(303);
 		assertThat(participant.page(page)).contains("Uw antwoord: komt.");
 		String second = found(secretary.page(page), "punten/([0-9a-f-]{36})/omhoog");
 		String first = found(secretary.page(page), "name=\"before\" value=\"([0-9a-f-]{36})\"");
@@ -109,7 +109,7 @@ class MeetingRoomTest {
 	void nothingIsToldBeforeItBegins() {
 		assertThat(secretary.page(page)).doesNotContain("Leg vast wat er wordt gezegd");
 		assertThat(tell(Map.of("words", "Te vroeg", "kind", "INFORMATION")).status()).isEqualTo(409);
-		assertRefused("begin", Map.of("day", TODAY.plusDays(1).toString()), 400, "die ligt niet in de toekomst");
+		assertRefused("begin", Map.of("day", TODAY.plusDays(1).toString()), 400, "Deze dag ligt in de toekomst");
 		press("begin", Map.of("day", TODAY.toString()));
 		assertThat(secretary.page(page)).contains("Leg vast wat er wordt gezegd", "Nu aan de orde", "hx-trigger=\"every 3s\"");
 	}
@@ -219,13 +219,13 @@ class MeetingRoomTest {
 		press("verslag", Map.of("item", item, "text", "Zes projecten zijn getoond.", "read", ""));
 		String part = found(secretary.page(page), "name=\"part\" value=\"([0-9a-f-]{36})\"");
 		assertThat(lead.submit(page, page + "/verslag",
-				Map.of("part", part, "item", item, "text", "Zes projecten zijn getoond op posters.", "read", "Zes projecten zijn getoond.")).status()).isEqualTo(302);
+				Map.of("part", part, "item", item, "text", "Zes projecten zijn getoond op posters.", "read", "Zes projecten zijn getoond.")).status()).isEqualTo(303);
 		Answer late = secretary.submit(page, page + "/verslag", Map.of("part", part, "item", item, "text", "Zeven projecten.", "read", "Zes projecten zijn getoond."));
 		assertThat(late.status()).isEqualTo(409);
 		assertThat(late.body()).contains("Iemand anders heeft deze tekst intussen gewijzigd", "Zes projecten zijn getoond op posters.", ">Zeven projecten.</textarea>");
 		assertThat(secretary.read("/api/v1/minutes/" + part).path("text").asString()).isEqualTo("Zes projecten zijn getoond op posters.");
 		assertThat(secretary.submit(page, page + "/verslag",
-				Map.of("part", part, "item", item, "text", "Zeven projecten zijn getoond op posters.", "read", "Zes projecten zijn getoond op posters.")).status()).isEqualTo(302);
+				Map.of("part", part, "item", item, "text", "Zeven projecten zijn getoond op posters.", "read", "Zes projecten zijn getoond op posters.")).status()).isEqualTo(303);
 	}
 
 	@Test
@@ -254,7 +254,7 @@ class MeetingRoomTest {
 		assertRefused("verslag/rondsturen", Map.of("until", TODAY.toString()), 400, "Kies een dag na vandaag");
 		press("verslag/rondsturen", Map.of("until", TODAY.plusDays(14).toString()));
 		assertThat(secretary.page(page)).contains("Vastgelegd, nog niet vastgesteld", "Rondgestuurd op").doesNotContain("Stuur het verslag aan iedereen");
-		assertThat(participant.submit(page, page + "/bezwaren", Map.of("text", "Ik was er wel.")).status()).isEqualTo(302);
+		assertThat(participant.submit(page, page + "/bezwaren", Map.of("text", "Ik was er wel.")).status()).isEqualTo(303);
 		String objection = found(secretary.page(page), "bezwaren/([0-9a-f-]{36})/afgedaan");
 		press("bezwaren/" + objection + "/afgedaan", Map.of("how", "Zo was het afgesproken."));
 		assertThat(participant.page(page)).contains("Ik was er wel.", "Afgedaan: Zo was het afgesproken.");
@@ -299,7 +299,7 @@ class MeetingRoomTest {
 
 	private void press(String what, Map<String, String> form) {
 		Answer answer = secretary.submit(page, page + "/" + what, form);
-		assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(303);
 	}
 
 	private void assertRefused(String what, Map<String, String> form, int status, String... words) {

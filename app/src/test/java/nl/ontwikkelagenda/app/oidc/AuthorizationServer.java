@@ -49,6 +49,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 /** A real authorization server, as partners have: it asks for a signature of its client and for PKCE, and lets people log in with a form. */
 final class AuthorizationServer implements AutoCloseable {
 
+	static final String STRONG = "twee-stappen";
 	static final String PASSWORD = "wachtwoord-van-elders";
 
 	private final int port = freePort();
@@ -56,7 +57,12 @@ final class AuthorizationServer implements AutoCloseable {
 	private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
 
 	/** Somebody as this server knows him. */
-	record Person(String subject, String email, boolean verified) {
+	record Person(String subject, String email, boolean verified, String acr) {
+
+		/** Who logs in as strongly as is asked. */
+		Person(String subject, String email, boolean verified) {
+			this(subject, email, verified, STRONG);
+		}
 	}
 
 	AuthorizationServer() {
@@ -154,7 +160,7 @@ final class AuthorizationServer implements AutoCloseable {
 			return token -> {
 				Person person = people.get(Objects.requireNonNull(token.<Authentication>getPrincipal()).getName());
 				if (person != null) {
-					token.getClaims().claims(claims -> claims.putAll(Map.of("email", person.email(), "email_verified", person.verified())));
+					token.getClaims().claims(claims -> claims.putAll(Map.of("email", person.email(), "email_verified", person.verified(), "acr", person.acr())));
 				}
 			};
 		}

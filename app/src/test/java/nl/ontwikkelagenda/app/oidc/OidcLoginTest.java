@@ -36,11 +36,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(Lifecycle.PER_CLASS)
 class OidcLoginTest {
 
+	private static final String OWN = "/mijn-toegang";
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
 	private final AuthorizationServer server = new AuthorizationServer();
 	private final Running app = Running.with("ontwikkelagenda.oidc.issuer=" + server.issuer(), "ontwikkelagenda.oidc.client-id=agenda",
-			"ontwikkelagenda.oidc.name=School Voorbeeld");
+			"ontwikkelagenda.oidc.name=School Voorbeeld", "ontwikkelagenda.oidc.acr=" + AuthorizationServer.STRONG);
 	private final String address = "http://127.0.0.1:" + app.port();
 
 	OidcLoginTest() {
@@ -94,12 +95,66 @@ class OidcLoginTest {
 	}
 
 	@Test
+	void who_is_logged_in_sees_where_he_logs_in_and_ends_and_begins_that_himself() {
+		open("dora", "dora@school.example.org");
+		server.knows(new Person("dora-elders", "dora@school.example.org", true));
+		Visit visit = new Visit();
+		visit.logIn("dora-elders");
+		assertThat(visit.get(address + OWN).body()).contains("U kunt ook inloggen met <strong>School Voorbeeld</strong>");
+		assertThat(visit.submit(OWN, "/elders/ontkoppelen", "een ander wachtwoord").body()).contains("Dit is niet uw huidige wachtwoord.");
+		assertThat(visit.submit(OWN, "/elders/ontkoppelen", DemoAccounts.PASSWORD).body()).contains("U logt nu alleen nog hier in.", "Koppel uw account");
+		assertThat(new Visit().logIn("dora-elders").uri().toString()).as("his address links him no more").endsWith("/inloggen?onbekend");
+
+		server.knows(new Person("dora-nieuw", "anders@school.example.org", false));
+		Visit again = new Visit();
+		again.logInHere("dora");
+		assertThat(again.submit(OWN, "/elders/koppelen", DemoAccounts.PASSWORD).body()).contains("/inloggen/bij/elders");
+		assertThat(again.logIn("dora-nieuw").uri().toString()).endsWith(OWN + "?gekoppeld");
+		assertThat(new Visit().logIn("dora-nieuw").uri().toString()).isEqualTo(address + "/");
+	}
+
+	@Test
+	void nobody_links_an_identity_that_is_of_another() {
+		open("els", "els@school.example.org");
+		open("frits", "frits@school.example.org");
+		server.knows(new Person("els-elders", "els@school.example.org", true));
+		new Visit().logIn("els-elders");
+		Visit visit = new Visit();
+		visit.logInHere("frits");
+		visit.submit(OWN, "/elders/koppelen", DemoAccounts.PASSWORD);
+		assertThat(visit.logIn("els-elders").uri().toString()).endsWith(OWN + "?niet-gekoppeld");
+		assertThat(visit.get(address + OWN).body()).as("he is still who he was").contains("<strong>frits</strong>", "Koppel uw account");
+	}
+
+	@Test
+	void who_has_no_password_chooses_one_before_he_ends_it() {
+		PersonId person = open("greet", "greet@school.example.org");
+		server.knows(new Person("greet-elders", "greet@school.example.org", true));
+		Visit visit = new Visit();
+		visit.logIn("greet-elders");
+		app.context().getBean(JdbcClient.class).sql("update register.account set password_hash = null where person_id = ?").param(person.value()).update();
+		assertThat(visit.submit(OWN, "/elders/ontkoppelen", "").body()).contains("Kies eerst een wachtwoord");
+		assertThat(new Visit().logIn("greet-elders").uri().toString()).isEqualTo(address + "/");
+	}
+
+	@Test
+	void who_logged_in_there_in_a_weaker_way_than_is_asked_is_refused() {
+		open("hanna", "hanna@school.example.org");
+		server.knows(new Person("hanna-elders", "hanna@school.example.org", true, "wachtwoord"));
+		Visit visit = new Visit();
+		HttpResponse<String> refused = visit.logIn("hanna-elders");
+		assertThat(refused.uri().toString()).endsWith("/inloggen?zwak");
+		assertThat(refused.body()).contains("niet sterk genoeg");
+		assertThat(visit.get(address + OWN).uri().toString()).as("not logged in").endsWith("/inloggen");
+	}
+
+	@Test
 	void the_request_has_a_state_a_nonce_and_a_challenge_and_an_answer_without_its_state_is_refused() {
 		Visit visit = new Visit();
 		HttpResponse<String> begun = visit.step(address + "/inloggen/bij/elders");
 		String asked = begun.headers().firstValue("Location").orElseThrow();
 		assertThat(asked).startsWith(server.issuer() + "/oauth2/authorize?").contains("response_type=code", "state=", "nonce=", "code_challenge=", "code_challenge_method=S256",
-				"scope=openid%20email").doesNotContain("client_secret");
+				"scope=openid%20email", "acr_values=" + AuthorizationServer.STRONG).doesNotContain("client_secret");
 		assertThat(visit.get(address + Issuer.RETURN + "?code=gestolen&state=verzonnen").uri().toString()).endsWith("/inloggen?elders");
 		String state = asked.replaceFirst(".*[?&]state=([^&]+).*", "$1");
 		assertThat(new Visit().get(address + Issuer.RETURN + "?code=gestolen&state=" + state).uri().toString()).as("the state of another browser").endsWith("/inloggen?elders");
@@ -119,11 +174,12 @@ class OidcLoginTest {
 		assertThat(without.get("", OidcConfiguration.KEYS).status()).isEqualTo(404);
 	}
 
-	private void open(String username, String email) {
+	private PersonId open(String username, String email) {
 		PersonId person = PersonId.of(Running.unknownId());
 		app.context().getBean(People.class).enter(new nl.ontwikkelagenda.app.person.Person(person, username, "Test", null, null, null));
 		app.context().getBean(Accounts.class).open(username, person, DemoAccounts.PASSWORD, false);
 		app.context().getBean(Accounts.class).reachAt(person, email);
+		return person;
 	}
 
 	/** A browser with its cookies, which follows where it is sent. */
@@ -148,10 +204,29 @@ class OidcLoginTest {
 			assertThat(form.uri().toString()).startsWith(server.issuer() + "/login");
 			Matcher token = TOKEN.matcher(form.body());
 			assertThat(token.find()).as(form.body()).isTrue();
-			String body = Map.of("username", subject, "password", AuthorizationServer.PASSWORD, "_csrf", token.group(1)).entrySet().stream()
-					.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-			return send(following, HttpRequest.newBuilder(URI.create(server.issuer() + "/login")).header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(BodyPublishers.ofString(body)));
+			return post(server.issuer() + "/login", Map.of("username", subject, "password", AuthorizationServer.PASSWORD, "_csrf", token.group(1)));
+		}
+
+		void logInHere(String username) {
+			post(address + "/inloggen", Map.of("username", username, "password", DemoAccounts.PASSWORD, "_csrf", token(address + "/inloggen")));
+		}
+
+		/** Sends a form of a page with the current password. */
+		HttpResponse<String> submit(String page, String form, String password) {
+			return post(address + page + form, Map.of("huidig", password, "_csrf", token(address + page)));
+		}
+
+		private String token(String page) {
+			HttpResponse<String> shown = get(page);
+			Matcher token = TOKEN.matcher(shown.body());
+			assertThat(token.find()).as(shown.body()).isTrue();
+			return token.group(1);
+		}
+
+		private HttpResponse<String> post(String to, Map<String, String> fields) {
+			String body = fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+					.collect(Collectors.joining("&"));
+			return send(following, HttpRequest.newBuilder(URI.create(to)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
 		}
 
 		private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {

@@ -114,6 +114,44 @@ class PersonalRightsTest {
 	}
 
 	@Test
+	void whoHasTwoEntriesIsAskedAndAnswersUnderBoth() throws InterruptedException {
+		String counts = enter("Jo Samengevoegd");
+		String other = enter("J. Samengevoegd");
+		open("jo", counts);
+		for (String person : List.of(counts, other)) {
+			app.give(partnership, PersonId.of(Client.id(person)), "PARTICIPANT");
+		}
+		String place = "\"partnershipId\": \"" + Client.id(partnership) + "\"";
+		String meeting = secretary.made("/api/v1/meetings", "{%s, \"title\": \"Overleg voor Jo\", \"plannedOn\": \"2040-02-01\"}".formatted(place));
+		String invitation = secretary.made(meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(Client.id(other)));
+		String action = secretary.made("/api/v1/actions", """
+				{%s, "title": "Taak voor Jo", "promises": [{"owner": {"kind": "PERSON", "id": "%s"}, "what": "Belt iedereen", "of": "WORK",
+				"deadline": {"phrase": "voor de kerstvakantie", "saidOn": "2018-09-24"}}]}""".formatted(place, Client.id(other)));
+		String agenda = secretary.made("/api/v1/agendas", "{%s, \"title\": \"Agenda om mee te lezen\"}".formatted(place));
+		secretary.created(agenda + "/reading-along", "{}");
+		secretary.created(agenda + "/readers", "{\"personId\": \"%s\"}".formatted(Client.id(other)));
+		String promise = secretary.read(action).at("/promises/0/promiseId").asString();
+		String acceptance = action + "/promises/" + promise + "/acceptance";
+		app.post("jo", acceptance, "{\"personId\": \"%s\"}".formatted(Client.id(other))).isProblem(403);
+
+		administrator.created(counts + "/joined-entries", "{\"personId\": \"" + Client.id(other) + "\"}");
+		Thread.sleep(1_100);
+
+		Client jo = new Client(app, "jo");
+		assertThat(jo.page("/")).contains("Laat weten of u komt.", "Belt iedereen", "Lees mee en zeg wat u ervan vindt.");
+		assertThat(app.get("jo", "/api/v1/calendar.ics").body()).contains("Overleg voor Jo", "Belt iedereen");
+		assertThat(jo.read("/api/v1/actions?mine=true").toString()).contains("Taak voor Jo");
+		assertThat(jo.read("/api/v1/people/me/reminders").toString()).contains("Belt iedereen");
+		assertThat(jo.created(invitation + "/answers", "{\"reply\": \"YES\"}").json().path("reply").asString()).isEqualTo("YES");
+		String room = "/bijeenkomsten/" + Client.id(meeting);
+		assertThat(jo.submit(room, room + "/antwoord", Map.of("invitation", Client.id(invitation), "reply", "MAYBE")).status()).isEqualTo(302);
+		jo.created(acceptance, "{\"personId\": \"%s\"}".formatted(Client.id(other)));
+		jo.created(agenda + "/comments", "{\"words\": \"Goed zo\"}");
+		assertThat(jo.page("/agendas/" + Client.id(agenda))).contains("Goed zo");
+		jo.ended(agenda + "/readers/" + Client.id(other));
+	}
+
+	@Test
 	void anErasureTakesEveryEntryOfHim() {
 		String first = enter("Ed Eenmaal");
 		String second = enter("Ed Andermaal");

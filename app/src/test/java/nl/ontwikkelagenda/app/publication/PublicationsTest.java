@@ -2,6 +2,8 @@ package nl.ontwikkelagenda.app.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Browser;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -35,6 +37,38 @@ class PublicationsTest {
 		assertThat(new Browser(app).get("/openbaar").body()).contains("Ontwikkelagenda voor iedereen");
 		assertThat(new Browser(app).get("/openbaar/agendas/" + agenda).body()).contains("Overgangen", "een betrokkene");
 		app.get("", "/api/v1/agendas/" + agenda).isProblem(401);
+	}
+
+	@Test
+	void what_was_published_is_withdrawn_for_a_reason_and_can_be_published_again() {
+		String partnership = partnership("Openbaar en weer niet");
+		String agenda = "/api/v1/agendas/" + secretary.id("/api/v1/agendas", "{\"partnershipId\": \"%s\", \"title\": \"Te vroeg gepubliceerd\"}".formatted(partnership));
+		secretary.created(agenda + "/adoption", "{}");
+		secretary.refused(agenda + "/publication/withdrawal", "{\"reason\": \"Nog niet\"}", "only-a-published-agenda-is-withdrawn");
+		secretary.created(agenda + "/publication", "{}");
+		String id = Client.id(agenda);
+		assertThat(app.post("secretaris", agenda + "/publication/withdrawal", "{}").isProblem(400).wrongFields()).containsExactly("reason");
+		secretary.refused(agenda + "/publication/withdrawal", "{\"reason\": \"Te vroeg\", \"withdrawnOn\": \"2018-01-01\"}", "withdrawing-follows-publishing");
+		JsonNode withdrawn = secretary.created(agenda + "/publication/withdrawal", "{\"reason\": \"Er stond een fout in\"}").json();
+		assertThat(withdrawn.at("/withdrawal/reason").asString()).isEqualTo("Er stond een fout in");
+		app.get("", "/api/v1/published-agendas/" + id).isProblem(404);
+		assertThat(new Browser(app).get("/openbaar").body()).doesNotContain("Te vroeg gepubliceerd");
+		assertThat(secretary.page("/geschiedenis/" + id)).contains("Publicatie van agenda ingetrokken", "Er stond een fout in");
+		secretary.created(agenda + "/publication", "{}");
+		assertThat(nobody.read("/api/v1/published-agendas/" + id).path("title").asString()).isEqualTo("Te vroeg gepubliceerd");
+
+		String page = "/agendas/" + id;
+		assertThat(secretary.submit(page, page + "/publicatie/intrekking", Map.of("reason", "")).status()).isEqualTo(400);
+		assertThat(secretary.submit(page, page + "/publicatie/intrekking", Map.of("reason", "Toch niet")).status()).isEqualTo(303);
+		assertThat(secretary.page(page)).contains("Publiceer de agenda").doesNotContain("Trek de publicatie in");
+
+		String report = secretary.id("/api/v1/progress-reports", "{\"subject\": {\"kind\": \"PARTNERSHIP\", \"id\": \"%s\"}}".formatted(partnership));
+		secretary.created("/api/v1/progress-reports/" + report + "/publication", "{}");
+		String kept = "/voortgang?reportId=" + report;
+		assertThat(secretary.submit(kept, "/voortgang/intrekken", Map.of("reportId", report, "reason", "")).status()).isEqualTo(400);
+		assertThat(secretary.submit(kept, "/voortgang/intrekken", Map.of("reportId", report, "reason", "Verkeerde periode")).status()).isEqualTo(302);
+		app.get("", "/api/v1/published-reports/" + report).isProblem(404);
+		secretary.refused("/api/v1/progress-reports/" + report + "/publication/withdrawal", "{\"reason\": \"Nog eens\"}", "only-a-published-report-is-withdrawn");
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Client(Running app, String user) {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
+	private static final String BOUNDARY = "grens-van-een-formulier";
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	/** Makes something and answers its path. */
@@ -81,6 +82,19 @@ public record Client(Running app, String user) {
 	/** Sends a form as a browser without JavaScript: with the token that stands in the page, and the cookie that came with it. */
 	public Answer submit(String page, String path, Map<String, String> form) {
 		return submit(page, path, List.copyOf(form.entrySet()));
+	}
+
+	/** Sends a form with a file in its field {@code file}, as a browser without JavaScript. */
+	public Answer upload(String page, String path, Map<String, String> form, String name, String content) {
+		Answer shown = app.get(user, page, "Accept", "text/html");
+		Matcher token = TOKEN.matcher(shown.body());
+		assertThat(token.find()).as(shown.body()).isTrue();
+		Stream<String> fields = Stream.concat(form.entrySet().stream(), Stream.of(Map.entry("_csrf", token.group(1))))
+				.map(field -> "form-data; name=\"" + field.getKey() + "\"\r\n\r\n" + field.getValue());
+		String body = Stream.concat(fields, Stream.of("form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content))
+				.map(part -> "--" + BOUNDARY + "\r\nContent-Disposition: " + part + "\r\n").collect(Collectors.joining()) + "--" + BOUNDARY + "--\r\n";
+		return app.post(user, path, body, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY, "Accept", "text/html", "Cookie",
+				String.valueOf(shown.header("Set-Cookie")).split(";")[0]);
 	}
 
 	/** As {@link #submit(String, String, Map)}, for a form in which a field can be ticked more than once. */

@@ -3,7 +3,11 @@ package nl.ontwikkelagenda.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.agenda.partnership.AlsoForOneself;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.MayRead;
@@ -25,6 +31,7 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +51,16 @@ class StrangersTest {
 
 	private static final String WITHOUT_RIGHTS = "zonder-rechten";
 	private static final String ELSEWHERE = "elders";
+	private static final String EVERYTHING = "alle-rechten";
 	private static final List<String> RIGHTS = List.of("PARTICIPANT", "SECRETARY", "PROJECT_LEAD", "BOARD", "AUDITOR", "ADMINISTRATOR");
+	/** Operations that send no command and ask by themselves who may, with who that is. */
+	private static final Map<String, Set<Right>> WITHOUT_COMMAND = Map.of("POST /partnerships", Set.of(), "POST /action-imports", Set.of(Right.SECRETARY, Right.PROJECT_LEAD),
+			// who is a member answers, whatever his rights
+			"POST /reflection-rounds/{id}/answers", Set.of(), "PUT /reflection-rounds/{id}/answers/me", Set.of(),
+			// by a job, so that nothing tells who answered last
+			"POST /reflection-rounds/{id}/closing", Set.of(Right.SECRETARY, Right.PROJECT_LEAD),
+			// what is sent tells of which meeting it is
+			"POST /calendar-replies", EnumSet.allOf(Right.class));
 	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	/** Views whose ids are those of persons; who somebody is, is of no partnership. */
 	private static final Set<String> OF_PERSONS = Set.of("rights", "holders", "departures");
@@ -52,6 +68,11 @@ class StrangersTest {
 	private Running app;
 	/** Ids of everything in the partnerships of the demo. */
 	private Set<String> hidden;
+	/** Of the demo. */
+	private List<String> partnerships;
+	/** The partnership in which the stranger holds every right. */
+	private String elsewhere;
+	private final Map<String, PersonId> persons = new HashMap<>();
 
 	@BeforeAll
 	void settle() {
@@ -62,8 +83,36 @@ class StrangersTest {
 				.collect(Collectors.toSet());
 		enter(WITHOUT_RIGHTS);
 		PersonId person = enter(ELSEWHERE);
+		partnerships = JdbcClient.create(app.database().owner())
+				.sql("select d.id from view.document d join view.generation g on g.id = d.generation where g.serving and g.name = 'partnerships'").query(String.class).list();
 		String partnership = app.partnership("Elders");
+		elsewhere = Client.id(partnership);
 		RIGHTS.forEach(right -> app.give(partnership, person, right));
+		PersonId everything = enter(EVERYTHING);
+		for (Right right : Right.values()) {
+			PersonId holder = enter(user(right));
+			partnerships.forEach(each -> {
+				app.give("/api/v1/partnerships/" + each, holder, right.name());
+				app.give("/api/v1/partnerships/" + each, everything, right.name());
+			});
+		}
+		add();
+	}
+
+	/** What the demo has none of. */
+	private void add() {
+		Map<String, Object> body = JdbcClient.create(app.database().owner()).sql("""
+				select d.id, d.partnership_id::text as place from view.document d join view.generation g on g.id = d.generation where g.serving and g.name = 'bodies' and d.partnership_id::text <> ?
+				order by d.id limit 1""").param(elsewhere).query().singleRow();
+		Client everybody = new Client(app, EVERYTHING);
+		String place = "\"partnershipId\": \"%s\", \"bodyId\": \"%s\"".formatted(body.get("place"), body.get("id"));
+		everybody.created("/api/v1/meeting-series", "{%s, \"title\": \"Een reeks\", \"dates\": [{\"plannedOn\": \"2040-03-01\"}], \"reason\": \"Voor de toets\"}".formatted(place));
+		String meeting = everybody.made("/api/v1/meetings", "{%s, \"title\": \"Een bijeenkomst\", \"plannedOn\": \"2040-02-01\"}".formatted(place));
+		everybody.created(meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(WriteRequests.OTHER));
+	}
+
+	private static String user(Right right) {
+		return "rol-" + right.name().toLowerCase(Locale.ROOT);
 	}
 
 	@AfterAll
@@ -95,7 +144,7 @@ class StrangersTest {
 		ReadRequests requests = new ReadRequests(app, new Random(20210329));
 		List<String> seen = new ArrayList<>();
 		for (boolean ofMoments : new boolean[] {true, false}) {
-			for (Operation operation : requests.operations(ofMoments)) {
+			for (Operation operation : requests.operations(ofMoments).stream().filter(each -> !each.isOpen()).toList()) {
 				for (String path : paths(requests, operation)) {
 					List<String> questions = new ArrayList<>(List.of("?"));
 					List<String> parameters = operation.parameters("query");
@@ -126,16 +175,11 @@ class StrangersTest {
 				mapping.getPatternValues().forEach(path -> handlers.computeIfAbsent(path, first -> new ArrayList<>()).add(method));
 			}
 		});
-		List<String> partnerships = JdbcClient.create(app.database().owner())
-				.sql("select d.id from view.document d join view.generation g on g.id = d.generation where g.serving and g.name = 'partnerships' and d.body ->> 'name' <> 'Elders'")
-				.query(String.class).list();
 		ReadRequests requests = new ReadRequests(app, new Random(20210329));
 		List<Operation> operations = Stream.of(true, false).flatMap(ofMoments -> requests.operations(ofMoments).stream()).toList();
 		List<String> otherwise = new ArrayList<>();
 		for (Right right : Right.values()) {
-			String user = "rol-" + right.name().toLowerCase(Locale.ROOT);
-			PersonId person = enter(user);
-			partnerships.forEach(partnership -> app.give("/api/v1/partnerships/" + partnership, person, right.name()));
+			String user = user(right);
 			for (Operation operation : operations) {
 				List<HandlerMethod> methods = handlers.getOrDefault(Api.BASE + operation.path(), List.of());
 				String address = paths(requests, operation).stream().findFirst().orElseGet(operation::address);
@@ -159,6 +203,117 @@ class StrangersTest {
 				.map(view -> Readers.declared(view).contains(right) ? !refused : refused || answer.status() != 200 || answer.json().path("total").asInt(1) == 0).orElse(true);
 	}
 
+	@Test
+	void each_role_changes_what_is_declared_for_it_and_nothing_else() {
+		List<Object> sent = Collections.synchronizedList(new ArrayList<>());
+		app.context().getBean(SimpleCommandBus.class).registerDispatchInterceptor(messages -> (index, message) -> {
+			sent.add(message.getPayload());
+			return message;
+		});
+		Map<String, HandlerMethod> handlers = new HashMap<>();
+		app.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> mapping.getPatternValues()
+				.forEach(path -> mapping.getMethodsCondition().getMethods().forEach(does -> handlers.putIfAbsent(does + " " + path, method))));
+		WriteRequests requests = new WriteRequests(app, elsewhere);
+		List<String> otherwise = new ArrayList<>();
+		Set<Class<?>> walked = new HashSet<>();
+		for (Operation operation : Operation.all(app).stream().filter(each -> !each.method().equals("GET")).toList()) {
+			Set<String> known = new HashSet<>();
+			Answer last = null;
+			for (WriteRequests.Request request : requests.of(operation)) {
+				sent.clear();
+				last = request.send(app, EVERYTHING);
+				Object command = sent.isEmpty() ? null : sent.getFirst();
+				if (command != null && known.add(command.getClass().getName() + isAbout(command, EVERYTHING))) {
+					walked.add(command.getClass());
+					walk(operation, request, allowed(command, isAbout(command, EVERYTHING)), otherwise);
+					if (command.getClass().isAnnotationPresent(AlsoForOneself.class) && request.isAboutOther() && known.add(command.getClass().getName() + true)) {
+						for (Right right : Right.values()) {
+							check(operation, request.about(Objects.requireNonNull(persons.get(user(right)))), right, allowed(command, true).contains(right), otherwise);
+						}
+					}
+				}
+			}
+			if (known.isEmpty()) {
+				byDeclaration(operation, requests.of(operation).getFirst(), Objects.requireNonNull(handlers.get(operation.method() + " " + Api.BASE + operation.path())),
+						Objects.requireNonNull(last), otherwise);
+			}
+		}
+		assertThat(otherwise).isEmpty();
+		assertThat(walked).hasSizeGreaterThan(150);
+	}
+
+	private static Set<Right> allowed(Object command, boolean oneself) {
+		Set<Right> allowed = EnumSet.copyOf(List.of(command.getClass().getAnnotation(AllowedTo.class).value()));
+		AlsoForOneself also = command.getClass().getAnnotation(AlsoForOneself.class);
+		if (oneself && also != null) {
+			allowed.addAll(List.of(also.value()));
+		}
+		return allowed;
+	}
+
+	/** Whether a command names this user as the person that it is about. */
+	private boolean isAbout(Object command, String user) {
+		return Arrays.stream(command.getClass().getRecordComponents()).filter(component -> component.getName().equals("personId")).anyMatch(component -> {
+			try {
+				component.getAccessor().setAccessible(true);
+				return Objects.equals(persons.get(user), component.getAccessor().invoke(command));
+			} catch (ReflectiveOperationException e) {
+				throw new AssertionError(e);
+			}
+		});
+	}
+
+	private void walk(Operation operation, WriteRequests.Request request, Set<Right> allowed, List<String> otherwise) {
+		for (Right right : Right.values()) {
+			check(operation, request, right, allowed.contains(right), otherwise);
+		}
+		for (String stranger : List.of(ELSEWHERE, WITHOUT_RIGHTS)) {
+			Answer answer = request.send(app, stranger);
+			// of what is named in a field the answer says the same as of what does not exist
+			boolean unknown = answer.status() == 404 || answer.status() == 400 && answer.json().at("/errors/0/message").asString("").contains("bestaat niet");
+			if (!unknown) {
+				otherwise.add(stranger + " " + operation + ": " + answer.status() + " " + answer.body());
+			}
+		}
+	}
+
+	private void check(Operation operation, WriteRequests.Request request, Right right, boolean allowed, List<String> otherwise) {
+		Answer answer = request.send(app, user(right));
+		boolean refused = answer.status() == 403;
+		if (answer.status() >= 500 || allowed == refused || allowed && answer.status() == 404) {
+			otherwise.add(user(right) + (allowed ? " may " : " may not ") + operation + ": " + answer.status() + " " + answer.body());
+		}
+	}
+
+	private static Set<Right> named(MayRead declared) {
+		if (declared.installation()) {
+			return Set.of();
+		}
+		return declared.anyone() || declared.withoutLogin() ? EnumSet.allOf(Right.class) : Set.of(declared.value());
+	}
+
+	/** What sends no command: it says itself who may, or stands here. */
+	private void byDeclaration(Operation operation, WriteRequests.Request request, HandlerMethod method, Answer answered, List<String> otherwise) {
+		MayRead declared = QuestionInterceptor.mayRead(method);
+		Set<Right> own = WITHOUT_COMMAND.get(operation.toString());
+		if (own == null && declared == null) {
+			otherwise.add(operation + " sends no command and says not who may: " + answered.status() + " " + answered.body());
+			return;
+		}
+		Set<Right> allowed = own != null ? own : named(Objects.requireNonNull(declared));
+		for (Right right : Right.values()) {
+			Answer answer = request.send(app, user(right));
+			if (answer.status() >= 500 || allowed.contains(right) == (answer.status() == 403)) {
+				otherwise.add(user(right) + " " + operation + ": " + answer.status() + " " + answer.body());
+			}
+		}
+		boolean ofPlace = UUID.matcher(request.address()).results().anyMatch(found -> hidden.contains(found.group()));
+		Answer stranger = request.send(app, ELSEWHERE);
+		if (ofPlace && stranger.status() != 404) {
+			otherwise.add(ELSEWHERE + " " + operation + ": " + stranger.status() + " " + stranger.body());
+		}
+	}
+
 	/** Addresses with ids of the demo where documents with such ids are kept, and for the rest of the path with whatever the document of the API allows. */
 	private static List<String> paths(ReadRequests requests, Operation operation) {
 		if (!requests.knows(operation.path())) {
@@ -170,6 +325,7 @@ class StrangersTest {
 
 	private PersonId enter(String username) {
 		PersonId person = PersonId.of(Running.unknownId());
+		persons.put(username, person);
 		app.context().getBean(People.class).enter(new Person(person, username + " (test)", "Tijdelijk", null, null, null));
 		app.context().getBean(Accounts.class).open(username, person, DemoAccounts.PASSWORD, false);
 		return person;

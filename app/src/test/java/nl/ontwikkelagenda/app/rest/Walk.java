@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 
-/** All pages that people reach from their start page, or find with the word "ontwikkeltafel", by following links: one address of every shape, as ids and values do not make another page; the past is left out. */
+/** All pages that people reach from their start page, from what they take part in, or find with one of some words, by following links: one address of every shape, as ids and values do not make another page; the past is left out. */
 public final class Walk {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -32,7 +32,7 @@ public final class Walk {
 		List<Place> places = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		for (String user : users) {
-			Deque<String> open = new ArrayDeque<>(List.of("/", "/zoeken?q=ontwikkeltafel"));
+			Deque<String> open = new ArrayDeque<>(List.of("/zoeken?q=werksessie", "/zoeken?q=projectencarrousel", "/", "/zoeken?q=ontwikkeltafel", "/zoeken?q=fte", "/deelname"));
 			while (!open.isEmpty()) {
 				String path = open.remove();
 				places.add(new Place(user, path));

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 @BesideOthers
 class BehindAProxyTest {
 
+	private static final String FORM = "application/x-www-form-urlencoded";
 	private static final String[] FEW_LOGINS = {"ontwikkelagenda.limits.failed-logins=3", "ontwikkelagenda.limits.failed-logins-per-minute=1"};
 
 	private static Running running(String... more) {
@@ -42,7 +43,7 @@ class BehindAProxyTest {
 
 	@Test
 	void behindAProxyEveryVisitorHasHisOwnLimitAndHisConnectionIsKnownToBeSafe() {
-		Running app = running("server.forward-headers-strategy=native");
+		Running app = running("server.forward-headers-strategy=native", "ontwikkelagenda.public-address=https://agenda.regio.example");
 		try (var context = app.context()) {
 			for (int i = 1; i <= 3; i++) {
 				wrongPassword(app, "203.0.113.1").isProblem(401);
@@ -50,7 +51,18 @@ class BehindAProxyTest {
 			wrongPassword(app, "203.0.113.1").isProblem(429);
 			wrongPassword(app, "203.0.113.2").isProblem(401);
 			Answer page = app.get("", "/inloggen", "X-Forwarded-Proto", "https", "Accept", "text/html");
-			assertThat(page.header(HttpHeaders.SET_COOKIE)).contains("Secure", "HttpOnly");
+			String session = page.header(HttpHeaders.SET_COOKIE);
+			assertThat(session).startsWith("__Host-").contains("Secure", "HttpOnly", "Path=/");
+			String token = page.body().replaceFirst("(?s).*name=\"_csrf\"[^>]* value=\"([^\"]+)\".*", "$1");
+			String cookie = String.valueOf(session).split(";")[0];
+			Answer in = app.post("", "/inloggen", "username=secretaris&password=demo&_csrf=" + token, "Content-Type", FORM, "Cookie", cookie, "X-Forwarded-Proto", "https");
+			assertThat(in.response().headers().allValues(HttpHeaders.SET_COOKIE)).hasSizeGreaterThan(1).allSatisfy(set -> assertThat(set).startsWith("__Host-").contains("Secure"));
+			String inside = in.response().headers().allValues(HttpHeaders.SET_COOKIE).stream().filter(set -> set.startsWith("__Host-sessie")).findFirst().orElseThrow()
+					.split(";")[0];
+			String fresh = app.get("", "/", "Cookie", inside, "X-Forwarded-Proto", "https", "Accept", "text/html").body()
+					.replaceFirst("(?s).*name=\"_csrf\"[^>]* value=\"([^\"]+)\".*", "$1");
+			Answer out = app.post("", "/uitloggen", "_csrf=" + fresh, "Content-Type", FORM, "Cookie", inside, "X-Forwarded-Proto", "https");
+			assertThat(out.header("Clear-Site-Data")).contains("cache", "storage");
 			assertThat(page.header("Strict-Transport-Security")).isNotNull();
 		}
 	}

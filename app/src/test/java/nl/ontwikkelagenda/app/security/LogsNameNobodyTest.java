@@ -71,6 +71,11 @@ class LogsNameNobodyTest {
 		List<String> logged = lines.list.stream()
 				.map(line -> line.getFormattedMessage() + (line.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(line.getThrowableProxy())))
 				.toList();
+		assertThat(logged).as("refused input, rules and rights")
+				.anySatisfy(line -> assertThat(line).contains("Refused with 400", "POST /api/v1/people by person " + DemoAccounts.SECRETARY))
+				.anySatisfy(line -> assertThat(line).contains("Refused with 409", "POST /api/v1/meetings/{id}/outcomes"))
+				.anySatisfy(line -> assertThat(line).contains("Refused with 403", "by person " + DemoAccounts.PARTICIPANT))
+				.anySatisfy(line -> assertThat(line).contains("Refused with 401", "not logged in"));
 		assertThat(logged).allSatisfy(line -> assertThat(line.toLowerCase(java.util.Locale.ROOT)).doesNotContain("zonnebloem", secret.toLowerCase(java.util.Locale.ROOT)));
 	}
 }

@@ -259,12 +259,12 @@ public final class Checker {
 			}
 
 			void take(EventLog.Entry entry) throws SQLException {
-				if (broken || entry.when().position() > until || !model.events().isInstance(entry.event())) {
+				if (broken || entry.when().position() > until || !model.events().isAssignableFrom(entry.type())) {
 					return;
 				}
 				Row ends;
 				try {
-					ends = fold(entry, model.events().cast(entry.event()));
+					ends = fold(entry, entry.as(model.events()));
 				} catch (RuntimeException e) {
 					broken = true;
 					found(model.name(), Kind.DIFFERENT, "the fold fails at position " + entry.when().position() + ", the stored view does not: " + e);

@@ -16,7 +16,7 @@ final class Dispatch {
 	}
 
 	void take(EventLog.Entry entry) {
-		for (Folding<?, ?> view : wanting.computeIfAbsent(entry.event().getClass(), type -> views.stream().filter(view -> view.wants(type)).toList())) {
+		for (Folding<?, ?> view : wanting.computeIfAbsent(entry.type(), type -> views.stream().filter(view -> view.wants(type)).toList())) {
 			view.take(entry);
 		}
 	}

@@ -12,6 +12,27 @@ public interface EventLog {
 
 	/** One fact with its place; {@code aggregate} is the id of the thing it happened to. */
 	record Entry(String aggregate, Object event, Recorded when) {
+
+		/** The type of the fact, also of one that is {@link Unreadable}. */
+		public Class<?> type() {
+			return event instanceof Unreadable unreadable ? unreadable.type() : event.getClass();
+		}
+
+		/** @throws IllegalStateException when it cannot be read */
+		<E> E as(Class<E> wanted) {
+			if (event instanceof Unreadable(Class<?> type, String why)) {
+				throw new IllegalStateException("the fact of type " + type.getSimpleName() + " at position " + when.position() + " cannot be read: " + why);
+			}
+			return wanted.cast(event);
+		}
+	}
+
+	/**
+	 * Stands in the place of a fact whose stored form does not say what such a fact says: what it said is not known.
+	 *
+	 * @param why without anything of what is stored, as that may name people
+	 */
+	record Unreadable(Class<?> type, String why) {
 	}
 
 	/** The highest position below which no event can still appear. */
@@ -20,6 +41,8 @@ public interface EventLog {
 	/**
 	 * About {@code limit} facts at most after {@code position}, in order, never passing an append in flight; empty when there are none yet. When an old fact is read as several,
 	 * they have one position and come together.
+	 *
+	 * @throws UnknownFact when one of them was recorded by a newer version of the application
 	 */
 	List<Entry> readAfter(long position, int limit);
 

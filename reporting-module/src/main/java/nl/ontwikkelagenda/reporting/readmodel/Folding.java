@@ -143,10 +143,10 @@ final class Folding<D, E> {
 			return wanted;
 		}
 		for (EventLog.Entry entry : entries) {
-			if (entry.when().position() > position && wants(entry.event().getClass())) {
+			if (entry.when().position() > position && wants(entry.type())) {
 				String id;
 				try {
-					id = model.key().apply(model.events().cast(entry.event()));
+					id = model.key().apply(entry.as(model.events()));
 				} catch (RuntimeException e) {
 					// the fold meets the same fact and sets the view aside there
 					break;
@@ -192,8 +192,8 @@ final class Folding<D, E> {
 			return;
 		}
 		try {
-			if (wants(entry.event().getClass())) {
-				fold(entry, model.events().cast(entry.event()));
+			if (wants(entry.type())) {
+				fold(entry, entry.as(model.events()));
 			}
 			position = at;
 		} catch (RuntimeException | StackOverflowError e) {

@@ -499,9 +499,10 @@ public final class JdbcDocuments implements Documents {
 		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
 	}
 
-	/** Names of the views that have a document with this id, as known now. */
-	public Set<String> viewsWith(String id) {
-		return Set.copyOf(jdbc.queryForList("select g.name from view.generation g join view.document d on d.generation = g.id where g.serving and d.id = ?", String.class, id));
+	/** Names of the views that have a document with one of these ids, as known now. */
+	public Set<String> viewsWith(Set<String> ids) {
+		return Set.copyOf(jdbc.query("select distinct g.name from view.generation g join view.document d on d.generation = g.id where g.serving and d.id = any(?)",
+				setter(List.of(new SqlArrayValue("text", ids.toArray()))), (row, n) -> row.getString(1)));
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class Keeper {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 	private static final int BATCH = 1_000;
+	private static final String BEAT = "update view.keeper set beat = clock_timestamp()";
 	private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 	/** By when they ceased to serve: one that was gone back to, and then left again, is older than the one that it took over from. */
 	private static final Comparator<ViewState> LATEST_FIRST = Comparator.comparing(ViewState::retiredAt, Comparator.nullsLast(Comparator.reverseOrder()))
@@ -84,6 +86,36 @@ final class Keeper {
 			position = row.getLong(1);
 			newest = Generations.instant(row, 2);
 		}
+		// at once, as the sign of life before it may be old, and then the others would end this connection
+		connection.commit();
+		CountDownLatch prepared = new CountDownLatch(1);
+		Thread beating = Thread.ofPlatform().daemon().name("views-beat").start(() -> beatUntil(prepared));
+		try {
+			takeUp();
+		} finally {
+			prepared.countDown();
+			beating.join();
+		}
+		sweep();
+		startRebuild();
+	}
+
+	/** What is done on this connection, such as making the tables of all views, is seen by others when it is committed, and may take longer than they wait. */
+	private void beatUntil(CountDownLatch prepared) {
+		try {
+			while (!prepared.await(tuning.lost().toMillis() / 4, TimeUnit.MILLISECONDS)) {
+				try (Connection other = dataSource.getConnection()) {
+					Generations.execute(other, BEAT);
+				}
+			}
+		} catch (SQLException e) {
+			LOG.debug("No sign of life could be given", e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void takeUp() throws SQLException, InterruptedException {
 		target = log.safePosition();
 		List<ViewState> states = Generations.all(connection);
 		cleanUpTo = position == 0 && states.stream().allMatch(state -> state.position() == 0) ? target : -1;
@@ -96,8 +128,6 @@ final class Keeper {
 		join(states.stream().filter(ViewState::serving).collect(Collectors.toMap(ViewState::name, Function.identity())));
 		connection.commit();
 		liveChanged();
-		sweep();
-		startRebuild();
 	}
 
 	/** A new version of the application does not go on with what another one was building. */
@@ -262,7 +292,7 @@ final class Keeper {
 	/** Shows that this keeper is alive, and begins what others have asked for. */
 	void lookAround() throws SQLException {
 		lastBeat = System.nanoTime();
-		Generations.execute(connection, "set local synchronous_commit = off; update view.keeper set beat = clock_timestamp()");
+		Generations.execute(connection, "set local synchronous_commit = off; " + BEAT);
 		connection.commit();
 		if (rebuild == null && System.nanoTime() - mayRetry > 0) {
 			startRebuild();

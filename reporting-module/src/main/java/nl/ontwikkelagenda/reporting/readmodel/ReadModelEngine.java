@@ -37,6 +37,7 @@ public final class ReadModelEngine {
 	private static final long FOLLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 	private static final long LISTEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 	private static final long CLAIM_NANOS = TimeUnit.SECONDS.toNanos(1);
+	private static final long LEFT_TO_NEWER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
 	private final DataSource dataSource;
 	private final EventLog log;
@@ -57,6 +58,8 @@ public final class ReadModelEngine {
 
 	private volatile boolean stopping;
 	private volatile boolean lookNow;
+	/** Until then the views are left to an instance of a newer version. */
+	private long leftToNewerUntil = System.nanoTime();
 	private volatile @Nullable Keeper keeper;
 	private volatile @Nullable Thread thread;
 
@@ -259,6 +262,9 @@ public final class ReadModelEngine {
 			} catch (InterruptedException e) {
 				// only stop() does this
 			} catch (SQLException | RuntimeException | Error e) {
+				if (e instanceof UnknownFact) {
+					leftToNewerUntil = System.nanoTime() + LEFT_TO_NEWER_NANOS;
+				}
 				if (!stopping) {
 					String trouble = String.valueOf(e.getMessage());
 					if (!trouble.equals(told)) {
@@ -285,7 +291,7 @@ public final class ReadModelEngine {
 			connection.setAutoCommit(false);
 			boolean clean = false;
 			try {
-				if (claimed(connection)) {
+				if (System.nanoTime() - leftToNewerUntil >= 0 && claimed(connection)) {
 					keep(connection);
 				} else {
 					follow(connection);

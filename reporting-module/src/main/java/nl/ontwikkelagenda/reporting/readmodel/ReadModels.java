@@ -135,7 +135,7 @@ public final class ReadModels {
 	public static final ReadModel<SeatView, BodyEvent> SEATS = new ReadModel<>("seats", 1, SeatView.class, BodyEvent.class, SeatView::key, SeatView::on,
 			List.of("partnershipId", "bodyId", "personId", "organisationId", "role", "from", "to"), view -> words(view.handedOverBecause()));
 
-	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 2, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
+	public static final ReadModel<AgendaView, AgendaEvent> AGENDAS = new ReadModel<>("agendas", 3, AgendaView.class, AgendaEvent.class, event -> event.agendaId().toString(),
 			AgendaView::on, List.of("partnershipId", "title", "edition", "editionOf", "status", "openedOn"),
 			view -> Stream.concat(Stream.of(view.title()), view.ambitions().stream().map(AgendaView.Ambition::words)).collect(Collectors.joining(" ")));
 
@@ -318,7 +318,7 @@ public final class ReadModels {
 			List.of("partnershipId", "kind", "status", "title", "year", "publisher", "region", "cataloguedOn", "consultedOn", "usedIn", "supersededBy"), KnowledgeItemView::words);
 
 	/** Kept progress reports. */
-	public static final ReadModel<ReportView, ReportEvent> PROGRESS_REPORTS = new ReadModel<>("progress-reports", 2, ReportView.class, ReportEvent.class,
+	public static final ReadModel<ReportView, ReportEvent> PROGRESS_REPORTS = new ReadModel<>("progress-reports", 3, ReportView.class, ReportEvent.class,
 			event -> event.reportId().toString(), ReportView::on, List.of("partnershipId", "subjectKind", "subjectId", "period", "madeOn", "recordedAt"), view -> "");
 
 	public static final ReadModel<IndicatorView, IndicatorEvent> INDICATORS = new ReadModel<>("indicators", 1, IndicatorView.class, IndicatorEvent.class,

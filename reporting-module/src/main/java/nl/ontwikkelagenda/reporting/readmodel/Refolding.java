@@ -73,7 +73,7 @@ final class Refolding<D, E> {
 		D next = document;
 		for (EventLog.Entry entry : at(position)) {
 			if (id.equals(keyOf(entry))) {
-				next = model.fold().on(next, model.events().cast(entry.event()), entry.when());
+				next = model.fold().on(next, entry.as(model.events()), entry.when());
 			}
 		}
 		return next;
@@ -84,7 +84,7 @@ final class Refolding<D, E> {
 	}
 
 	private @Nullable String keyOf(EventLog.Entry entry) {
-		return view.wants(entry.event().getClass()) ? model.key().apply(model.events().cast(entry.event())) : null;
+		return view.wants(entry.event().getClass()) ? model.key().apply(entry.as(model.events())) : null;
 	}
 
 	/** The version that the fact met, if there was one, and all after it, in order. */

@@ -25,6 +25,7 @@ import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.LabelView;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent;
+import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteLabelled;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteReworded;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteEvent.NoteWritten;
 import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteView;
@@ -133,7 +134,7 @@ class ReadModelEngineTest {
 	void aTextThatIsRedactedIsInNoVersionOfNoGeneration() throws InterruptedException {
 		Notes.happen(log, 31, 300, 20);
 		long written = log.append("x", 0, new NoteWritten("x", Notes.PARTNERSHIPS.getFirst(), "geheim", LocalDate.EPOCH), MORNING);
-		log.append("x", 1, new Notes.NoteEvent.NoteLabelled("x", "school"), MORNING);
+		log.append("x", 1, new NoteLabelled("x", "school"), MORNING);
 		log.append("x", 2, new Notes.NoteEvent.NoteSeen("x"), MORNING);
 		log.append("x", 3, new NoteReworded("x", "openbaar"), MORNING);
 		log.append("y", 0, new NoteWritten("y", Notes.PARTNERSHIPS.getFirst(), "geheim", LocalDate.EPOCH), MORNING);
@@ -231,6 +232,76 @@ class ReadModelEngineTest {
 		assertThat(rebuilt.readModels().getLast().error()).isNull();
 		assertThat(rebuilt.readModels().getLast().comparison()).satisfies(comparison -> assertThat(comparison.isSame()).isTrue());
 		assertClean(Notes.LABELS);
+	}
+
+	@Test
+	void aFactThatCannotBeReadSetsAsideWhoWantsItAndTheOthersGoOn() {
+		ReadModel<LabelView, NoteLabelled> labelled = new ReadModel<>("labelled", 1, LabelView.class, NoteLabelled.class, LabelView::key, LabelView::on, List.of("label"),
+				LabelView::label);
+		restartedAs(QUICK, Notes.NOTES, labelled);
+		Notes.happen(log, 8, 100, 10);
+		long poison = log.append("x", 0, new EventLog.Unreadable(NoteWritten.class, "no day"), MORNING);
+		Notes.happen(log, 9, 100, 10);
+		reached();
+		assertThat(serving("notes")).extracting(ViewState::state, ViewState::position).containsExactly(ViewState.State.SET_ASIDE, poison - 1);
+		assertThat(serving("notes").error()).contains("NoteWritten", "no day");
+		assertClean(labelled);
+
+		log.replace(poison, fact -> new NoteWritten("x", Notes.PARTNERSHIPS.getFirst(), "read after all", LocalDate.EPOCH));
+		restartedAs(QUICK, Notes.NOTES, labelled);
+		await(() -> serving("notes").state() == ViewState.State.ACTIVE);
+		assertClean(Notes.NOTES, labelled);
+	}
+
+	/** The log as a version reads it that is older than some of its facts. */
+	private record Older(EventLog log) implements EventLog {
+
+		static final String UNKNOWN = "from a newer version";
+
+		@Override
+		public long safePosition() {
+			return log.safePosition();
+		}
+
+		@Override
+		public List<Entry> readAfter(long position, int limit) {
+			List<Entry> entries = log.readAfter(position, limit);
+			for (Entry entry : entries) {
+				if (entry.event() instanceof NoteWritten written && written.title().equals(UNKNOWN)) {
+					throw new UnknownFact("at position " + entry.when().position());
+				}
+			}
+			return entries;
+		}
+
+		@Override
+		public OptionalLong positionOf(UUID eventId) {
+			return log.positionOf(eventId);
+		}
+
+		@Override
+		public void awaitNews(long position, Duration patience) throws InterruptedException {
+			log.awaitNews(position, patience);
+		}
+	}
+
+	@Test
+	void whatOnlyANewerVersionKnowsIsLeftToIt() {
+		engine = engine(QUICK, new Older(log), Notes.NOTES, Notes.LABELS);
+		engine.start();
+		Notes.happen(log, 19, 100, 10);
+		reached();
+		ReadModelEngine newer = engine(QUICK, log, Notes.NOTES, Notes.LABELS);
+		newer.start();
+		try {
+			log.append("x", 0, new NoteWritten("x", Notes.PARTNERSHIPS.getFirst(), Older.UNKNOWN, LocalDate.EPOCH), MORNING);
+			Notes.happen(log, 20, 100, 10);
+			assertThat(newer.awaitPosition(log.safePosition(), PATIENCE)).isTrue();
+			reached();
+			assertClean(Notes.NOTES, Notes.LABELS);
+		} finally {
+			newer.stop();
+		}
 	}
 
 	@Test

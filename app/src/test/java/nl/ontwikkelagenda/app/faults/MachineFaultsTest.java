@@ -1,0 +1,141 @@
+package nl.ontwikkelagenda.app.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever the machine does to the application and its PostgreSQL: what was acknowledged is there once, and afterwards everything goes on by itself. */
+@Tag("faults")
+class MachineFaultsTest {
+
+	private static final int CLIENTS = 6;
+	private static final int DISK_IN_MEGABYTES = 600;
+	private static final int MEGABYTE = 1 << 20;
+	private static final double LATEST_JOB_IN_SECONDS = 20;
+
+	/** Stays when the test fails: what the application printed tells why. */
+	@TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path directory;
+
+	/** What is done to the application while everybody works; ends when it is mended. */
+	private interface Fault {
+
+		void happen(Installation installation, Clients clients) throws Exception;
+	}
+
+	@Test
+	void a_disk_that_is_full_and_freed() throws Exception {
+		Path disk = Files.createDirectories(directory.resolve("disk"));
+		assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=" + DISK_IN_MEGABYTES + "m", "tmpfs", disk.toString()), "skipped: needs the right to mount a file system");
+		try {
+			run("disk full for 20 s, then freed", new Installation(disk), (installation, clients) -> {
+				Path ballast = disk.resolve("ballast");
+				fill(ballast);
+				Thread.sleep(20_000);
+				Files.delete(ballast);
+			});
+		} finally {
+			assertThat(ran("umount", disk.toString())).isTrue();
+		}
+	}
+
+	@Test
+	void a_disk_that_says_that_it_could_not_keep_what_was_written() throws Exception {
+		assumeTrue(ran("strace", "--version"), "skipped: needs strace");
+		run("every fourth fsync and fdatasync of PostgreSQL fails with an error of the disk, for 10 s", new Installation(directory), (installation, clients) -> {
+			List<String> command = List.of("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO:when=4+4", "-p",
+					Long.toString(installation.postgres().orElseThrow().pid()));
+			Process strace = new ProcessBuilder(withChildren(command, installation)).redirectErrorStream(true).redirectOutput(directory.resolve("strace.txt").toFile()).start();
+			Thread.sleep(10_000);
+			strace.destroy();
+			assertThat(strace.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		});
+	}
+
+	@Test
+	void a_clock_that_jumps() throws Exception {
+		FakeClock.assumeInstalled();
+		FakeClock clock = new FakeClock(directory.resolve("clock"), "+0s");
+		Installation installation = new Installation(directory);
+		installation.withClock(clock);
+		run("the clock jumps an hour ahead, back, a day back, and right again", installation, (there, clients) -> {
+			for (String offset : List.of("+3600s", "+0s", "-86400s", "+0s")) {
+				clock.jump(offset);
+				Thread.sleep(20_000);
+				clients.awaitProgress(5);
+			}
+			assertThat(secondsUntilSealed(there)).as("jobs are not planned by a clock that was ahead").isLessThan(LATEST_JOB_IN_SECONDS);
+		});
+	}
+
+	/** Until the ledger, which a job keeps, holds all that is recorded now. */
+	private static double secondsUntilSealed(Installation installation) throws Exception {
+		JdbcClient database = installation.database();
+		long began = System.nanoTime();
+		long recorded = database.sql("select max(global_index) from log.domain_event").query(Long.class).single();
+		while (database.sql("select max(global_index) from ledger.leaf").query(Long.class).single() < recorded) {
+			assertThat(System.nanoTime() - began).as("sealed").isLessThan(Installation.PATIENCE.toNanos());
+			Thread.sleep(100);
+		}
+		return (System.nanoTime() - began) / 1e9;
+	}
+
+	private void run(String name, Installation made, Fault fault) throws Exception {
+		try (Installation installation = made) {
+			installation.start();
+			installation.awaitReady();
+			Clients clients = new Clients(installation, CLIENTS);
+			clients.begin();
+			clients.awaitProgress(3);
+			fault.happen(installation, clients);
+			long mended = System.nanoTime();
+			clients.awaitProgress(1);
+			double seconds = (System.nanoTime() - mended) / 1e9;
+			clients.awaitProgress(2);
+			clients.close();
+			assertThat(clients.faults).isEmpty();
+			Checker.check(installation, clients);
+			Reliability.record(name, "%s; %.1f s afterwards everybody got on".formatted(clients.figures(), seconds));
+			installation.stop();
+		}
+	}
+
+	/** All processes of PostgreSQL: those that are there, and by {@code -f} those that they start. */
+	private static List<String> withChildren(List<String> command, Installation installation) throws IOException {
+		List<String> all = new ArrayList<>(command);
+		installation.postgres().orElseThrow().descendants().forEach(child -> all.addAll(List.of("-p", Long.toString(child.pid()))));
+		return all;
+	}
+
+	/** Writes until nothing more fits. */
+	private static void fill(Path file) throws IOException {
+		FileStore disk = Files.getFileStore(file.getParent());
+		byte[] block = new byte[MEGABYTE];
+		try (var out = Files.newOutputStream(file)) {
+			while (disk.getUsableSpace() > 0) {
+				out.write(block, 0, (int) Math.min(block.length, disk.getUsableSpace()));
+				out.flush();
+			}
+		}
+	}
+
+	private static boolean ran(String... command) throws InterruptedException {
+		try {
+			return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.ontwikkelagenda.app.visibility;
+
+import org.jspecify.annotations.NullMarked;
