@@ -64,21 +64,6 @@ final class Expression {
 		return parts;
 	}
 
-	/** The literals at the outermost level, and in what is chosen from there. */
-	static List<String> literals(String expression) {
-		List<String> literals = new ArrayList<>();
-		for (Token token : tokens(expression)) {
-			switch (token.kind()) {
-				case LITERAL -> literals.add(content(token.text(), false));
-				case VARIABLE -> literals.addAll(literals(inner(token.text())));
-				case GROUP -> literals.addAll(literals(token.text().substring(1, token.text().length() - 1)));
-				case SUBSTITUTION, OPERATOR, OTHER -> {
-				}
-			}
-		}
-		return literals;
-	}
-
 	private String said(List<Token> tokens, boolean within) {
 		int question = indexOf(tokens, "?", 0);
 		if (question >= 0) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +16,8 @@ public enum Language {
 
 	DUTCH("nl", "Nederlands", Locale.of("nl", "NL")), ENGLISH("en", "English", Locale.UK);
 
-	/** Keeps the language that somebody chose. */
-	public static final String COOKIE = "taal";
-	/** The same where browsers come by TLS. */
-	public static final String COOKIE_BY_TLS = "__Host-" + COOKIE;
+	private static final String COOKIE = "taal";
+	private static final String OF_THIS_HOST = "__Host-" + COOKIE;
 
 	private final String code;
 	private final String ownName;
@@ -30,6 +27,15 @@ public enum Language {
 		this.code = code;
 		this.ownName = ownName;
 		this.locale = locale;
+	}
+
+	/**
+	 * Name of the cookie that keeps the language somebody chose.
+	 *
+	 * @param secure whether browsers come by TLS
+	 */
+	public static String cookie(boolean secure) {
+		return secure ? OF_THIS_HOST : COOKIE;
 	}
 
 	/** As in {@code lang} of HTML. */
@@ -68,7 +74,7 @@ public enum Language {
 		Cookie[] cookies = request.getCookies();
 		return cookies == null
 				? Optional.empty()
-				: Arrays.stream(cookies).filter(cookie -> Set.of(COOKIE, COOKIE_BY_TLS).contains(cookie.getName())).map(Cookie::getValue).flatMap(code -> of(code).stream()).findFirst();
+				: Arrays.stream(cookies).filter(cookie -> COOKIE.equals(cookie.getName()) || OF_THIS_HOST.equals(cookie.getName())).map(Cookie::getValue).flatMap(code -> of(code).stream()).findFirst();
 	}
 
 	private static Language asked(HttpServletRequest request) {

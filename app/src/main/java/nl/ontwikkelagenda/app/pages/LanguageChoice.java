@@ -36,9 +36,8 @@ class LanguageChoice {
 	@GetMapping(PATH + "{code}")
 	ResponseEntity<Void> choose(@PathVariable String code, @RequestParam(defaultValue = "/") String naar, HttpServletRequest request) {
 		Language language = Language.of(code).orElseThrow(NotFound::new);
-		boolean byTls = address.isSecure();
-		ResponseCookie kept = ResponseCookie.from(byTls ? Language.COOKIE_BY_TLS : Language.COOKIE, language.code()).path("/").httpOnly(true).secure(byTls || request.isSecure())
-				.sameSite("Lax").maxAge(KEPT).build();
+		boolean secure = address.isSecure();
+		ResponseCookie kept = ResponseCookie.from(Language.cookie(secure), language.code()).path("/").httpOnly(true).secure(secure || request.isSecure()).sameSite("Lax").maxAge(KEPT).build();
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.SET_COOKIE, kept.toString()).header(HttpHeaders.LOCATION, here(naar)).build();
 	}
 

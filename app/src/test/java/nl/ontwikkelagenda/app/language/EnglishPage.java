@@ -105,7 +105,20 @@ public final class EnglishPage {
 	}
 
 	private boolean isWritten(String text) {
-		return written.contains(text) || BETWEEN.splitAsStream(text).map(String::strip).filter(part -> DUTCH.matcher(part).find()).allMatch(written::contains);
+		return endsWithWritten(text) || BETWEEN.splitAsStream(text).map(String::strip).filter(part -> DUTCH.matcher(part).find()).allMatch(written::contains);
+	}
+
+	/** Whether it is what people wrote, after words of the product that are not Dutch. */
+	private boolean endsWithWritten(String text) {
+		for (int begin = 0; begin >= 0 && begin < text.length(); begin = text.indexOf(' ', begin + 1)) {
+			if (DUTCH.matcher(text.substring(0, begin)).find()) {
+				return false;
+			}
+			if (written.contains(text.substring(begin).strip())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Texts as they are looked for: one after another, with what stands for a person left out. */
