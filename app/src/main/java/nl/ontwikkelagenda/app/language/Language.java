@@ -74,7 +74,8 @@ public enum Language {
 		Cookie[] cookies = request.getCookies();
 		return cookies == null
 				? Optional.empty()
-				: Arrays.stream(cookies).filter(cookie -> COOKIE.equals(cookie.getName()) || OF_THIS_HOST.equals(cookie.getName())).map(Cookie::getValue).flatMap(code -> of(code).stream()).findFirst();
+				: Arrays.stream(cookies).filter(cookie -> COOKIE.equals(cookie.getName()) || OF_THIS_HOST.equals(cookie.getName())).map(Cookie::getValue)
+						.flatMap(code -> of(code).stream()).findFirst();
 	}
 
 	private static Language asked(HttpServletRequest request) {

@@ -37,7 +37,8 @@ class LanguageChoice {
 	ResponseEntity<Void> choose(@PathVariable String code, @RequestParam(defaultValue = "/") String naar, HttpServletRequest request) {
 		Language language = Language.of(code).orElseThrow(NotFound::new);
 		boolean secure = address.isSecure();
-		ResponseCookie kept = ResponseCookie.from(Language.cookie(secure), language.code()).path("/").httpOnly(true).secure(secure || request.isSecure()).sameSite("Lax").maxAge(KEPT).build();
+		ResponseCookie kept = ResponseCookie.from(Language.cookie(secure), language.code()).path("/").httpOnly(true).secure(secure || request.isSecure()).sameSite("Lax")
+				.maxAge(KEPT).build();
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.SET_COOKIE, kept.toString()).header(HttpHeaders.LOCATION, here(naar)).build();
 	}
 
