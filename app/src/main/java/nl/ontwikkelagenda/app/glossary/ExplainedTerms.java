@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 import nl.ontwikkelagenda.app.glossary.HouseTerms.HouseTerm;
+import nl.ontwikkelagenda.app.language.English;
+import nl.ontwikkelagenda.app.language.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,7 +88,8 @@ class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
 		@Override
 		public void handleText(IText text) {
 			String words = text.getText();
-			Matcher term = HouseTerms.FORMS.matcher(words);
+			HouseTerms.Forms forms = HouseTerms.in(Language.of(getContext().getLocale()));
+			Matcher term = forms.pattern().matcher(words);
 			if (around.stream().noneMatch(RUNNING_TEXT::contains) || around.stream().anyMatch(NO_RUNNING_TEXT::contains) || !term.find()) {
 				super.handleText(text);
 				return;
@@ -95,7 +98,7 @@ class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
 			int told = 0;
 			do {
 				super.handleText(factory.createText(words.substring(told, term.start())));
-				super.handleOpenElement(factory.createOpenElementTag(TERM, WORD, HouseTerms.of(term.group()).word()));
+				super.handleOpenElement(factory.createOpenElementTag(TERM, WORD, forms.of(term.group()).word()));
 				super.handleText(factory.createText(term.group()));
 				super.handleCloseElement(factory.createCloseElementTag(TERM));
 				told = term.end();
@@ -147,7 +150,7 @@ class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
 			IModelFactory factory = getContext().getModelFactory();
 			super.handleOpenElement(
 					factory.createOpenElementTag("span", attributes("class", "explained", "role", "tooltip", "id", id(term)), AttributeValueQuotes.DOUBLE, false));
-			super.handleText(factory.createText(term.explanation()));
+			super.handleText(factory.createText(English.in(Language.of(getContext().getLocale()), term.explanation())));
 			super.handleCloseElement(factory.createCloseElementTag("span"));
 		}
 

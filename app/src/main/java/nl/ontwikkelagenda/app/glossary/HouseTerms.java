@@ -17,16 +17,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.language.Language;
+
 /** The words of this product itself, as {@code words/terms.properties} explains them. */
 final class HouseTerms {
 
 	private static final String RESOURCE = "/words/terms.properties";
 	private static final String ONLY_IN_GLOSSARY = "!";
 	private static final List<HouseTerm> ALL = read();
-	private static final Map<String, HouseTerm> BY_FORM = byForm();
-	/** Finds every form of every word; the longest first. */
-	static final Pattern FORMS = Pattern.compile("(?<![\\p{L}-])(" + BY_FORM.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
-			.collect(Collectors.joining("|")) + ")(?![\\p{L}’-])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private static final String ENGLISH_RESOURCE = "/words/en/terms.properties";
+	private static final Map<String, HouseTerm> BY_WORD = ALL.stream().collect(Collectors.toMap(HouseTerm::word, term -> term));
+	private static final Forms DUTCH = Forms.of(byForm());
+
+	/** Read when the first English page is made. */
+	private static final class Once {
+		private static final Forms ENGLISH = Forms.of(inEnglish());
+	}
 
 	private HouseTerms() {
 	}
@@ -44,14 +50,36 @@ final class HouseTerms {
 		}
 	}
 
+	/**
+	 * Under which words a language knows them.
+	 *
+	 * @param pattern finds every form of every word; the longest first
+	 */
+	record Forms(Pattern pattern, Map<String, HouseTerm> terms) {
+
+		private static Forms of(Map<String, HouseTerm> terms) {
+			String forms = terms.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
+			return new Forms(Pattern.compile("(?<![\\p{L}-])(" + forms + ")(?![\\p{L}’-])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), terms);
+		}
+
+		/** The word of which this is a form. */
+		HouseTerm of(String form) {
+			return Objects.requireNonNull(terms.get(form.toLowerCase(Locale.ROOT)), form);
+		}
+	}
+
+	static Forms in(Language language) {
+		return language == Language.DUTCH ? DUTCH : Once.ENGLISH;
+	}
+
 	/** By alphabet. */
 	static List<HouseTerm> all() {
 		return ALL;
 	}
 
-	/** The word of which this is a form. */
-	static HouseTerm of(String form) {
-		return Objects.requireNonNull(BY_FORM.get(form.toLowerCase(Locale.ROOT)), form);
+	/** @param word as {@link HouseTerm#word()} */
+	static HouseTerm of(String word) {
+		return Objects.requireNonNull(BY_WORD.get(word), word);
 	}
 
 	private static Map<String, HouseTerm> byForm() {
@@ -60,13 +88,23 @@ final class HouseTerms {
 		return Map.copyOf(byForm);
 	}
 
-	private static List<HouseTerm> read() {
+	private static Map<String, HouseTerm> inEnglish() {
+		Properties words = read(ENGLISH_RESOURCE);
+		return words.stringPropertyNames().stream().collect(Collectors.toUnmodifiableMap(form -> form, form -> of(words.getProperty(form))));
+	}
+
+	private static Properties read(String resource) {
 		Properties words = new Properties();
-		try (InputStreamReader file = new InputStreamReader(Objects.requireNonNull(HouseTerms.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8)) {
+		try (InputStreamReader file = new InputStreamReader(Objects.requireNonNull(HouseTerms.class.getResourceAsStream(resource)), StandardCharsets.UTF_8)) {
 			words.load(file);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+		return words;
+	}
+
+	private static List<HouseTerm> read() {
+		Properties words = read(RESOURCE);
 		return words.stringPropertyNames().stream().map(word -> term(word, words.getProperty(word).split("\\|", 2)))
 				.sorted(Comparator.comparing(HouseTerm::word, Collator.getInstance(Locale.of("nl")))).toList();
 	}

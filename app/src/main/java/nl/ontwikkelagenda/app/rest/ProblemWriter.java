@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.ontwikkelagenda.app.language.Language;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,11 +27,12 @@ public final class ProblemWriter {
 		response.resetBuffer();
 		response.setStatus(problem.status());
 		response.setHeader(Api.VERSION_HEADER, Api.VERSION);
-		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, "nl");
 		response.setHeader(HttpHeaders.ETAG, null);
 		boolean page = wantsPage(request);
+		Language language = page ? Language.of(request) : Language.DUTCH;
+		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
 		response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		byte[] body = page ? page(problem).getBytes(StandardCharsets.UTF_8) : json(problem);
+		byte[] body = page ? page(language, problem).getBytes(StandardCharsets.UTF_8) : json(problem);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 		response.flushBuffer();
@@ -46,14 +48,16 @@ public final class ProblemWriter {
 		return HttpJson.MAPPER.writeValueAsBytes(problem);
 	}
 
-	private static String page(Problem problem) {
-		String detail = "<p>" + HtmlUtils.htmlEscape(problem.detail()) + "</p>";
+	private static String page(Language language, Problem problem) {
+		String detail = "<p>" + PlainPage.words(language, problem.detail()) + "</p>";
 		String errors = problem.errors() == null
 				? ""
-				: problem.errors().stream().map(error -> "<li>" + HtmlUtils.htmlEscape(error.message()) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
-		String reference = problem.reference() == null ? "" : "<p>Nummer van deze fout: " + HtmlUtils.htmlEscape(problem.reference()) + "</p>";
-		return PlainPage.of(problem.title(), "<div class=\"error\" role=\"alert\">" + (errors.isEmpty() ? detail : errors) + reference
-				+ "</div><p>Ga met uw browser terug naar de vorige bladzijde, of <a href=\"/\">naar het begin</a>.</p><p class=\"when\"><a href=\""
-				+ HtmlUtils.htmlEscape(problem.type()) + "\">Meer over deze melding</a></p>");
+				: problem.errors().stream().map(error -> "<li>" + PlainPage.words(language, error.message()) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
+		String reference = problem.reference() == null ? "" : "<p>" + PlainPage.words(language, "Nummer van deze fout: " + problem.reference()) + "</p>";
+		return PlainPage.of(language, problem.title(),
+				"<div class=\"error\" role=\"alert\">" + (errors.isEmpty() ? detail : errors) + reference + "</div><p>"
+						+ PlainPage.words(language, "Ga met uw browser terug naar de vorige bladzijde.") + " <a href=\"/\">" + PlainPage.words(language, "Naar het begin")
+						+ "</a></p><p class=\"when\"><a href=\"" + HtmlUtils.htmlEscape(problem.type()) + "\">" + PlainPage.words(language, "Meer over deze melding")
+						+ "</a></p>");
 	}
 }

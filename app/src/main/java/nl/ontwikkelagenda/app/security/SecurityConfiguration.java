@@ -111,7 +111,7 @@ class SecurityConfiguration {
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd")
 						.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
 				.authorizeHttpRequests(requests -> requests
-						.requestMatchers("/inloggen", "/oidc/**", "/wachtwoord/**", "/openbaar", "/openbaar/**", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*",
+						.requestMatchers("/inloggen", "/oidc/**", "/wachtwoord/**", "/openbaar", "/openbaar/**", "/taal/*", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*",
 								"/error", "/problems", "/problems/*", "/css/**",
 								"/js/**",
 								"/images/**", "/fonts/**",

@@ -17,12 +17,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.language.EnglishPage;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.person.RegisteredPerson;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.PagesOfMoments;
 import nl.ontwikkelagenda.app.rest.PagesOfMoments.Page;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.rest.Walk;
+import nl.ontwikkelagenda.cop.reflection.Instrument;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Every page of the application with the demo, found by its links, so that a new page is held to this by itself: it can be looked back on, it is light, and it takes nothing from elsewhere. */
@@ -146,6 +151,29 @@ class AllPagesTest {
 
 	private static int bytes(Answer answer) {
 		return answer.body().getBytes(StandardCharsets.UTF_8).length;
+	}
+
+	/** Whoever reads English finds no Dutch of the product, and hears of what people wrote that it is Dutch. */
+	@Test
+	void everyPageIsInEnglishForWhoAsksForIt() {
+		List<RegisteredPerson> people = app.context().getBean(People.class).search("", 1_000);
+		List<String> written = new ArrayList<>(app.context().getBean(JdbcClient.class)
+				.sql("select body::text from view.document union all select body::text from view.document_version").query(String.class).list());
+		people.forEach(person -> written.addAll(List.of(person.name(), person.function())));
+		Instrument.ALL.forEach(instrument -> written.add(instrument.toString()));
+		EnglishPage page = new EnglishPage(EnglishPage.written(written), people.stream().map(RegisteredPerson::name).toList());
+		Map<String, List<String>> complaints = new TreeMap<>();
+		found.forEach((pattern, place) -> {
+			Answer answer = app.get(place.user(), place.path(), "Accept", "text/html, */*", "Accept-Language", "en-GB,en;q=0.8");
+			if (String.valueOf(answer.header("Content-Type")).startsWith("text/html")) {
+				assertThat(answer.body()).as(place.path()).contains("<html lang=\"en\">");
+				List<String> own = page.complaints(answer.body());
+				if (!own.isEmpty()) {
+					complaints.put(place.path(), own);
+				}
+			}
+		});
+		assertThat(complaints).isEmpty();
 	}
 
 	@Test

@@ -18,7 +18,7 @@ public final class Walk {
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?href=\"(/[^\"#]*)");
 	private static final Pattern FILE = Pattern.compile("\\.[a-z]+($|\\?)|[?&]format=");
-	private static final Pattern ELSEWHERE = Pattern.compile("^/(api|actuator|css|js|images|webjars)/|[?&]asOf=[0-9]{4}-[0-9]{2}-[0-9]{2}(&|$)");
+	private static final Pattern ELSEWHERE = Pattern.compile("^/(api|actuator|css|js|images|webjars|taal)/|[?&]asOf=[0-9]{4}-[0-9]{2}-[0-9]{2}(&|$)");
 
 	private Walk() {
 	}
