@@ -30,7 +30,7 @@ class EnglishTest {
 	private static final List<Path> SOURCES = Stream.of("../agenda-module", "../cop-module", "../actions-module", "../reporting-module", ".")
 			.map(module -> Path.of(module, "src/main/java")).toList();
 	/** What fragments are given that is no text: names of fields, forms, choices and addresses. */
-	private static final Pattern NAME = Pattern.compile("[a-zé][\\w-]*(-\\{\\d+})?|[A-Z_]{2,}|[?#/&].*|.*-|[^\\p{L}]*");
+	private static final Pattern NAME = Pattern.compile("[a-zé{][\\w{}-]*|\\..*|[A-Z_]{2,}|[?#/&].*|.*-|[^\\p{L}]*");
 	private static final Pattern FRAGMENT = Pattern.compile("(?s)th:(?:replace|insert|with)=\"([^\"]*)\"");
 	private static final Pattern BLANK = Pattern.compile("\\{\\d+}");
 	private static final String WORDS = "\\b(de|het|een|niet|geen|van|voor|zijn|dit|deze|wie|wat|er|uw|u|naar|door|kies|geef|nog|aan|om|ook|die|dat|als|wordt|worden|heeft|kan|moet|mag|uit|tot|zonder|meer|welke|waar|alle|vul|schrijf|maak|staat)\\b";
