@@ -63,7 +63,7 @@ final class Checker {
 		assertThat(database.sql(SEQUENCES_WRONG).query(String.class).list()).isEmpty();
 		assertThat(database.sql("select count(*) from register.dead_letter").query(Long.class).single()).isZero();
 		assertThat(database.sql("select count(*) from log.domain_event where payload_type = 'actions.ActionAssigned' and time_stamp < '2022-01-01'").query(Long.class).single())
-				.as("actions of the demo").isEqualTo(8);
+				.as("actions of the demo").isEqualTo(9);
 		seen(clients);
 		installation.check();
 		installation.checkLedger();

@@ -144,7 +144,7 @@ class PersonalRightsTest {
 		assertThat(jo.read("/api/v1/people/me/reminders").toString()).contains("Belt iedereen");
 		assertThat(jo.created(invitation + "/answers", "{\"reply\": \"YES\"}").json().path("reply").asString()).isEqualTo("YES");
 		String room = "/bijeenkomsten/" + Client.id(meeting);
-		assertThat(jo.submit(room, room + "/antwoord", Map.of("invitation", Client.id(invitation), "reply", "MAYBE")).status()).isEqualTo(302);
+		assertThat(jo.submit(room, room + "/antwoord", Map.of("invitation", Client.id(invitation), "reply", "MAYBE")).status()).isEqualTo(303);
 		jo.created(acceptance, "{\"personId\": \"%s\"}".formatted(Client.id(other)));
 		jo.created(agenda + "/comments", "{\"words\": \"Goed zo\"}");
 		assertThat(jo.page("/agendas/" + Client.id(agenda))).contains("Goed zo");
