@@ -143,8 +143,26 @@ public final class English {
 	}
 
 	private @Nullable String composed(String dutch, int depth) {
-		return Stream.<Supplier<@Nullable String>>of(() -> ofForm(dutch, depth), () -> counted(dutch, depth), () -> named(dutch, depth), () -> dated(dutch, depth),
+		return Stream.<Supplier<@Nullable String>>of(() -> lines(dutch, depth), () -> ofForm(dutch, depth), () -> counted(dutch, depth), () -> named(dutch, depth), () -> dated(dutch, depth),
 				() -> labelled(dutch, depth), () -> listed(dutch, depth), () -> joined(dutch, depth)).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/** Several lines, each with a word of the product and what it says of it. */
+	private @Nullable String lines(String dutch, int depth) {
+		if (!dutch.contains("\n")) {
+			return null;
+		}
+		List<String> all = new ArrayList<>();
+		for (String line : dutch.split("\n")) {
+			Matcher labelled = LABELLED.matcher(line);
+			String label = labelled.matches() ? known(labelled.group(1), depth) : null;
+			if (label == null) {
+				return null;
+			}
+			String what = known(labelled.group(2), depth);
+			all.add(label + ": " + (what == null ? Quoted.mark(labelled.group(2)) : what));
+		}
+		return String.join("\n", all);
 	}
 
 	private @Nullable String counted(String dutch, int depth) {

@@ -97,7 +97,7 @@ public final class EnglishPage {
 	}
 
 	private String clean(String raw) {
-		String text = HtmlUtils.htmlUnescape(raw).replaceAll("\\s+", " ").strip();
+		String text = HtmlUtils.htmlUnescape(raw).replaceAll("\\s+", " ").strip().replaceFirst(" – Ontwikkelagenda$", "");
 		for (String name : names) {
 			text = text.replace(name, " , ");
 		}
