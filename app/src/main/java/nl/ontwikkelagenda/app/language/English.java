@@ -143,7 +143,8 @@ public final class English {
 	}
 
 	private @Nullable String composed(String dutch, int depth) {
-		return Stream.<Supplier<@Nullable String>>of(() -> lines(dutch, depth), () -> ofForm(dutch, depth), () -> counted(dutch, depth), () -> named(dutch, depth), () -> dated(dutch, depth),
+		return Stream.<Supplier<@Nullable String>>of(() -> lines(dutch, depth), () -> ofForm(dutch, depth), () -> counted(dutch, depth), () -> named(dutch, depth),
+				() -> dated(dutch, depth),
 				() -> labelled(dutch, depth), () -> listed(dutch, depth), () -> joined(dutch, depth)).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
