@@ -1,6 +1,8 @@
 package nl.ontwikkelagenda.app.store;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
@@ -47,7 +49,7 @@ public final class LoggedEvent {
 
 	/** The type of the failure and where it was are enough: what it says quotes what is stored. */
 	private static EventLog.Unreadable unreadable(Class<?> type, Exception failure) {
-		Throwable cause = failure.getCause() instanceof JacksonException found ? found : failure;
+		Throwable cause = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause).filter(JacksonException.class::isInstance).findFirst().orElse(failure);
 		String where = cause instanceof DatabindException found
 				? found.getPath().stream().map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName()).collect(Collectors.joining("."))
 				: "";

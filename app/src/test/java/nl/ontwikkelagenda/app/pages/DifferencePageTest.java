@@ -31,7 +31,7 @@ class DifferencePageTest {
 			Map.entry("/mijn-gegevens", "what is kept about oneself now"), Map.entry("/beheer/leesmodellen", "the state of jobs"),
 			Map.entry("/beheer/leesmodellen/{id}", "the state of a job"), Map.entry("/voortgang/maken/{id}", "the state of a job"),
 			Map.entry("/voortgang/stoppen/{secret}", "a form"),
-			Map.entry("/beheer", "the state of the installation"),
+			Map.entry("/beheer", "the state of the installation"), Map.entry("/personen/{id}/wissen", "what is kept about somebody now"),
 			Map.entry("/beheer/imports", "the state of jobs"),
 			Map.entry("/beheer/blijven-liggen", "the state of the installation"),
 			Map.entry("/beheer/taken", "the state of jobs"),
