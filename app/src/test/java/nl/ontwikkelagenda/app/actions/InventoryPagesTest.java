@@ -79,7 +79,7 @@ class InventoryPagesTest {
 	@Test
 	@Order(2)
 	void anOrganisationAnswersAndCorrectsItsAnswer() {
-		assertThat(participant.page(inventory)).contains("Het antwoord van Unita", "Hoeveel fte?", "nog verwacht", "href=\"/acties/" + action + "\"").doesNotContain(
+		assertThat(participant.page(inventory)).contains("Het antwoord van Unita", "Uw antwoord, in fte", "nog verwacht", "href=\"/acties/" + action + "\"").doesNotContain(
 				"Voor de secretaris");
 		Answer wrong = participant.submit(inventory, inventory + "/antwoorden", Map.of("organisationId", unita, "eigen", "ja", "amount", "veel"));
 		assertThat(wrong.status()).isEqualTo(400);

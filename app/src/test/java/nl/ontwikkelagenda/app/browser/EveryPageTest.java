@@ -50,7 +50,7 @@ class EveryPageTest {
 				"/belemmeringen?partnershipId=", "/monitor/*/bijhouden", "/voortgang?meetingId=", "/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/mijn-toegang",
 				"/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*", "/kalender", "/begrippen", "/handleiding");
 		assertThat(shapes(Running.ADMINISTRATOR)).contains("/beheer", "/beheer/leesmodellen", "/beheer/bewaartermijnen", "/beheer/taken", "/beheer/blijven-liggen", "/beheer/post",
-				"/beheer/imports", "/beheer/lakken", "/beheer/accounts", "/controle/inzage");
+				"/beheer/imports", "/beheer/lakken", "/beheer/accounts");
 	}
 
 	private List<String> shapes(String user) {

@@ -159,10 +159,11 @@ class MeetingRoomInBrowserTest {
 		try (Window window = chromium.window(app, Sight.WITHOUT_SCRIPT).loggedIn("secretaris")) {
 			Page page = window.page();
 			page.navigate(room);
+			page.locator("[id^=nu-]").click();
 			page.getByLabel("Wat", exactly()).fill("/besluit We maken een sociale kaart");
 			page.keyboard().press("Enter");
 			assertThat(told(page)).containsText("We maken een sociale kaart");
-			button(page, "Behandeld: Welke projecten lopen er?").click();
+			page.locator("[id^=behandeld-]").click();
 			button(page, "Sluit de bijeenkomst").click();
 			assertThat(page.locator("#verslag")).containsText("In concept");
 			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Stukken").setExact(true)).click();
