@@ -195,7 +195,7 @@ public final class Running {
 			}
 			return new Answer(response.statusCode(), response.body(), response);
 		} catch (IOException e) {
-			throw new AssertionError(method + " " + path, e);
+			throw new AssertionError(method + " " + path + ": " + e, e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new AssertionError(e);
