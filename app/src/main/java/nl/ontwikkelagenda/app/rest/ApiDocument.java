@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -38,6 +39,15 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.SpringDocCustomizers;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.providers.SpringDocProviders;
+import org.springdoc.core.service.AbstractRequestService;
+import org.springdoc.core.service.GenericResponseService;
+import org.springdoc.core.service.OpenAPIService;
+import org.springdoc.core.service.OperationService;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,6 +75,26 @@ class ApiDocument {
 				.description("The working memory of a regional partnership between schools, municipalities and youth care. Titles and details of problems are in Dutch.")
 				.contact(new Contact().name("Beheer Ontwikkelagenda").email("beheer@ontwikkelagenda.example").url("https://ontwikkelagenda.example"))
 				.license(new License().name("EUPL-1.2").url("https://eupl.eu/1.2/nl")));
+	}
+
+	/** As springdoc's own, which would write the whole document again for whoever asks. */
+	@Bean
+	OpenApiWebMvcResource document(ObjectFactory<OpenAPIService> builder, AbstractRequestService requests, GenericResponseService responses, OperationService operations,
+			SpringDocConfigProperties settings, SpringDocProviders providers, SpringDocCustomizers customizers) {
+		return new OpenApiWebMvcResource(builder, requests, responses, operations, settings, providers, customizers) {
+
+			private volatile byte @Nullable [] written;
+
+			@Override
+			protected byte[] writeJsonValue(OpenAPI document) throws JsonProcessingException {
+				byte[] known = written;
+				if (known == null) {
+					known = super.writeJsonValue(document);
+					written = known;
+				}
+				return known;
+			}
+		};
 	}
 
 	@Bean

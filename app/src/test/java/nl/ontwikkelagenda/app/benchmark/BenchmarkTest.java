@@ -470,7 +470,7 @@ class BenchmarkTest {
 				running.add(answered(nanos, "command, until visible", System.nanoTime(),
 						app.post("/api/v1/actions/" + action + "/progress", "{\"text\": \"De school heeft de gemeente gesproken.\"}"), 201));
 			}
-			String meeting = log.meetings().get(Math.floorMod(i * 17, log.meetings().size() / 2)).toString();
+			String meeting = log.meetings().get(Math.floorMod(i * 17, log.meetings().size() / 3)).toString();
 			String partnership = log.partnerships().get(i % log.partnerships().size()).toString();
 			String list = "/api/v1/actions?partnershipId=" + partnership + "&status=OPEN&sort=-agreedOn&pageSize=20";
 			switch (i % 4) {

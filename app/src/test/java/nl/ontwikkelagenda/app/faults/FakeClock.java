@@ -13,8 +13,8 @@ import java.util.Optional;
 /** The clock that one process sees, apart from that of the machine, by Debian's package {@code libfaketime}. How fast time goes and how long something waits stays as it is. */
 final class FakeClock {
 
-	private static final List<Path> PLACES = List.of(Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"),
-			Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1"));
+	private static final List<Path> PLACES = List.of(Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
+			Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
 
 	private final Path file;
 
@@ -27,7 +27,7 @@ final class FakeClock {
 		jump(offset);
 	}
 
-	/** From now on it is this far from the clock of the machine. */
+	/** Within a second it is this far from the clock of the machine: reading the file whenever somebody asks for the time makes a start last minutes. */
 	void jump(String offset) throws IOException {
 		Path next = file.resolveSibling(file.getFileName() + ".next");
 		Files.writeString(next, offset + "\n");
@@ -35,7 +35,8 @@ final class FakeClock {
 	}
 
 	Map<String, String> environment() {
-		return Map.of("LD_PRELOAD", library().orElseThrow().toString(), "FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_NO_CACHE", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+		return Map.of("LD_PRELOAD", library().orElseThrow().toString(), "FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC",
+				"1");
 	}
 
 	/** Skips the test, and says so, where the package is not installed. */

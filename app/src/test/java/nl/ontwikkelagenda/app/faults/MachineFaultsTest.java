@@ -25,6 +25,8 @@ class MachineFaultsTest {
 	private static final int DISK_IN_MEGABYTES = 600;
 	private static final int MEGABYTE = 1 << 20;
 	private static final double LATEST_JOB_IN_SECONDS = 20;
+	private static final int FAILED_WRITES = 3;
+	private static final int LONGEST_WAIT_IN_SECONDS = 60;
 
 	/** Stays when the test fails: what the application printed tells why. */
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path directory;
@@ -54,13 +56,13 @@ class MachineFaultsTest {
 	@Test
 	void a_disk_that_says_that_it_could_not_keep_what_was_written() throws Exception {
 		assumeTrue(ran("strace", "--version"), "skipped: needs strace");
-		run("every fourth fsync and fdatasync of PostgreSQL fails with an error of the disk, for 10 s", new Installation(directory), (installation, clients) -> {
-			List<String> command = List.of("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO:when=4+4", "-p",
-					Long.toString(installation.postgres().orElseThrow().pid()));
-			Process strace = new ProcessBuilder(withChildren(command, installation)).redirectErrorStream(true).redirectOutput(directory.resolve("strace.txt").toFile()).start();
-			Thread.sleep(10_000);
-			strace.destroy();
-			assertThat(strace.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		run("a write to disk of PostgreSQL that fails, three times", new Installation(directory), (installation, clients) -> {
+			for (int failure = 0; failure < FAILED_WRITES; failure++) {
+				Process strace = new ProcessBuilder(failingWrites(installation)).redirectErrorStream(true).redirectOutput(directory.resolve("strace.txt").toFile()).start();
+				// PostgreSQL trusts no process after that, ends them all and starts new ones, to which nothing happens
+				assertThat(strace.waitFor(LONGEST_WAIT_IN_SECONDS, TimeUnit.SECONDS)).as("PostgreSQL stops at a write that failed").isTrue();
+				clients.awaitProgress(2);
+			}
 		});
 	}
 
@@ -112,11 +114,17 @@ class MachineFaultsTest {
 		}
 	}
 
-	/** All processes of PostgreSQL: those that are there, and by {@code -f} those that they start. */
-	private static List<String> withChildren(List<String> command, Installation installation) throws IOException {
-		List<String> all = new ArrayList<>(command);
-		installation.postgres().orElseThrow().descendants().forEach(child -> all.addAll(List.of("-p", Long.toString(child.pid()))));
-		return all;
+	/** The command by which every fourth write to disk of each process that PostgreSQL has now fails, until they have ended. */
+	private static List<String> failingWrites(Installation installation) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of("strace", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO:when=4+4"));
+		for (ProcessHandle child : installation.postgres().orElseThrow().children().toList()) {
+			// who writes the messages down is the one that is not ended
+			if (!Files.readString(Path.of("/proc", Long.toString(child.pid()), "cmdline")).startsWith("postgres: logger")) {
+				command.addAll(List.of("-p", Long.toString(child.pid())));
+			}
+		}
+		return command;
 	}
 
 	/** Writes until nothing more fits. */

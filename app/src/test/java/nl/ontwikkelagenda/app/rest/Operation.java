@@ -29,13 +29,22 @@ import org.jspecify.annotations.Nullable;
 record Operation(String method, String path, JsonNode operation, JsonNode document, @Nullable JsonNode body) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+	/** Of whichever application was asked first: all of them are made of the same classes. */
+	private static @Nullable List<Operation> known;
 
 	/** Something that a field cannot hold. */
 	record Wrong(String field, String what, String body) {
 	}
 
 	/** All operations of the running application. */
-	static List<Operation> all(Running application) {
+	static synchronized List<Operation> all(Running application) {
+		if (known == null) {
+			known = List.copyOf(read(application));
+		}
+		return known;
+	}
+
+	private static List<Operation> read(Running application) {
 		JsonNode document = application.get("", "/api/v1/openapi.json").json();
 		List<Operation> all = new ArrayList<>();
 		document.path("paths").propertyStream().forEach(path -> path.getValue().propertyStream().forEach(verb -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import tools.jackson.databind.JsonNode;
 
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +65,7 @@ class StrangersTest {
 			"POST /reflection-rounds/{id}/closing", Set.of(Right.SECRETARY, Right.PROJECT_LEAD),
 			// what is sent tells of which meeting it is
 			"POST /calendar-replies", EnumSet.allOf(Right.class));
+	private static final Pattern ABOUT_ONESELF = Pattern.compile("/me(/|$)");
 	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	/** Views whose ids are those of persons; who somebody is, is of no partnership. */
 	private static final Set<String> OF_PERSONS = Set.of("rights", "holders", "departures");
@@ -178,18 +183,44 @@ class StrangersTest {
 		ReadRequests requests = new ReadRequests(app, new Random(20210329));
 		List<Operation> operations = Stream.of(true, false).flatMap(ofMoments -> requests.operations(ofMoments).stream()).toList();
 		List<String> otherwise = new ArrayList<>();
-		for (Right right : Right.values()) {
-			String user = user(right);
-			for (Operation operation : operations) {
-				List<HandlerMethod> methods = handlers.getOrDefault(Api.BASE + operation.path(), List.of());
-				String address = paths(requests, operation).stream().findFirst().orElseGet(operation::address);
+		Map<String, Map<String, Set<Right>>> readers = new TreeMap<>();
+		for (Operation operation : operations) {
+			List<HandlerMethod> methods = handlers.getOrDefault(Api.BASE + operation.path(), List.of());
+			String address = tellingMost(paths(requests, operation)).orElseGet(operation::address);
+			Map<String, Set<Right>> byField = new TreeMap<>();
+			Set<Right> answered = EnumSet.noneOf(Right.class);
+			for (Right right : Right.values()) {
+				String user = user(right);
 				Answer answer = app.get(user, address);
 				if (answer.status() >= 500 || methods.stream().noneMatch(method -> asDeclared(method, right, answer))) {
 					otherwise.add(user + " GET " + address + ": " + answer.status());
 				}
+				if (answer.status() == 200 && String.valueOf(answer.header("Content-Type")).contains("json")) {
+					answered.add(right);
+					fields(answer.json(), "").forEach(field -> byField.computeIfAbsent(field, first -> EnumSet.noneOf(Right.class)).add(right));
+				}
+			}
+			byField.values().removeIf(answered::equals);
+			if (!byField.isEmpty() && !ABOUT_ONESELF.matcher(operation.path()).find()) {
+				readers.put(operation.path(), byField);
 			}
 		}
 		assertThat(otherwise).isEmpty();
+		// who may read an operation is declared for all of its fields at once
+		assertThat(readers).isEmpty();
+	}
+
+	/** Of the first of these addresses the one with the longest answer for who may read everything. */
+	private Optional<String> tellingMost(List<String> addresses) {
+		return addresses.stream().limit(5).max(Comparator.comparing(address -> app.get(EVERYTHING, address).body().length()));
+	}
+
+	/** Names of all fields that have a value, as pointers in which any item of an array is {@code *}. */
+	private static Stream<String> fields(JsonNode node, String at) {
+		if (node.isObject()) {
+			return node.propertyStream().flatMap(field -> fields(field.getValue(), at + "/" + (UUID.matcher(field.getKey()).matches() ? "*" : field.getKey())));
+		}
+		return node.isArray() ? node.valueStream().flatMap(item -> fields(item, at + "/*")) : node.isNull() ? Stream.empty() : Stream.of(at);
 	}
 
 	/** Whoever holds a right that is declared is not refused; whoever holds none that is, is refused or shown an empty list. What decides by itself may do either. */

@@ -25,17 +25,31 @@ final class ViewDatabase {
 	private final String name = "views_" + DATABASES.incrementAndGet();
 
 	ViewDatabase() {
+		create(name, " template " + Migrated.NAME);
+	}
+
+	/** Copying takes a fraction of the time of migrating. */
+	private static final class Migrated {
+		private static final String NAME = migrated("views");
+
+		private static String migrated(String name) {
+			create(name, "");
+			Flyway.configure().dataSource(dataSource(name, "postgres")).placeholders(Map.of("application", APPLICATION)).load().migrate();
+			return name;
+		}
+	}
+
+	private static void create(String name, String how) {
 		try (var connection = POSTGRES.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-			statement.execute("create database " + name);
+			statement.execute("create database " + name + how);
 		} catch (SQLException e) {
 			throw new IllegalStateException(e);
 		}
-		Flyway.configure().dataSource(dataSource("postgres")).placeholders(Map.of("application", APPLICATION)).load().migrate();
 	}
 
 	/** Connections of the application's own account. */
 	DataSource application() {
-		return dataSource(APPLICATION);
+		return dataSource(name, APPLICATION);
 	}
 
 	/** Seconds of processor time that PostgreSQL has used since it was started. */
@@ -108,7 +122,7 @@ final class ViewDatabase {
 		}
 	}
 
-	private DataSource dataSource(String user) {
+	private static DataSource dataSource(String name, String user) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl("jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + name);
 		dataSource.setUser(user);
