@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.command;
 import java.time.Duration;
 
 import nl.ontwikkelagenda.app.store.LoggedEvent;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 import nl.ontwikkelagenda.reporting.readmodel.UnknownFact;
 
 import org.axonframework.common.lock.PessimisticLockFactory;
@@ -14,6 +15,8 @@ import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads an aggregate with one statement, under a lock for which nobody waits for ever. Only events of its own type count, so the id of another kind of thing is unknown here.
@@ -27,6 +30,7 @@ class AggregateRepository<T> extends EventSourcingRepository<T> {
 
 	/** From so many events on, reading them all costs more than keeping the state. */
 	private static final int LONG = 30;
+	private static final Logger LOG = LoggerFactory.getLogger(AggregateRepository.class);
 	private static final int LOCK_ATTEMPT_MILLIS = 100;
 
 	private final EventStore events;
@@ -68,7 +72,7 @@ class AggregateRepository<T> extends EventSourcingRepository<T> {
 	private EventSourcedAggregate<T> continued(String id, KeptAggregates.State<T> state) {
 		EventSourcedAggregate<T> aggregate = EventSourcedAggregate.reconstruct(state.root(), aggregateModel(), state.sequence(), false, events, configuration::repository,
 				NoSnapshotTriggerDefinition.TRIGGER);
-		DomainEventStream later = events.readEvents(id, state.sequence() + 1).filter(event -> isKnown(id, event));
+		DomainEventStream later = events.readEvents(id, state.sequence() + 1).filter(event -> isReadable(id, event));
 		if (later.hasNext()) {
 			aggregate.initializeState(later);
 		}
@@ -79,13 +83,18 @@ class AggregateRepository<T> extends EventSourcingRepository<T> {
 	@Override
 	protected DomainEventStream readEvents(String id) {
 		String type = aggregateModel().type();
-		return events.readEvents(id, 0).filter(event -> type.equals(event.getType()) && isKnown(id, event));
+		return events.readEvents(id, 0).filter(event -> type.equals(event.getType()) && isReadable(id, event));
 	}
 
 	/** Axon passes by what has no handler; a decision would be taken without it. */
-	private static boolean isKnown(String id, DomainEventMessage<?> event) {
+	private static boolean isReadable(String id, DomainEventMessage<?> event) {
+		String where = "of " + id + " with sequence number " + event.getSequenceNumber();
 		if (!LoggedEvent.isKnown(event)) {
-			throw new UnknownFact("of " + id + " with sequence number " + event.getSequenceNumber());
+			throw new UnknownFact(where);
+		}
+		if (LoggedEvent.readable(event) instanceof EventLog.Unreadable unreadable) {
+			LOG.error("The fact {} cannot be read: {}", where, unreadable.why());
+			throw new DamagedFact();
 		}
 		return true;
 	}

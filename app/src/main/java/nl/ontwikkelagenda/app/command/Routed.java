@@ -39,7 +39,7 @@ final class Routed {
 	}
 
 	private enum Kind {
-		RULE, REFERENCE, NOT_ALLOWED, NOT_FOUND, VERSION, DONE, KEY_REUSED, KEY_IN_USE, UNKNOWN_AGGREGATE, EXISTS, COLLISION, AWAY, OTHER
+		RULE, REFERENCE, NOT_ALLOWED, NOT_FOUND, VERSION, DONE, KEY_REUSED, KEY_IN_USE, UNKNOWN_AGGREGATE, EXISTS, COLLISION, AWAY, DAMAGED, OTHER
 	}
 
 	/** @param name of the rule or the field */
@@ -92,6 +92,7 @@ final class Routed {
 			case AlreadyDone e -> new Refusal(Kind.DONE, null, sentence, List.of(), null, 0, 0, e.outcome());
 			case IdempotencyKeyReused e -> new Refusal(Kind.KEY_REUSED, null, sentence);
 			case IdempotencyKeyInUse e -> new Refusal(Kind.KEY_IN_USE, null, sentence);
+			case DamagedFact e -> new Refusal(Kind.DAMAGED, null, sentence);
 			default -> new Refusal(technical(failure), null, failure.getClass().getSimpleName() + ": " + sentence);
 		};
 	}
@@ -121,6 +122,7 @@ final class Routed {
 			case EXISTS -> new AggregateStreamCreationException(refusal.sentence, null);
 			case COLLISION -> new ConcurrencyException(refusal.sentence);
 			case AWAY -> new StoreUnavailable(new TimeoutException(refusal.sentence));
+			case DAMAGED -> new DamagedFact();
 			case OTHER -> new IllegalStateException(refusal.sentence);
 		};
 	}

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
+import nl.ontwikkelagenda.app.command.DamagedFact;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyInUse;
 import nl.ontwikkelagenda.app.command.IdempotencyKeyReused;
 import nl.ontwikkelagenda.app.command.NotAllowed;
@@ -92,6 +93,7 @@ public class Faults {
 			case IdempotencyKeyInUse e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_IN_USE, sentence(e));
 			case IdempotencyKeyReused e -> Problem.of(KnownProblems.IDEMPOTENCY_KEY_REUSED, sentence(e));
 			case StoreUnavailable e -> unavailable(response, e.retryAfter(), sentence(e));
+			case DamagedFact e -> unavailable(response, e.retryAfter(), sentence(e));
 			case LogUnavailable _,UnknownFact _ -> unavailable(response, Duration.ofSeconds(5), "De gegevens zijn even niet bereikbaar; probeer het over enkele seconden opnieuw.");
 			case PapersBusy e -> unavailable(response, Duration.ofSeconds(5), sentence(e));
 			case ScannerAway e -> unavailable(response, Duration.ofSeconds(5), sentence(e));

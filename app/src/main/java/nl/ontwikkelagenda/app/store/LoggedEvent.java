@@ -31,7 +31,7 @@ public final class LoggedEvent {
 		String aggregate = ofAggregate == null ? event.getIdentifier() : ofAggregate.getAggregateIdentifier();
 		long sequence = ofAggregate == null ? 0 : ofAggregate.getSequenceNumber();
 		Actor by = new Actor(String.valueOf(event.getMetaData().get(Provenance.ACTOR)));
-		return new EventLog.Entry(aggregate, payload(event), new Recorded(position, sequence, event.getTimestamp(), by));
+		return new EventLog.Entry(aggregate, readable(event), new Recorded(position, sequence, event.getTimestamp(), by));
 	}
 
 	/** Whether this version can read such events; those that a newer one recorded it can not. */
@@ -39,7 +39,8 @@ public final class LoggedEvent {
 		return event.getPayloadType() != UnknownSerializedType.class;
 	}
 
-	private static Object payload(EventMessage<?> event) {
+	/** The fact, or an {@link EventLog.Unreadable} when what is stored is not one. */
+	public static Object readable(EventMessage<?> event) {
 		try {
 			return event.getPayload();
 		} catch (SerializationException e) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -184,6 +185,17 @@ class CommandsTest {
 			assertThatThrownBy(() -> app.commands.send(joining(partnership, first), by(administrator))).isInstanceOf(RuleBroken.class);
 		}
 		assertThat(app.count("select max(sequence_number) + 1 from log.domain_event where aggregate_identifier = ?", partnership.toString())).isEqualTo(2 + 41 + 41);
+	}
+
+	@Test
+	void nothingIsDecidedOnAHistoryThatCannotBeRead() throws SQLException {
+		TestDatabase database = app.context.getBean(TestDatabase.class);
+		try (var damaging = database.owner().getConnection(); var statement = damaging.createStatement()) {
+			statement.execute("update log.domain_event set payload = jsonb_set(payload, '{foundedOn}', '\"geen dag\"') where sequence_number = 0 and aggregate_identifier = '"
+					+ partnership + "'");
+		}
+		assertThatThrownBy(() -> app.commands.send(joining(partnership), by(administrator))).isInstanceOf(DamagedFact.class);
+		assertThat(app.eventsOf(partnership)).isEqualTo(2);
 	}
 
 	@Test

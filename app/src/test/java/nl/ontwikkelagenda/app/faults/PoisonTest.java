@@ -109,6 +109,8 @@ class PoisonTest {
 			String theme = raise(installation, "Gif");
 			assertThat(installation.database().sql(NO_DAY).param(theme).update()).isEqualTo(1);
 			awaitState(installation, "SET_ASIDE");
+			HttpResponse<String> refused = sent(installation, "secretaris", "/api/v1/themes/" + theme + "/ideas", "{\"text\": \"Een idee\"}");
+			assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
 			JsonNode letter = letter(installation);
 			assertThat(letter.path("automation").asString()).isEqualTo("RaisePartsWhenThemeSplit");
 			assertThat(sent(installation, "beheerder", "/api/v1/dead-letters/" + letter.path("deadLetterId").asString() + "/dropping", "{\"reason\": \"Er zijn geen delen.\"}")
