@@ -48,6 +48,7 @@ import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,6 +80,7 @@ class ApiDocument {
 
 	/** As springdoc's own, which would write the whole document again for whoever asks. */
 	@Bean
+	@ConditionalOnWebApplication
 	OpenApiWebMvcResource document(ObjectFactory<OpenAPIService> builder, AbstractRequestService requests, GenericResponseService responses, OperationService operations,
 			SpringDocConfigProperties settings, SpringDocProviders providers, SpringDocCustomizers customizers) {
 		return new OpenApiWebMvcResource(builder, requests, responses, operations, settings, providers, customizers) {
