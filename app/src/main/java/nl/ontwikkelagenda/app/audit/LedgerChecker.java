@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.app.audit.Ledger.Leaf;
 import nl.ontwikkelagenda.app.audit.Ledger.Run;
@@ -20,6 +22,7 @@ import nl.ontwikkelagenda.reporting.audit.RecordedEvents.Placed;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Goes through the whole log and the whole ledger, and holds both against what was published outside the database. */
@@ -41,8 +44,22 @@ public class LedgerChecker {
 	/** What came out. */
 	public sealed interface Verdict {
 
-		/** Everything is as it was published. @param events up to the newest checkpoint @param checkpoints how many were compared */
-		record Sound(long events, int checkpoints) implements Verdict {
+		/**
+		 * Everything is as it was published.
+		 *
+		 * @param events        up to the newest checkpoint
+		 * @param checkpoints   how many were compared
+		 * @param continuations what the log says, signed, to have lost when an older backup was put back; latest first
+		 */
+		record Sound(long events, int checkpoints, List<Continuation> continuations) implements Verdict {
+
+			/** What was lost, in Dutch; null when nothing was. */
+			public @Nullable String losses() {
+				return continuations.isEmpty()
+						? null
+						: continuations.stream().map(lost -> "van de " + lost.size() + " feiten die al bekend waren gemaakt zijn er nog " + lost.kept())
+								.collect(Collectors.joining("; ", "Het logboek is een vervolg: ", "."));
+			}
 		}
 
 		/**
@@ -105,12 +122,12 @@ public class LedgerChecker {
 			List<Run> runs = runs();
 			checkRuns(runs, byOrigin.keySet());
 			if (runs.isEmpty()) {
-				return new Verdict.Sound(0, 0);
+				return new Verdict.Sound(0, 0, List.of());
 			}
 			Run run = runs.getLast();
 			long events = new Walk(run, promised(run.origin(), byOrigin, continued), progress).check();
 			checkCheckpoints(run, signed);
-			return new Verdict.Sound(events, signed.size());
+			return new Verdict.Sound(events, signed.size(), runs.reversed().stream().map(Run::continued).filter(Objects::nonNull).toList());
 		} catch (Found found) {
 			return found.verdict;
 		}

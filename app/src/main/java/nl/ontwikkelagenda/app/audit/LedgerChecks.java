@@ -72,9 +72,10 @@ public class LedgerChecks {
 	 * @param checkpoints how many were compared; when it is sound
 	 * @param finding     what is wrong; when it is broken
 	 * @param trouble     why it could not be done; when it failed
+	 * @param losses      what the log says itself to have lost, though it is sound
 	 */
 	public record LedgerCheck(LedgerCheckId checkId, @Nullable PersonId askedBy, Instant askedAt, State state, long checked, long total, @Nullable Instant finishedAt,
-			@Nullable Integer checkpoints, @Nullable Finding finding, @Nullable String trouble) {
+			@Nullable Integer checkpoints, @Nullable Finding finding, @Nullable String trouble, @Nullable String losses) {
 	}
 
 	/**
@@ -96,7 +97,7 @@ public class LedgerChecks {
 		database.sql("update register.ledger_check set state = 'RUNNING' where id = ? and finished_at is null").param(id.value()).update();
 		try {
 			switch (checker.check((checked, total) -> note(id, checked, total))) {
-				case Verdict.Sound sound -> finish(id, State.SOUND, sound.checkpoints(), null, null, null);
+				case Verdict.Sound sound -> finish(id, State.SOUND, sound.checkpoints(), null, null, sound.losses());
 				case Verdict.Broken broken -> {
 					LOG.error("Het logboek is niet zoals het is gepubliceerd: {}", broken.how());
 					finish(id, State.BROKEN, null, broken.index(), broken.before(), broken.how());
@@ -146,7 +147,7 @@ public class LedgerChecks {
 		return new LedgerCheck(new LedgerCheckId(row.getObject("id", UUID.class)), by == null ? null : new PersonId(by),
 				row.getObject("asked_at", OffsetDateTime.class).toInstant(),
 				state, row.getLong("checked"), row.getLong("total"), finished == null ? null : finished.toInstant(), row.getObject("checkpoints", Integer.class),
-				state == State.BROKEN && how != null ? new Finding(row.getLong("first_bad") + 1, row.getLong("known_later") + 1, how) : null, state == State.FAILED ? how : null);
+				state == State.BROKEN && how != null ? new Finding(row.getLong("first_bad") + 1, row.getLong("known_later") + 1, how) : null, state == State.FAILED ? how : null, state == State.SOUND ? how : null);
 	}
 
 	private OffsetDateTime now() {

@@ -47,6 +47,7 @@ public class SealEvents implements RecurringJob {
 	private static final Logger LOG = LoggerFactory.getLogger(SealEvents.class);
 	private static final int LOCK = 20210329;
 	private static final int EVENTS_PER_CHECKPOINT = 256;
+	private static final Duration COMPARED_AGAIN_AFTER = Duration.ofMinutes(1);
 	/** More than for one checkpoint: what is done once for each step then costs little for each event. */
 	private static final int EVENTS_PER_STEP = 2_048;
 
@@ -58,6 +59,7 @@ public class SealEvents implements RecurringJob {
 	private final TransactionTemplate transaction;
 	private final Duration checkpointEvery;
 	private boolean compared;
+	private Instant compareAgain = Instant.EPOCH;
 	private Optional<Checkpoint> outside = Optional.empty();
 
 	SealEvents(Ledger ledger, LedgerKeys keys, CheckpointFile file, RecordedEvents log, JdbcClient database, TransactionTemplate transaction,
@@ -78,7 +80,7 @@ public class SealEvents implements RecurringJob {
 
 	@Override
 	public synchronized void run() {
-		if (!compared) {
+		if (!compared && !now().isBefore(compareAgain)) {
 			compared = asSealer(this::compare);
 		}
 		while (compared && asSealer(this::step) && !Thread.currentThread().isInterrupted()) {
@@ -144,7 +146,8 @@ public class SealEvents implements RecurringJob {
 	}
 
 	/**
-	 * Compares the ledger with the log and with what was published outside the database. Where it cannot go on from what was published, a new run begins that says so, signed.
+	 * Compares the ledger with the log and with what was published outside the database. Where less is there than was published, as after a restore of an older backup, a new run begins
+	 * that says so, signed. Where something else is there than was published, nothing is sealed: a restore does not do that, and going on would make it look right.
 	 */
 	private boolean compare() {
 		String name = ledger.name();
@@ -158,9 +161,15 @@ public class SealEvents implements RecurringJob {
 		long size = run.map(one -> ledger.reach(one.number()).size()).orElse(0L);
 		long inLog = run.map(one -> stillInLog(one.number())).orElse(0L);
 		long agreed = run.map(one -> agreed(one, size, newestFirst(name))).orElse(0L);
-		boolean ahead = published.filter(newest -> run.isEmpty() || !newest.origin().equals(run.get().origin()) || newest.size() > size || agreed < size).isPresent();
+		if (agreed < size) {
+			LOG.error("Het grootboek is niet zoals het is gepubliceerd: na de eerste {} feiten staat er iets anders. Er wordt niets verzegeld tot dat is hersteld; check-ledger zegt welk feit het is.",
+					agreed);
+			compareAgain = now().plus(COMPARED_AGAIN_AFTER);
+			return false;
+		}
+		boolean ahead = published.filter(newest -> run.isEmpty() || !newest.origin().equals(run.get().origin()) || newest.size() > size).isPresent();
 		if (ahead || inLog < size) {
-			goOn(name, run, Math.min(inLog, agreed), published.or(() -> ledger.newest().map(Published::checkpoint)).orElseThrow());
+			goOn(name, run, inLog, published.or(() -> ledger.newest().map(Published::checkpoint)).orElseThrow());
 		}
 		return true;
 	}

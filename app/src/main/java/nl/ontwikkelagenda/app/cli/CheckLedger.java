@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import nl.ontwikkelagenda.app.audit.LedgerChecker;
@@ -26,6 +27,7 @@ final class CheckLedger implements Callable<Integer> {
 			return switch (context.getBean(LedgerChecker.class).check()) {
 				case Verdict.Sound sound -> {
 					System.out.printf(Locale.forLanguageTag("nl"), "OK: %,d feiten zijn zoals ze zijn gepubliceerd, in %,d checkpoints.%n", sound.events(), sound.checkpoints());
+					Optional.ofNullable(sound.losses()).ifPresent(losses -> System.out.println("LET OP: " + losses));
 					yield ExitCode.OK;
 				}
 				case Verdict.Broken broken -> {

@@ -2,18 +2,23 @@ package nl.ontwikkelagenda.app.audit;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent;
 import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.app.audit.Ledger.Leaf;
 import nl.ontwikkelagenda.app.keys.KeyFiles;
 import nl.ontwikkelagenda.app.store.EventSerializer;
 import nl.ontwikkelagenda.app.store.EventTypes;
 import nl.ontwikkelagenda.app.store.JdbcRecordedEvents;
 import nl.ontwikkelagenda.app.store.OrderedEventStorageEngine;
+import nl.ontwikkelagenda.reporting.audit.MerkleTree;
+import nl.ontwikkelagenda.reporting.audit.RecordedEvents.Placed;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 
@@ -73,6 +78,20 @@ final class LedgerFixture implements AutoCloseable {
 
 	void append(int events) {
 		jdbc.sql(APPEND).param(events).update();
+	}
+
+	/** A first ledger as it would be if what is in the log now had always been there; the account must have all rights. */
+	void makeLedgerOfWhatIsThere() {
+		int facts = jdbc.sql("select count(*) from log.domain_event").query(Integer.class).single();
+		MerkleTree tree = new MerkleTree();
+		List<Leaf> leaves = new ArrayList<>();
+		List<MerkleTree.Node> nodes = new ArrayList<>();
+		for (Placed placed : log.readAfter(0, facts)) {
+			leaves.add(new Leaf(tree.size(), placed.position(), UUID.fromString(placed.event().eventId())));
+			nodes.addAll(tree.add(placed.event().leaf(tree.size())));
+		}
+		jdbc.sql("truncate ledger.leaf, ledger.node").update();
+		ledger.add(1, leaves, nodes);
 	}
 
 	List<SignedNote> published() {

@@ -146,7 +146,10 @@ class SealingTest {
 			restored.sealer().run();
 			assertThat(restored.ledger.runs()).as("once").hasSize(2);
 			assertThat(restored.checker().check()).as("what was lost was said, signed").isInstanceOfSatisfying(Verdict.Sound.class,
-					sound -> assertThat(sound.events()).isEqualTo(130));
+					sound -> {
+						assertThat(sound.events()).isEqualTo(130);
+						assertThat(sound.losses()).isEqualTo("Het logboek is een vervolg: van de 150 feiten die al bekend waren gemaakt zijn er nog 100.");
+					});
 			JdbcClient superuser = JdbcClient.create(database.owner());
 			superuser.sql("update log.domain_event set payload_revision = '2' where global_index = 42").update();
 			assertThat(restored.checker().check()).isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.index()).isEqualTo(41));
@@ -172,6 +175,26 @@ class SealingTest {
 				assertThat(continued.size()).isEqualTo(130);
 				assertThat(continued.origin()).endsWith("/vervolg-2");
 			});
+		}
+	}
+
+	/** Somebody with all rights changes a fact, works out the whole ledger anew, and has the application started again. */
+	@Test
+	void whatIsOtherThanWasPublishedIsNotMadeGoodByAStart() throws IOException {
+		try (LedgerFixture instance = instance()) {
+			instance.append(600);
+			instance.sealer().run();
+			try (LedgerFixture superuser = new LedgerFixture(database.owner(), directory)) {
+				superuser.jdbc.sql("update log.domain_event set payload_revision = '2' where global_index = 42").update();
+				superuser.makeLedgerOfWhatIsThere();
+			}
+			instance.append(10);
+			SealEvents restarted = instance.sealer();
+			restarted.run();
+			restarted.run();
+			assertThat(instance.ledger.runs()).hasSize(1);
+			assertThat(sizes(instance)).last().isEqualTo(600L);
+			assertThat(instance.checker().check()).isInstanceOf(Verdict.Broken.class);
 		}
 	}
 

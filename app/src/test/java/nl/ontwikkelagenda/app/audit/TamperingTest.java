@@ -7,17 +7,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 
 import nl.ontwikkelagenda.app.TestDatabase;
-import nl.ontwikkelagenda.app.audit.Ledger.Leaf;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict.Broken;
-import nl.ontwikkelagenda.reporting.audit.MerkleTree;
-import nl.ontwikkelagenda.reporting.audit.RecordedEvents.Placed;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 
@@ -76,7 +71,7 @@ class TamperingTest {
 				long index = random.nextInt(EVENTS - 1);
 				tampering.on(victim.jdbc, index);
 				if (tampering == Tampering.CHANGE_EVENT_AND_WHOLE_LEDGER) {
-					makeLedgerOfWhatIsThere(victim);
+					victim.makeLedgerOfWhatIsThere();
 				}
 				assertThat(check(victim)).as("seed %d: %s at %d", seed, tampering, index).isInstanceOfSatisfying(Broken.class,
 						broken -> assertThat(broken.index()).as("seed %d: %s at %d: %s", seed, tampering, index, broken.how())
@@ -90,18 +85,6 @@ class TamperingTest {
 	private static Verdict check(LedgerFixture victim) {
 		return victim.checker().check(published, keys, (checked, total) -> {
 		});
-	}
-
-	private static void makeLedgerOfWhatIsThere(LedgerFixture victim) {
-		MerkleTree tree = new MerkleTree();
-		List<Leaf> leaves = new ArrayList<>();
-		List<MerkleTree.Node> nodes = new ArrayList<>();
-		for (Placed placed : victim.log.readAfter(0, EVENTS)) {
-			leaves.add(new Leaf(tree.size(), placed.position(), UUID.fromString(placed.event().eventId())));
-			nodes.addAll(tree.add(placed.event().leaf(tree.size())));
-		}
-		victim.jdbc.sql("truncate ledger.leaf, ledger.node").update();
-		victim.ledger.add(1, leaves, nodes);
 	}
 
 	/** The same connection for whoever thinks that each statement is by itself. */
