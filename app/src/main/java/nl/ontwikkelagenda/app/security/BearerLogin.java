@@ -72,10 +72,11 @@ final class BearerLogin extends OncePerRequestFilter {
 		}
 	}
 
+	/** A token that is known gets in, whatever others did from the same address: nobody guesses one. */
 	private Caller holder(String token, String address) {
-		limits.checkLogin(address);
 		try {
 			return holders.holder(token).orElseThrow(() -> {
+				limits.checkLogin(address);
 				limits.loginFailed(address);
 				return new BadCredentialsException("Unknown token");
 			});

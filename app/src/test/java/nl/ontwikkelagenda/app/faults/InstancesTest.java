@@ -86,6 +86,7 @@ class InstancesTest {
 		for (int round = 0; round < 10; round++) {
 			TestDatabase database = TestDatabase.empty();
 			List<Installation> four = instances(database, "round-" + round, 4);
+			instances.addAll(four);
 			for (Installation instance : four) {
 				instance.start();
 			}

@@ -2,6 +2,9 @@ package nl.ontwikkelagenda.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -31,10 +34,15 @@ class BehindAProxyTest {
 	void withoutAProxyAForgedAddressHelpsNobodyPastALimitOrIntoATrustedConnection() {
 		Running app = running();
 		try (var context = app.context()) {
+			Answer token = app.post("secretaris", "/api/v1/access-tokens", """
+					{"name": "Rapportage", "scope": "READ", "expiresOn": "%s"}""".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(2)));
 			for (int i = 1; i <= 3; i++) {
 				wrongPassword(app, "203.0.113." + i).isProblem(401);
 			}
 			wrongPassword(app, "203.0.113.4").isProblem(429);
+			Answer known = app.get("", "/api/v1/partnerships", HttpHeaders.AUTHORIZATION, "Bearer " + token.json().path("token").asString());
+			assertThat(known.status()).as("a program behind the same address").isEqualTo(200);
+			app.get("", "/api/v1/partnerships", HttpHeaders.AUTHORIZATION, "Bearer ontwikkelagenda_unknown").isProblem(429);
 			Answer page = app.get("", "/inloggen", "X-Forwarded-Proto", "https", "Accept", "text/html");
 			assertThat(page.header(HttpHeaders.SET_COOKIE)).isNotNull().doesNotContain("Secure");
 			assertThat(page.header("Strict-Transport-Security")).isNull();
