@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -273,6 +275,12 @@ final class Clients implements AutoCloseable {
 				}
 			}
 			return response;
+		} catch (HttpConnectTimeoutException e) {
+			unreachable.incrementAndGet();
+			return null;
+		} catch (HttpTimeoutException e) {
+			faults.add("Nobody answered in time: " + path);
+			return null;
 		} catch (IOException e) {
 			unreachable.incrementAndGet();
 			return null;

@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -111,6 +114,12 @@ final class Installation implements AutoCloseable {
 		} catch (IOException e) {
 			return false;
 		}
+	}
+
+	/** What time it is there, in whole seconds. */
+	Instant clock() throws IOException, InterruptedException {
+		HttpResponse<Void> answer = http.send(HttpRequest.newBuilder(address("/actuator/health/readiness")).timeout(Duration.ofSeconds(60)).build(), BodyHandlers.discarding());
+		return ZonedDateTime.parse(answer.headers().firstValue("Date").orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
 	}
 
 	/** The application stands still, as when its machine is paused. */

@@ -1,12 +1,15 @@
 package nl.ontwikkelagenda.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +47,10 @@ class MachineFaultsTest {
 		try {
 			run("disk full for 20 s, then freed", new Installation(disk), (installation, clients) -> {
 				Path ballast = disk.resolve("ballast");
+				long before = clients.unavailable.get();
 				fill(ballast);
 				Thread.sleep(20_000);
+				assertThat(clients.unavailable.get()).as("refused for want of room").isGreaterThan(before);
 				Files.delete(ballast);
 			});
 		} finally {
@@ -76,6 +81,8 @@ class MachineFaultsTest {
 			for (String offset : List.of("+3600s", "+0s", "-86400s", "+0s")) {
 				clock.jump(offset);
 				Thread.sleep(20_000);
+				assertThat(installation.clock()).as("its clock").isCloseTo(Instant.now().plusSeconds(Long.parseLong(offset.substring(0, offset.length() - 1))),
+						within(5, ChronoUnit.SECONDS));
 				clients.awaitProgress(5);
 			}
 			assertThat(secondsUntilSealed(there)).as("jobs are not planned by a clock that was ahead").isLessThan(LATEST_JOB_IN_SECONDS);
@@ -136,6 +143,9 @@ class MachineFaultsTest {
 				out.write(block, 0, (int) Math.min(block.length, disk.getUsableSpace()));
 				out.flush();
 			}
+		} catch (IOException e) {
+			// somebody else took the last of it
+			assertThat(disk.getUsableSpace()).isLessThan(MEGABYTE);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.TestDatabase;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class NetworkFaultsTest {
 
+	/** The views, the automations and the jobs have some of them, so that seven people share what is left. */
+	private static final int FEW_CONNECTIONS = 8;
 	private static final int CLIENTS = 6;
 	private static final int SLOW_IN_MILLIS = 100;
 	private static final int ANSWERS_TO_LOSE = 40;
@@ -69,21 +72,25 @@ class NetworkFaultsTest {
 	@Test
 	void a_table_that_nobody_gets_at() throws Exception {
 		run("log locked by somebody else for 15 s, every connection taken", (wire, clients, database) -> {
+			long before = clients.unavailable.get();
 			try (Connection connection = database.owner().getConnection(); Statement statement = connection.createStatement()) {
 				connection.setAutoCommit(false);
 				statement.execute("lock table log.domain_event in access exclusive mode");
 				Thread.sleep(15_000);
 				connection.rollback();
 			}
-		});
+			assertThat(clients.unavailable.get()).as("refused for want of a connection").isGreaterThan(before);
+		}, "--spring.datasource.hikari.maximum-pool-size=" + FEW_CONNECTIONS);
 	}
 
-	private void run(String name, Fault fault) throws Exception {
+	private void run(String name, Fault fault, String... settings) throws Exception {
 		TestDatabase database = TestDatabase.migrated();
 		try (Wire wire = new Wire(database.port());
-				Installation installation = new Installation(directory, database.owner(), "--spring.datasource.url=" + database.url(wire.port()),
-						"--spring.datasource.username=" + TestDatabase.APPLICATION, "--spring.datasource.password=" + TestDatabase.APPLICATION,
-						"--spring.flyway.url=" + database.url(), "--spring.flyway.user=postgres", "--spring.flyway.password=postgres")) {
+				Installation installation = new Installation(directory, database.owner(), Stream.concat(Stream.of(settings),
+						Stream.of("--spring.datasource.url=" + database.url(wire.port()), "--spring.datasource.username=" + TestDatabase.APPLICATION,
+								"--spring.datasource.password=" + TestDatabase.APPLICATION, "--spring.flyway.url=" + database.url(), "--spring.flyway.user=postgres",
+								"--spring.flyway.password=postgres"))
+						.toArray(String[]::new))) {
 			installation.start();
 			installation.awaitReady();
 			Clients clients = new Clients(installation, CLIENTS);
