@@ -31,6 +31,11 @@ const words = name => document.getElementById("wacht-woorden").content.querySele
 
 function line(kind, name, filled) {
   const place = board.querySelector("." + kind);
+  if (name === (place.dataset.shows ?? null) && !filled) {
+    // what is said already is not read aloud again
+    return;
+  }
+  name === null ? delete place.dataset.shows : place.dataset.shows = name;
   place.replaceChildren(...name === null ? [] : words(name).childNodes);
   for (const [part, text] of Object.entries(filled ?? {})) {
     place.querySelector("." + part).textContent = text;
