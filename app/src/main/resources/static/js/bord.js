@@ -3,8 +3,9 @@ const board = document.getElementById("bord");
 const message = document.getElementById("bord-melding");
 const TYPE = "text/x-actie";
 
-function tell(words) {
-  message.textContent = words;
+// what people read comes from the page
+function tell(name) {
+  message.textContent = document.getElementById("bord-woorden").content.querySelector(`[data-say="${name}"]`).textContent;
   message.classList.remove("hidden");
 }
 
@@ -12,12 +13,12 @@ function choose(card, column) {
   const form = card.querySelector("details form");
   const option = [...form.elements.to.options].find(one => one.value === column.dataset.column);
   if (!option) {
-    tell("De actie kan niet naar deze kolom.");
+    tell("cannot");
     return;
   }
   form.closest("details").open = true;
   form.elements.to.value = option.value;
-  tell(`Schrijf bij de actie wat het resultaat is, of waarom, en druk op Verplaats.`);
+  tell("why");
   form.elements.why.focus();
 }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks everywhere how it is, with one question to the registers, and says what asks for attention. */
 @Component
-class Installation {
+public class Installation {
 
 	private static final long MUCH_BEHIND = 1_000;
 	private static final long MANY_UNPUBLISHED = 1_000;
@@ -38,6 +38,7 @@ class Installation {
 	private static final String REGISTERS = """
 			select (select count(*) from register.dead_letter) as letters,
 			(select count(*) from register.outgoing_mail where state = 'WAITING') as waiting, (select count(*) from register.outgoing_mail where state = 'FAILED') as failed,
+			(select count(*) from register.retention_proposal where state = 'OPEN') as proposals,
 			(select count(*) from register.webhook where paused_as <> 'ASKED') as paused,
 			(select count(*) from log.domain_event where global_index > coalesce((select global_index from ledger.checkpoint join ledger.leaf
 				on leaf.run = checkpoint.run and leaf_index = tree_size - 1 order by checkpoint.run desc, tree_size desc limit 1), 0)) as unpublished,
@@ -69,11 +70,11 @@ class Installation {
 		this.backups = !backups.isBlank();
 	}
 
-	private record Registers(long letters, long waiting, long failed, long paused, long unpublished, @Nullable Instant checked, boolean broken, @Nullable Instant backup,
+	private record Registers(long letters, long waiting, long failed, long proposals, long paused, long unpublished, @Nullable Instant checked, boolean broken, @Nullable Instant backup,
 			List<String> failing) {
 	}
 
-	InstallationState state() {
+	public InstallationState state() {
 		long head = log.safePosition();
 		long behind = Math.max(0, head - views.position());
 		Registers registers = registers();
@@ -81,13 +82,13 @@ class Installation {
 		List<String> aside = names(ViewState.State.SET_ASIDE);
 		Disk disk = disk();
 		return new InstallationState(Installation.class.getPackage().getImplementationVersion(), head, behind, aside, names(ViewState.State.BUILDING), running,
-				registers.letters(), postman.works(), registers.waiting(), registers.failed(), registers.paused(), registers.unpublished(), registers.checked(),
+				registers.letters(), postman.works(), registers.waiting(), registers.failed(), registers.proposals(), registers.paused(), registers.unpublished(), registers.checked(),
 				registers.broken(), backups, registers.backup(), registers.failing(), disk, concerns(behind, aside, running, registers, disk));
 	}
 
 	private Registers registers() {
 		return database.sql(REGISTERS)
-				.query((row, number) -> new Registers(row.getLong("letters"), row.getLong("waiting"), row.getLong("failed"), row.getLong("paused"), row.getLong("unpublished"),
+				.query((row, number) -> new Registers(row.getLong("letters"), row.getLong("waiting"), row.getLong("failed"), row.getLong("proposals"), row.getLong("paused"), row.getLong("unpublished"),
 						moment(row.getObject("checked", OffsetDateTime.class)), row.getBoolean("broken"), moment(row.getObject("backup", OffsetDateTime.class)),
 						List.of((String[]) row.getArray("failing").getArray())))
 				.single();
@@ -104,6 +105,8 @@ class Installation {
 		when(!registers.failing().isEmpty(), concerns, "Mislukt bij de laatste keer: " + String.join(", ", registers.failing().stream().map(words::job).toList()) + ".",
 				JobsPage.PATH);
 		when(registers.failed() > 0, concerns, "Niet verzonden mails: " + words.number(registers.failed()) + ".", OutboxPage.PATH);
+		when(registers.proposals() > 0, concerns, "Voorstellen om gegevens te verwijderen waarover u beslist: " + words.number(registers.proposals()) + ".",
+				"/beheer/bewaartermijnen");
 		when(registers.paused() > 0, concerns, "Koppelingen die uit zichzelf stilstaan: " + words.number(registers.paused()) + ".", "/meldingen/koppelingen");
 		when(registers.unpublished() > MANY_UNPUBLISHED, concerns,
 				"Het grootboek loopt achter: " + words.number(registers.unpublished()) + " feiten zitten nog in geen checkpoint.",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewsSetAside      views that stopped at a fact that they cannot take in
  * @param viewsBeingBuilt    views that are being built anew
  * @param mailWorks          whether a mail server is set
+ * @param retentionProposals proposals to remove what is over its time, that nobody decided on yet
  * @param unpublishedFacts   that no signed checkpoint holds yet
  * @param lastLedgerCheckAt  when the whole log was last checked and found sound
  * @param ledgerIsBroken     whether the last check found that something was changed
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param failingJobs        jobs that failed when they were last done, by name
  * @param concerns           what asks for attention, the most important first; empty when all is well
  */
-record InstallationState(@Nullable String version, long facts, long viewsBehind, List<String> viewsSetAside, List<String> viewsBeingBuilt, List<Automations.State> automations,
-		long deadLetters, boolean mailWorks, long mailsWaiting, long mailsFailed, long webhooksPaused, long unpublishedFacts, @Nullable Instant lastLedgerCheckAt,
+public record InstallationState(@Nullable String version, long facts, long viewsBehind, List<String> viewsSetAside, List<String> viewsBeingBuilt, List<Automations.State> automations,
+		long deadLetters, boolean mailWorks, long mailsWaiting, long mailsFailed, long retentionProposals, long webhooksPaused, long unpublishedFacts, @Nullable Instant lastLedgerCheckAt,
 		boolean ledgerIsBroken, boolean backupsAreMade, @Nullable Instant lastBackupAt, List<String> failingJobs, Disk disk, List<Concern> concerns) {
 
 	/** Where the data is kept; in bytes. */
-	record Disk(long free, long total) {
+	public record Disk(long free, long total) {
 
 		int percentageFree() {
 			return total == 0 ? 0 : (int) (100 * free / total);
@@ -41,6 +42,6 @@ record InstallationState(@Nullable String version, long facts, long viewsBehind,
 	 * @param sentence in Dutch
 	 * @param address  of the page where something can be done about it
 	 */
-	record Concern(String sentence, String address) {
+	public record Concern(String sentence, String address) {
 	}
 }

@@ -296,15 +296,16 @@ class MeetingRoomPage {
 	}
 
 	/**
-	 * Saves a part of the minutes, unless somebody else changed it since it was read.
+	 * Saves a part of the minutes, unless somebody else changed it since it was read. What is saved already, because the answer to the first time got lost, is not saved again.
 	 *
-	 * @param part absent for a new part
+	 * @param part of a new part too, so that it is written once; absent when its id does not matter
 	 * @param item the item that it is about; absent for the meeting as a whole
 	 */
 	@PostMapping("/verslag")
 	ModelAndView draft(@PathVariable MeetingId id, @RequestParam(required = false) @Nullable MinutesPartId part, @RequestParam(required = false) @Nullable ItemId item,
 			@RequestParam MultiValueMap<String, String> typed) {
-		String name = "verslag-" + (item == null ? "geheel" : item) + (part == null ? "" : "-" + part);
+		boolean written = part != null && !text(id, part).isEmpty();
+		String name = "verslag-" + (item == null ? "geheel" : item) + (written ? "-" + part : "");
 		Form form = forms.read(name, typed);
 		return forms.keep(form, () -> save(id, part, item, form), path(id, name), () -> again(id));
 	}
@@ -314,7 +315,10 @@ class MeetingRoomPage {
 		MinutesPartId saved = Objects.requireNonNullElseGet(part, () -> new MinutesPartId(Ids.next()));
 		for (int tries = 0; tries < TRIES && !form.isWrong(); tries++) {
 			long sequence = meeting(id).sequence();
-			String current = part == null ? "" : text(id, part);
+			String current = text(id, saved);
+			if (lines(current).equals(lines(form.typed("text")))) {
+				return;
+			}
 			if (!lines(current).equals(lines(form.typed("read")))) {
 				throw new RuleBroken(CHANGED_BY_ANOTHER, "Iemand anders heeft deze tekst intussen gewijzigd in: “" + current
 						+ "” Uw eigen tekst staat hieronder; vul die aan en bewaar haar opnieuw.");
@@ -408,7 +412,7 @@ class MeetingRoomPage {
 	}
 
 	private ModelAndView page(Room room, @Nullable LocalDate asOf, OutcomeEntry entry, Map<String, String> faults) {
-		return new ModelAndView("bijeenkomst").addObject("room", room).addObject("entry", entry).addObject("faults", faults)
+		return new ModelAndView("bijeenkomst").addObject("room", room).addObject("reader", Caller.required().personId()).addObject("entry", entry).addObject("faults", faults)
 				.addObject("until", until(room)).addAllObjects(lookingBack.to(asOf).attributes()).addObject("dutch", dutch);
 	}
 

@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.housestyle.OfPartnership;
+import nl.ontwikkelagenda.app.rest.Ids;
 
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +184,11 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 
 	public long numberPresent() {
 		return attendees.stream().filter(one -> one.presence() == Presence.PRESENT).count();
+	}
+
+	/** Id for a part of the minutes that is yet to be written: chosen beforehand, so that sending it twice writes it once. */
+	public MinutesPartId newPart() {
+		return new MinutesPartId(Ids.next());
 	}
 
 	Stream<Choice> owners() {

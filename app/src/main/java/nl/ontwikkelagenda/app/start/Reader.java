@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ids          all his ids, as two entries may turn out to be of one person
  * @param organisation for which he works, as far as the register says
- * @param day          today
+ * @param day          that is shown
+ * @param past         whether that day is over
  * @param readable     partnerships of which he may read what members read
  * @param rights       which he holds today, by partnership
  */
-record Reader(PersonId person, Set<PersonId> ids, @Nullable OrganisationId organisation, LocalDate day, Set<PartnershipId> readable, Map<PartnershipId, Set<Right>> rights) {
+record Reader(PersonId person, Set<PersonId> ids, @Nullable OrganisationId organisation, LocalDate day, boolean past, Set<PartnershipId> readable, Map<PartnershipId, Set<Right>> rights) {
 
 	/** That this field has one of his ids. */
 	Condition his(String field) {

@@ -83,7 +83,7 @@ class StartPage {
 	String start(@RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
 		PersonId person = Caller.required().personId();
 		LookingBack.Moment moment = lookingBack.to(asOf);
-		Reader reader = reader(person, moment.onDay());
+		Reader reader = reader(person, moment);
 		List<Matter> matters = matters(reader);
 		model.addAttribute("matters", matters.stream().limit(AT_FIRST_SIGHT).toList()).addAttribute("otherMatters", matters.stream().skip(AT_FIRST_SIGHT).toList())
 				.addAttribute("meetings", nextMeetings.of(reader)).addAttribute("dutch", dutch).addAttribute("quiet", preferences.of(person).quietInSchoolHolidays());
@@ -101,8 +101,8 @@ class StartPage {
 		return "redirect:/";
 	}
 
-	private Reader reader(PersonId person, LocalDate day) {
-		return new Reader(person, oneself.ids(), people.find(person).map(Person::organisationId).orElse(null), day, readers.partnerships(ReadModels.PARTNERSHIPS),
+	private Reader reader(PersonId person, LookingBack.Moment moment) {
+		return new Reader(person, oneself.ids(), people.find(person).map(Person::organisationId).orElse(null), moment.onDay(), moment.past(), readers.partnerships(ReadModels.PARTNERSHIPS),
 				readers.heldNow().stream()
 						.collect(Collectors.groupingBy(RightsView.Held::partnershipId, Collectors.mapping(RightsView.Held::right, Collectors.toSet()))));
 	}

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -33,6 +36,9 @@ class MeetingRoomInBrowserTest {
 	private static final Path PICTURES = Path.of("target", "pictures");
 
 	private static final int MOST_STEPS = 200;
+
+	/** As when somebody comes back to this tab. */
+	private static final String COMES_BACK = "() => dispatchEvent(new Event('focus'))";
 
 	private final Running app = Demo.running();
 	private final Chromium chromium = new Chromium();
@@ -94,6 +100,30 @@ class MeetingRoomInBrowserTest {
 	}
 
 	@Test
+	void aMeetingIsBegunAndWhoIsTickedPresentIsProposed() {
+		LocalDate today = LocalDate.now(Today.AMSTERDAM);
+		String meeting = secretary.id("/api/v1/meetings", "{\"partnershipId\": \"" + partnership + "\", \"title\": \"Nog te beginnen\", \"plannedOn\": \"" + today + "\"}");
+		secretary.created("/api/v1/meetings/" + meeting + "/invitations", "{\"personId\": \"" + person + "\"}");
+		room = "/bijeenkomsten/" + meeting;
+		try (Window window = in("secretaris")) {
+			Page page = window.page();
+			button(page, "Begin de bijeenkomst").click();
+			page.getByLabel("Wat", exactly()).fill("/actie Ruben");
+			assertThat(page.getByLabel("Wie", exactly())).hasValue("");
+			page.locator("#er-PERSON-" + person).click();
+			assertThat(page.locator("#aanwezigen")).containsText("1 aanwezig");
+			page.getByLabel("Wat", exactly()).fill("Ruben belt de school");
+			assertThat(page.getByLabel("Wie", exactly())).hasValue("PERSON/" + person);
+			page.keyboard().press("Enter");
+			assertThat(told(page)).containsText("Ruben belt de school");
+			page.locator("a.language").click();
+			page.locator("#words").fill("/actie Ruben schrijft een brief");
+			assertThat(page.locator("select[name=who]")).hasValue("PERSON/" + person);
+			assertThat(window.complaints()).isEmpty();
+		}
+	}
+
+	@Test
 	void nothingIsLostWhenTheConnectionDrops() {
 		try (Window window = in("secretaris")) {
 			Page page = window.page();
@@ -103,16 +133,84 @@ class MeetingRoomInBrowserTest {
 			page.getByLabel("Wat", exactly()).fill("Ik ken veel projecten niet");
 			page.keyboard().press("Enter");
 			assertThat(page.locator(".waiting .row")).hasCount(2);
+			page.locator("#af-PERSON-" + person).click();
+			page.getByText("Schrijf een algemene tekst").click();
+			page.getByLabel("Algemene tekst").fill("De zaal was vol");
+			button(page, "Bewaar").last().click();
+			assertThat(page.locator(".waiting .row")).hasCount(4);
+			assertThat(page.locator(".waiting")).containsText("Geen verbinding");
 			page.getByLabel("Wat", exactly()).fill("Half getypt");
+			window.look();
 			window.picture(PICTURES, "vergaderzaal-zonder-verbinding");
+			List<String> asked = new ArrayList<>();
+			page.onceDialog(dialog -> {
+				asked.add(dialog.message());
+				dialog.dismiss();
+			});
+			button(page, "Uitloggen").click();
+			assertThat(asked).singleElement().asString().contains("nog iets dat niet is verstuurd");
 			page.context().setOffline(false);
-			assertThat(told(page)).containsText("Ik ken veel projecten niet", new ContainsTextOptions().setTimeout(20_000));
-			assertThat(page.locator(".waiting .row")).hasCount(0);
+			assertThat(told(page)).containsText("Ik ken veel projecten niet", atLeisure());
+			assertThat(page.locator("#aanwezigen")).containsText("Afwezig met bericht", atLeisure());
+			assertThat(page.locator(".waiting")).isHidden();
 			assertThat(page.getByLabel("Wat", exactly())).hasValue("Half getypt");
+			assertThat(page.locator("form[id^=verslag-geheel-] textarea")).hasValue("De zaal was vol");
+			page.getByLabel("Actie", exactly()).check();
+			page.getByLabel("Wanneer, zoals het gezegd is").fill("over twee weken");
+			page.getByLabel("Algemene tekst").fill("De zaal was vol en warm");
 			page.reload();
 			assertThat(page.getByLabel("Wat", exactly())).hasValue("Half getypt");
-			assertThat(secretary.read("/api/v1" + room.replace("bijeenkomsten", "meetings") + "/outcomes").path("total").intValue()).isEqualTo(2);
+			assertThat(page.getByLabel("Wanneer, zoals het gezegd is")).hasValue("over twee weken");
+			assertThat(page.getByLabel("Algemene tekst")).hasValue("De zaal was vol en warm");
+			button(page, "Bewaar").last().click();
+			assertThat(page.locator(".waiting")).isHidden();
+			assertThat(secretary.read(api() + "/outcomes").path("total").intValue()).isEqualTo(2);
+			assertThat(window.complaints()).as("but that requests failed").allMatch(complaint -> complaint.contains("htmx:"));
 		}
+	}
+
+	@Test
+	void whatTheServerCannotTakeNowIsSentLaterByTheSamePerson() {
+		try (Window window = in("secretaris")) {
+			Page page = window.page();
+			page.route("**/aanwezigheid", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+			page.locator("#af-PERSON-" + person).click();
+			assertThat(page.locator(".waiting")).containsText("De server antwoordt nu niet goed");
+			assertThat(page.locator(".waiting .row")).containsText("Afgemeld: Ruben Voorbeeld");
+			page.unroute("**/aanwezigheid");
+			assertThat(page.locator("#aanwezigen")).containsText("Afwezig met bericht", atLeisure());
+			assertThat(page.locator(".waiting")).isHidden();
+
+			page.context().clearCookies();
+			page.getByLabel("Wat", exactly()).fill("Na de pauze");
+			page.keyboard().press("Enter");
+			assertThat(page.locator(".waiting")).containsText("U bent niet meer ingelogd");
+			Page other = page.waitForPopup(() -> page.locator(".waiting a").click());
+			logIn(other, "projectleider");
+			page.waitForResponse(answer -> answer.url().endsWith("/uitkomsten"), () -> page.evaluate(COMES_BACK));
+			assertThat(page.locator(".waiting")).containsText("U bent niet meer ingelogd");
+			assertThat(secretary.read(api() + "/outcomes").path("total").intValue()).as("nothing in the name of another").isZero();
+			page.context().clearCookies();
+			other.navigate("/inloggen");
+			logIn(other, "secretaris");
+			page.evaluate(COMES_BACK);
+			assertThat(told(page)).containsText("Na de pauze", atLeisure());
+			assertThat(page.locator(".waiting")).isHidden();
+		}
+	}
+
+	private static void logIn(Page page, String user) {
+		page.getByLabel("Gebruikersnaam").fill(user);
+		page.getByLabel("Wachtwoord").fill(DemoAccounts.PASSWORD);
+		page.locator("main button").click();
+	}
+
+	private static ContainsTextOptions atLeisure() {
+		return new ContainsTextOptions().setTimeout(20_000);
+	}
+
+	private String api() {
+		return "/api/v1" + room.replace("bijeenkomsten", "meetings");
 	}
 
 	@Test

@@ -27,6 +27,11 @@ import org.junit.jupiter.api.Test;
 class EnglishTest {
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+	private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
+	private static final Pattern COMMENT = Pattern.compile("(?m)(?:^|\\s)//.*$");
+	private static final Pattern LITERAL = Pattern.compile("`[^`]*`|\"[^\"\\n]*\"|'[^'\\n]*'");
+	/** A sentence, or a part of one with the space around it. */
+	private static final Pattern FOR_PEOPLE = Pattern.compile("(?U).\\p{Lu}\\p{Ll}+(?:[.,!?]? .*|[.!?].)|. \\p{L}{2,}.*|.*\\p{L}{2,} .");
 	private static final List<Path> SOURCES = Stream.of("../agenda-module", "../cop-module", "../actions-module", "../reporting-module", ".")
 			.map(module -> Path.of(module, "src/main/java")).toList();
 	/** What fragments are given that is no text: names of fields, forms, choices and addresses. */
@@ -170,6 +175,26 @@ class EnglishTest {
 	private static boolean isDutch(String text) {
 		String words = BLANK.matcher(text).replaceAll(" ");
 		return words.strip().contains(" ") && DUTCH.matcher(words).find() && !NO_SENTENCE.matcher(words).matches();
+	}
+
+	/** What people read comes from the page, where it is translated with everything else. */
+	@Test
+	void scriptsSayNothingByThemselves() {
+		Map<String, List<String>> said = new TreeMap<>();
+		try (Stream<Path> all = Files.list(SCRIPTS)) {
+			all.forEach(path -> {
+				List<String> words = LITERAL.matcher(COMMENT.matcher(read(path)).replaceAll("")).results().map(found -> found.group())
+						.filter(text -> FOR_PEOPLE.matcher(text).matches() || isDutch(text)).toList();
+				if (!words.isEmpty()) {
+					said.put(path.getFileName().toString(), words);
+				}
+			});
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		assertThat(said).as("words for people, which belong in a template").isEmpty();
+		assertThat(List.of("\"Geen verbinding.\"", "\" van \"", "\" min\"", "`Schrijf bij de actie`")).allMatch(text -> FOR_PEOPLE.matcher(text).matches());
+		assertThat(List.of("\"Escape\"", "\"details form\"", "'text/html'", "\"htmx:beforeSwap\"")).noneMatch(text -> FOR_PEOPLE.matcher(text).matches());
 	}
 
 	@Test

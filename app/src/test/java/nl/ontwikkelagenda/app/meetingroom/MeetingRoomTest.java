@@ -110,6 +110,7 @@ class MeetingRoomTest {
 		assertThat(secretary.page(page)).doesNotContain("Leg vast wat er wordt gezegd");
 		assertThat(tell(Map.of("words", "Te vroeg", "kind", "INFORMATION")).status()).isEqualTo(409);
 		assertRefused("begin", Map.of("day", TODAY.plusDays(1).toString()), 400, "Deze dag ligt in de toekomst");
+		assertThat(secretary.page(page)).as("who can be chosen comes with what goes on").doesNotContain("id=\"wie\"");
 		press("begin", Map.of("day", TODAY.toString()));
 		assertThat(secretary.page(page)).contains("Leg vast wat er wordt gezegd", "Nu aan de orde", "hx-trigger=\"every 3s\"");
 	}
@@ -120,6 +121,7 @@ class MeetingRoomTest {
 		press("aanwezigheid", Map.of("who", "PERSON/" + rob, "organisation", region, "presence", "PRESENT"));
 		press("aanwezigheid", Map.of("who", "ORGANISATION/" + region, "presence", "PRESENT"));
 		press("aanwezigheid", Map.of("who", "PERSON/" + DemoAccounts.PARTICIPANT, "organisation", region, "presence", "REPRESENTED", "by", "PERSON/" + rob));
+		assertThat(news("").body()).containsPattern("(?s)<template id=\"wie\">.*?<optgroup label=\"Aanwezig\" data-present[^>]*><option value=\"PERSON/" + rob);
 		assertThat(secretary.page(page)).contains("<strong>2</strong> aanwezig", "Ruben Voorbeeld</span><span class=\"when\">, De Regio</span>",
 				"Vertegenwoordigd door Ruben Voorbeeld");
 		assertRefused("aanwezigheid", Map.of("who", "PERSON/" + rob, "organisation", region, "presence", "APOLOGIES"), 409, "vertegenwoordigt iemand");
@@ -217,7 +219,8 @@ class MeetingRoomTest {
 	void twoSecretariesNeverOverwriteEachOther() {
 		String item = found(secretary.page(page), "punten/([0-9a-f-]{36})/behandeld");
 		press("verslag", Map.of("item", item, "text", "Zes projecten zijn getoond.", "read", ""));
-		String part = found(secretary.page(page), "name=\"part\" value=\"([0-9a-f-]{36})\"");
+		String part = found(secretary.page(page), "name=\"part\" value=\"([0-9a-f-]{36})\"><input type=\"hidden\" name=\"item\" value=\"" + item
+				+ "\"><input type=\"hidden\" name=\"read\" value=\"Zes");
 		assertThat(lead.submit(page, page + "/verslag",
 				Map.of("part", part, "item", item, "text", "Zes projecten zijn getoond op posters.", "read", "Zes projecten zijn getoond.")).status()).isEqualTo(303);
 		Answer late = secretary.submit(page, page + "/verslag", Map.of("part", part, "item", item, "text", "Zeven projecten.", "read", "Zes projecten zijn getoond."));
@@ -226,6 +229,19 @@ class MeetingRoomTest {
 		assertThat(secretary.read("/api/v1/minutes/" + part).path("text").asString()).isEqualTo("Zes projecten zijn getoond op posters.");
 		assertThat(secretary.submit(page, page + "/verslag",
 				Map.of("part", part, "item", item, "text", "Zeven projecten zijn getoond op posters.", "read", "Zes projecten zijn getoond op posters.")).status()).isEqualTo(303);
+	}
+
+	@Test
+	@Order(12)
+	void aTextThatComesTwiceIsWrittenOnce() {
+		String part = UUID.randomUUID().toString();
+		Map<String, String> text = Map.of("part", part, "text", "De zaal was vol.", "read", "");
+		press("verslag", text);
+		long before = app.events();
+		press("verslag", text);
+		assertThat(app.events()).as("the answer to the first time got lost").isEqualTo(before);
+		press("verslag", Map.of("part", part, "text", "De zaal was vol en warm.", "read", "De zaal was vol."));
+		assertThat(secretary.read("/api/v1/minutes/" + part).path("text").asString()).isEqualTo("De zaal was vol en warm.");
 	}
 
 	@Test
@@ -286,7 +302,7 @@ class MeetingRoomTest {
 		for (; scripts.find(); number++) {
 			assertThat(app.get("", scripts.group(1)).status()).as(scripts.group(1)).isEqualTo(200);
 		}
-		assertThat(number).isEqualTo(3);
+		assertThat(number).isEqualTo(4);
 	}
 
 	private String list() {

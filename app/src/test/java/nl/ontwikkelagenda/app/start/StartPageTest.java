@@ -267,6 +267,32 @@ class StartPageTest {
 		assertThat(participant.page("/")).contains("name=\"quiet\" value=\"true\" checked");
 	}
 
+	@Test
+	@Order(11)
+	void whoAdministersTheInstallationFindsWhatAsksForAttention() {
+		app.context().getBean(JdbcClient.class).sql("""
+				insert into register.retention_proposal (id, kind, person_id, unused_since, proposed_on) values (gen_random_uuid(), 'CLOSED_ACCOUNT', ?, '2017-01-01', '2018-11-01')""")
+				.param(DemoAccounts.PARTICIPANT.value()).update();
+		Client administrator = new Client(app, Running.ADMINISTRATOR);
+		assertThat(now(administrator)).contains("Er worden geen reservekopieën gemaakt", "Voorstellen om gegevens te verwijderen waarover u beslist: 1.",
+				"href=\"/beheer/bewaartermijnen\"");
+		assertThat(administrator.page("/?asOf=2018-10-02")).as("it is known only as it is now").doesNotContain("reservekopieën");
+		assertThat(secretary.page("/")).doesNotContain("reservekopieën", "/beheer/bewaartermijnen");
+	}
+
+	@Test
+	@Order(12)
+	void whoAuditsFindsTheLastCheckAndCheckpoint() {
+		app.give("/api/v1/partnerships/" + partnership, DemoAccounts.AUDITOR, "AUDITOR");
+		assertThat(now(stranger)).contains("Het logboek is nog nooit gecontroleerd.", "checkpoint van het logboek", "href=\"/controle");
+		app.context().getBean(JdbcClient.class).sql("""
+				insert into register.ledger_check (id, asked_at, state, finished_at, first_bad, known_later, how)
+				values (gen_random_uuid(), '2018-11-12 09:00Z', 'BROKEN', '2018-11-12 09:05Z', 3, 4, 'Feit 3 is veranderd.')""").update();
+		assertThat(now(stranger)).contains("Het logboek is niet meer zoals het is vastgelegd.", "maandag 12 november 2018 om 10:05", "/controle/controles/")
+				.doesNotContain("nog nooit gecontroleerd");
+		assertThat(participant.page("/")).doesNotContain("Het logboek");
+	}
+
 	private void at(String moment) {
 		clock.standAt(Instant.parse(moment));
 	}
