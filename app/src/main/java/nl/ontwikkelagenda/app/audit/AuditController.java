@@ -147,7 +147,7 @@ class AuditController {
 	/**
 	 * The events of a partnership, without texts, each with its proof, in a ZIP that can be verified without this application. It is recorded who took it.
 	 *
-	 * @param subject id of the one thing that it is about; absent for everything
+	 * @param subject id of the one thing that it is about, of whatever kind: all events of every aggregate that has a fact in its history; absent for everything
 	 * @param from    first day of recording
 	 * @param to      last day of recording
 	 */

@@ -35,12 +35,12 @@ class Bundles {
 	/**
 	 * What goes into a bundle.
 	 *
-	 * @param subject id of the one thing that it is about; absent for the whole partnership
+	 * @param touched positions in the log of facts of whose aggregates all events go in; absent for the whole partnership
 	 * @param after   position in the log after which it begins
 	 * @param upTo    position in the log of the last event
 	 * @param words   what was asked for, by name
 	 */
-	record Scope(PartnershipId partnership, @Nullable String subject, long after, long upTo, Map<String, String> words) {
+	record Scope(PartnershipId partnership, @Nullable List<Long> touched, long after, long upTo, Map<String, String> words) {
 	}
 
 	void write(Scope scope, Published published, OutputStream out) throws IOException {

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 final class JdbcBundledFacts implements BundledFacts {
 
 	private static final String AGGREGATES = """
-			select aggregate_identifier from log.domain_event where sequence_number = 0 and payload ->> 'partnershipId' = :partnership
-			and (cast(:subject as text) is null or aggregate_identifier = :subject)""";
+			select aggregate_identifier from log.domain_event where sequence_number = 0 and payload ->> 'partnershipId' = ?""";
+
+	private static final String TOUCHED = AGGREGATES + " and aggregate_identifier in (select aggregate_identifier from log.domain_event where global_index = any (?))";
 
 	private static final String POSITIONS = """
 			select global_index from log.domain_event where aggregate_identifier = any (?) and global_index > ? and global_index <= ? order by global_index""";
@@ -34,7 +35,10 @@ final class JdbcBundledFacts implements BundledFacts {
 
 	@Override
 	public long[] positions(Scope scope) {
-		List<String> aggregates = database.sql(AGGREGATES).param("partnership", scope.partnership().toString()).param("subject", scope.subject()).query(String.class).list();
+		String partnership = scope.partnership().toString();
+		List<String> aggregates = (scope.touched() == null
+				? database.sql(AGGREGATES).params(partnership)
+				: database.sql(TOUCHED).params(partnership, scope.touched().toArray(Long[]::new))).query(String.class).list();
 		return database.sql(POSITIONS).params(aggregates.toArray(String[]::new), scope.after(), scope.upTo()).query(Long.class).list().stream().mapToLong(Long::longValue)
 				.toArray();
 	}

@@ -35,11 +35,12 @@ final class StreamedBundledFacts implements BundledFacts {
 
 	@Override
 	public long[] positions(Scope scope) {
+		Set<String> touched = scope.touched() == null ? null : touched(scope.touched());
 		Set<String> aggregates = new HashSet<>();
 		List<Long> found = new ArrayList<>();
 		through(0, scope.upTo(), placed -> {
 			RecordedEvent event = placed.event();
-			boolean wanted = scope.subject() == null || scope.subject().equals(event.aggregateId());
+			boolean wanted = touched == null || touched.contains(event.aggregateId());
 			if (event.sequence() == 0 && wanted && begins(event, scope.partnership().toString())) {
 				aggregates.add(event.aggregateId());
 			}
@@ -48,6 +49,20 @@ final class StreamedBundledFacts implements BundledFacts {
 			}
 		});
 		return found.stream().mapToLong(Long::longValue).toArray();
+	}
+
+	/** The aggregates of the facts at these positions. */
+	private Set<String> touched(List<Long> positions) {
+		Set<Long> at = Set.copyOf(positions);
+		Set<String> touched = new HashSet<>();
+		if (!positions.isEmpty()) {
+			through(positions.getFirst() - 1, positions.getLast(), placed -> {
+				if (at.contains(placed.position())) {
+					touched.add(placed.event().aggregateId());
+				}
+			});
+		}
+		return touched;
 	}
 
 	private static boolean begins(RecordedEvent event, String partnership) {

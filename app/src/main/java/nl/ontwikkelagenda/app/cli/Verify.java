@@ -39,6 +39,10 @@ final class Verify implements Callable<Integer> {
 				case Verdict.Good good -> {
 					out.printf(Locale.forLanguageTag("nl"), "OK: %,d feiten over %,d onderwerpen staan zo in %s, dat op %s %,d feiten had.%n", good.events(), good.things(),
 							good.checkpoint().origin(), good.checkpoint().madeAt(), good.checkpoint().size());
+					if (good.events() == 0) {
+						out.println("Let op: zonder feiten bewijst deze bundel niets.");
+						yield ExitCode.OK;
+					}
 					out.println(good.contiguous()
 							? "De bundel bevat alle feiten tussen het eerste en het laatste."
 							: "De bundel bevat een deel van de feiten tussen het eerste en het laatste.");

@@ -33,6 +33,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.audit.AuditAccesses;
 import nl.ontwikkelagenda.app.audit.EventId;
+import nl.ontwikkelagenda.app.audit.SubjectFacts;
 import nl.ontwikkelagenda.app.change.FieldChange;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.Thing;
@@ -73,7 +74,7 @@ import org.springframework.stereotype.Component;
  * or audits the partnership also sees facts of the thing itself that changed nothing to be seen. What an auditor reads is written down.
  */
 @Component
-class Histories {
+class Histories implements SubjectFacts {
 
 	/** Whose dots they are is shown to nobody. */
 	private static final Set<String> BALLOTS = Set.of("agenda.DotsPlaced", "agenda.DotsMoved", "agenda.DotsWithdrawn");
@@ -127,17 +128,28 @@ class Histories {
 	 * @throws NotFound when there is no such thing, or the caller may not see it
 	 */
 	Life open(UUID id, Map<String, String> part) {
+		Life life = life(id);
+		if (readers.heldNow().stream().anyMatch(held -> held.right() == Right.AUDITOR && held.partnershipId().equals(life.partnershipId()))) {
+			Map<String, String> scope = new LinkedHashMap<>(part);
+			scope.put("id", id.toString());
+			accesses.record(Caller.required().personId(), life.partnershipId(), AuditAccesses.Kind.HISTORY_READ, scope);
+		}
+		return life;
+	}
+
+	@Override
+	public Found about(UUID id) {
+		Life life = life(id);
+		return new Found(life.partnershipId(), List.copyOf(life.facts()));
+	}
+
+	private Life life(UUID id) {
 		Caller caller = Caller.required();
 		List<ReadModel<?, ?>> seen = documents.holding(id.toString()).stream().filter(view -> isVisible(view, id, caller)).toList();
 		if (seen.isEmpty()) {
 			throw new NotFound();
 		}
 		PartnershipId partnership = documents.partnershipOf(seen.getFirst(), id.toString()).orElseThrow(NotFound::new);
-		if (readers.heldNow().stream().anyMatch(held -> held.right() == Right.AUDITOR && held.partnershipId().equals(partnership))) {
-			Map<String, String> scope = new LinkedHashMap<>(part);
-			scope.put("id", id.toString());
-			accesses.record(caller.personId(), partnership, AuditAccesses.Kind.HISTORY_READ, scope);
-		}
 		boolean keeper = readers.partnerships(ReadModels.RIGHTS, caller.personId()).contains(partnership);
 		Asked own = belonging(id, seen, caller.personId());
 		SortedSet<Long> positions = new TreeSet<>(documents.positions(own.where(), views.position()));

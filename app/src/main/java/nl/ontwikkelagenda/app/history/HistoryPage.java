@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.audit.BundleExports;
 import nl.ontwikkelagenda.app.change.Thing;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
+import nl.ontwikkelagenda.app.exchange.StreamedFile;
 import nl.ontwikkelagenda.app.history.Histories.Belonging;
 import nl.ontwikkelagenda.app.history.Histories.Kinds;
 import nl.ontwikkelagenda.app.history.Histories.Life;
@@ -62,14 +64,16 @@ class HistoryPage {
 	private final DocumentWords documentWords;
 	private final HistoryRows rows;
 	private final HistoryWords words;
+	private final BundleExports bundles;
 	private final People people;
 	private final Dutch dutch;
 
-	HistoryPage(Histories histories, DocumentWords documentWords, HistoryRows rows, HistoryWords words, People people, Dutch dutch) {
+	HistoryPage(Histories histories, DocumentWords documentWords, HistoryRows rows, HistoryWords words, BundleExports bundles, People people, Dutch dutch) {
 		this.histories = histories;
 		this.documentWords = documentWords;
 		this.rows = rows;
 		this.words = words;
+		this.bundles = bundles;
 		this.people = people;
 		this.dutch = dutch;
 	}
@@ -202,6 +206,12 @@ class HistoryPage {
 		return file(id, selection(wie, soort, van, tot, handeling, over));
 	}
 
+	/** The facts with their proofs, for who may take them; all of them, whatever is played. */
+	@GetMapping(path = "/geschiedenis/{id}/bewijsbundel.zip", produces = StreamedFile.ZIP)
+	ResponseEntity<StreamedFile> bundle(@PathVariable AnyId id) {
+		return ResponseEntity.ok(bundles.give(new BundleExports.Wanted(histories.about(id.value()).partnershipId(), id.value(), null, null)));
+	}
+
 	private ResponseEntity<SheetFile<HistoryFact>> file(AnyId id, Selection selection) {
 		HistoryQuestion question = selection.question(selection.tot());
 		question.check();
@@ -221,6 +231,7 @@ class HistoryPage {
 		Map<PersonId, String> names = people.names(kinds.recorders());
 		ModelAndView page = new ModelAndView("geschiedenis").addObject("id", life.id()).addObject("total", places.size()).addObject("selection", selection)
 				.addObject("dutch", dutch).addObject("words", words).addObject("subject", title(life)).addObject("number", here + 1).addObject("shown", here >= 0)
+				.addObject("mayTakeBundle", bundles.mayTake(life.partnershipId()))
 				.addObject("kinds",
 						EventWords.all().stream().filter(kind -> kinds.types().contains(kind.getKey())).map(kind -> new Choice(kind.getKey(), kind.getValue())).toList())
 				.addObject("recorders", names.entrySet().stream().map(person -> new Choice(person.getKey().toString(), person.getValue()))

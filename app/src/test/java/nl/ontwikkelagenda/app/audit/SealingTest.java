@@ -233,7 +233,9 @@ class SealingTest {
 			Path file = directory.resolve("bundle.zip");
 			try (var out = Files.newOutputStream(file)) {
 				new Bundles(new JdbcBundledFacts(instance.jdbc), instance.ledger).write(
-						new Bundles.Scope(PartnershipId.of("0199d3a0-0000-7000-8000-000000000002"), null, 0, Long.MAX_VALUE, Map.of()), instance.ledger.newest().orElseThrow(),
+						new Bundles.Scope(PartnershipId.of("0199d3a0-0000-7000-8000-000000000002"), null, 0, Long.MAX_VALUE,
+								Map.of("partnershipId", "0199d3a0-0000-7000-8000-000000000002")),
+						instance.ledger.newest().orElseThrow(),
 						out);
 			}
 			try (var in = Files.newInputStream(file)) {

@@ -2,13 +2,25 @@ package nl.ontwikkelagenda.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
+import nl.ontwikkelagenda.app.job.RecurringJob;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.reporting.audit.BundleVerifier;
+import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +138,54 @@ class HistoryOfDemoTest {
 		assertThat(file.status()).isEqualTo(200);
 		assertThat(file.body()).contains("Wat er gebeurde", "Ontwikkeltafel geopend", "projectleider");
 		assertThat(app.get("auditor", TABLE + "?format=xlsx").status()).isEqualTo(200);
+	}
+
+	@Test
+	void theProofsOfAThingAreTakenAlong() throws Exception {
+		app.context().getBean("sealEvents", RecurringJob.class).run();
+		String note = auditor.read("/api/v1/advice-notes?pageSize=1").path("items").get(0).path("adviceNoteId").asString();
+		for (String history : List.of(DECISION, TABLE, "/api/v1/histories/" + note)) {
+			JsonNode told = auditor.read(history + "?limit=100");
+			String question = "?partnershipId=" + told.path("partnershipId").asString() + "&subject=" + told.path("id").asString();
+			byte[] bundle = bundle("/api/v1/audit/bundles" + question);
+			String lines = lines(bundle);
+			assertThat(told.path("items").valueStream().map(fact -> fact.path("eventId").asString())).isNotEmpty().allMatch(lines::contains);
+			assertThat(new BundleVerifier(keys()).verify(new ByteArrayInputStream(bundle))).isInstanceOf(BundleVerifier.Verdict.Good.class);
+		}
+		String table = "subject=" + Story.id("ontwikkeltafel grijs gebied");
+		String partnership = "/api/v1/audit/bundles?partnershipId=" + auditor.read(TABLE).path("partnershipId").asString();
+		app.get("auditor", partnership + "&subject=" + Running.unknownId()).isProblem(404);
+		String elsewhere = app.partnership("Regio met een eigen auditor");
+		app.give(elsewhere, DemoAccounts.AUDITOR, "AUDITOR");
+		app.get("auditor", "/api/v1/audit/bundles?" + table + "&partnershipId=" + Client.id(elsewhere)).isProblem(404);
+
+		String player = "/geschiedenis/" + Story.id("ontwikkeltafel grijs gebied");
+		assertThat(auditor.page(player)).contains(player + "/bewijsbundel.zip");
+		assertThat(app.get("auditor", player + "/bewijsbundel.zip").status()).isEqualTo(200);
+		assertThat(new Client(app, "deelnemer").page(player)).doesNotContain("bewijsbundel.zip");
+		assertThat(app.get("deelnemer", player + "/bewijsbundel.zip").status()).isEqualTo(403);
+	}
+
+	private List<VerifierKey> keys() {
+		return auditor.read("/api/v1/audit/keys").path("items").valueStream().map(key -> VerifierKey.parse(key.path("verifierKey").asString())).toList();
+	}
+
+	private byte[] bundle(String address) throws IOException, InterruptedException {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + address)).header("Authorization", Running.authorization("auditor")).build(),
+					BodyHandlers.ofByteArray()).body();
+		}
+	}
+
+	private static String lines(byte[] bundle) throws IOException {
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (entry.getName().equals("events.jsonl")) {
+					return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+				}
+			}
+		}
+		throw new AssertionError("There are no events in it");
 	}
 
 	@Test

@@ -12,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -31,6 +35,10 @@ public final class BundleVerifier {
 
 	private final Collection<VerifierKey> keys;
 	private final Map<String, Long> sequences = new HashMap<>();
+	/** Aggregates whose first line is not their first event. */
+	private final Set<String> withoutBeginning = new TreeSet<>();
+	/** What first events say of which partnership they are; empty when they do not. */
+	private final Set<String> partnerships = new TreeSet<>();
 	private @Nullable Checkpoint checkpoint;
 	private long events;
 	private long first = -1;
@@ -83,7 +91,7 @@ public final class BundleVerifier {
 				switch (entry.getName()) {
 					case BundleWriter.CHECKPOINT -> checkpoint = checkpoint(whole(zip));
 					case BundleWriter.EVENTS -> events(zip);
-					case BundleWriter.CONTENTS -> contents(whole(zip));
+					case BundleWriter.CONTENTS -> contents(whole(zip), seen.contains(BundleWriter.EVENTS));
 					default -> {
 						// explains, proves nothing
 					}
@@ -124,18 +132,23 @@ public final class BundleVerifier {
 				if (buffer[i] == '\n') {
 					line.write(buffer, from, i - from);
 					from = i + 1;
+					fits(line.size());
 					events++;
 					event(text(line.toByteArray()), checkpoint);
 					line.reset();
 				}
 			}
 			line.write(buffer, from, read - from);
-			if (line.size() > LONGEST_LINE) {
-				throw new Fault("Een regel is langer dan 4 MB.");
-			}
+			fits(line.size());
 		}
 		if (line.size() > 0) {
 			throw new Fault("De laatste regel met een feit is afgebroken.");
+		}
+	}
+
+	private static void fits(int bytes) throws Fault {
+		if (bytes > LONGEST_LINE) {
+			throw new Fault("Een regel is langer dan 4 MB.");
 		}
 	}
 
@@ -145,8 +158,9 @@ public final class BundleVerifier {
 			long index = members.number("index");
 			String aggregate = members.text("aggregateId");
 			long sequence = members.number("sequence");
+			Map<?, ?> payload = members.object("payload");
 			RecordedEvent event = new RecordedEvent(members.text("eventId"), aggregate, members.optional("aggregateType"), sequence, members.text("type"),
-					members.optional("revision"), Instant.parse(members.text("recordedAt")), CanonicalJson.write(members.object("payload")),
+					members.optional("revision"), Instant.parse(members.text("recordedAt")), CanonicalJson.write(payload),
 					CanonicalJson.write(members.object("metadata")));
 			if (!BundleWriter.moment(event.recordedAt()).equals(members.text("recordedAt"))) {
 				throw new Fault("Het feit heeft een tijdstip in een andere vorm dan de beschrijving zegt.");
@@ -161,6 +175,11 @@ public final class BundleVerifier {
 			if (before != null && sequence != before + 1) {
 				throw new Fault("Voor feit " + event.eventId() + " ontbreekt iets: van " + aggregate + " volgt nummer " + sequence + " op nummer " + before + ".");
 			}
+			if (sequence == 0) {
+				partnerships.add(payload.get(BundleWriter.PARTNERSHIP) instanceof String partnership ? partnership : "");
+			} else if (before == null) {
+				withoutBeginning.add(aggregate);
+			}
 			first = first < 0 ? index : first;
 			last = index;
 		} catch (IllegalArgumentException | DateTimeException e) {
@@ -168,7 +187,10 @@ public final class BundleVerifier {
 		}
 	}
 
-	private void contents(String text) throws Fault {
+	private void contents(String text, boolean counted) throws Fault {
+		if (!counted) {
+			throw new Fault("De inhoudsopgave hoort na de feiten te staan.");
+		}
 		try {
 			Members members = new Members(CanonicalJson.parse(text));
 			if (!members.text("format").equals(BundleWriter.FORMAT)) {
@@ -177,14 +199,39 @@ public final class BundleVerifier {
 			if (members.number("events") != events) {
 				throw new Fault("Er horen " + members.number("events") + " feiten in de bundel, maar het zijn er " + events + ".");
 			}
+			scope(new Members(members.object("scope")));
 		} catch (IllegalArgumentException e) {
 			throw new Fault("De inhoudsopgave is onleesbaar.");
 		}
 	}
 
+	/** What the bundle says that it is about, against the lines that are in it. */
+	private void scope(Members scope) throws Fault {
+		if (!scope.has(BundleWriter.FROM) && !withoutBeginning.isEmpty()) {
+			throw new Fault("Van " + withoutBeginning.iterator().next() + " ontbreken de eerste feiten.");
+		}
+		String partnership = scope.text(BundleWriter.PARTNERSHIP);
+		if (!Set.of(partnership).containsAll(partnerships)) {
+			throw new Fault("De bundel bevat feiten die niet van samenwerkingsverband " + partnership + " zijn.");
+		}
+		if (scope.has(BundleWriter.SUBJECT)) {
+			// before there was a list, a bundle was about one aggregate
+			Set<String> about = scope.has(BundleWriter.AGGREGATES) ? scope.texts(BundleWriter.AGGREGATES) : Set.of(scope.text(BundleWriter.SUBJECT));
+			different(about, sequences.keySet(), "Van %s horen er feiten in de bundel, maar ze ontbreken.");
+			different(sequences.keySet(), about, "De bundel bevat feiten van %s, dat niet bij het onderwerp hoort.");
+		}
+	}
+
+	private static void different(Set<String> these, Set<String> those, String how) throws Fault {
+		Optional<String> other = these.stream().filter(one -> !those.contains(one)).min(Comparator.naturalOrder());
+		if (other.isPresent()) {
+			throw new Fault(how.formatted(other.get()));
+		}
+	}
+
 	private static String whole(InputStream in) throws IOException, Fault {
-		byte[] bytes = in.readNBytes(LONGEST_LINE);
-		if (bytes.length == LONGEST_LINE) {
+		byte[] bytes = in.readNBytes(LONGEST_LINE + 1);
+		if (bytes.length > LONGEST_LINE) {
 			throw new Fault("Een bestand in de bundel is te groot.");
 		}
 		return text(bytes);
@@ -207,6 +254,16 @@ public final class BundleVerifier {
 
 		String text(String name) {
 			return object.get(name) instanceof String text ? text : lacks(name);
+		}
+
+		boolean has(String name) {
+			return object.containsKey(name);
+		}
+
+		Set<String> texts(String name) {
+			return object.get(name) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
+					? list.stream().map(String.class::cast).collect(Collectors.toSet())
+					: lacks(name);
 		}
 
 		@Nullable

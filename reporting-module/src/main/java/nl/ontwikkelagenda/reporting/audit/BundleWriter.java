@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -26,18 +28,23 @@ public final class BundleWriter implements AutoCloseable {
 	static final String CHECKPOINT = "checkpoint.txt";
 	static final String EVENTS = "events.jsonl";
 	static final String CONTENTS = "bundle.json";
+	static final String PARTNERSHIP = "partnershipId";
+	static final String SUBJECT = "subject";
+	static final String AGGREGATES = "aggregates";
+	static final String FROM = "from";
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
 	private final ZipOutputStream zip;
 	private final Checkpoint checkpoint;
 	private final Map<String, String> scope;
+	private final Set<String> aggregates = new TreeSet<>();
 	private long events;
 
 	/**
 	 * @param out   stays open
 	 * @param note  the signed checkpoint that the proofs lead to
-	 * @param scope what was asked for, by name
+	 * @param scope what was asked for, by name; with a {@code subject} the bundle says of which aggregates it holds events
 	 */
 	public BundleWriter(OutputStream out, SignedNote note, Map<String, String> scope) throws IOException {
 		this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
@@ -76,6 +83,9 @@ public final class BundleWriter implements AutoCloseable {
 			throw new UncheckedIOException(e);
 		}
 		events++;
+		if (scope.containsKey(SUBJECT)) {
+			aggregates.add(event.aggregateId());
+		}
 	}
 
 	static String moment(Instant instant) {
@@ -85,9 +95,13 @@ public final class BundleWriter implements AutoCloseable {
 	/** Ends the ZIP. */
 	@Override
 	public void close() throws IOException {
+		Map<String, Object> told = new TreeMap<>(scope);
+		if (scope.containsKey(SUBJECT)) {
+			told.put(AGGREGATES, List.copyOf(aggregates));
+		}
 		zip.putNextEntry(new ZipEntry(CONTENTS));
 		zip.write((CanonicalJson
-				.write(Map.of("format", FORMAT, "origin", checkpoint.origin(), "treeSize", checkpoint.size(), "events", events, "scope", scope)) + "\n")
+				.write(Map.of("format", FORMAT, "origin", checkpoint.origin(), "treeSize", checkpoint.size(), "events", events, "scope", told)) + "\n")
 				.getBytes(StandardCharsets.UTF_8));
 		zip.finish();
 	}

@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,9 @@ class AuditFormatTest {
 
 	private static final String PAYLOAD = """
 			{"title": {"salt": "AAECAwQFBgcICQoLDA0ODw==", "text": "Passend onderwijs voor \u00e9lk kind"}, "agendaId": "0199d3a0-0000-7000-8000-000000000003", "number": 1}""";
+	private static final String PARTNERSHIP = "0199d3a0-0000-7000-8000-000000000009";
+	private static final String OWN = PAYLOAD.replace("{\"title\"", "{\"partnershipId\": \"" + PARTNERSHIP + "\", \"title\"");
+	private static final String THING = "0199d3a0-0000-7000-8000-000000000002";
 	private static final String METADATA = """
 			{"actor": "person:0199d3a0-0000-7000-8000-000000000001", "role": "SECRETARY"}""";
 	private static final RecordedEvent EVENT = event(0, PAYLOAD);
@@ -44,8 +50,12 @@ class AuditFormatTest {
 	}
 
 	private SignedNote checkpoint() {
+		return checkpoint(PAYLOAD);
+	}
+
+	private SignedNote checkpoint(String payload) {
 		for (int i = 0; i < 3; i++) {
-			tree.add(event(i, PAYLOAD).leaf(i)).forEach(node -> nodes.put(node.id(), node.hash()));
+			tree.add(event(i, payload).leaf(i)).forEach(node -> nodes.put(node.id(), node.hash()));
 		}
 		return SignedNote.signed(new Checkpoint("ontwikkelagenda/00000000", 3, tree.root(), Instant.parse("2026-11-27T08:00:00.5Z"), null).text(), List.of(KEY));
 	}
@@ -70,10 +80,10 @@ class AuditFormatTest {
 
 	@Test
 	void aBundleThatWasChangedAnywhereIsNoGood() throws IOException {
-		SignedNote note = checkpoint();
+		SignedNote note = checkpoint(OWN);
 		byte[] good = bundle(note, 0, 1, 2);
 		assertThat(verdict(good)).isInstanceOfSatisfying(BundleVerifier.Verdict.Good.class, verdict -> assertThat(verdict.events()).isEqualTo(3));
-		assertThat(verdict(bundle(note, 1))).isInstanceOf(BundleVerifier.Verdict.Good.class);
+		assertThat(verdict(bundle(note))).as("that proves nothing").isInstanceOf(BundleVerifier.Verdict.Good.class);
 		assertThat(verdict(bundle(note, 0, 2))).as("one in between is missing").isInstanceOf(BundleVerifier.Verdict.Bad.class);
 		assertThat(verdict(bundle(note, 1, 0))).as("in another order").isInstanceOf(BundleVerifier.Verdict.Bad.class);
 		assertThat(new BundleVerifier(List.of(SigningKey.generate("ontwikkelagenda/00000000", VerifierKey.Kind.NOTE).verifier())).verify(new ByteArrayInputStream(good)))
@@ -83,6 +93,46 @@ class AuditFormatTest {
 		for (int cut = 0; cut < entries; cut += 37) {
 			assertThat(verdict(Arrays.copyOf(good, cut))).isInstanceOf(BundleVerifier.Verdict.Bad.class);
 		}
+	}
+
+	@Test
+	void aBundleHoldsWhatItSaysThatItIsAbout() throws IOException {
+		SignedNote note = checkpoint(OWN);
+		Map<String, String> subject = Map.of("partnershipId", PARTNERSHIP, "subject", "0199d3a0-0000-7000-8000-000000000008");
+		Map<String, String> period = Map.of("partnershipId", PARTNERSHIP, "from", "2018-09-24");
+		assertThat(verdict(bundle(note, subject, 0, 1, 2))).isInstanceOf(BundleVerifier.Verdict.Good.class);
+		assertThat(verdict(bundle(note, period, 1, 2))).as("began before the period").isInstanceOf(BundleVerifier.Verdict.Good.class);
+		isBad(bundle(note, 1, 2), "Van " + THING + " ontbreken de eerste feiten.");
+		isBad(bundle(note, subject, 1, 2), "Van " + THING + " ontbreken de eerste feiten.");
+		isBad(bundle(note, Map.of("partnershipId", THING), 0, 1), "De bundel bevat feiten die niet van samenwerkingsverband " + THING + " zijn.");
+
+		byte[] good = bundle(note, subject, 0, 1, 2);
+		String own = "\"aggregates\":[\"" + THING + "\"],";
+		isBad(saying(good, own, own.replace("002", "003")), "Van 0199d3a0-0000-7000-8000-000000000003 horen er feiten in de bundel, maar ze ontbreken.");
+		isBad(saying(good, own, "\"aggregates\":[],"), "De bundel bevat feiten van " + THING + ", dat niet bij het onderwerp hoort.");
+		isBad(saying(good, own, ""), "Van " + subject.get("subject") + " horen er feiten in de bundel, maar ze ontbreken.");
+		isBad(saying(good, own, "\"aggregates\":[1],"), "De inhoudsopgave is onleesbaar.");
+		assertThat(verdict(saying(saying(good, own, ""), String.valueOf(subject.get("subject")), THING))).as("made when a bundle was about one aggregate")
+				.isInstanceOf(BundleVerifier.Verdict.Good.class);
+	}
+
+	private static void isBad(byte[] bundle, String how) {
+		assertThat(verdict(bundle)).isInstanceOfSatisfying(BundleVerifier.Verdict.Bad.class, bad -> assertThat(bad.how()).isEqualTo(how));
+	}
+
+	/** The bundle with something else in its list of contents. */
+	private static byte[] saying(byte[] bundle, String words, String instead) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(bundle)); ZipOutputStream to = new ZipOutputStream(out)) {
+			for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+				to.putNextEntry(new ZipEntry(entry.getName()));
+				byte[] content = from.readAllBytes();
+				to.write(entry.getName().equals(BundleWriter.CONTENTS)
+						? new String(content, StandardCharsets.UTF_8).replace(words, instead).getBytes(StandardCharsets.UTF_8)
+						: content);
+			}
+		}
+		return out.toByteArray();
 	}
 
 	@Test
@@ -105,10 +155,14 @@ class AuditFormatTest {
 	}
 
 	private byte[] bundle(SignedNote note, int... which) throws IOException {
+		return bundle(note, Map.of("partnershipId", PARTNERSHIP), which);
+	}
+
+	private byte[] bundle(SignedNote note, Map<String, String> scope, int... which) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (BundleWriter bundle = new BundleWriter(out, note, Map.of("partnershipId", "0199d3a0-0000-7000-8000-000000000009"))) {
+		try (BundleWriter bundle = new BundleWriter(out, note, scope)) {
 			for (int index : which) {
-				bundle.add(index, event(index, PAYLOAD), new Prover(ids -> nodes).inclusion(index, 3));
+				bundle.add(index, event(index, OWN), new Prover(ids -> nodes).inclusion(index, 3));
 			}
 		}
 		return out.toByteArray();
