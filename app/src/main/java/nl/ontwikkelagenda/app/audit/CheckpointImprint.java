@@ -6,7 +6,7 @@ import nl.ontwikkelagenda.app.exchange.Imprint;
 
 import org.springframework.stereotype.Component;
 
-/** The newest checkpoint on every paper: whoever keeps the paper can later show what the log was. */
+/** The newest checkpoint on every paper, as it was signed: whoever keeps the paper can later show what the log was, and nobody can deny it. */
 @Component
 class CheckpointImprint implements Imprint {
 
@@ -17,8 +17,7 @@ class CheckpointImprint implements Imprint {
 	}
 
 	@Override
-	public Optional<String> line() {
-		return ledger.newest().map(Ledger.Published::checkpoint)
-				.map(checkpoint -> "Logboek " + checkpoint.origin() + ": " + checkpoint.size() + " feiten, " + checkpoint.root().base64());
+	public Optional<String> words() {
+		return ledger.newest().map(newest -> "Checkpoint van het logboek, met handtekening:\n" + newest.note().toString().stripTrailing());
 	}
 }

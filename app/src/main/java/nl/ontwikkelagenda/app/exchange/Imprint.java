@@ -7,5 +7,5 @@ import java.util.Optional;
 public interface Imprint {
 
 	/** Empty for nothing. */
-	Optional<String> line();
+	Optional<String> words();
 }

@@ -26,7 +26,7 @@ public class PaperPress {
 	public byte[] make(Paper paper, PaperFormat format) {
 		take();
 		try {
-			return format.make(format == PaperFormat.PDF ? imprint.line().map(paper::endingWith).orElse(paper) : paper);
+			return format.make(format == PaperFormat.PDF ? imprint.words().map(paper::endingWith).orElse(paper) : paper);
 		} finally {
 			presses.release();
 		}

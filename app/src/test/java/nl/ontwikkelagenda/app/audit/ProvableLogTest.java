@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
@@ -205,13 +206,21 @@ class ProvableLogTest {
 	}
 
 	@Test
-	void everyPdfHasTheNewestCheckpointOnIt() throws Exception {
-		JsonNode newest = app.get("", AUDIT + "/checkpoints/newest").json();
+	void everyPdfHasTheNewestCheckpointOnItAsItWasSigned() throws Exception {
 		byte[] paper = file("secretaris", "/api/v1/partnerships/" + id() + "/action-list?format=pdf", "application/pdf");
 		try (PDDocument document = Loader.loadPDF(paper)) {
-			// the root may be broken over two lines
-			assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).contains(newest.path("root").asString(), newest.path("size").asString() + "feiten");
+			SignedNote printed = printed(new PDFTextStripper().getText(document));
+			assertThat(printed.isSignedBy(keys())).isTrue();
+			assertThat(printed.toString()).isEqualTo(app.get("", AUDIT + "/checkpoints/newest", "Accept", "text/plain").body());
 		}
+	}
+
+	/** As audit-format.md says how to read it. */
+	private static SignedNote printed(String paper) {
+		List<String> lines = paper.lines().map(String::strip).dropWhile(line -> !line.startsWith("Checkpoint van het logboek")).skip(1).filter(line -> !line.isEmpty()).toList();
+		String text = lines.stream().takeWhile(line -> !line.startsWith("\u2014")).collect(Collectors.joining("\n", "", "\n"));
+		String signatures = lines.stream().dropWhile(line -> !line.startsWith("\u2014")).takeWhile(line -> line.startsWith("\u2014")).collect(Collectors.joining("\n", "", "\n"));
+		return SignedNote.parse(text + "\n" + signatures);
 	}
 
 	private static byte[] bundle(String user, String question) throws Exception {

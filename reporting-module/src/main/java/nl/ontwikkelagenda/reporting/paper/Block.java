@@ -25,6 +25,10 @@ public sealed interface Block {
 		}
 	}
 
+	/** What is there to be kept rather than read, in small type. */
+	record SmallPrint(Text text) implements Block {
+	}
+
 	record Listing(boolean numbered, List<Text> items) implements Block {
 
 		public Listing {

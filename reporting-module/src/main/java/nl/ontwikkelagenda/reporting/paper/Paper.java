@@ -29,9 +29,9 @@ public record Paper(String title, @Nullable String subtitle, @Nullable String ma
 		data = List.copyOf(data);
 	}
 
-	/** The same, with this as its last paragraph. */
+	/** The same, with this in small print at its end. */
 	public Paper endingWith(String words) {
-		return new Paper(title, subtitle, mark, facts, style, contents, Stream.concat(blocks.stream(), Stream.of(Block.Paragraph.of(words))).toList(), data);
+		return new Paper(title, subtitle, mark, facts, style, contents, Stream.concat(blocks.stream(), Stream.of(new Block.SmallPrint(Text.of(words)))).toList(), data);
 	}
 
 	/** @param name such as "Datum" */

@@ -145,6 +145,7 @@ final class PaperDocx {
 		switch (block) {
 			case Block.Heading it -> heading(it);
 			case Block.Paragraph it -> paragraph("Normal", it.text());
+			case Block.SmallPrint it -> paragraph("Normal", it.text());
 			case Block.Listing it -> listing(it);
 			case Block.Table it -> table(it);
 			case Block.Figure it -> figure(it);

@@ -114,6 +114,11 @@ final class PaperHtml {
 				text(it.text());
 				html.append("</p>");
 			}
+			case Block.SmallPrint it -> {
+				html.append("<p class=\"small\">");
+				text(it.text());
+				html.append("</p>");
+			}
 			case Block.Listing it -> listing(it);
 			case Block.Table it -> table(it);
 			case Block.Figure it -> figure(it);
