@@ -4,9 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
@@ -56,6 +60,26 @@ public class AccessRecorder {
 		} catch (DataAccessException e) {
 			LOG.error("A refusal could not be written down", e);
 		}
+	}
+
+	/**
+	 * Something is read: written down of who audits the partnership that was asked about; of a request that names none, of each that he audits. What cannot be written down is not given.
+	 *
+	 * @param part whether it is of a page that is open: of a thing that he read in the last hour it is not written down again
+	 */
+	void read(HttpServletRequest request, boolean part) {
+		Set<PartnershipId> audited = readers.heldNow().stream().filter(held -> held.right() == Right.AUDITOR).map(RightsView.Held::partnershipId)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+		if (audited.isEmpty()) {
+			return;
+		}
+		Map<String, String> asked = AskedFor.in(request);
+		Optional<PartnershipId> about = named(asked, readable());
+		about.ifPresent(partnership -> audited.retainAll(Set.of(partnership)));
+		PersonId reader = Caller.required().personId();
+		String id = asked.getOrDefault("id", "");
+		audited.stream().filter(partnership -> !part || !accesses.hasReadLately(reader, partnership, id))
+				.forEach(partnership -> accesses.record(reader, partnership, Kind.READ, asked));
 	}
 
 	private void record(Set<PartnershipId> of, Kind kind, Map<String, String> asked) {

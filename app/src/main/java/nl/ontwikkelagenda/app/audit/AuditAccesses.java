@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import tools.jackson.core.type.TypeReference;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Who read, took along or was refused what. Nothing is ever changed in it or removed from it by this application. */
 @Component
@@ -29,6 +33,9 @@ public class AuditAccesses {
 	private static final String MATCHING = """
 			 from register.audit_access where partnership_id is not distinct from cast(:partnership as uuid) and (cast(:person as uuid) is null or person_id = :person)
 			and (cast(:kind as text) is null or kind = :kind) and (cast(:from as timestamptz) is null or at >= :from) and (cast(:until as timestamptz) is null or at <= :until)""";
+
+	private static final Duration LATELY = Duration.ofHours(1);
+	private static final String WRITTEN = AuditAccesses.class.getName() + ".WRITTEN";
 
 	private final JdbcClient database;
 	private final Clock clock;
@@ -49,6 +56,8 @@ public class AuditAccesses {
 		OWN_DATA_EXPORTED,
 		/** An auditor read the history of something. */
 		HISTORY_READ,
+		/** An auditor read anything else. */
+		READ,
 		/** Somebody asked for what he has no right to. */
 		REFUSED
 	}
@@ -75,6 +84,23 @@ public class AuditAccesses {
 				.param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("person", person.value())
 				.param("partnership", partnership == null ? null : partnership.value(), Types.OTHER)
 				.param("kind", kind.name()).param("scope", json.writeValueAsString(scope), Types.OTHER).update();
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request != null) {
+			request.setAttribute(WRITTEN, true, RequestAttributes.SCOPE_REQUEST);
+		}
+	}
+
+	/** Whether anything was written down of this request. */
+	static boolean has(HttpServletRequest request) {
+		return request.getAttribute(WRITTEN) != null;
+	}
+
+	/** Whether somebody read, as an auditor, anything of the thing with this id in the last hour. */
+	boolean hasReadLately(PersonId person, PartnershipId partnership, String id) {
+		return database.sql("""
+				select exists (select from register.audit_access where partnership_id = :partnership and person_id = :person and kind in ('READ', 'HISTORY_READ')
+				and at >= :since and scope ->> 'id' = :id)""").param("partnership", partnership.value()).param("person", person.value())
+				.param("since", moment(clock.instant().minus(LATELY))).param("id", id).query(Boolean.class).single();
 	}
 
 	/** Latest first. */

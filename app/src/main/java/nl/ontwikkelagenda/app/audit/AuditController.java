@@ -162,7 +162,7 @@ class AuditController {
 	}
 
 	/**
-	 * Who read the history as an auditor, took something along, or was refused, latest first.
+	 * Who read something as an auditor, took something along, or was refused, latest first.
 	 *
 	 * @param partnershipId in which; absent for what was of none, which is for the administrator of the installation
 	 * @param personId      only by this person

@@ -16,28 +16,42 @@ import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.SmartView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** Sees to it that every file that is taken along and every refusal is written down, whichever controller it is of. */
+/** Sees to it that every file that is taken along, every refusal and whatever an auditor reads is written down, whichever controller it is of. */
 @ControllerAdvice
-class RecordedAccess implements ResponseBodyAdvice<Object>, HandlerInterceptor, WebMvcConfigurer {
+class RecordedAccess implements ResponseBodyAdvice<Object>, AsyncHandlerInterceptor, WebMvcConfigurer {
 
-	/** Lists and papers; a paper as a page is shown, not taken along. */
+	/** Lists, papers, calendars and feeds; a paper as a page is shown, not taken along. */
 	private static final Set<MediaType> FILES = Stream
-			.concat(Arrays.stream(FileFormat.values()).map(FileFormat::mediaType),
-					Arrays.stream(PaperFormat.values()).filter(format -> format != PaperFormat.HTML).map(PaperFormat::mediaType))
+			.of(Arrays.stream(FileFormat.values()).map(FileFormat::mediaType),
+					Arrays.stream(PaperFormat.values()).filter(format -> format != PaperFormat.HTML).map(PaperFormat::mediaType),
+					Stream.of("text/calendar", MediaType.APPLICATION_ATOM_XML_VALUE))
+			.flatMap(types -> types)
 			.map(MediaType::valueOf).map(RecordedAccess::plain).collect(Collectors.toSet());
+
+	/** What a page only looks like. */
+	private static final Set<MediaType> ASSETS = Set.of(MediaType.valueOf("image/*"), MediaType.valueOf("text/css"), MediaType.valueOf("text/javascript"));
+
+	/** Of what the script of a page asks for to renew a part of it. */
+	private static final String PART = "HX-Request";
 
 	private final AccessRecorder recorder;
 
@@ -58,6 +72,33 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, HandlerInterceptor, 
 		}
 	}
 
+	/** A page is going to be shown. */
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+		if (page != null && !isRedirect(page)) {
+			HttpStatusCode own = page.getStatus();
+			read(request, own == null ? response.getStatus() : own.value());
+		}
+	}
+
+	private static boolean isRedirect(ModelAndView page) {
+		String name = page.getViewName();
+		return page.getView() instanceof SmartView view && view.isRedirectView() || name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+	}
+
+	/** A stream was opened. */
+	@Override
+	public void afterConcurrentHandlingStarted(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		read(request, response.getStatus());
+	}
+
+	private void read(HttpServletRequest request, int status) {
+		boolean given = request.getMethod().equals(HttpMethod.GET.name()) && HttpStatusCode.valueOf(status).is2xxSuccessful();
+		if (given && Caller.current().isPresent() && !AuditAccesses.has(request)) {
+			recorder.read(request, request.getHeader(PART) != null);
+		}
+	}
+
 	@Override
 	public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
 		return true;
@@ -69,6 +110,9 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, HandlerInterceptor, 
 		boolean takenAlong = FILES.contains(plain(type)) || response.getHeaders().getContentDisposition().isAttachment();
 		if (takenAlong && Caller.current().isPresent() && request instanceof ServletServerHttpRequest served) {
 			recorder.exported(served.getServletRequest(), Kind.EXPORTED);
+		} else if (request instanceof ServletServerHttpRequest served && response instanceof ServletServerHttpResponse answered
+				&& ASSETS.stream().noneMatch(asset -> asset.includes(type))) {
+			read(served.getServletRequest(), answered.getServletResponse().getStatus());
 		}
 		return body;
 	}

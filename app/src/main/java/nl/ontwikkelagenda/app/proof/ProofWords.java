@@ -22,6 +22,7 @@ public final class ProofWords {
 			case EXPORTED -> "Nam een bestand mee";
 			case OWN_DATA_EXPORTED -> "Nam mee wat over hem of haar is vastgelegd";
 			case HISTORY_READ -> "Las een geschiedenis als auditor";
+			case READ -> "Las iets als auditor";
 			case REFUSED -> "Werd geweigerd";
 		};
 	}

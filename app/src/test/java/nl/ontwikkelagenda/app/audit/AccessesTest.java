@@ -55,6 +55,40 @@ class AccessesTest {
 	}
 
 	@Test
+	void everythingThatAnAuditorReadsIsWrittenDown() {
+		String of = "?partnershipId=" + partnership;
+		for (String address : List.of("/api/v1/decisions" + of, "/api/v1/minutes" + of, "/api/v1/search" + of + "&search=Jansen", "/api/v1/meetings" + of + "&asOf=2018-09-25",
+				"/api/v1/changes" + of,
+				"/api/v1/people/me", "/api/v1/audit/checkpoints", "/api/v1/partnerships/" + partnership, "/besluiten")) {
+			assertThat(APP.get("auditor", address, "Accept", address.startsWith("/api") ? "application/json" : "text/html").status()).as(address).isEqualTo(200);
+		}
+		APP.get("auditor", "/api/v1/decisions/" + Running.unknownId()).isProblem(404);
+		assertThat(APP.get("deelnemer", "/api/v1/decisions" + of).status()).isEqualTo(200);
+		accesses("&kind=EXPORTED");
+		List<JsonNode> read = accesses("&kind=READ");
+		assertThat(read).allMatch(access -> access.path("personId").asString().equals(DemoAccounts.AUDITOR.toString()));
+		assertThat(read).extracting(access -> access.path("scope").path("address").asString()).startsWith("/api/v1/audit/accesses", "/besluiten", "/api/v1/partnerships/{id}",
+				"/api/v1/audit/checkpoints", "/api/v1/people/me", "/api/v1/changes", "/api/v1/meetings", "/api/v1/search", "/api/v1/minutes", "/api/v1/decisions");
+		assertThat(read.toString()).doesNotContain("Jansen");
+	}
+
+	@Test
+	void aPageAndTheHistoryOfItCountOnce() {
+		int before = accesses("&kind=READ&pageSize=100").size();
+		assertThat(APP.get("auditor", "/geschiedenis/" + partnership, "Accept", "text/html").status()).isEqualTo(200);
+		assertThat(accesses("&kind=HISTORY_READ")).isNotEmpty();
+		assertThat(accesses("&kind=READ&pageSize=100").size() - before).as("the two lists themselves").isEqualTo(2);
+	}
+
+	@Test
+	void calendarsAndFeedsAreTakenAlong() {
+		assertThat(APP.get("deelnemer", "/api/v1/calendar.ics").status()).isEqualTo(200);
+		assertThat(APP.get("deelnemer", "/api/v1/atom-feeds?partnershipId=" + partnership).status()).isEqualTo(200);
+		assertThat(accesses("&kind=EXPORTED&personId=" + DemoAccounts.PARTICIPANT)).extracting(access -> access.path("scope").path("address").asString())
+				.startsWith("/api/v1/atom-feeds", "/api/v1/calendar.ics");
+	}
+
+	@Test
 	void whoTakesAlongWhatIsKnownOfHimselfIsWrittenDownWhereHeHoldsRights() {
 		new Client(APP, "deelnemer").read("/api/v1/people/me/data");
 		assertThat(accesses("&kind=OWN_DATA_EXPORTED")).singleElement().satisfies(access -> assertThat(access.path("personId").asString())

@@ -127,7 +127,9 @@ class AuditFormatTest {
 			for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
 				to.putNextEntry(new ZipEntry(entry.getName()));
 				byte[] content = from.readAllBytes();
-				to.write(entry.getName().equals(BundleWriter.CONTENTS) ? new String(content, StandardCharsets.UTF_8).replace(words, instead).getBytes(StandardCharsets.UTF_8) : content);
+				to.write(entry.getName().equals(BundleWriter.CONTENTS)
+						? new String(content, StandardCharsets.UTF_8).replace(words, instead).getBytes(StandardCharsets.UTF_8)
+						: content);
 			}
 		}
 		return out.toByteArray();
