@@ -42,6 +42,11 @@ public class VisibleChanges {
 	/** Things of a subject through which others belong to it: the latest of them. */
 	private static final int MOST = 500;
 
+	/** The field by which its parts refer to a document. */
+	private static final Map<ReadModel<?, ?>, String> PARTS = Map.of(ReadModels.INDICATORS, "indicatorId", ReadModels.BODIES, "bodyId", ReadModels.INVENTORIES, "inventoryId",
+			ReadModels.PROJECTS, "projectId", ReadModels.ACTIONS, "actionId", ReadModels.CALLS, "callId", ReadModels.DECISION_REGISTERS, "registerId", ReadModels.SERIES,
+			"seriesId");
+
 	private final Documents documents;
 	private final Readers readers;
 	private final Affiliations affiliations;
@@ -94,6 +99,17 @@ public class VisibleChanges {
 	/** One document. */
 	public Asked one(ReadModel<?, ?> view, String id, PersonId reader) {
 		return some(view, Set.of(id), reader);
+	}
+
+	/** One document and what is part of it: the measurements of an indicator, the seats of a body. */
+	public Asked withParts(ReadModel<?, ?> view, String id, PersonId reader) {
+		String field = PARTS.get(view);
+		return new Asked(scopes(reader, Set.of(), each -> {
+			if (each == view) {
+				return Optional.of(List.of(new OneOf("id", Set.of(id))));
+			}
+			return field != null && each.filters().contains(field) ? Optional.of(List.of(new OneOf(field, Set.of(id)))) : Optional.empty();
+		}));
 	}
 
 	/** Some documents of one view. */
