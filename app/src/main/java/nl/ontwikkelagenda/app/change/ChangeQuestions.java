@@ -27,7 +27,7 @@ public class ChangeQuestions {
 
 	/**
 	 * @param of      only of this collection; needed with an id
-	 * @param id      only this one
+	 * @param id      only this one, with its parts
 	 * @param subject only what belongs to this
 	 * @throws InvalidInput when there is no such collection, or more is asked than one thing
 	 */
@@ -42,7 +42,7 @@ public class ChangeQuestions {
 			}
 			Thing thing = Objects.requireNonNull(Thing.byName().get(of));
 			readers.check(thing.view(), id.toString());
-			return changes.one(thing.view(), id.toString(), reader);
+			return changes.withParts(thing.view(), id.toString(), reader);
 		}
 		Asked asked = subject == null ? changes.everything(reader) : changes.of(subject, reader);
 		return of == null ? asked : asked.only(List.of(of));

@@ -85,7 +85,7 @@ class DifferenceController {
 	 * @param from a date (its end in Amsterdam) or an instant
 	 * @param to   as from; absent means now
 	 * @param of   only of this collection ({@code meetings}); needed with an id
-	 * @param id   only this one
+	 * @param id   only this one, with its parts: the seats of a body, the measurements of an indicator
 	 */
 	@GetMapping
 	ResponseEntity<Compared> between(@RequestParam String from, @RequestParam(required = false) @Nullable String to, @RequestParam(required = false) @Nullable String of,

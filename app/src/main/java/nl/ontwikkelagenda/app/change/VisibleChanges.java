@@ -6,20 +6,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
-import nl.ontwikkelagenda.agenda.table.TableView;
+import nl.ontwikkelagenda.agenda.report.ReportSubject;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.visibility.Affiliations;
-import nl.ontwikkelagenda.cop.community.CommunityView;
+import nl.ontwikkelagenda.reporting.progress.Scopes;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 import nl.ontwikkelagenda.reporting.readmodel.Differences;
@@ -42,14 +42,21 @@ public class VisibleChanges {
 	/** Things of a subject through which others belong to it: the latest of them. */
 	private static final int MOST = 500;
 
+	/** The field by which its parts refer to a document. */
+	private static final Map<ReadModel<?, ?>, String> PARTS = Map.of(ReadModels.INDICATORS, "indicatorId", ReadModels.BODIES, "bodyId", ReadModels.INVENTORIES, "inventoryId",
+			ReadModels.PROJECTS, "projectId", ReadModels.ACTIONS, "actionId", ReadModels.CALLS, "callId", ReadModels.DECISION_REGISTERS, "registerId", ReadModels.SERIES,
+			"seriesId");
+
 	private final Documents documents;
 	private final Readers readers;
 	private final Affiliations affiliations;
+	private final Scopes scopes;
 
-	VisibleChanges(Documents documents, Readers readers, Affiliations affiliations) {
+	VisibleChanges(Documents documents, Readers readers, Affiliations affiliations, Scopes scopes) {
 		this.documents = documents;
 		this.readers = readers;
 		this.affiliations = affiliations;
+		this.scopes = scopes;
 	}
 
 	/** What is asked of each view. */
@@ -70,18 +77,7 @@ public class VisibleChanges {
 		return switch (subject.kind()) {
 			case PERSON -> asked(reader, Set.of(), belonging(reader));
 			case PARTNERSHIP -> new Asked(scopes(reader, partnership(subject, reader), view -> Optional.of(List.of())));
-			case AGENDA -> asked(reader, partnership(subject, reader), belonging(subject));
-			case THEME -> asked(reader, partnership(subject, reader), Map.of("id", Set.of(subject.id().toString()), "themeId", Set.of(subject.id().toString())));
-			case TABLE -> {
-				Set<PartnershipId> partnership = partnership(subject, reader);
-				yield asked(reader, partnership, onBody(subject, "tableId", find(ReadModels.TABLES, subject, TableView::bodyId)));
-			}
-			case COMMUNITY -> {
-				Set<PartnershipId> partnership = partnership(subject, reader);
-				yield asked(reader, partnership, onBody(subject, "communityId", find(ReadModels.COMMUNITIES, subject, CommunityView::bodyId)));
-			}
-			case MEETING ->
-				asked(reader, partnership(subject, reader), Map.of("id", Set.of(subject.id().toString()), "meetingId", Set.of(subject.id().toString())));
+			case AGENDA, THEME, TABLE, COMMUNITY, MEETING -> asked(reader, partnership(subject, reader), belonging(subject));
 		};
 	}
 
@@ -103,6 +99,17 @@ public class VisibleChanges {
 	/** One document. */
 	public Asked one(ReadModel<?, ?> view, String id, PersonId reader) {
 		return some(view, Set.of(id), reader);
+	}
+
+	/** One document and what is part of it: the measurements of an indicator, the seats of a body. */
+	public Asked withParts(ReadModel<?, ?> view, String id, PersonId reader) {
+		String field = PARTS.get(view);
+		return new Asked(scopes(reader, Set.of(), each -> {
+			if (each == view) {
+				return Optional.of(List.of(new OneOf("id", Set.of(id))));
+			}
+			return field != null && each.filters().contains(field) ? Optional.of(List.of(new OneOf(field, Set.of(id)))) : Optional.empty();
+		}));
 	}
 
 	/** Some documents of one view. */
@@ -151,24 +158,20 @@ public class VisibleChanges {
 		return fields;
 	}
 
-	private Map<String, Set<String>> belonging(Subject agenda) {
-		Set<String> its = Set.of(agenda.id().toString());
-		Map<String, String> filter = Map.of("agendaId", agenda.id().toString());
-		Set<String> themes = ids(ReadModels.THEMES, Map.of("agendaIds", agenda.id().toString()), theme -> theme.themeId().toString());
-		Map<String, Set<String>> fields = new LinkedHashMap<>();
-		List.of("agendaId", "agendaIds", "agendas").forEach(field -> fields.put(field, its));
-		fields.put("meetingId", ids(ReadModels.MEETINGS, filter, meeting -> meeting.meetingId().toString()));
-		fields.put("themeId", themes);
-		fields.put("tableId",
-				themes.stream().flatMap(theme -> ids(ReadModels.TABLES, Map.of("themeId", theme), table -> table.tableId().toString()).stream()).collect(Collectors.toSet()));
-		fields.put("id", its);
+	/** What its progress report counts, and what refers to that. */
+	private Map<String, Set<String>> belonging(Subject subject) {
+		ReportSubject reported = new ReportSubject(ReportSubject.Kind.valueOf(subject.kind().name()), subject.id());
+		Map<String, Set<String>> fields = new LinkedHashMap<>(scopes.belonging(reported, AsOf.NOW).orElseThrow(NotFound::new));
+		Set<String> agendas = Objects.requireNonNull(fields.get("agendaId"));
+		List.of("agendaIds", "agendas").forEach(field -> fields.put(field, agendas));
+		fields.put("indicatorId", indicators(Objects.requireNonNull(fields.get("themeId"))));
 		return fields;
 	}
 
-	private Map<String, Set<String>> onBody(Subject subject, String field, BodyId body) {
-		Set<String> its = Set.of(subject.id().toString());
-		return Map.of(field, its, "id", its, "bodyId", Set.of(body.toString()), "meetingId",
-				ids(ReadModels.MEETINGS, Map.of("bodyId", body.toString()), meeting -> meeting.meetingId().toString()));
+	private Set<String> indicators(Set<String> themes) {
+		return themes.isEmpty()
+				? Set.of()
+				: documents.all(ReadModels.INDICATORS, Map.of(), List.of(new OneOf("themeId", themes)), AsOf.NOW).stream().map(Stored::id).collect(Collectors.toSet());
 	}
 
 	/** The ids that the latest documents with this value name. */
@@ -206,9 +209,5 @@ public class VisibleChanges {
 
 	private Set<PartnershipId> partnership(Subject subject, PersonId reader) {
 		return Set.of(partnershipOf(subject, reader));
-	}
-
-	private <D, T> T find(ReadModel<D, ?> view, Subject subject, Function<D, T> part) {
-		return documents.find(view, subject.id().toString(), AsOf.NOW).map(Stored::document).map(part).orElseThrow(NotFound::new);
 	}
 }

@@ -83,9 +83,9 @@ public class Comparisons {
 		return of(changes.of(subject, Caller.required().personId()).only(views.stream().map(ReadModel::name).toList()), since, to, onDay);
 	}
 
-	/** As {@link #of(Subject, LocalDate, AsOf, LocalDate)}, in one document. */
+	/** As {@link #of(Subject, LocalDate, AsOf, LocalDate)}, in one document and its parts. */
 	public Comparison of(ReadModel<?, ?> view, String id, LocalDate since, AsOf to, LocalDate onDay) {
-		return of(changes.one(view, id, Caller.required().personId()), since, to, onDay);
+		return of(changes.withParts(view, id, Caller.required().personId()), since, to, onDay);
 	}
 
 	/**

@@ -85,6 +85,20 @@ class DifferencesTest {
 	}
 
 	@Test
+	void whatIsPartOfSomethingIsToldWithIt() {
+		String body = id(made("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "TABLE", "name": "Overleg"}""".formatted(partnership)));
+		made("/api/v1/bodies/" + body + "/seats", """
+				{"personId": "%s", "role": "CHAIR"}""".formatted(DemoAccounts.SECRETARY));
+		assertThat(kinds(differences("of=bodies&id=" + body + "&from=2018-01-01"))).contains("bodies ADDED", "seats ADDED");
+		String indicator = made("/api/v1/indicators", """
+				{"partnershipId": "%s", "name": "Thuiszitters", "definition": "Zonder school", "unit": "jongeren", "direction": "DOWN", "source": "DUO", "rhythm": "SCHOOL_YEAR"}"""
+				.formatted(partnership));
+		made(indicator + "/measurements", "{\"readings\": [{\"period\": \"2016-2017\", \"amount\": 31}]}");
+		assertThat(kinds(differences("of=indicators&id=" + id(indicator) + "&from=2018-01-01"))).containsExactlyInAnyOrder("indicators ADDED", "measurements ADDED");
+	}
+
+	@Test
 	void aPageAtATime() {
 		JsonNode all = differences("agendaId=" + agenda + "&from=2018-01-01");
 		Answer second = app.get(SECRETARY, "/api/v1/differences?agendaId=" + agenda + "&from=2018-01-01&page=2&pageSize=2");

@@ -63,6 +63,26 @@ class ChangeFeedsTest {
 	}
 
 	@Test
+	void tellsWhatTheProgressReportOfItsSubjectCounts() {
+		String body = body("TABLE");
+		String table = SECRETARY.id("/api/v1/tables", """
+				{"partnershipId": "%s", "bodyId": "%s", "themeId": "%s", "title": "Tafel Thuiszitters"}""".formatted(Client.id(partnership), body, theme));
+		SECRETARY.created("/api/v1/decisions", """
+				{"partnershipId": "%s", "bodyId": "%s", "title": "We gaan door"}""".formatted(Client.id(partnership), body));
+		String community = SECRETARY.id("/api/v1/communities", """
+				{"partnershipId": "%s", "bodyId": "%s", "themeId": "%s", "title": "Monitoring"}""".formatted(Client.id(partnership), body("COMMUNITY"), theme));
+		SECRETARY.created("/api/v1/communities/" + community + "/insights", "{\"kind\": \"PRACTICE\", \"words\": \"Meten helpt na een gesprek\"}");
+		for (String[] of : new String[][] {{"AGENDA", agenda}, {"THEME", theme}, {"TABLE", table}}) {
+			assertThat(APP.get("", address(SECRETARY, of[0], of[1])).body()).as(of[0]).contains("We gaan door");
+		}
+		for (String[] of : new String[][] {{"AGENDA", agenda}, {"THEME", theme}, {"COMMUNITY", community}}) {
+			assertThat(APP.get("", address(SECRETARY, of[0], of[1])).body()).as(of[0]).contains("Meten helpt na een gesprek");
+		}
+		assertThat(APP.get("", address(SECRETARY, "TABLE", table)).body()).doesNotContain("Meten helpt na een gesprek");
+		assertThat(APP.get("", address(SECRETARY, "COMMUNITY", community)).body()).doesNotContain("We gaan door");
+	}
+
+	@Test
 	void itsPagesFollowEachOther() {
 		for (int i = 0; i < 25; i++) {
 			SECRETARY.created("/api/v1/agendas/" + agenda + "/themes", "{\"title\": \"Thema " + i + "\"}");
@@ -131,6 +151,11 @@ class ChangeFeedsTest {
 		APP.get("", first.path("address").asString()).isProblem(404);
 		assertThat(APP.get("", again.path("address").asString()).status()).isEqualTo(200);
 		APP.post("secretaris", FEEDS, opening("THEME", theme), "Idempotency-Key", key).isProblem(422);
+	}
+
+	private String body(String kind) {
+		return SECRETARY.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "%s", "name": "Overleg"}""".formatted(Client.id(partnership), kind));
 	}
 
 	private static String address(Client who, String kind, String subject) {

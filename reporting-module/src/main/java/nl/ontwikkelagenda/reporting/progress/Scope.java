@@ -60,6 +60,18 @@ final class Scope {
 		List<Condition> heldAt() {
 			return List.of(new OneOf("agendaId", agendas), new OneOf("bodyId", bodies), new OneOf("id", meetings));
 		}
+
+		/** Of whom it is asked how they stand: tables and communities. */
+		Set<String> reflecting() {
+			return Stream.concat(tables.stream(), communities.stream()).collect(Collectors.toSet());
+		}
+
+		/** By the field that refers to them, those by which they are found themselves included. */
+		Map<String, Set<String>> byField() {
+			Set<String> all = Stream.of(agendas, themes, tables, communities, bodies, meetings).flatMap(Set::stream).collect(Collectors.toSet());
+			return Map.of("id", all, "agendaId", agendas, "themeId", themes, "tableId", tables, "communityId", communities, "bodyId", bodies, "meetingId", meetings, "about",
+					reflecting());
+		}
 	}
 
 	Subject subject() {
@@ -126,7 +138,7 @@ final class Scope {
 			return List.of(new OneOf("communityId", b.communities()));
 		}
 		if (view == ReadModels.REFLECTION_ROUNDS) {
-			return List.of(new OneOf("about", Stream.concat(b.tables().stream(), b.communities().stream()).collect(Collectors.toSet())));
+			return List.of(new OneOf("about", b.reflecting()));
 		}
 		if (view == ReadModels.INDICATORS) {
 			return List.of(new OneOf("themeId", b.themes()));

@@ -58,6 +58,15 @@ public class Scopes {
 				earlier == null ? null : of(earlier).orElse(null)));
 	}
 
+	/**
+	 * Ids of what belongs to a subject that is not a whole partnership, itself included, by the field with which others refer to it; {@code id} has all of them.
+	 *
+	 * @return empty when the subject was not there then
+	 */
+	public Optional<Map<String, Set<String>>> belonging(ReportSubject subject, AsOf asOf) {
+		return find(subject, asOf).map(found -> belongings(subject, asOf).byField());
+	}
+
 	private Belongings belongings(ReportSubject subject, AsOf asOf) {
 		Set<String> id = Set.of(subject.id().toString());
 		return switch (subject.kind()) {
