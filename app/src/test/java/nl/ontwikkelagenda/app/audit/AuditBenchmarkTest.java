@@ -112,12 +112,8 @@ class AuditBenchmarkTest {
 	private static Path bundle(LedgerFixture instance, PartnershipId partnership) throws IOException {
 		Path file = directory.resolve(partnership + ".zip");
 		try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-<<<<<<< HEAD
-			new Bundles(new JdbcBundledFacts(instance.jdbc), instance.ledger).write(new Bundles.Scope(partnership, null, 0, Long.MAX_VALUE, Map.of("partnershipId", partnership.toString())),
-=======
 			new Bundles(new JdbcBundledFacts(instance.jdbc), instance.ledger).write(
 					new Bundles.Scope(partnership, null, 0, Long.MAX_VALUE, Map.of("partnershipId", partnership.toString())),
->>>>>>> h5
 					instance.ledger.newest().orElseThrow(), out);
 		}
 		return file;

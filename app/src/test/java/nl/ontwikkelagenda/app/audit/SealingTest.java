@@ -234,12 +234,8 @@ class SealingTest {
 			try (var out = Files.newOutputStream(file)) {
 				new Bundles(new JdbcBundledFacts(instance.jdbc), instance.ledger).write(
 						new Bundles.Scope(PartnershipId.of("0199d3a0-0000-7000-8000-000000000002"), null, 0, Long.MAX_VALUE,
-<<<<<<< HEAD
-								Map.of("partnershipId", "0199d3a0-0000-7000-8000-000000000002")), instance.ledger.newest().orElseThrow(),
-=======
 								Map.of("partnershipId", "0199d3a0-0000-7000-8000-000000000002")),
 						instance.ledger.newest().orElseThrow(),
->>>>>>> h5
 						out);
 			}
 			try (var in = Files.newInputStream(file)) {
