@@ -147,7 +147,8 @@ public class LedgerChecks {
 		return new LedgerCheck(new LedgerCheckId(row.getObject("id", UUID.class)), by == null ? null : new PersonId(by),
 				row.getObject("asked_at", OffsetDateTime.class).toInstant(),
 				state, row.getLong("checked"), row.getLong("total"), finished == null ? null : finished.toInstant(), row.getObject("checkpoints", Integer.class),
-				state == State.BROKEN && how != null ? new Finding(row.getLong("first_bad") + 1, row.getLong("known_later") + 1, how) : null, state == State.FAILED ? how : null, state == State.SOUND ? how : null);
+				state == State.BROKEN && how != null ? new Finding(row.getLong("first_bad") + 1, row.getLong("known_later") + 1, how) : null, state == State.FAILED ? how : null,
+				state == State.SOUND ? how : null);
 	}
 
 	private OffsetDateTime now() {

@@ -162,7 +162,8 @@ public class SealEvents implements RecurringJob {
 		long inLog = run.map(one -> stillInLog(one.number())).orElse(0L);
 		long agreed = run.map(one -> agreed(one, size, newestFirst(name))).orElse(0L);
 		if (agreed < size) {
-			LOG.error("Het grootboek is niet zoals het is gepubliceerd: na de eerste {} feiten staat er iets anders. Er wordt niets verzegeld tot dat is hersteld; check-ledger zegt welk feit het is.",
+			LOG.error(
+					"Het grootboek is niet zoals het is gepubliceerd: na de eerste {} feiten staat er iets anders. Er wordt niets verzegeld tot dat is hersteld; check-ledger zegt welk feit het is.",
 					agreed);
 			compareAgain = now().plus(COMPARED_AGAIN_AFTER);
 			return false;
