@@ -70,8 +70,8 @@ public class Installation {
 		this.backups = !backups.isBlank();
 	}
 
-	private record Registers(long letters, long waiting, long failed, long proposals, long paused, long unpublished, @Nullable Instant checked, boolean broken, @Nullable Instant backup,
-			List<String> failing) {
+	private record Registers(long letters, long waiting, long failed, long proposals, long paused, long unpublished, @Nullable Instant checked, boolean broken,
+			@Nullable Instant backup, List<String> failing) {
 	}
 
 	public InstallationState state() {

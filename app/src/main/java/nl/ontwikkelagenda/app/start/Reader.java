@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param readable     partnerships of which he may read what members read
  * @param rights       which he holds today, by partnership
  */
-record Reader(PersonId person, Set<PersonId> ids, @Nullable OrganisationId organisation, LocalDate day, boolean past, Set<PartnershipId> readable, Map<PartnershipId, Set<Right>> rights) {
+record Reader(PersonId person, Set<PersonId> ids, @Nullable OrganisationId organisation, LocalDate day, boolean past, Set<PartnershipId> readable,
+		Map<PartnershipId, Set<Right>> rights) {
 
 	/** That this field has one of his ids. */
 	Condition his(String field) {
