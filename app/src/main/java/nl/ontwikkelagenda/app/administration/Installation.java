@@ -82,13 +82,15 @@ public class Installation {
 		List<String> aside = names(ViewState.State.SET_ASIDE);
 		Disk disk = disk();
 		return new InstallationState(Installation.class.getPackage().getImplementationVersion(), head, behind, aside, names(ViewState.State.BUILDING), running,
-				registers.letters(), postman.works(), registers.waiting(), registers.failed(), registers.proposals(), registers.paused(), registers.unpublished(), registers.checked(),
+				registers.letters(), postman.works(), registers.waiting(), registers.failed(), registers.proposals(), registers.paused(), registers.unpublished(),
+				registers.checked(),
 				registers.broken(), backups, registers.backup(), registers.failing(), disk, concerns(behind, aside, running, registers, disk));
 	}
 
 	private Registers registers() {
 		return database.sql(REGISTERS)
-				.query((row, number) -> new Registers(row.getLong("letters"), row.getLong("waiting"), row.getLong("failed"), row.getLong("proposals"), row.getLong("paused"), row.getLong("unpublished"),
+				.query((row, number) -> new Registers(row.getLong("letters"), row.getLong("waiting"), row.getLong("failed"), row.getLong("proposals"), row.getLong("paused"),
+						row.getLong("unpublished"),
 						moment(row.getObject("checked", OffsetDateTime.class)), row.getBoolean("broken"), moment(row.getObject("backup", OffsetDateTime.class)),
 						List.of((String[]) row.getArray("failing").getArray())))
 				.single();

@@ -58,7 +58,8 @@ class MattersOfProof implements Matters {
 		Instant at = ledger.newest().map(newest -> newest.checkpoint().madeAt()).orElse(null);
 		return at == null
 				? matter(PATH, "Er is nog geen checkpoint van het logboek.", "Vraag de beheerder waarom niet.", null, true)
-				: matter(PATH + "/checkpoints", "Het laatste checkpoint van het logboek", "Bewaar het buiten dit systeem, dan kunt u later aantonen dat er niets is veranderd.", at, false);
+				: matter(PATH + "/checkpoints", "Het laatste checkpoint van het logboek", "Bewaar het buiten dit systeem, dan kunt u later aantonen dat er niets is veranderd.", at,
+						false);
 	}
 
 	private boolean isLongAgo(@Nullable Instant at) {

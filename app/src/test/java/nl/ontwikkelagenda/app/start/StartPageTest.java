@@ -270,7 +270,8 @@ class StartPageTest {
 	@Test
 	@Order(11)
 	void whoAdministersTheInstallationFindsWhatAsksForAttention() {
-		app.context().getBean(JdbcClient.class).sql("""
+		app.context().getBean(JdbcClient.class)
+				.sql("""
 				insert into register.retention_proposal (id, kind, person_id, unused_since, proposed_on) values (gen_random_uuid(), 'CLOSED_ACCOUNT', ?, '2017-01-01', '2018-11-01')""")
 				.param(DemoAccounts.PARTICIPANT.value()).update();
 		Client administrator = new Client(app, Running.ADMINISTRATOR);
