@@ -71,8 +71,7 @@ public class Installation {
 	}
 
 	private record Registers(long letters, long waiting, long failed, long proposals, long paused, long unpublished, @Nullable Instant checked, boolean broken,
-			@Nullable Instant backup,
-			List<String> failing) {
+			@Nullable Instant backup, List<String> failing) {
 	}
 
 	public InstallationState state() {

@@ -25,10 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param concerns           what asks for attention, the most important first; empty when all is well
  */
 public record InstallationState(@Nullable String version, long facts, long viewsBehind, List<String> viewsSetAside, List<String> viewsBeingBuilt,
-		List<Automations.State> automations,
-		long deadLetters, boolean mailWorks, long mailsWaiting, long mailsFailed, long retentionProposals, long webhooksPaused, long unpublishedFacts,
-		@Nullable Instant lastLedgerCheckAt,
-		boolean ledgerIsBroken, boolean backupsAreMade, @Nullable Instant lastBackupAt, List<String> failingJobs, Disk disk, List<Concern> concerns) {
+		List<Automations.State> automations, long deadLetters, boolean mailWorks, long mailsWaiting, long mailsFailed, long retentionProposals, long webhooksPaused,
+		long unpublishedFacts, @Nullable Instant lastLedgerCheckAt, boolean ledgerIsBroken, boolean backupsAreMade, @Nullable Instant lastBackupAt, List<String> failingJobs,
+		Disk disk, List<Concern> concerns) {
 
 	/** Where the data is kept; in bytes. */
 	public record Disk(long free, long total) {

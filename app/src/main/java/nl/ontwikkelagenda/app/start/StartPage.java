@@ -103,8 +103,7 @@ class StartPage {
 
 	private Reader reader(PersonId person, LookingBack.Moment moment) {
 		return new Reader(person, oneself.ids(), people.find(person).map(Person::organisationId).orElse(null), moment.onDay(), moment.past(),
-				readers.partnerships(ReadModels.PARTNERSHIPS),
-				readers.heldNow().stream()
+				readers.partnerships(ReadModels.PARTNERSHIPS), readers.heldNow().stream()
 						.collect(Collectors.groupingBy(RightsView.Held::partnershipId, Collectors.mapping(RightsView.Held::right, Collectors.toSet()))));
 	}
 
