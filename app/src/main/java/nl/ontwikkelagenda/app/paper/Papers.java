@@ -55,9 +55,6 @@ class Papers {
 
 	ResponseEntity<PaperFile> finish(Writing writing, String name, String title, @Nullable String subtitle, @Nullable String mark) {
 		writing.fact("Zoals bekend op", writing.day(moments.day()));
-		if (moments.lookingBack()) {
-			writing.facts().add(Paper.Fact.lookingBack());
-		}
 		boolean contents = writing.blocks().stream().filter(Block.Heading.class::isInstance).count() > LONG;
 		Paper paper = new Paper(writing.words(title), subtitle, mark, writing.facts(), styles.of(writing.partnership()), contents, writing.blocks(), List.of());
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(new PaperFile(name, paper));

@@ -128,8 +128,7 @@ class PapersTest {
 		HttpResponse<byte[]> then = fetch(session + "/minutes?format=pdf&asOf=2018-12-31");
 		assertThat(then.statusCode()).isEqualTo(200);
 		assertThat(then.headers().firstValue("Content-Location")).hasValueSatisfying(location -> assertThat(location).contains("asOf=2018-12-31"));
-		assertThat(text(then.body())).contains("Zoals bekend op: maandag 31 december 2018").containsIgnoringWhitespaces(AS_NOW);
-		assertThat(text(fetch(session + "/minutes?format=pdf").body())).doesNotContain("Terugkijken");
+		assertThat(text(then.body())).contains("Zoals bekend op: maandag 31 december 2018");
 		assertThat(new String(fetch("/api/v1/reports/progress?format=html&asOf=2018-12-31&meetingId=" + session.substring(session.lastIndexOf('/') + 1)).body(),
 				StandardCharsets.UTF_8)).contains(AS_NOW);
 	}
