@@ -1,13 +1,11 @@
 package nl.ontwikkelagenda.app.pages;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
-import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.Menu;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.PagesOfMoments;
@@ -26,13 +24,11 @@ class PageFrame {
 
 	private final Readers readers;
 	private final Moments moments;
-	private final Today today;
 	private final PagesOfMoments pages;
 
-	PageFrame(Readers readers, Moments moments, Today today, PagesOfMoments pages) {
+	PageFrame(Readers readers, Moments moments, PagesOfMoments pages) {
 		this.readers = readers;
 		this.moments = moments;
-		this.today = today;
 		this.pages = pages;
 	}
 
@@ -55,7 +51,6 @@ class PageFrame {
 	@ModelAttribute(PAST)
 	@Nullable
 	PastMoment past(HttpServletRequest request) {
-		LocalDate day = moments.day();
-		return day.isBefore(today.date()) ? PastMoment.of(request, day, pages) : null;
+		return moments.lookingBack() ? PastMoment.of(request, moments.day(), pages) : null;
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.housestyle.HouseStyles;
@@ -47,13 +48,15 @@ public class ReportPapers {
 	private final HouseStyles styles;
 	private final Documents documents;
 	private final PublicAddress address;
+	private final Today today;
 	private final JsonMapper json;
 
-	ReportPapers(ReportNames names, HouseStyles styles, Documents documents, PublicAddress address, JsonMapper json) {
+	ReportPapers(ReportNames names, HouseStyles styles, Documents documents, PublicAddress address, Today today, JsonMapper json) {
 		this.names = names;
 		this.styles = styles;
 		this.documents = documents;
 		this.address = address;
+		this.today = today;
 		this.json = json;
 	}
 
@@ -93,13 +96,16 @@ public class ReportPapers {
 						List.of(new Paper.Data("voortgang.json", "application/json", "Dit verslag voor programma's", json.writeValueAsBytes(made)))));
 	}
 
-	private static List<Paper.Fact> facts(ProgressReport report) {
+	private List<Paper.Fact> facts(ProgressReport report) {
 		List<Paper.Fact> facts = new ArrayList<>(List.of(Paper.Fact.of("Stand op", Wording.day(report.onDay()))));
 		if (report.comparedWith() != null) {
 			facts.add(Paper.Fact.of("Vergeleken met", "het verslag van " + Wording.day(report.comparedWith().madeOn())));
 		}
 		if (report.reportId() != null) {
 			facts.add(Paper.Fact.of("Bewaard", "zo stond het er toen voor"));
+		}
+		if (report.onDay().isBefore(today.date())) {
+			facts.add(Paper.Fact.lookingBack());
 		}
 		return facts;
 	}

@@ -42,6 +42,11 @@ public class Moments {
 		return Question.asked().map(question -> question.day(today.date())).orElseGet(today::date);
 	}
 
+	/** Whether an earlier day is asked about. */
+	public boolean lookingBack() {
+		return day().isBefore(today.date());
+	}
+
 	/**
 	 * Reads a parameter that names a moment as {@code asOf} does: a date stands for its end in Amsterdam.
 	 *

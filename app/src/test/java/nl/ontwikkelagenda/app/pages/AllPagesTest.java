@@ -50,6 +50,7 @@ class AllPagesTest {
 	/** Bytes, as they are before they are pressed together. */
 	private static final int HEAVIEST = 150_000;
 	private static final String BAND = "U kijkt terug: dit is wat bekend was op";
+	private static final String AS_NOW = "<p>Namen van personen zijn zoals ze nu zijn. Wat is gelakt of gewist, blijft weg: daar staat [verwijderd].</p>";
 
 	private final Running app = Running.withDemo("ontwikkelagenda.limits.burst=1000000");
 	private final PagesOfMoments pages = app.context().getBean(PagesOfMoments.class);
@@ -109,6 +110,9 @@ class AllPagesTest {
 	private void look(String address, String body, LocalDate day, List<String> complaints) {
 		if (!body.contains(BAND)) {
 			complaints.add(address + " does not say that it looks back");
+		}
+		if (!body.contains(AS_NOW)) {
+			complaints.add(address + " does not say what is as it is now");
 		}
 		if (!Pattern.compile("<input[^>]*type=\"date\"[^>]*name=\"asOf\"[^>]*value=\"" + day + "\"").matcher(body).find()) {
 			complaints.add(address + " does not let another day be chosen");
@@ -195,6 +199,6 @@ class AllPagesTest {
 		assertThat(app.get("secretaris", "/meldingen?asOf=2018-01-01", "Accept", "text/html").status()).isEqualTo(400);
 		assertThat(app.get("secretaris", "/?asOf=2999-01-01", "Accept", "text/html").status()).isEqualTo(400);
 		assertThat(app.get("secretaris", "/agendas?asOf=gisteren", "Accept", "text/html").status()).isEqualTo(400);
-		assertThat(secretary.page("/agendas?asOf=")).doesNotContain(BAND);
+		assertThat(secretary.page("/agendas?asOf=")).doesNotContain(BAND, AS_NOW);
 	}
 }

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class PapersTest {
 
 	private static final String SECRETARY = "secretaris";
+	private static final String AS_NOW = "Namen van personen zijn zoals ze nu zijn. Wat is gelakt of gewist, blijft weg: daar staat [verwijderd].";
 	private static final String LOGO = """
 			<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5a46"/></svg>""";
 
@@ -128,6 +129,8 @@ class PapersTest {
 		assertThat(then.statusCode()).isEqualTo(200);
 		assertThat(then.headers().firstValue("Content-Location")).hasValueSatisfying(location -> assertThat(location).contains("asOf=2018-12-31"));
 		assertThat(text(then.body())).contains("Zoals bekend op: maandag 31 december 2018");
+		assertThat(new String(fetch("/api/v1/reports/progress?format=html&asOf=2018-12-31&meetingId=" + session.substring(session.lastIndexOf('/') + 1)).body(),
+				StandardCharsets.UTF_8)).contains(AS_NOW);
 	}
 
 	@Test

@@ -117,7 +117,7 @@ final class ReadRequests {
 		if (!generations.containsKey(view)) {
 			throw new AssertionError(
 					"Where are real ids for GET " + path + "? There is no view " + view + ": say in ReadRequests.COLLECTIONS which view has documents with such ids, or if it "
-							+ "cannot be asked about a moment, declare it @WithoutAsOf and name it in AsOfTest.WITHOUT_AS_OF with the reason.");
+							+ "cannot be asked about a moment, declare it @WithoutAsOf and write it in docs/as-of.md with the reason.");
 		}
 		return view;
 	}

@@ -40,6 +40,11 @@ public record Paper(String title, @Nullable String subtitle, @Nullable String ma
 		public static Fact of(String name, String text) {
 			return new Fact(name, Text.of(text));
 		}
+
+		/** For a paper about a day before today: what in it is as it is now. */
+		public static Fact lookingBack() {
+			return of("Terugkijken", "Namen van personen zijn zoals ze nu zijn. Wat is gelakt of gewist, blijft weg: daar staat [verwijderd].");
+		}
 	}
 
 	/**
