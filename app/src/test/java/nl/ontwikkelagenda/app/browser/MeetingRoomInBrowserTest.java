@@ -118,7 +118,7 @@ class MeetingRoomInBrowserTest {
 			assertThat(told(page)).containsText("Ruben belt de school");
 			page.locator("a.language").click();
 			page.locator("#words").fill("/actie Ruben schrijft een brief");
-			assertThat(page.locator("select[name=who]")).hasValue("PERSON/" + person);
+			assertThat(page.locator("#who-0")).hasValue("PERSON/" + person);
 			assertThat(window.complaints()).isEmpty();
 		}
 	}
