@@ -51,10 +51,10 @@ final class LoadedHistory {
 		}
 		app.getBean(JdbcTemplate.class).execute("""
 				do $$
-				declare old regclass;
+				declare old text;
 				begin
-					for old in select oid::regclass from pg_class where relnamespace = 'view'::regnamespace and relkind = 'r' and relname ~ '^document(_version)?_[0-9]+$' loop
-						execute 'drop table ' || old;
+					for old in select format('view.%I', relname) from pg_class where relnamespace = 'view'::regnamespace and relkind = 'r' and relname ~ '^document(_version)?_[0-9]+$' loop
+						execute 'drop table if exists ' || old;
 					end loop;
 					delete from view.generation;
 					truncate view.moment;
