@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -439,7 +440,10 @@ final class Rebuild {
 		}
 	}
 
-	/** Writes on a thread of its own, in the order in which it was asked to; one connection, so that a later commit vouches for all before it. */
+	/**
+	 * Writes on a thread of its own, in the order in which it was asked to; one connection, so that a later commit vouches for all before it. So when something could not be written, nothing
+	 * after it is: whoever folds is told, and the rebuild is tried again from what was written before.
+	 */
 	private static final class Writer implements AutoCloseable {
 
 		private final Connection connection;
@@ -447,6 +451,7 @@ final class Rebuild {
 		private final Semaphore room = new Semaphore(CHUNKS_WAITING);
 		private final Queue<Future<?>> running = new ArrayDeque<>();
 		private @Nullable Future<?> lastCheckpoint;
+		private volatile boolean failed;
 
 		Writer(Connection connection) {
 			this.connection = connection;
@@ -454,7 +459,7 @@ final class Rebuild {
 
 		void submit(Folding<?, ?> view, CopyRows chunk) throws SQLException, InterruptedException {
 			room.acquire();
-			running.add(thread.submit(() -> {
+			running.add(inOrder(() -> {
 				try {
 					copy(Generations.versions(view.generation()) + CopyRows.VERSION, chunk);
 					connection.commit();
@@ -470,14 +475,34 @@ final class Rebuild {
 				}
 				return null;
 			}));
+			awaitDone();
+		}
+
+		private Future<?> inOrder(Callable<?> write) {
+			return thread.submit(() -> {
+				if (failed) {
+					return null;
+				}
+				try {
+					return write.call();
+				} catch (Exception | Error e) {
+					failed = true;
+					throw e;
+				}
+			});
+		}
+
+		private void awaitDone() throws SQLException, InterruptedException {
 			for (Future<?> oldest = running.peek(); oldest != null && oldest.isDone(); oldest = running.peek()) {
 				await(running.remove());
 			}
 		}
 
-		/** Whether the last checkpoint that it was asked for is written. */
-		boolean isSettled() {
-			return lastCheckpoint == null || lastCheckpoint.isDone();
+		/** Whether the last checkpoint that it was asked for is written; fails when it could not be. */
+		boolean isSettled() throws SQLException, InterruptedException {
+			boolean done = lastCheckpoint == null || lastCheckpoint.isDone();
+			awaitDone();
+			return done;
 		}
 
 		/** Waits until everything that it was asked for is written. */
@@ -488,7 +513,7 @@ final class Rebuild {
 		}
 
 		void checkpoint(List<Folding.Unwritten<?>> views) {
-			Future<?> checkpoint = thread.submit(() -> {
+			Future<?> checkpoint = inOrder(() -> {
 				for (Folding.Unwritten<?> view : views) {
 					writeOrSetAside(view);
 				}

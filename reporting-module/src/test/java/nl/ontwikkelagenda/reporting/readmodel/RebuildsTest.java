@@ -158,6 +158,30 @@ class RebuildsTest {
 		assertClean(Notes.NOTES, Notes.LABELS);
 	}
 
+	/** What is written after it must not vouch for what is missing. */
+	@Test
+	void whatCouldNotBeWrittenOnceIsWrittenAfterAll() {
+		gateAt(1_500);
+		RebuildState asked = ask(TakeOver.WHEN_BUILT, "notes");
+		await(() -> now(asked).position() > 1_500);
+		long generation = now(asked).readModels().getFirst().generation();
+		database.execute("""
+				create sequence view.failures;
+				create function view.fail_once() returns trigger language plpgsql as $$
+				begin
+					if nextval('view.failures') = 1 then
+						raise exception 'broken' using errcode = '58030';
+					end if;
+					return new;
+				end $$;
+				create trigger failing before insert on view.document_version_%d for each row execute function view.fail_once()""".formatted(generation));
+		gate.countDown();
+
+		until(asked, State.TAKEN_OVER);
+		assertThat(database.rows("select last_value > 1 from view.failures")).containsExactly("t");
+		assertClean(Notes.NOTES, Notes.LABELS);
+	}
+
 	@Test
 	void theSecondIsRefusedAndAskingAgainWithTheSameIdIsAskingOnce() {
 		gateAt(1_000);
