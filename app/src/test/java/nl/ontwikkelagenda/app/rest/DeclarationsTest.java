@@ -64,7 +64,8 @@ class DeclarationsTest {
 		List<String> undeclared = new ArrayList<>();
 		RequestMappingHandlerMapping mapping = Running.application().context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
 		mapping.getHandlerMethods().forEach((request, method) -> {
-			boolean reads = request.getMethodsCondition().getMethods().contains(RequestMethod.GET) && method.getMethod().getDeclaringClass().getPackageName().startsWith("nl.ontwikkelagenda");
+			boolean reads = request.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+					&& method.getMethod().getDeclaringClass().getPackageName().startsWith("nl.ontwikkelagenda");
 			boolean ofApi = request.getPatternValues().stream().anyMatch(pattern -> pattern.startsWith(Api.BASE));
 			if (reads && ofApi && !isDeclared(method)) {
 				undeclared.add(request + " " + method);
