@@ -213,7 +213,7 @@ class ActionPagesTest {
 	@Test
 	@Order(10)
 	void theDifferenceSinceADayIsTold() {
-		assertThat(secretary.page(page + "?since=2018-01-01")).contains("Sinds maandag 1 januari 2018: 1 nieuw");
+		assertThat(secretary.page(page + "?since=2018-01-01")).containsPattern("Sinds maandag 1 januari 2018: [1-9][0-9]* nieuw");
 		assertThat(secretary.page("/acties?since=2018-01-01&partnershipId=" + partnership)).contains("Sinds maandag 1 januari 2018", "Kaart maken");
 		assertThat(app.get("secretaris", page + "?asOf=2018-01-01", "Accept", "text/html").status()).as("it was not recorded then").isEqualTo(404);
 	}
