@@ -117,6 +117,8 @@ class MeetingRoomInBrowserTest {
 			page.keyboard().press("Enter");
 			assertThat(told(page)).containsText("Ruben belt de school");
 			page.locator("a.language").click();
+			assertThat(page.locator("html")).hasAttribute("lang", "en");
+			page.waitForLoadState();
 			page.locator("#words").fill("/actie Ruben schrijft een brief");
 			assertThat(page.locator("#who-0")).hasValue("PERSON/" + person);
 			assertThat(window.complaints()).isEmpty();
