@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+
+import nl.ontwikkelagenda.app.keys.OwnerOnly;
 
 /** A file for a backup: only its owner can read it, and it has its name only when it is whole and on disk. */
 public final class BackupFile {
@@ -30,7 +29,7 @@ public final class BackupFile {
 		try {
 			Files.deleteIfExists(unfinished);
 			Manifest manifest;
-			try (FileChannel channel = FileChannel.open(unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly());
+			try (FileChannel channel = FileChannel.open(unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file());
 					OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
 				manifest = backups.write(stream);
 				stream.flush();
@@ -41,11 +40,5 @@ public final class BackupFile {
 		} catch (IOException e) {
 			throw new BackupRefused("De reservekopie kan niet worden geschreven in " + target + ": " + e.getMessage() + ".", e);
 		}
-	}
-
-	private static FileAttribute<?>[] ownerOnly() {
-		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-				? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-				: new FileAttribute<?>[0];
 	}
 }

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import nl.ontwikkelagenda.app.audit.RemoteLog;
+import nl.ontwikkelagenda.app.keys.OwnerOnly;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.SigningKey;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
@@ -106,7 +106,7 @@ final class WitnessLog implements Callable<Integer> {
 			return SigningKey.of(Files.readAllLines(file));
 		}
 		SigningKey key = SigningKey.generate(name, VerifierKey.Kind.COSIGNATURE);
-		Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.createFile(file, OwnerOnly.file());
 		Files.write(file, key.lines());
 		out.println("Uw eigen sleutel is gemaakt. Geef deze publieke helft aan wie op uw handtekening wil vertrouwen: " + key.verifier());
 		return key;

@@ -9,8 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class KeyFiles {
-
-	private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
 	private final Path directory;
 
@@ -62,7 +58,7 @@ public class KeyFiles {
 	private boolean keep(String name, byte[] key, Naming naming) {
 		try {
 			Files.createDirectories(directory);
-			Path written = Files.createTempFile(directory, ".new-", null, OWNER_ONLY);
+			Path written = Files.createTempFile(directory, ".new-", null, OwnerOnly.file());
 			try {
 				Files.write(written, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
 				naming.give(written, directory.resolve(name));

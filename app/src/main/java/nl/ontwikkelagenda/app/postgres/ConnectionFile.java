@@ -1,15 +1,14 @@
 package nl.ontwikkelagenda.app.postgres;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+
+import nl.ontwikkelagenda.app.keys.OwnerOnly;
 
 /**
  * How to reach the embedded PostgreSQL, kept in a file that only its owner can read: the next start and the commands on a running application need it.
@@ -43,20 +42,13 @@ record ConnectionFile(int port, String superuserPassword, String ownerPassword, 
 	void writeTo(Path directory) throws IOException {
 		Path unfinished = directory.resolve(NAME + ".new");
 		Files.deleteIfExists(unfinished);
-		Files.createFile(unfinished, ownerOnly("rw-------"));
+		Files.createFile(unfinished, OwnerOnly.file());
 		Files.writeString(unfinished, "port=%d%nsuperuser=%s%nowner=%s%napplication=%s%n".formatted(port, superuserPassword, ownerPassword, applicationPassword));
 		Files.move(unfinished, directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	ConnectionFile withPort(int newPort) {
 		return new ConnectionFile(newPort, superuserPassword, ownerPassword, applicationPassword);
-	}
-
-	/** Attributes for a new file or directory; none where the file system has no POSIX permissions. */
-	static FileAttribute<?>[] ownerOnly(String permissions) {
-		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-				? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-				: new FileAttribute<?>[0];
 	}
 
 	private static String password() {

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 import nl.ontwikkelagenda.app.console.Progress;
 import nl.ontwikkelagenda.app.console.StartRefused;
+import nl.ontwikkelagenda.app.keys.OwnerOnly;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -195,7 +196,7 @@ public final class DurablePostgres implements AutoCloseable {
 	private void createCluster(PostgresBinaries binaries, Path directory) throws IOException, InterruptedException {
 		Path unfinished = directory.resolve("postgresql-new");
 		FileSystemUtils.deleteRecursively(unfinished);
-		Path password = Files.createTempFile(directory, "password", "", ConnectionFile.ownerOnly("rw-------"));
+		Path password = Files.createTempFile(directory, "password", "", OwnerOnly.file());
 		try (var _ = Progress.of("De database wordt aangemaakt")) {
 			Files.writeString(password, connection.superuserPassword());
 			// the built-in collation never changes with a library; where Dutch order matters, queries ask for the ICU collation by name
@@ -309,7 +310,7 @@ public final class DurablePostgres implements AutoCloseable {
 
 	private static @Nullable FileLock lock(Path directory) throws IOException {
 		if (!Files.exists(directory)) {
-			Files.createDirectories(directory, ConnectionFile.ownerOnly("rwx------"));
+			Files.createDirectories(directory, OwnerOnly.directory());
 		}
 		FileChannel channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		try {
