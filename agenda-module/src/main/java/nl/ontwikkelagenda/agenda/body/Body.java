@@ -63,7 +63,7 @@ class Body {
 			throw new RuleBroken("a-quorum-is-at-least-one", "Een quorum is ten minste één aanwezige zetel; laat het weg als er geen quorum is afgesproken.");
 		}
 		boolean inWriting = c.minutesAdoption() == MinutesAdoption.IN_WRITING;
-		if (inWriting != (c.objectionDays() != null) || c.objectionDays() != null && c.objectionDays() < 1) {
+		if (inWriting != (c.objectionDays() != null) || (c.objectionDays() != null && c.objectionDays() < 1)) {
 			throw new RuleBroken("adoption-in-writing-has-a-term",
 					"Wie verslagen schriftelijk vaststelt, spreekt een termijn van ten minste één dag af; bij vaststellen in een latere bijeenkomst is er geen termijn.");
 		}

@@ -32,7 +32,7 @@ public record MandateView(MandateId mandateId, PartnershipId partnershipId, Pers
 	}
 
 	public static @Nullable MandateView on(@Nullable MandateView current, PartnershipEvent event, Recorded when) {
-		if (current != null && !current.partnershipId().equals(event.partnershipId()) || !(event instanceof OfMandate ofMandate)) {
+		if ((current != null && !current.partnershipId().equals(event.partnershipId())) || !(event instanceof OfMandate ofMandate)) {
 			// A mandate of another partnership was given the same id; the first one keeps it.
 			return current;
 		}

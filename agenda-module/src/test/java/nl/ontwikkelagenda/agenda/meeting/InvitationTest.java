@@ -29,7 +29,6 @@ class InvitationTest {
 	private static final PartnershipId REGION = new PartnershipId(new UUID(0, 2));
 	private static final BodyId TABLE = new BodyId(new UUID(0, 3));
 	private static final LocalDate DAY = LocalDate.of(2021, 9, 15);
-	private static final MeetingId LATER = new MeetingId(new UUID(0, 4));
 	private static final MeetingPlanned PLANNED = new MeetingPlanned(MEETING, REGION, TABLE, null, text("Ontwikkeltafel Grijs gebied"), DAY, null, null, null, null);
 	private static final MeetingHeld HELD = new MeetingHeld(MEETING, null, Period.on(DAY));
 	private static final InvitationId INVITATION = new InvitationId(new UUID(0, 5));

@@ -8,12 +8,10 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AnnounceAsLast;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.PlanOccurrence;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.WithdrawAnnouncement;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingAnnouncedAsLast;
-import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingHeld;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingNoLongerLast;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingPlanned;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
-import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.References;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -28,7 +26,6 @@ class LastMeetingTest {
 	private static final LocalDate DAY = LocalDate.of(2021, 9, 15);
 	private static final MeetingId LATER = new MeetingId(new UUID(0, 4));
 	private static final MeetingPlanned PLANNED = new MeetingPlanned(MEETING, REGION, TABLE, null, text("Ontwikkeltafel Grijs gebied"), DAY, null, null, null, null);
-	private static final MeetingHeld HELD = new MeetingHeld(MEETING, null, Period.on(DAY));
 	private static final MeetingAnnouncedAsLast LAST = new MeetingAnnouncedAsLast(MEETING, REGION, TABLE, null, null);
 
 	private final Others others = new Others();

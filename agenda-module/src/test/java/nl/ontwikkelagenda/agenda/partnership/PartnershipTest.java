@@ -78,7 +78,7 @@ class PartnershipTest {
 	void noRegionTakesPartInARegion() {
 		Partnerships partnerships = id -> Optional.of(PartnershipKind.REGION);
 		partnership.registerInjectableResource(partnerships);
-		partnership.given(FOUNDED).when(new JoinRegion(REGION, new PartnershipId(new UUID(0, 6)), JUNE)).expectException(RuleBroken.class).expectNoEvents();
+		partnership.given(FOUNDED).when(new JoinRegion(/* partnershipId= */ REGION, new PartnershipId(new UUID(0, 6)), JUNE)).expectException(RuleBroken.class).expectNoEvents();
 	}
 
 	@Test

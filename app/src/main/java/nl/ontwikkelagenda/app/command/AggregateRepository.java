@@ -88,14 +88,17 @@ class AggregateRepository<T> extends EventSourcingRepository<T> {
 
 	/** Axon passes by what has no handler; a decision would be taken without it. */
 	private static boolean isReadable(String id, DomainEventMessage<?> event) {
-		String where = "of " + id + " with sequence number " + event.getSequenceNumber();
 		if (!LoggedEvent.isKnown(event)) {
-			throw new UnknownFact(where);
+			throw new UnknownFact(where(id, event));
 		}
 		if (LoggedEvent.readable(event) instanceof EventLog.Unreadable unreadable) {
-			LOG.error("The fact {} cannot be read: {}", where, unreadable.why());
+			LOG.error("The fact {} cannot be read: {}", where(id, event), unreadable.why());
 			throw new DamagedFact();
 		}
 		return true;
+	}
+
+	private static String where(String id, DomainEventMessage<?> event) {
+		return "of " + id + " with sequence number " + event.getSequenceNumber();
 	}
 }

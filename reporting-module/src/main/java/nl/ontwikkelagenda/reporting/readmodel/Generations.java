@@ -234,7 +234,6 @@ final class Generations {
 		}
 	}
 
-	/** Lets a caught up generation take over from whichever one serves now. */
 	/** Before another generation serves: what changed while this one was set aside was told to nobody, and will be. */
 	static void caughtUp(Connection connection, String name, long position) throws SQLException {
 		try (var missed = connection.prepareStatement("""
@@ -247,6 +246,7 @@ final class Generations {
 		}
 	}
 
+	/** Lets a caught up generation take over from whichever one serves now. */
 	static void switchTo(Connection connection, long generation, String name) throws SQLException {
 		attach(connection, generation);
 		try (var retire = connection.prepareStatement("""
