@@ -46,12 +46,14 @@ class SearchPage {
 	private final Search search;
 	private final Reading.Desk desk;
 	private final Readers readers;
+	private final Names names;
 	private final Forms forms;
 
-	SearchPage(Search search, Reading.Desk desk, Readers readers, Forms forms) {
+	SearchPage(Search search, Reading.Desk desk, Readers readers, Names names, Forms forms) {
 		this.search = search;
 		this.desk = desk;
 		this.readers = readers;
+		this.names = names;
 		this.forms = forms;
 	}
 
@@ -81,8 +83,12 @@ class SearchPage {
 	public record Found(@Nullable String address, String title, @Nullable String excerpt) {
 	}
 
-	/** What was found of one kind. */
-	public record Group(String kind, String name, List<Found> found) {
+	/**
+	 * What was found of one kind.
+	 *
+	 * @param kind that can be looked for alone; null when it cannot
+	 */
+	public record Group(@Nullable String kind, String name, List<Found> found) {
 	}
 
 	@GetMapping("/zoeken")
@@ -96,7 +102,11 @@ class SearchPage {
 				.stream().map(Stored::document).toList();
 		Search.Found found = asked.q() == null ? new Search.Found(List.of(), 0) : find(asked, asked.q(), reading);
 		Speech say = reading.speech(partnerships).meet(Stream.of(), found.hits().stream().flatMap(hit -> Stream.of(hit.title(), hit.excerpt())));
-		return new ModelAndView("zoeken").addObject("asked", asked).addObject("groups", groups(found.hits(), say, reading)).addObject("total", found.total())
+		List<PartnershipView> among = partnerships.stream().filter(one -> asked.partnershipId() == null || one.partnershipId().equals(asked.partnershipId())).toList();
+		List<Group> named = asked.q() == null || asked.kind() != null || asked.page() > 1 ? List.of() : names.find(asked.q(), among, reading);
+		return new ModelAndView("zoeken").addObject("asked", asked)
+				.addObject("groups", Stream.concat(named.stream(), groups(found.hits(), say, reading).stream()).toList())
+				.addObject("total", found.total() + named.stream().mapToInt(group -> group.found().size()).sum())
 				.addObject("more", found.total() > (long) asked.page() * PAGE).addObject("kinds", Kinds.names()).addObject("partnerships", partnerships).addObject("say", say)
 				.addAllObjects(reading.moment().attributes());
 	}

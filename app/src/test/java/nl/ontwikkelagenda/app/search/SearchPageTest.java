@@ -59,6 +59,17 @@ class SearchPageTest {
 	}
 
 	@Test
+	void personsAndOrganisationsAreFoundByTheirNames() {
+		secretary.created("/api/v1/partnerships/" + partnership + "/organisations",
+				"{\"name\": \"Openbare Basisschool Dé Kwartel\", \"sector\": \"EDUCATION\"}");
+		assertThat(participant.page("/zoeken?q=kwartel+de&partnershipId=" + partnership)).contains("1 keer gevonden", "<span>Organisaties</span>", "Openbare Basisschool Dé Kwartel",
+				"href=\"/samenwerkingsverbanden/" + partnership + "\"");
+		assertThat(secretary.page("/zoeken?q=deelnemer+demo")).as("for who keeps the register").contains("<span>Personen</span>", "href=\"/personen/" + DemoAccounts.PARTICIPANT + "\"");
+		assertThat(participant.page("/zoeken?q=secretaris+demo&partnershipId=" + partnership)).doesNotContain("href=\"/personen/");
+		assertThat(participant.page("/zoeken?q=kwartel&soort=ideas&partnershipId=" + partnership)).as("when one kind is asked for").contains("Niets gevonden.");
+	}
+
+	@Test
 	void manyAnswersComePageByPage() {
 		for (int i = 0; i < 55; i++) {
 			secretary.created("/api/v1/themes/" + theme + "/ideas", "{\"words\": \"Vleermuiskast nummer " + i + "\"}");
@@ -76,6 +87,7 @@ class SearchPageTest {
 	void nobodyFindsWhatHeMayNotSee() {
 		Client stranger = new Client(app, "projectleider");
 		assertThat(stranger.page("/zoeken?q=kwikstaart")).contains("Niets gevonden.").doesNotContain("Regio van het zoeken", "mascotte");
+		assertThat(stranger.page("/zoeken?q=regio+van+het+zoeken+kwartel")).doesNotContain("Kwartel");
 		assertThat(app.get("projectleider", "/zoeken?q=kwikstaart&partnershipId=" + partnership, "Accept", "text/html").status()).isEqualTo(404);
 		assertThat(app.get("", "/zoeken?q=kwikstaart", "Accept", "text/html").status()).isIn(302, 401);
 	}
