@@ -201,6 +201,11 @@ final class Installation implements AutoCloseable {
 		return command("check-ledger", 1);
 	}
 
+	/** Serves beside the application that already runs; answers what it says when it ends. */
+	String serveOnceMore() throws IOException, InterruptedException {
+		return command("serve", 3);
+	}
+
 	private String command(String name) throws IOException, InterruptedException {
 		return command(name, 0);
 	}
@@ -218,9 +223,18 @@ final class Installation implements AutoCloseable {
 		return Stream.concat(Stream.of("--ontwikkelagenda.demo=true", "--ontwikkelagenda.data-directory=" + directory), settings.stream()).toList();
 	}
 
-	/** Asks the application to stop, and its PostgreSQL must be gone with it. */
+	/** Asks the application to stop, as the system does that it runs on, and its PostgreSQL must be gone with it. */
 	void stop() throws IOException, InterruptedException {
-		running().destroy();
+		stop("TERM");
+	}
+
+	/** The same as who presses Ctrl-C. */
+	void interrupt() throws IOException, InterruptedException {
+		stop("INT");
+	}
+
+	private void stop(String signal) throws IOException, InterruptedException {
+		signal(signal);
 		assertThat(running().waitFor(60, TimeUnit.SECONDS)).as("stops when asked; it said: %s", output()).isTrue();
 		assertThat(postgres()).isEmpty();
 	}
@@ -273,7 +287,8 @@ final class Installation implements AutoCloseable {
 		String classPath = Stream.concat(Stream.ofNullable(release).map(changed -> changed.classes().toString()), usual).collect(Collectors.joining(File.pathSeparator));
 		// Starting fast matters more here than running fast.
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
+				// a run of tests in the background ignores Ctrl-C, and so would what it starts
+				List.of("env", "--default-signal=INT", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
 						"--enable-native-access=ALL-UNNAMED", "-cp", classPath, Ontwikkelagenda.class.getName()));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));

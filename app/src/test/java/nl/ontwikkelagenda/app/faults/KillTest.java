@@ -73,6 +73,19 @@ class KillTest {
 						figures));
 	}
 
+	/** Nobody has to look further than the end of what is printed; a second start on the same directory ends with one sentence, and a stop leaves nothing that runs. */
+	@Test
+	void a_start_says_what_one_has_to_know_and_a_second_one_is_refused() throws Exception {
+		try (Installation installation = new Installation(directory, "--ontwikkelagenda.demo-history=false")) {
+			installation.start();
+			installation.awaitReady();
+			assertThat(installation.output()).containsSubsequence("adres        " + installation.address(""), "gegevens     ", directory.toString(), "overzichten  bij tot en met feit ",
+					"demo         beheerder", "klaar in", "Ctrl-C");
+			assertThat(installation.serveOnceMore()).contains("al in gebruik door een andere Ontwikkelagenda").doesNotContain("\tat ");
+			installation.stop();
+		}
+	}
+
 	private String run(List<Kill> plan, TestReporter reporter) throws Exception {
 		long began = System.nanoTime();
 		try (Installation installation = new Installation(directory)) {
@@ -95,7 +108,7 @@ class KillTest {
 							"" + (System.nanoTime() - began) / 1_000_000_000));
 			Checker.check(installation, clients);
 			assertThat(installation.unforeseen()).isEmpty();
-			installation.stop();
+			installation.interrupt();
 			return clients.figures();
 		}
 	}
