@@ -8,8 +8,11 @@ public final class Api {
 	/** Under which every resource lives. */
 	public static final String BASE = "/api/v1";
 
-	/** Version of the interface, in every answer and in the OpenAPI document; its history is in {@code CHANGELOG.md}. */
+	/** Version of the interface, in every answer and in the OpenAPI document. */
 	public static final String VERSION = "1.0.0";
+
+	/** Where everybody can read what each version changed: {@code docs/api-changelog.md}. */
+	public static final String CHANGELOG = "/api-changelog.md";
 
 	public static final String VERSION_HEADER = "API-Version";
 

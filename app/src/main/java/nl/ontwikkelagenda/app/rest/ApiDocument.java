@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -75,7 +76,8 @@ class ApiDocument {
 		return new OpenAPI().info(new Info().title("Ontwikkelagenda").version(Api.VERSION)
 				.description("The working memory of a regional partnership between schools, municipalities and youth care. Titles and details of problems are in Dutch.")
 				.contact(new Contact().name("Beheer Ontwikkelagenda").email("beheer@ontwikkelagenda.example").url("https://ontwikkelagenda.example"))
-				.license(new License().name("EUPL-1.2").url("https://eupl.eu/1.2/nl")));
+				.license(new License().name("EUPL-1.2").url("https://eupl.eu/1.2/nl")))
+				.externalDocs(new ExternalDocumentation().description("What each version changed").url(Api.CHANGELOG));
 	}
 
 	/** As springdoc's own, which would write the whole document again for whoever asks. */

@@ -112,7 +112,7 @@ class SecurityConfiguration {
 						.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
 				.authorizeHttpRequests(requests -> requests
 						.requestMatchers("/inloggen", "/oidc/**", "/wachtwoord/**", "/openbaar", "/openbaar/**", "/taal/*", "/aanmelden", "/aanmelden/**", "/voortgang/stoppen/*",
-								"/error", "/problems", "/problems/*", "/css/**",
+								"/error", "/problems", "/problems/*", Api.CHANGELOG, "/css/**",
 								"/js/**",
 								"/images/**", "/fonts/**",
 								"/webjars/**", "/favicon.ico")

@@ -2,10 +2,15 @@ package nl.ontwikkelagenda.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -16,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The OpenAPI document against the rules of the NLGov REST API Design Rules 2.1 that can be read from it or asked of the server. Each test names its rule. */
 class ApiRulesTest {
@@ -31,12 +37,14 @@ class ApiRulesTest {
 			"acceptance", "lead", "deadline", "meeting", "release", "closure", "supersession", "certificate", "abandonment", "agenda", "decision-list", "action-list", "takeover",
 			"account", "paper", "chain.svg", "chart.svg", "burn-up.svg", "radar.svg", "file", "sharing", "trend", "audit", "newest", "consistency", "restriction", "exception",
 			"installation");
+	/** The document itself, as JSON and as YAML. */
+	private static final String DOCUMENT = Api.BASE + "/openapi.json";
 	private static Answer answer;
 	private static JsonNode document;
 
 	@BeforeAll
 	static void read() {
-		answer = APP.get("", "/api/v1/openapi.json", "Origin", "https://elders.example");
+		answer = APP.get("", DOCUMENT, "Origin", "https://elders.example");
 		document = answer.json();
 	}
 
@@ -186,9 +194,39 @@ class ApiRulesTest {
 	}
 
 	@Test
-	@DisplayName("no path of the application is missing from the document")
+	@DisplayName("/core/changelog: what each version added and removed is published, and comes to what the document has now")
+	void changelog() throws IOException {
+		Path file = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("api-changelog.md");
+		if (Boolean.getBoolean("contract.update")) {
+			Files.writeString(file, ApiChangelog.read(Files.readString(file)).leadingTo(operationNames()));
+		}
+		ApiChangelog changelog = ApiChangelog.read(Files.readString(file));
+		assertThat(changelog.versions().getFirst().number()).isEqualTo(Api.VERSION);
+		assertThat(changelog.operations()).as("docs/api-changelog.md; write it again with -Dtest=ApiRulesTest -Dcontract.update=true").isEqualTo(operationNames());
+		assertThat(document.at("/externalDocs/url").asString()).isEqualTo(Api.CHANGELOG);
+		Answer published = APP.get("", Api.CHANGELOG);
+		assertThat(published.status()).isEqualTo(200);
+		assertThat(published.body()).isEqualTo(Files.readString(file));
+	}
+
+	@Test
+	@DisplayName("what the application answers to is what the document says, no more and no less")
 	void complete() {
-		assertThat(paths()).contains("/partnerships", "/partnerships/{id}", "/partnerships/{id}/organisations", "/people", "/people/{id}");
+		Set<String> answered = new TreeSet<>();
+		APP.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
+			for (String pattern : mapping.getPatternValues()) {
+				if (pattern.startsWith(Api.BASE + "/") && !pattern.startsWith(DOCUMENT)) {
+					mapping.getMethodsCondition().getMethods().forEach(verb -> answered.add(verb + " " + pattern.substring(Api.BASE.length()).replaceAll("\\{(\\w+):[^/]+}", "{$1}")));
+				}
+			}
+		});
+		assertThat(operationNames()).isEqualTo(answered);
+	}
+
+	private static SortedSet<String> operationNames() {
+		SortedSet<String> names = new TreeSet<>();
+		operations((name, operation) -> names.add(name.substring(0, name.indexOf(' ')).toUpperCase(Locale.ROOT) + name.substring(name.indexOf(' '))));
+		return names;
 	}
 
 	private static List<String> paths() {
