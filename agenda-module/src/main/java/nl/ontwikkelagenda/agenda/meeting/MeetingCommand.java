@@ -8,12 +8,14 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.agenda.partnership.AlsoForOneself;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.TakesPart;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -59,7 +61,10 @@ public sealed interface MeetingCommand {
 	record WithdrawAnnouncement(@TargetAggregateIdentifier MeetingId meetingId, @Nullable MeetingId lastNow, @Nullable FreeText reason) implements MeetingCommand {
 	}
 
+	/** Asks somebody to come; of an open body whoever takes part in the partnership puts himself on the list. */
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	@AlsoForOneself({Right.PARTICIPANT, Right.BOARD})
+	@TakesPart
 	record Invite(@TargetAggregateIdentifier MeetingId meetingId, InvitationId invitationId, @Nullable PersonId personId, @Nullable OrganisationId organisationId,
 			LocalDate sentOn) implements MeetingCommand {
 	}
@@ -176,6 +181,7 @@ public sealed interface MeetingCommand {
 	}
 
 	@AllowedTo({Right.PARTICIPANT, Right.BOARD, Right.SECRETARY, Right.PROJECT_LEAD})
+	@TakesPart
 	record RaiseObjection(@TargetAggregateIdentifier MeetingId meetingId, ObjectionId objectionId, PersonId personId, FreeText text,
 			LocalDate raisedOn) implements MeetingCommand {
 	}

@@ -22,11 +22,14 @@ import nl.ontwikkelagenda.app.visibility.Affiliations;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Who may read what: every read model is declared here, and a test fails for one that is not. Rights are those of today, also for what was known in the past. */
 @Component
@@ -92,16 +95,24 @@ public class Readers {
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");
 
+	private static final String HELD = Readers.class.getName() + ".held";
+
+	/** What somebody holds, as a request asks many times; kept with that request, until the views hold another fact. */
+	private record Known(PersonId person, long position, List<RightsView.Held> held) {
+	}
+
 	private final Documents documents;
 	private final Affiliations affiliations;
 	private final Programmes programmes;
 	private final Today today;
+	private final ReadModelEngine views;
 
-	Readers(Documents documents, Affiliations affiliations, Programmes programmes, Today today) {
+	Readers(Documents documents, Affiliations affiliations, Programmes programmes, Today today, ReadModelEngine views) {
 		this.affiliations = affiliations;
 		this.documents = documents;
 		this.programmes = programmes;
 		this.today = today;
+		this.views = views;
 	}
 
 	public static boolean isDeclared(ReadModel<?, ?> view) {
@@ -198,6 +209,20 @@ public class Readers {
 
 	/** The rights that this person holds today, under whichever of his ids; of who is logged in with a token, as far as that reaches. */
 	public List<RightsView.Held> heldNow(PersonId person) {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		long position = views.position();
+		if (request == null || position < 0) {
+			return read(person);
+		}
+		if (request.getAttribute(HELD, RequestAttributes.SCOPE_REQUEST) instanceof Known known && known.position == position && known.person.equals(person)) {
+			return known.held;
+		}
+		List<RightsView.Held> held = read(person);
+		request.setAttribute(HELD, new Known(person, position, held), RequestAttributes.SCOPE_REQUEST);
+		return held;
+	}
+
+	private List<RightsView.Held> read(PersonId person) {
 		LocalDate day = today.date();
 		Predicate<PartnershipId> reached = reachOf(person);
 		return affiliations.idsOf(person).stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), AsOf.NOW).stream()).map(Stored::document)

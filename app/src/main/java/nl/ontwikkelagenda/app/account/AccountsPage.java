@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
+import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.person.InstallationAdministrators;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
@@ -39,8 +42,12 @@ class AccountsPage {
 	private final AccountKeeping accounts;
 	private final People people;
 	private final Forms forms;
+	private final InstallationAdministrators administrators;
+	private final Dutch dutch;
 
-	AccountsPage(AccountKeeping accounts, People people, Forms forms) {
+	AccountsPage(AccountKeeping accounts, People people, Forms forms, InstallationAdministrators administrators, Dutch dutch) {
+		this.administrators = administrators;
+		this.dutch = dutch;
 		this.accounts = accounts;
 		this.people = people;
 		this.forms = forms;
@@ -50,8 +57,10 @@ class AccountsPage {
 	ModelAndView all() {
 		List<AccountView> all = accounts.all();
 		Set<PersonId> with = all.stream().filter(account -> account.state() == AccountView.State.OPEN).map(AccountView::personId).collect(Collectors.toSet());
-		Map<PersonId, String> names = people.names(all.stream().map(AccountView::personId).toList());
-		return new ModelAndView("accounts").addObject("accounts", all).addObject("names", names).addObject("people",
+		List<InstallationAdministrators.Term> terms = administrators.all();
+		Map<PersonId, String> names = people
+				.names(Stream.concat(all.stream().map(AccountView::personId), terms.stream().map(InstallationAdministrators.Term::personId)).distinct().toList());
+		return new ModelAndView("accounts").addObject("accounts", all).addObject("names", names).addObject("terms", terms).addObject("dutch", dutch).addObject("people",
 				people.all(MOST_PEOPLE).stream().filter(person -> !with.contains(person.personId())).map(person -> new Choice(person.personId().toString(), person.name()))
 						.toList());
 	}

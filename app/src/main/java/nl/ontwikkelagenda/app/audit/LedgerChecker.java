@@ -98,6 +98,12 @@ public class LedgerChecker {
 		return check(file.read(ledger.name()), ledger.keys().stream().map(key -> VerifierKey.parse(key.verifierKey())).toList(), progress);
 	}
 
+	/** As {@link #check()}, trusting only these keys, which somebody got elsewhere: who can write in the database can announce a key of his own there. */
+	public Verdict check(List<VerifierKey> trusted) {
+		return check(file.read(ledger.name()), trusted, (checked, total) -> {
+		});
+	}
+
 	/** As {@link #check(Progress)}, for who waits for it. */
 	public Verdict check() {
 		return check((checked, total) -> {

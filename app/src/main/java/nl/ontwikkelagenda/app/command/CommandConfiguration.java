@@ -11,6 +11,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import nl.ontwikkelagenda.app.visibility.Affiliations;
+import nl.ontwikkelagenda.app.visibility.ClosedBodies;
 import nl.ontwikkelagenda.app.visibility.RestrictedBodies;
 import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -56,10 +57,12 @@ class CommandConfiguration {
 	@Bean
 	Rights rights(RecordingClock clock, @Value("${ontwikkelagenda.command.rights-memory:1s}") Duration memory,
 			@Value("${ontwikkelagenda.command.patience:5s}") Duration patience, ObjectProvider<Documents> documents, ObjectProvider<ReadModelEngine> views,
-			ObjectProvider<EventLog> log, ObjectProvider<Programmes> programmes, ObjectProvider<RestrictedBodies> bodies, ObjectProvider<Affiliations> register) {
+			ObjectProvider<EventLog> log, ObjectProvider<Programmes> programmes, ObjectProvider<RestrictedBodies> bodies, ObjectProvider<ClosedBodies> closed,
+			ObjectProvider<Affiliations> register) {
 		return new Rights(clock, memory, person -> rightsOf(PersonId.of(person), register.getObject(), documents.getObject()),
 				id -> partnershipOf(id, documents.getObject(), views.getObject(), log.getObject(), patience),
 				(regions, day) -> programmes.getObject().of(regions, day), (person, id) -> bodies.getObject().hides(new Viewer.Somebody(person), id),
+				(person, id) -> closed.getObject().areClosedTo(person, id),
 				(person, other) -> person.equals(other) || register.getObject().idsOf(person).contains(other));
 	}
 

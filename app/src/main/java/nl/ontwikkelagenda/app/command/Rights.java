@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.agenda.partnership.RightsView.Held;
+import nl.ontwikkelagenda.agenda.partnership.TakesPart;
 import nl.ontwikkelagenda.app.store.Provenance;
 
 import org.axonframework.commandhandling.CommandMessage;
@@ -43,6 +45,8 @@ class Rights {
 
 	private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 	private static final int MOST_REMEMBERED = 100_000;
+	/** Who takes part nowhere by this right, but keeps the papers of every body. */
+	private static final Set<Right> KEEPERS = Collections.unmodifiableSet(EnumSet.of(Right.SECRETARY, Right.PROJECT_LEAD));
 
 	/** A person's rights as they were read, and when. */
 	private record Read(@Nullable RightsView rights, long nanos) {
@@ -57,6 +61,8 @@ class Rights {
 	private final BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf;
 	/** Whether a thing is hidden from an actor, though he may read the partnership that it is of. */
 	private final BiPredicate<PersonId, String> hidden;
+	/** Whether a thing is of a body that is not open, in which an actor takes no part. */
+	private final BiPredicate<PersonId, String> closed;
 	/** Whether two ids are of one person: entries of the register can turn out to be. */
 	private final BiPredicate<PersonId, PersonId> same;
 	/** A thing never moves to another partnership. */
@@ -65,7 +71,7 @@ class Rights {
 	private volatile Map<String, Read> read = new ConcurrentHashMap<>();
 
 	Rights(Clock clock, Duration memory, Function<String, Optional<RightsView>> rightsOf, Function<String, Optional<PartnershipId>> partnershipOf,
-			BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf, BiPredicate<PersonId, String> hidden,
+			BiFunction<Set<PartnershipId>, LocalDate, Set<PartnershipId>> programmesOf, BiPredicate<PersonId, String> hidden, BiPredicate<PersonId, String> closed,
 			BiPredicate<PersonId, PersonId> same) {
 		this.clock = clock;
 		this.memory = memory;
@@ -73,6 +79,7 @@ class Rights {
 		this.partnershipOf = partnershipOf;
 		this.programmesOf = programmesOf;
 		this.hidden = hidden;
+		this.closed = closed;
 		this.same = same;
 	}
 
@@ -138,6 +145,11 @@ class Rights {
 			throw new NotFound();
 		}
 		Right role = enough.stream().filter(held::contains).findFirst().orElseThrow(() -> notAllowed(partnership, enough, held, !Collections.disjoint(shape.forOneself, held)));
+		if (shape.takesPart && Collections.disjoint(held, KEEPERS)
+				&& closed.test(PersonId.of(person(intent.actor())), shape.call(Objects.requireNonNull(shape.target), command).toString())) {
+			throw new NotAllowed("Dit overleg is gesloten: u kunt meelezen, en meedoen kan alleen wie er een zetel, een plaats of een uitnodiging heeft.", List.copyOf(KEEPERS),
+					partnership);
+		}
 		return in(role, message);
 	}
 
@@ -220,7 +232,7 @@ class Rights {
 	}
 
 	/** What a type of command says about itself. */
-	private record Shape(List<Right> allowed, List<Right> forOneself, @Nullable Method partnership, @Nullable Method target, @Nullable Method person) {
+	private record Shape(List<Right> allowed, List<Right> forOneself, boolean takesPart, @Nullable Method partnership, @Nullable Method target, @Nullable Method person) {
 
 		static final ClassValue<Shape> OF = new ClassValue<>() {
 			@Override
@@ -245,7 +257,7 @@ class Rights {
 				}
 				// Without either there is no place to hold a right in, so nobody may.
 				return new Shape(allowed == null || (partnership == null && target == null) ? List.of() : Arrays.asList(allowed.value()),
-						forOneself == null ? List.of() : Arrays.asList(forOneself.value()), partnership, target, person);
+						forOneself == null ? List.of() : Arrays.asList(forOneself.value()), type.isAnnotationPresent(TakesPart.class), partnership, target, person);
 			}
 		};
 

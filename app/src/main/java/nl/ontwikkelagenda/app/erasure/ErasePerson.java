@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.RemoveAttachment;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -21,8 +21,10 @@ import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.erasure.Erasure.FileDecision;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
 import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
+import nl.ontwikkelagenda.app.erasure.NamingFiles.NamingFile;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.rest.Salts;
@@ -40,18 +42,21 @@ import org.springframework.stereotype.Component;
 class ErasePerson {
 
 	private static final Actor ACTOR = Actor.job("ErasePerson");
+	private static final String WHY = "Wissing van een persoon";
 
 	private final People people;
 	private final Erasures erasures;
 	private final LoggedTexts texts;
+	private final NamingFiles files;
 	private final Commands commands;
 	private final Today today;
 	private final Clock clock;
 
-	ErasePerson(People people, Erasures erasures, LoggedTexts texts, Commands commands, Today today, Clock clock) {
+	ErasePerson(People people, Erasures erasures, LoggedTexts texts, NamingFiles files, Commands commands, Today today, Clock clock) {
 		this.people = people;
 		this.erasures = erasures;
 		this.texts = texts;
+		this.files = files;
 		this.commands = commands;
 		this.today = today;
 		this.clock = clock;
@@ -63,13 +68,12 @@ class ErasePerson {
 
 	/** The texts of all partnerships that name him, by name, e-mail address or phone number; not the mentions by id, which show his name only as long as he is in the register. */
 	List<FoundText> mentions(PersonId person) {
-		return mentions(entries(person));
+		return texts.naming(entries(person));
 	}
 
-	private List<FoundText> mentions(List<Person> entries) {
-		Map<Place, FoundText> found = new LinkedHashMap<>();
-		entries.forEach(entry -> texts.naming(entry).forEach(text -> found.put(place(text), text)));
-		return List.copyOf(found.values());
+	/** The files of all partnerships that name him, or that he added. */
+	List<NamingFile> files(PersonId person) {
+		return files.of(entries(person));
 	}
 
 	private List<Person> entries(PersonId person) {
@@ -85,21 +89,28 @@ class ErasePerson {
 	 *
 	 * @param redacted   texts that are to go
 	 * @param exceptions texts that stay; together with {@code redacted} these must be all that name him
+	 * @param decided    what becomes of files; these must be all whose text names him
 	 */
-	Erasure erase(PersonId id, PersonId by, LegalGround ground, String reason, Set<Place> redacted, List<KeptText> exceptions) {
+	Erasure erase(PersonId id, PersonId by, LegalGround ground, String reason, Set<Place> redacted, List<KeptText> exceptions, List<FileDecision> decided) {
 		List<Person> entries = entries(id);
 		if (entries.stream().anyMatch(entry -> entry.personId().equals(by))) {
 			throw new RuleBroken("another-erases-a-person", "Uzelf wissen kan niet; vraag het een andere beheerder van deze installatie.");
 		}
-		List<FoundText> mentions = mentions(entries);
+		List<FoundText> mentions = texts.naming(entries);
 		requireDecisions(mentions, redacted, exceptions);
+		requireDecisions(files.of(entries), decided);
 		List<FoundText> gone = mentions.stream().filter(mention -> redacted.contains(place(mention))).toList();
 		LocalDate day = today.date();
 		gone.forEach(mention -> commands.send(new RedactText(new RedactionId(UUID.randomUUID()), mention.partnershipId(), mention.eventId(), mention.pointer(), ground,
-				new FreeText("Wissing van een persoon", Salts.next()), day), Intent.of(ACTOR)));
-		Erasure erasure = new Erasure(entries.getFirst().personId(), by, ground, reason, gone.size(), clock.instant().truncatedTo(ChronoUnit.MILLIS), exceptions);
+				new FreeText(WHY, Salts.next()), day), Intent.of(ACTOR)));
+		decided.stream().filter(file -> file.ground() == null).forEach(this::takeAway);
+		Erasure erasure = new Erasure(entries.getFirst().personId(), by, ground, reason, gone.size(), clock.instant().truncatedTo(ChronoUnit.MILLIS), exceptions, decided);
 		erasures.erase(entries, erasure);
 		return erasure;
+	}
+
+	private void takeAway(FileDecision file) {
+		commands.send(new RemoveAttachment(file.attachmentId(), new FreeText(WHY, Salts.next())), Intent.of(ACTOR));
 	}
 
 	/** Whether words tell who somebody with these entries is, in whatever capitals. */
@@ -122,6 +133,19 @@ class ErasePerson {
 		if (kept.stream().anyMatch(redacted::contains) || !mentions.stream().map(ErasePerson::place).collect(Collectors.toSet()).containsAll(kept)) {
 			throw new RuleBroken("an-exception-is-a-mention-that-stays",
 					"Een uitzondering is een tekst waarin deze persoon wordt genoemd en die niet wordt gelakt; kies die uit de vermeldingen.");
+		}
+	}
+
+	private static void requireDecisions(List<NamingFile> files, List<FileDecision> decisions) {
+		Set<AttachmentId> decided = decisions.stream().map(FileDecision::attachmentId).collect(Collectors.toSet());
+		long open = files.stream().filter(file -> file.found() == NamingFile.Where.TEXT && !decided.contains(file.attachmentId())).count();
+		if (open > 0) {
+			throw new RuleBroken("every-file-is-decided-on",
+					"Van " + open + " bestanden waarin deze persoon wordt genoemd is niet gezegd of zij weggaan of blijven; haal de bestanden opnieuw op en beslis over alle.");
+		}
+		if (decided.size() < decisions.size() || !files.stream().map(NamingFile::attachmentId).collect(Collectors.toSet()).containsAll(decided)) {
+			throw new RuleBroken("a-decision-is-about-a-file-of-this-person",
+					"Over een bestand wordt één keer beslist, en alleen als het deze persoon noemt of van hem komt; kies uit de bestanden.");
 		}
 	}
 

@@ -12,9 +12,11 @@ import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.erasure.ErasePerson.Place;
+import nl.ontwikkelagenda.app.erasure.Erasure.FileDecision;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
 import nl.ontwikkelagenda.app.erasure.LoggedTexts.FoundText;
+import nl.ontwikkelagenda.app.erasure.NamingFiles.NamingFile;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
@@ -45,16 +47,14 @@ class ErasurePage {
 	private static final String NO_NAMES = "Noem hier niet wie het is; dit blijft bewaard.";
 
 	private final ErasePerson erasePerson;
-	private final NamingFiles files;
 	private final People people;
 	private final KeepRemovals removals;
 	private final Readers readers;
 	private final Forms forms;
 	private final Dutch dutch;
 
-	ErasurePage(ErasePerson erasePerson, NamingFiles files, People people, KeepRemovals removals, Readers readers, Forms forms, Dutch dutch) {
+	ErasurePage(ErasePerson erasePerson, People people, KeepRemovals removals, Readers readers, Forms forms, Dutch dutch) {
 		this.erasePerson = erasePerson;
-		this.files = files;
 		this.people = people;
 		this.removals = removals;
 		this.readers = readers;
@@ -69,9 +69,11 @@ class ErasurePage {
 	@GetMapping
 	ModelAndView show(@PathVariable PersonId id) {
 		Person person = entries(id).getFirst();
+		List<NamingFile> files = erasePerson.files(id);
 		return new ModelAndView("persoon-wissen").addObject("person", person)
 				.addObject("mentions", erasePerson.mentions(id).stream().map(text -> new Mention(field(text), text, dutch.moment(text.recordedAt()))).toList())
-				.addObject("files", files.of(id)).addObject("grounds", Choice.all(LegalGround.class)).addObject("stays", Choice.all(KeptBecause.class));
+				.addObject("files", files).addObject("looked", files.stream().anyMatch(file -> file.found() != NamingFile.Where.TEXT))
+				.addObject("grounds", Choice.all(LegalGround.class)).addObject("stays", Choice.all(KeptBecause.class));
 	}
 
 	private List<Person> entries(PersonId id) {
@@ -105,11 +107,23 @@ class ErasurePage {
 					redacted.add(new Place(mention.eventId(), mention.pointer()));
 				}
 			}
+			List<FileDecision> files = erasePerson.files(id).stream().filter(file -> form.has(of(file)) || form.isTicked(of(file))).map(file -> decision(form, file, entries))
+					.toList();
 			if (!form.isWrong()) {
-				erasePerson.erase(id, Caller.required().personId(), ground, reason, redacted, kept);
+				erasePerson.erase(id, Caller.required().personId(), ground, reason, redacted, kept, files);
 				removals.note();
 			}
 		}, "/beheer/lakken#gewist", () -> show(id));
+	}
+
+	private static String of(NamingFile file) {
+		return "bestand-" + file.attachmentId();
+	}
+
+	private static FileDecision decision(Form form, NamingFile file, List<Person> entries) {
+		return form.has(of(file))
+				? new FileDecision(file.attachmentId(), form.choice(of(file), KeptBecause.class), reason(form, of(file) + "-waarom", entries))
+				: new FileDecision(file.attachmentId(), null, null);
 	}
 
 	private static String reason(Form form, String field, List<Person> entries) {

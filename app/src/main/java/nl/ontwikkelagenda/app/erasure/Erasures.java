@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.erasure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.erasure.Erasure.FileDecision;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptBecause;
 import nl.ontwikkelagenda.app.erasure.Erasure.KeptText;
 import nl.ontwikkelagenda.app.mail.OutgoingMails;
@@ -92,7 +95,7 @@ public class Erasures {
 		takeOut(Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).map(Pattern::quote).collect(Collectors.joining("|")));
 	}
 
-	/** Mails to others, imports that are not done, and reasons for which something was given up, may name him. */
+	/** Mails to others, imports, and reasons for which something was given up, failed or is kept, may name him. */
 	private void takeOut(String words) {
 		if (words.isEmpty()) {
 			return;
@@ -101,13 +104,17 @@ public class Erasures {
 		mails.replace(alone, FreeText.REDACTED);
 		takeOut(alone, "select id, convert_from(plan, 'UTF8') from register.action_import where plan is not null for update",
 				"update register.action_import set plan = convert_to(?, 'UTF8') where id = ?");
+		takeOut(alone, "select id, failure from register.action_import where failure is not null for update", "update register.action_import set failure = ? where id = ?");
 		takeOut(alone, "select id, reason from register.dropped_letter for update", "update register.dropped_letter set reason = ? where id = ?");
+		takeOut(alone, "select id, reason from register.retention_proposal where reason is not null for update", "update register.retention_proposal set reason = ? where id = ?");
+		takeOut(alone, "select dead_letter_id, cause_message from register.dead_letter where cause_message is not null for update",
+				"update register.dead_letter set cause_message = ? where dead_letter_id = ?");
 	}
 
 	private void takeOut(Pattern words, String texts, String update) {
-		record Kept(UUID id, String text) {
+		record Kept(Object id, String text) {
 		}
-		jdbc.sql(texts).query((row, number) -> new Kept(row.getObject(1, UUID.class), row.getString(2))).list().stream().filter(kept -> words.matcher(kept.text()).find())
+		jdbc.sql(texts).query((row, number) -> new Kept(row.getObject(1), row.getString(2))).list().stream().filter(kept -> words.matcher(kept.text()).find())
 				.forEach(kept -> jdbc.sql(update).params(words.matcher(kept.text()).replaceAll(Matcher.quoteReplacement(FreeText.REDACTED)), kept.id()).update());
 	}
 
@@ -119,11 +126,22 @@ public class Erasures {
 		erasure.exceptions()
 				.forEach(kept -> jdbc.sql("insert into register.erasure_exception (person_id, event_identifier, pointer, ground, reason) values (?, ?, ?, ?, ?)")
 						.params(person, kept.eventId(), kept.pointer(), kept.ground().name(), kept.reason()).update());
+		erasure.files().forEach(file -> jdbc.sql("insert into register.erasure_file (person_id, attachment_id, ground, reason) values (:person, :file, :ground, :reason)")
+				.param("person", person).param("file", file.attachmentId().value()).param("ground", file.ground() == null ? null : file.ground().name(), Types.VARCHAR)
+				.param("reason", file.reason(), Types.VARCHAR).update());
 	}
 
 	private Erasure erasure(ResultSet row, int number) throws SQLException {
 		return new Erasure(new PersonId(row.getObject("person_id", UUID.class)), new PersonId(row.getObject("erased_by", UUID.class)), LegalGround.valueOf(row.getString("ground")),
-				row.getString("reason"), row.getInt("redacted"), row.getObject("erased_at", OffsetDateTime.class).toInstant(), exceptions(row.getObject("person_id", UUID.class)));
+				row.getString("reason"), row.getInt("redacted"), row.getObject("erased_at", OffsetDateTime.class).toInstant(), exceptions(row.getObject("person_id", UUID.class)),
+				files(row.getObject("person_id", UUID.class)));
+	}
+
+	private List<FileDecision> files(UUID person) {
+		return jdbc.sql("select attachment_id, ground, reason from register.erasure_file where person_id = ? order by 1").param(person)
+				.query((row, number) -> new FileDecision(new AttachmentId(row.getObject(1, UUID.class)), row.getString(2) == null ? null : KeptBecause.valueOf(row.getString(2)),
+						row.getString(3)))
+				.list();
 	}
 
 	private List<KeptText> exceptions(UUID person) {

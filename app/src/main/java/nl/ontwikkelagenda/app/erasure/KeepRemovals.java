@@ -10,15 +10,21 @@ import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.RemoveAttachment;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.Intent;
+import nl.ontwikkelagenda.app.erasure.Erasure.FileDecision;
 import nl.ontwikkelagenda.app.erasure.RemovalFile.Removal;
 import nl.ontwikkelagenda.app.erasure.RemovalFile.RemovedText;
 import nl.ontwikkelagenda.app.job.RecurringJob;
 import nl.ontwikkelagenda.app.rest.Salts;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
 import nl.ontwikkelagenda.reporting.redaction.RedactionCommand.RedactText;
 
 import org.springframework.stereotype.Component;
@@ -31,20 +37,23 @@ import org.springframework.stereotype.Component;
 class KeepRemovals implements RecurringJob {
 
 	private static final Actor ACTOR = Actor.job("KeepRemovals");
+	private static final String AGAIN = "Opnieuw weggehaald nadat een reservekopie was teruggezet";
 	private static final Duration OFTEN = Duration.ofSeconds(10);
 
 	private final TextFacts facts;
 	private final RemovalFile file;
 	private final Erasures erasures;
 	private final LoggedTexts texts;
+	private final Documents documents;
 	private final Commands commands;
 	private final Today today;
 
-	KeepRemovals(TextFacts facts, RemovalFile file, Erasures erasures, LoggedTexts texts, Commands commands, Today today) {
+	KeepRemovals(TextFacts facts, RemovalFile file, Erasures erasures, LoggedTexts texts, Documents documents, Commands commands, Today today) {
 		this.facts = facts;
 		this.file = file;
 		this.erasures = erasures;
 		this.texts = texts;
+		this.documents = documents;
 		this.commands = commands;
 		this.today = today;
 	}
@@ -85,7 +94,13 @@ class KeepRemovals implements RecurringJob {
 			redactAgain(removal.text());
 		} else if (removal.person() != null && erasures.find(removal.person().personId()).isEmpty()) {
 			erasures.eraseAgain(removal.person());
+			removal.person().files().stream().filter(decided -> decided.ground() == null).forEach(this::takeAwayAgain);
 		}
+	}
+
+	private void takeAwayAgain(FileDecision decided) {
+		documents.find(ReadModels.ATTACHMENTS, decided.attachmentId().toString(), AsOf.NOW).map(Stored::document).filter(attachment -> !attachment.removed())
+				.ifPresent(attachment -> commands.send(new RemoveAttachment(attachment.attachmentId(), new FreeText(AGAIN, Salts.next())), Intent.of(ACTOR)));
 	}
 
 	private void redactAgain(RemovedText text) {

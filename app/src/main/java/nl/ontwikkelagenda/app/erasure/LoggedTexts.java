@@ -2,9 +2,12 @@ package nl.ontwikkelagenda.app.erasure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -74,12 +77,15 @@ public class LoggedTexts implements RecordedTexts {
 		return found;
 	}
 
-	/** Every text of whichever partnership with the name, e-mail address or phone number of a person, in whatever capitals or grouping of digits; the newest first. */
-	public List<FoundText> naming(Person person) {
-		List<FoundText> found = new ArrayList<>();
-		facts.naming(words(person).map(LoggedTexts::asWritten).toList(), digits(person))
-				.forEach(fact -> collect(fact, "", fact.payload(), text -> names(text, List.of(person)), found));
-		return found;
+	/**
+	 * Every text of whichever partnership with the name, e-mail address or phone number of the person with these entries, in whatever capitals or grouping of digits; of each entry the
+	 * newest first.
+	 */
+	public List<FoundText> naming(List<Person> entries) {
+		Set<FoundText> found = new LinkedHashSet<>();
+		entries.forEach(entry -> facts.naming(words(entry).map(LoggedTexts::asWritten).toList(), digits(entry))
+				.forEach(fact -> collect(fact, "", fact.payload(), text -> names(text, List.of(entry)), found)));
+		return List.copyOf(found);
 	}
 
 	/** Whether a text names the person with these entries. */
@@ -118,7 +124,7 @@ public class LoggedTexts implements RecordedTexts {
 		return quoted.substring(1, quoted.length() - 1);
 	}
 
-	private static void collect(Fact fact, String pointer, JsonNode value, Predicate<String> wanted, List<FoundText> found) {
+	private static void collect(Fact fact, String pointer, JsonNode value, Predicate<String> wanted, Collection<FoundText> found) {
 		if (value.isObject() && isText(value)) {
 			String text = value.path("text").asString();
 			if (wanted.test(text)) {

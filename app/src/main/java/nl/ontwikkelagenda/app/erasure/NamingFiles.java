@@ -3,17 +3,17 @@ package nl.ontwikkelagenda.app.erasure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
-import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.attachment.KeptFiles;
-import nl.ontwikkelagenda.app.command.NotFound;
-import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.store.NamingFacts;
 import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -21,56 +21,53 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.springframework.stereotype.Component;
 
-/** The files of all partnerships in which a person is named. Reads every file, one after the other, so it is for who is going to erase. */
+/** The files that name a person, or that he added. Reads every file, one after the other, so it is for who is going to erase, and for who asks what is recorded about himself. */
 @Component
-class NamingFiles {
+public class NamingFiles {
 
-	private final People people;
+	private static final String ADDED = "agenda.AttachmentAdded";
+
 	private final Documents documents;
 	private final KeptFiles files;
+	private final NamingFacts facts;
 
-	NamingFiles(People people, Documents documents, KeptFiles files) {
-		this.people = people;
+	NamingFiles(Documents documents, KeptFiles files, NamingFacts facts) {
 		this.documents = documents;
 		this.files = files;
+		this.facts = facts;
 	}
 
 	/** A file. @param name of the file itself */
-	record NamingFile(AttachmentId attachmentId, PartnershipId partnershipId, String title, String name, Where found) {
+	public record NamingFile(AttachmentId attachmentId, PartnershipId partnershipId, String title, String name, Where found) {
 
-		enum Where {
-			/** In its title or name. */
-			NAME,
+		/** The first of these that holds. */
+		public enum Where {
 			/** In what it says. */
-			TEXT
+			TEXT,
+			/** In its title or name, which are texts of the log. */
+			NAME,
+			/** He added it, and it does not name him, as far as it can be read. */
+			ADDED
 		}
 	}
 
-	List<NamingFile> of(PersonId id) {
-		List<Person> entries = people.entriesOf(id);
-		if (entries.isEmpty()) {
-			throw new NotFound();
-		}
+	/** Those of all partnerships that are still there. */
+	public List<NamingFile> of(List<Person> entries) {
+		Set<String> added = entries.stream().flatMap(entry -> facts.of(entry.personId()).stream()).filter(fact -> fact.byHim() && fact.type().equals(ADDED))
+				.map(NamingFacts.Stored::aggregate).collect(Collectors.toSet());
 		return Viewer.asApplication(() -> documents.all(ReadModels.ATTACHMENTS, Map.of("removed", "false"), AsOf.NOW)).stream()
-				.flatMap(attachment -> found(attachment, entries).stream().map(where -> file(attachment, where))).toList();
+				.flatMap(attachment -> Stream.ofNullable(attachment.file()).flatMap(file -> found(attachment, file.name(), entries, added).stream()
+						.map(where -> new NamingFile(attachment.attachmentId(), attachment.partnershipId(), attachment.title(), file.name(), where))))
+				.toList();
 	}
 
-	private static NamingFile file(AttachmentView attachment, NamingFile.Where where) {
-		return new NamingFile(attachment.attachmentId(), attachment.partnershipId(), attachment.title(), nameOf(attachment), where);
-	}
-
-	private static String nameOf(AttachmentView attachment) {
-		return attachment.file() == null ? "" : attachment.file().name();
-	}
-
-	private Optional<NamingFile.Where> found(AttachmentView attachment, List<Person> entries) {
-		if (attachment.file() == null) {
-			return Optional.empty();
+	private Optional<NamingFile.Where> found(AttachmentView attachment, String name, List<Person> entries, Set<String> added) {
+		if (files.content(attachment.attachmentId()).flatMap(content -> FileText.of(name, content)).filter(text -> LoggedTexts.names(text, entries)).isPresent()) {
+			return Optional.of(NamingFile.Where.TEXT);
 		}
-		if (Stream.of(attachment.title(), nameOf(attachment)).anyMatch(text -> LoggedTexts.names(text, entries))) {
+		if (Stream.of(attachment.title(), name).anyMatch(text -> LoggedTexts.names(text, entries))) {
 			return Optional.of(NamingFile.Where.NAME);
 		}
-		return files.content(attachment.attachmentId()).flatMap(content -> FileText.of(nameOf(attachment), content)).filter(text -> LoggedTexts.names(text, entries))
-				.map(text -> NamingFile.Where.TEXT);
+		return added.contains(attachment.attachmentId().toString()) ? Optional.of(NamingFile.Where.ADDED) : Optional.empty();
 	}
 }

@@ -20,9 +20,9 @@ public class RetentionErasure {
 		this.removals = removals;
 	}
 
-	/** @throws nl.ontwikkelagenda.agenda.partnership.RuleBroken when texts name him: then it has to be decided first which of these go ({@code /people/{id}/mentions}) */
+	/** @throws nl.ontwikkelagenda.agenda.partnership.RuleBroken when texts or files name him: then it has to be decided first which of these go ({@code /people/{id}/mentions} and {@code /files}) */
 	public void erase(PersonId person, PersonId by) {
-		erasePerson.erase(person, by, LegalGround.RETENTION_ENDED, "De bewaartermijn is voorbij", Set.of(), List.of());
+		erasePerson.erase(person, by, LegalGround.RETENTION_ENDED, "De bewaartermijn is voorbij", Set.of(), List.of(), List.of());
 		removals.note();
 	}
 }

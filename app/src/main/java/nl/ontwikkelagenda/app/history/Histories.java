@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.decision.DecisionView;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
+import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -48,6 +50,7 @@ import nl.ontwikkelagenda.app.history.HistoryFact.Seat;
 import nl.ontwikkelagenda.app.history.HistoryFact.Standing;
 import nl.ontwikkelagenda.app.history.Places.Place;
 import nl.ontwikkelagenda.app.pages.ChangeWords;
+import nl.ontwikkelagenda.app.person.InstallationAdministrators;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.store.RecordedFacts;
@@ -95,9 +98,10 @@ class Histories implements SubjectFacts {
 	private final AuditAccesses accesses;
 	private final ChangeWords words;
 	private final People people;
+	private final InstallationAdministrators administrators;
 
 	Histories(VisibleChanges changes, RecordedFacts facts, EventLog log, Happened happened, Documents documents, ReadModelEngine views, Readers readers, AuditAccesses accesses,
-			ChangeWords words, People people) {
+			ChangeWords words, People people, InstallationAdministrators administrators) {
 		this.changes = changes;
 		this.facts = facts;
 		this.log = log;
@@ -108,6 +112,7 @@ class Histories implements SubjectFacts {
 		this.accesses = accesses;
 		this.words = words;
 		this.people = people;
+		this.administrators = administrators;
 	}
 
 	/**
@@ -198,12 +203,29 @@ class Histories implements SubjectFacts {
 	Places places(Life life, RecordedFacts.Filter filter, @Nullable String of) {
 		List<Long> all = List.copyOf(life.facts());
 		boolean names = filter.by() != null || filter.naming() != null;
-		List<Long> chosen = filter.equals(EVERYTHING) ? all : facts.matching(all, filter, names ? BALLOTS : Set.of());
+		List<Long> chosen = filter.equals(EVERYTHING) ? all : matching(all, filter, names ? BALLOTS : Set.of());
 		if (of != null) {
 			Set<Long> changing = Set.copyOf(documents.positions(life.asked().only(List.of(of)).where(), views.position()));
 			chosen = chosen.stream().filter(changing::contains).toList();
 		}
 		return new Places(all, chosen, facts::places);
+	}
+
+	/** Also what was recorded by or about somebody under another of his ids, from before two entries turned out to be one person. */
+	private List<Long> matching(List<Long> all, RecordedFacts.Filter filter, Set<String> otherThan) {
+		SortedSet<Long> found = new TreeSet<>();
+		for (PersonId by : idsOf(filter.by())) {
+			for (PersonId naming : idsOf(filter.naming() == null ? null : new PersonId(filter.naming()))) {
+				found.addAll(facts.matching(all, new RecordedFacts.Filter(by, filter.type(), filter.from(), filter.until(), naming == null ? null : naming.value(),
+						filter.correlationId()), otherThan));
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	/** One null for nobody in particular. */
+	private List<@Nullable PersonId> idsOf(@Nullable PersonId person) {
+		return person == null ? Collections.singletonList(null) : List.copyOf(people.idsOf(person));
 	}
 
 	/** Where a fact is among these; empty when it is not. */
@@ -221,7 +243,13 @@ class Histories implements SubjectFacts {
 	Kinds kinds(Life life) {
 		List<RecordedFacts.Kind> found = facts.kinds(life.facts());
 		return new Kinds(found.stream().map(RecordedFacts.Kind::type).collect(Collectors.toSet()),
-				found.stream().filter(kind -> !BALLOTS.contains(kind.type())).flatMap(kind -> kind.by().asPerson().stream()).collect(Collectors.toSet()));
+				found.stream().filter(kind -> !BALLOTS.contains(kind.type())).flatMap(kind -> kind.by().asPerson().stream())
+						.map(person -> people.idsOf(person).getFirst()).collect(Collectors.toSet()));
+	}
+
+	/** The views of which documents belong to this life. */
+	Set<ReadModel<?, ?>> collections(Life life) {
+		return life.asked().where().keySet();
 	}
 
 	/** The organisations that facts can be about. */
@@ -236,11 +264,6 @@ class Histories implements SubjectFacts {
 	/** The facts at these places, with names as known now, and with what those who recorded them were where the caller may see that. */
 	List<HistoryFact> facts(Life life, List<Place> places) {
 		return told(life, places, place -> true).stream().map(Told::fact).toList();
-	}
-
-	/** As {@link #facts(Life, List)}, without what those who recorded them were. */
-	List<HistoryFact> inShort(Life life, List<Place> places) {
-		return told(life, places, place -> false).stream().map(Told::fact).toList();
 	}
 
 	/** @param standing of which it is told what who recorded it was, where the caller may see that */
@@ -340,11 +363,18 @@ class Histories implements SubjectFacts {
 	private Standing standing(PartnershipId partnership, PersonId person, Fact fact) {
 		LocalDate day = day(fact.recordedAt());
 		AsOf then = new AsOf(fact.position());
-		List<Right> rights = documents.find(ReadModels.RIGHTS, person.toString(), then).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
-				.filter(held -> held.partnershipId().equals(partnership) && held.on(day)).map(RightsView.Held::right).distinct().toList();
-		List<Seat> seats = documents.all(ReadModels.SEATS, Map.of("personId", person.toString(), "partnershipId", partnership.toString()), then).stream()
-				.filter(seat -> seat.holdsOn(day)).map(seat -> seat(seat, then)).toList();
-		return new Standing(day, rights, seats);
+		List<PersonId> ids = people.idsOf(person);
+		List<Right> rights = ids.stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), then).map(Stored::document).map(RightsView::rights).stream())
+				.flatMap(List::stream).filter(held -> held.partnershipId().equals(partnership) && held.on(day)).map(RightsView.Held::right).distinct().toList();
+		List<Seat> seats = ids.stream().flatMap(id -> documents.all(ReadModels.SEATS, of(id, partnership), then).stream()).filter(seat -> seat.holdsOn(day))
+				.map(seat -> seat(seat, then)).toList();
+		List<MandateView> mandates = ids.stream().flatMap(id -> documents.all(ReadModels.MANDATES, of(id, partnership), then).stream())
+				.filter(mandate -> !day.isBefore(mandate.from()) && (mandate.to() == null || !day.isAfter(mandate.to()))).toList();
+		return new Standing(day, rights, seats, mandates, administrators.did(ids, fact.recordedAt()));
+	}
+
+	private static Map<String, String> of(PersonId person, PartnershipId partnership) {
+		return Map.of("personId", person.toString(), "partnershipId", partnership.toString());
 	}
 
 	private Seat seat(SeatView seat, AsOf then) {

@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.app.audit.EventId;
 import nl.ontwikkelagenda.app.change.Thing;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.history.Histories.Life;
 import nl.ontwikkelagenda.app.history.Places.Place;
@@ -25,6 +26,7 @@ import nl.ontwikkelagenda.app.reporting.AnyId;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,11 +49,13 @@ class HistoryController {
 
 	private final Histories histories;
 	private final HistoryRows rows;
+	private final HistoryPaper paper;
 	private final People people;
 
-	HistoryController(Histories histories, HistoryRows rows, People people) {
+	HistoryController(Histories histories, HistoryRows rows, HistoryPaper paper, People people) {
 		this.histories = histories;
 		this.rows = rows;
+		this.paper = paper;
 		this.people = people;
 	}
 
@@ -130,6 +134,19 @@ class HistoryController {
 		question.check();
 		Life life = histories.open(id.value(), question.asked());
 		return ResponseEntity.ok(rows.of(life, histories.places(life, question.filter(), of)));
+	}
+
+	/** As a paper: of each fact what it changed, and what who recorded it was. */
+	@Hidden
+	@GetMapping(path = "/{id}", produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE})
+	ResponseEntity<PaperFile> paper(@PathVariable AnyId id, @RequestParam(required = false) @Nullable PersonId personId,
+			@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate until,
+			@RequestParam(required = false) @Nullable String type, @RequestParam(required = false) @Nullable String of, @RequestParam(required = false) @Nullable UUID about,
+			@RequestParam(required = false) @Nullable UUID correlationId) {
+		HistoryQuestion question = new HistoryQuestion(personId, from, until, type, of, about, correlationId);
+		question.check();
+		Life life = histories.open(id.value(), question.asked());
+		return ResponseEntity.ok(paper.of(life, things(life).stream().findFirst().map(Named::title).orElse("wat hier was"), histories.places(life, question.filter(), of)));
 	}
 
 	/** One fact of it, by the id of its event: a permalink. */

@@ -46,8 +46,12 @@ record HistoryFact(int number, EventId eventId, long position, String type, Stri
 	record Recorder(@Nullable String actor, @Nullable PersonId personId, String name, @Nullable Right role, @Nullable Standing standing) {
 	}
 
-	/** Rights and seats that somebody had on the day of recording, as far as they were known then. */
-	record Standing(LocalDate on, List<Right> rights, List<Seat> seats) {
+	/**
+	 * Rights, seats and mandates that somebody had on the day of recording, as far as they were known then.
+	 *
+	 * @param administersInstallation whether he administered this installation at that moment, which founds partnerships
+	 */
+	record Standing(LocalDate on, List<Right> rights, List<Seat> seats, List<MandateView> mandates, boolean administersInstallation) {
 	}
 
 	record Seat(BodyId bodyId, String body, SeatRole role) {

@@ -21,6 +21,7 @@ import nl.ontwikkelagenda.app.audit.BundleExports;
 import nl.ontwikkelagenda.app.change.Thing;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.exchange.StreamedFile;
 import nl.ontwikkelagenda.app.history.Histories.Belonging;
@@ -34,6 +35,7 @@ import nl.ontwikkelagenda.app.pages.DocumentWords;
 import nl.ontwikkelagenda.app.pages.DocumentWords.Compared;
 import nl.ontwikkelagenda.app.pages.DocumentWords.Line;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.paper.PaperAnswer;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.reporting.AnyId;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
@@ -42,7 +44,10 @@ import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,15 +69,18 @@ class HistoryPage {
 	private final DocumentWords documentWords;
 	private final HistoryRows rows;
 	private final HistoryWords words;
+	private final HistoryPaper paper;
 	private final BundleExports bundles;
 	private final People people;
 	private final Dutch dutch;
 
-	HistoryPage(Histories histories, DocumentWords documentWords, HistoryRows rows, HistoryWords words, BundleExports bundles, People people, Dutch dutch) {
+	HistoryPage(Histories histories, DocumentWords documentWords, HistoryRows rows, HistoryWords words, HistoryPaper paper,
+			BundleExports bundles, People people, Dutch dutch) {
 		this.histories = histories;
 		this.documentWords = documentWords;
 		this.rows = rows;
 		this.words = words;
+		this.paper = paper;
 		this.bundles = bundles;
 		this.people = people;
 		this.dutch = dutch;
@@ -103,11 +111,13 @@ class HistoryPage {
 	 * @param tot       last day of recording
 	 * @param handeling id of the act they came of
 	 * @param over      id of the person, organisation or thing that they are about or name
+	 * @param deel      collection in which they changed something
 	 */
-	public record Selection(@Nullable PersonId wie, @Nullable String soort, @Nullable LocalDate van, @Nullable LocalDate tot, @Nullable UUID handeling, @Nullable UUID over) {
+	public record Selection(@Nullable PersonId wie, @Nullable String soort, @Nullable LocalDate van, @Nullable LocalDate tot, @Nullable UUID handeling, @Nullable UUID over,
+			@Nullable String deel) {
 
 		private HistoryQuestion question(@Nullable LocalDate until) {
-			return new HistoryQuestion(wie, van, until, soort, null, over, handeling);
+			return new HistoryQuestion(wie, van, until, soort, deel, over, handeling);
 		}
 
 		/** Whether it leaves anything out. */
@@ -143,6 +153,7 @@ class HistoryPage {
 			put(fields, "tot", tot);
 			put(fields, "handeling", handeling);
 			put(fields, "over", over);
+			put(fields, "deel", deel);
 			return fields;
 		}
 
@@ -164,8 +175,9 @@ class HistoryPage {
 	ModelAndView show(@PathVariable AnyId id, @RequestParam(required = false) @Nullable UUID stap, @RequestParam(required = false) @Nullable Integer nummer,
 			@RequestParam(required = false) @Nullable String dag, @RequestParam(required = false) @Nullable String wie,
 			@RequestParam(required = false) @Nullable String soort, @RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
-			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over) {
-		Selection selection = selection(wie, soort, van, tot, handeling, over);
+			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over,
+			@RequestParam(required = false) @Nullable String deel) {
+		Selection selection = selection(wie, soort, van, tot, handeling, over, deel);
 		HistoryQuestion question = selection.question(selection.tot());
 		question.check();
 		LocalDate on = day("dag", given(dag));
@@ -174,7 +186,7 @@ class HistoryPage {
 			read.put("eventId", stap.toString());
 		}
 		Life life = histories.open(id.value(), read);
-		Places places = histories.places(life, question.filter(), null);
+		Places places = histories.places(life, question.filter(), selection.deel());
 		if (on != null || nummer != null) {
 			return goTo(address(id, selection, on == null ? at(places, nummer == null ? 1 : nummer) : onDay(life, places, selection, on)));
 		}
@@ -194,16 +206,18 @@ class HistoryPage {
 	@GetMapping(path = "/geschiedenis/{id}/feiten.csv", produces = FileFormat.TEXT_CSV)
 	ResponseEntity<SheetFile<HistoryFact>> csv(@PathVariable AnyId id, @RequestParam(required = false) @Nullable String wie,
 			@RequestParam(required = false) @Nullable String soort, @RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
-			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over) {
-		return file(id, selection(wie, soort, van, tot, handeling, over));
+			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over,
+			@RequestParam(required = false) @Nullable String deel) {
+		return file(id, selection(wie, soort, van, tot, handeling, over, deel));
 	}
 
 	/** As {@link #csv}, as a workbook. */
 	@GetMapping(path = "/geschiedenis/{id}/feiten.xlsx", produces = FileFormat.SPREADSHEET)
 	ResponseEntity<SheetFile<HistoryFact>> workbook(@PathVariable AnyId id, @RequestParam(required = false) @Nullable String wie,
 			@RequestParam(required = false) @Nullable String soort, @RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
-			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over) {
-		return file(id, selection(wie, soort, van, tot, handeling, over));
+			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over,
+			@RequestParam(required = false) @Nullable String deel) {
+		return file(id, selection(wie, soort, van, tot, handeling, over, deel));
 	}
 
 	/** The facts with their proofs, for who may take them; all of them, whatever is played. */
@@ -212,18 +226,47 @@ class HistoryPage {
 		return ResponseEntity.ok(bundles.give(new BundleExports.Wanted(histories.about(id.value()).partnershipId(), id.value(), null, null)));
 	}
 
+	/** As {@link #csv}, as the interface tells facts. */
+	@GetMapping(path = "/geschiedenis/{id}/feiten.json", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<List<HistoryFact>> json(@PathVariable AnyId id, @RequestParam(required = false) @Nullable String wie, @RequestParam(required = false) @Nullable String soort,
+			@RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
+			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over,
+			@RequestParam(required = false) @Nullable String deel) {
+		Chosen chosen = chosen(id, selection(wie, soort, van, tot, handeling, over, deel));
+		return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("geschiedenis.json").build().toString())
+				.body(rows.facts(chosen.life(), chosen.places()));
+	}
+
+	/** As {@link #csv}, on paper. */
+	@GetMapping("/geschiedenis/{id}/feiten.{ending:pdf|docx}")
+	ResponseEntity<PaperFile> paper(@PathVariable AnyId id, @PathVariable String ending, @RequestParam(required = false) @Nullable String wie,
+			@RequestParam(required = false) @Nullable String soort, @RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
+			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over,
+			@RequestParam(required = false) @Nullable String deel) {
+		Chosen chosen = chosen(id, selection(wie, soort, van, tot, handeling, over, deel));
+		return PaperAnswer.as(ending, ResponseEntity.ok(paper.of(chosen.life(), title(chosen.life()), chosen.places())));
+	}
+
 	private ResponseEntity<SheetFile<HistoryFact>> file(AnyId id, Selection selection) {
+		Chosen chosen = chosen(id, selection);
+		return ResponseEntity.ok(rows.of(chosen.life(), chosen.places()));
+	}
+
+	private record Chosen(Life life, Places places) {
+	}
+
+	private Chosen chosen(AnyId id, Selection selection) {
 		HistoryQuestion question = selection.question(selection.tot());
 		question.check();
 		Life life = histories.open(id.value(), question.asked());
-		return ResponseEntity.ok(rows.of(life, histories.places(life, question.filter(), null)));
+		return new Chosen(life, histories.places(life, question.filter(), selection.deel()));
 	}
 
 	/** An empty field of a form is no choice. */
 	private static Selection selection(@Nullable String wie, @Nullable String soort, @Nullable String van, @Nullable String tot, @Nullable UUID handeling,
-			@Nullable String over) {
+			@Nullable String over, @Nullable String deel) {
 		PersonId about = person("over", given(over));
-		return new Selection(person("wie", given(wie)), given(soort), day("van", given(van)), day("tot", given(tot)), handeling, about == null ? null : about.value());
+		return new Selection(person("wie", given(wie)), given(soort), day("van", given(van)), day("tot", given(tot)), handeling, about == null ? null : about.value(), given(deel));
 	}
 
 	private ModelAndView page(Life life, List<Place> places, int here, Selection selection) {
@@ -234,6 +277,8 @@ class HistoryPage {
 				.addObject("mayTakeBundle", bundles.mayTake(life.partnershipId()))
 				.addObject("kinds",
 						EventWords.all().stream().filter(kind -> kinds.types().contains(kind.getKey())).map(kind -> new Choice(kind.getKey(), kind.getValue())).toList())
+				.addObject("collections", histories.collections(life).stream().filter(HistoryWords::isCalled)
+						.map(view -> new Choice(view.name(), HistoryWords.several(view))).sorted(Comparator.comparing(Choice::label)).toList())
 				.addObject("recorders", names.entrySet().stream().map(person -> new Choice(person.getKey().toString(), person.getValue()))
 						.sorted(Comparator.comparing(Choice::label)).toList())
 				.addObject("subjects", Stream.concat(names.entrySet().stream().map(person -> new Choice(person.getKey().toString(), person.getValue())),
@@ -324,7 +369,7 @@ class HistoryPage {
 
 	/** The last fact up to and with a day; the first of all when that is later. */
 	private Optional<Place> onDay(Life life, List<Place> places, Selection selection, LocalDate day) {
-		List<Place> until = selection.van() != null && day.isBefore(selection.van()) ? List.of() : histories.places(life, selection.question(day).filter(), null);
+		List<Place> until = selection.van() != null && day.isBefore(selection.van()) ? List.of() : histories.places(life, selection.question(day).filter(), selection.deel());
 		Place last = places.isEmpty() ? null : places.getLast();
 		return until.isEmpty() ? places.stream().findFirst() : Optional.of(last != null && last.position() < until.getLast().position() ? last : until.getLast());
 	}

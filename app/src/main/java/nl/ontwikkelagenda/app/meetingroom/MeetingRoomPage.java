@@ -193,6 +193,15 @@ class MeetingRoomPage {
 		return new Invite(id, new InvitationId(Ids.next()), who.personId(), who.organisationId(), today.date());
 	}
 
+	/** The reader puts himself on the list, and says that he comes. */
+	@PostMapping("/meekomen")
+	ModelAndView join(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
+		InvitationId invitation = new InvitationId(Ids.next());
+		PersonId himself = Caller.required().personId();
+		return forms.sendAll(forms.read("meekomen", typed), form -> List.of(new Invite(id, invitation, himself, null, today.date()),
+				new AnswerOwnInvitation(id, invitation, himself, Reply.YES, null, today.date())), path(id, "antwoord"), () -> again(id));
+	}
+
 	@PostMapping("/antwoord")
 	ModelAndView answer(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "antwoord", "antwoord", typed, form -> new AnswerOwnInvitation(id, form.id("invitation", InvitationId::new), invited(id), form.choice("reply", Reply.class),

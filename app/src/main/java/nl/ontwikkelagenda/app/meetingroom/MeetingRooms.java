@@ -25,6 +25,7 @@ import nl.ontwikkelagenda.agenda.meeting.InvitationView;
 import nl.ontwikkelagenda.agenda.meeting.ItemStatus;
 import nl.ontwikkelagenda.agenda.meeting.ItemView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.MinutesPartView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
@@ -51,6 +52,7 @@ import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.visibility.ClosedBodies;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
@@ -66,6 +68,7 @@ import org.springframework.stereotype.Component;
 class MeetingRooms {
 
 	private static final Set<Right> KEEPERS = Set.of(Right.SECRETARY, Right.PROJECT_LEAD);
+	private static final Set<Right> JOINERS = Set.of(Right.PARTICIPANT, Right.BOARD);
 
 	private final Documents documents;
 	private final Readers readers;
@@ -74,8 +77,10 @@ class MeetingRooms {
 	private final Clock clock;
 	private final Dutch dutch;
 	private final Oneself oneself;
+	private final ClosedBodies closed;
 
-	MeetingRooms(Documents documents, Readers readers, People people, ItemsUnderWay underWay, Clock clock, Dutch dutch, Oneself oneself) {
+	MeetingRooms(Documents documents, Readers readers, People people, ItemsUnderWay underWay, Clock clock, Dutch dutch, Oneself oneself,
+			ClosedBodies closed) {
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
@@ -83,6 +88,7 @@ class MeetingRooms {
 		this.clock = clock;
 		this.dutch = dutch;
 		this.oneself = oneself;
+		this.closed = closed;
 	}
 
 	/** Whether the caller may record things in this partnership's meetings. */
@@ -155,7 +161,7 @@ class MeetingRooms {
 					.map(person -> new Choice("PERSON/" + person.getKey(), person.getValue())).sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
 			return new Room(meeting, seen(stored, now), partnership, body(), names.inText(meeting.title()), when(), meeting.place() == null ? null : names.inText(meeting.place()),
 					points(), attendees, outcomes(), groups(), notes(null), objections(), all.stream().filter(one -> there.contains(one.value())).toList(),
-					all.stream().filter(one -> !there.contains(one.value())).toList(), organisationChoices(), themes(), keeps, posters(), own());
+					all.stream().filter(one -> !there.contains(one.value())).toList(), organisationChoices(), themes(), keeps, posters(), joins(), own());
 		}
 
 		private int posters() {
@@ -338,6 +344,12 @@ class MeetingRooms {
 			return documents.all(ReadModels.THEMES, wanted, moment.asOf()).stream().filter(theme -> theme.status() == ThemeStatus.OPEN)
 					.sorted(Comparator.comparing(ThemeView::title, String.CASE_INSENSITIVE_ORDER)).map(theme -> new Choice(theme.themeId().toString(), names.inText(theme.title())))
 					.toList();
+		}
+
+		private boolean joins() {
+			return !moment.past() && meeting.status() == MeetingStatus.PLANNED && !keeps && own() == null
+					&& readers.heldNow().stream().anyMatch(held -> held.partnershipId().equals(partnership.partnershipId()) && JOINERS.contains(held.right()))
+					&& !closed.areClosedTo(oneself.id(), stored.id());
 		}
 
 		private Room.@Nullable Own own() {

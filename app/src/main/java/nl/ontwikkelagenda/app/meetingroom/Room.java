@@ -37,11 +37,12 @@ import org.jspecify.annotations.Nullable;
  * @param present persons who are there, first of all to choose an owner from
  * @param others  persons who are known here otherwise
  * @param posters how many projects were shown
+ * @param joins   whether the reader may put himself on the list of who comes
  * @param own     the reader's own invitation, when he is invited and has no answer to give for others
  */
 record Room(MeetingView meeting, String seen, PartnershipView partnership, @Nullable String body, String title, String when, @Nullable String place, List<Point> points,
 		List<Attendee> attendees, List<Told> outcomes, List<Group> groups, List<Note> notes, List<Objection> objections, List<Choice> present, List<Choice> others,
-		List<Choice> organisations, List<Choice> themes, boolean keeps, int posters, @Nullable Own own) implements OfPartnership {
+		List<Choice> organisations, List<Choice> themes, boolean keeps, int posters, boolean joins, @Nullable Own own) implements OfPartnership {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 

@@ -30,7 +30,7 @@ class OidcConfiguration {
 
 	@Bean
 	OidcLogin oidcLogin(OidcSettings settings, PublicAddress address, ClientKey key, Identities identities, KnownDevices devices, Accounts accounts) {
-		return new OidcLogin(settings, new Issuer(settings, address), key, identities, devices, accounts);
+		return new OidcLogin(settings, new Issuer(settings, address), key, identities, new AccessTokens(settings, identities), devices, accounts);
 	}
 
 	@Bean

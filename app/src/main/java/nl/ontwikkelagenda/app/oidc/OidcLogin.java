@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.Accounts.Account;
 import nl.ontwikkelagenda.app.security.KnownDevices;
@@ -52,6 +53,7 @@ final class OidcLogin implements LoginElsewhere {
 	private final Issuer issuer;
 	private final ClientKey key;
 	private final Identities identities;
+	private final AccessTokens tokens;
 	private final KnownDevices devices;
 	private final Accounts accounts;
 
@@ -59,11 +61,12 @@ final class OidcLogin implements LoginElsewhere {
 	private record Linking(PersonId person, long at) implements Serializable {
 	}
 
-	OidcLogin(OidcSettings settings, Issuer issuer, ClientKey key, Identities identities, KnownDevices devices, Accounts accounts) {
+	OidcLogin(OidcSettings settings, Issuer issuer, ClientKey key, Identities identities, AccessTokens tokens, KnownDevices devices, Accounts accounts) {
 		this.settings = settings;
 		this.issuer = issuer;
 		this.key = key;
 		this.identities = identities;
+		this.tokens = tokens;
 		this.devices = devices;
 		this.accounts = accounts;
 	}
@@ -84,19 +87,24 @@ final class OidcLogin implements LoginElsewhere {
 	}
 
 	@Override
+	public Optional<Caller> holder(String token) {
+		return tokens.holder(token);
+	}
+
+	@Override
 	public void linkNext(PersonId person, HttpServletRequest request) {
 		request.getSession().setAttribute(LINKING, new Linking(person, System.currentTimeMillis()));
 	}
 
 	@Override
 	public void into(HttpSecurity http) throws Exception {
-		var tokens = new RestClientAuthorizationCodeTokenResponseClient();
-		tokens.addParametersConverter(new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(client -> key.whole()));
+		var exchange = new RestClientAuthorizationCodeTokenResponseClient();
+		exchange.addParametersConverter(new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(client -> key.whole()));
 		http.oauth2Login(
 				login -> login.withObjectPostProcessor(new AwayIsSaid()).loginPage("/inloggen").clientRegistrationRepository(issuer).authorizedClientRepository(new NothingKept())
 						.authorizationEndpoint(begin -> begin.authorizationRequestResolver(new OnlyHere(resolver(), path())))
 						.redirectionEndpoint(back -> back.baseUri(Issuer.RETURN))
-						.tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens)).successHandler(this::in).failureHandler(OidcLogin::refused));
+						.tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(exchange)).successHandler(this::in).failureHandler(OidcLogin::refused));
 	}
 
 	private OAuth2AuthorizationRequestResolver resolver() {

@@ -28,6 +28,7 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.visibility.ClosedBodies;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.community.CommunityStatus;
 import nl.ontwikkelagenda.cop.community.CommunityView;
@@ -63,12 +64,14 @@ class CommunityFacts {
 	private final Readers readers;
 	private final People people;
 	private final Oneself oneself;
+	private final ClosedBodies closed;
 
-	CommunityFacts(Documents documents, Readers readers, People people, Oneself oneself) {
+	CommunityFacts(Documents documents, Readers readers, People people, Oneself oneself, ClosedBodies closed) {
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
 		this.oneself = oneself;
+		this.closed = closed;
 	}
 
 	/**
@@ -126,9 +129,11 @@ class CommunityFacts {
 	 * @param stakeholder his entry as stakeholder; null when he is none now
 	 * @param place       number on the waiting list; null for who does not wait
 	 * @param allowed     whether he has a right to take part in this partnership
+	 * @param closed      whether only who has an invitation may ask for a seat, and he has none
 	 * @param seatForHim  whether he would have a seat at once
 	 */
-	public record Myself(@Nullable StakeholderView stakeholder, @Nullable Standing standing, @Nullable Integer place, boolean allowed, boolean open, boolean seatForHim,
+	public record Myself(@Nullable StakeholderView stakeholder, @Nullable Standing standing, @Nullable Integer place, boolean allowed, boolean closed, boolean open,
+			boolean seatForHim,
 			boolean programme) {
 
 		public boolean isIn() {
@@ -136,7 +141,7 @@ class CommunityFacts {
 		}
 
 		public boolean mayEnrol() {
-			return open && allowed && stakeholder != null && !isIn();
+			return open && allowed && !closed && stakeholder != null && !isIn();
 		}
 
 		public boolean invited() {
@@ -178,6 +183,7 @@ class CommunityFacts {
 				.filter(known -> known.status() == StakeholderStatus.REGISTERED).orElse(null);
 		Standing standing = found(ReadModels.ENROLMENTS, EnrolmentId.of(community.communityId(), reader), asOf).map(EnrolmentView::standing).orElse(null);
 		return new Myself(stakeholder, standing, Participations.place(community, reader), rights.stream().anyMatch(MAY_TAKE_PART::contains),
+				rights.stream().noneMatch(STAFF::contains) && closed.areClosedTo(reader, community.communityId().toString()),
 				community.status() != CommunityStatus.CONCLUDED, stakeholder != null && community.hasSeatFor(stakeholder.sector()),
 				partnership.kind() == PartnershipKind.PROGRAMME);
 	}

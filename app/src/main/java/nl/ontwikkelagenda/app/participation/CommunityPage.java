@@ -73,7 +73,8 @@ class CommunityPage {
 		CommunityFacts.Facts found = facts.of(id, moment.asOf());
 		boolean open = !moment.past() && found.community().status() != CommunityStatus.CONCLUDED;
 		return new ModelAndView("community").addObject("facts", found).addObject("dutch", dutch)
-				.addObject("mayShare", open && forms.powers(found.partnership().partnershipId()).may(ShareInsight.class)).addObject("kinds", Choice.all(InsightKind.class))
+				.addObject("mayShare", open && !found.myself().closed() && forms.powers(found.partnership().partnershipId()).may(ShareInsight.class))
+				.addObject("kinds", Choice.all(InsightKind.class))
 				.addObject("keeps", open && found.staff() != null).addAllObjects(moment.attributes());
 	}
 

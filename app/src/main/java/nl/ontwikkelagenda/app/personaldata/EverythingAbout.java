@@ -6,7 +6,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.erasure.LoggedTexts;
+import nl.ontwikkelagenda.app.erasure.NamingFiles;
+import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.Fact;
+import nl.ontwikkelagenda.app.personaldata.PersonalData.Mention;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
 import nl.ontwikkelagenda.app.store.NamingFacts;
 import nl.ontwikkelagenda.app.visibility.Affiliations;
@@ -23,18 +28,29 @@ class EverythingAbout {
 	private final Registers registers;
 	private final Documents documents;
 	private final NamingFacts facts;
+	private final People people;
+	private final LoggedTexts texts;
+	private final NamingFiles files;
 
-	EverythingAbout(Affiliations affiliations, Registers registers, Documents documents, NamingFacts facts) {
+	EverythingAbout(Affiliations affiliations, Registers registers, Documents documents, NamingFacts facts, People people, LoggedTexts texts, NamingFiles files) {
 		this.affiliations = affiliations;
 		this.registers = registers;
 		this.documents = documents;
 		this.facts = facts;
+		this.people = people;
+		this.texts = texts;
+		this.files = files;
 	}
 
 	/** @param person by any of his ids: what was recorded under the others is in it as well */
 	PersonalData person(PersonId person) {
 		List<PersonId> ids = affiliations.idsOf(person);
-		return new PersonalData(ids.getFirst(), registers.of(ids), ids.stream().flatMap(this::named).toList(), recorded(ids));
+		List<Person> entries = people.entriesOf(person);
+		return new PersonalData(ids.getFirst(), registers.of(ids), ids.stream().flatMap(this::named).toList(), recorded(ids), mentions(entries), files.of(entries));
+	}
+
+	private List<Mention> mentions(List<Person> entries) {
+		return texts.naming(entries).stream().map(found -> new Mention(found.partnershipId(), found.recordedAt(), found.type(), found.about(), found.text())).toList();
 	}
 
 	/** The law gives him all that is about himself, also from bodies on which he sits no longer. */

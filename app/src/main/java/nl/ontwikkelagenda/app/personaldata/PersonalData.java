@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.erasure.NamingFiles.NamingFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registers the rows of each register that are about him (his entry under {@code person}), by name of the register
  * @param documents what names him in the views, as known now
- * @param facts     what was recorded by him or names him, in order
+ * @param facts     what was recorded by him or names him by his id, in order
+ * @param mentions  texts that name him in words: by his name, e-mail address or phone number
+ * @param files     that name him, or that he added
  */
-public record PersonalData(PersonId personId, Map<String, List<Map<String, Object>>> registers, List<NamedIn> documents, List<Fact> facts) {
+public record PersonalData(PersonId personId, Map<String, List<Map<String, Object>>> registers, List<NamedIn> documents, List<Fact> facts, List<Mention> mentions,
+		List<NamingFile> files) {
+
+	/**
+	 * A text that names him.
+	 *
+	 * @param type  of the fact in which it stands
+	 * @param about id of the thing that this fact is about
+	 */
+	public record Mention(PartnershipId partnershipId, Instant recordedAt, String type, String about, String text) {
+	}
 
 	/**
 	 * A document that names him.

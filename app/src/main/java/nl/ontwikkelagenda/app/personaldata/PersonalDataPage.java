@@ -1,36 +1,24 @@
 package nl.ontwikkelagenda.app.personaldata;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.audit.AccessRecorder;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.membership.PersonForm;
 import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.paper.PaperAnswer;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.person.RegisteredPerson;
 import nl.ontwikkelagenda.app.person.Restriction;
 import nl.ontwikkelagenda.app.person.Upkeep;
-import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
-import nl.ontwikkelagenda.reporting.readmodel.AsOf;
-import nl.ontwikkelagenda.reporting.readmodel.Documents;
-import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
-import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -49,34 +38,32 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonalDataPage {
 
 	private static final int LATEST = 25;
-	/** What a thing is called, in the order in which is looked for it. */
-	private static final List<String> TITLES = List.of("title", "name", "subject", "question", "word", "words", "text", "rule", "reason");
 
 	private final EverythingAbout everything;
 	private final AccessRecorder recorder;
 	private final People people;
 	private final Upkeep upkeep;
 	private final Forms forms;
-	private final Documents documents;
+	private final PersonalDataWords words;
+	private final PersonalDataPaper paper;
 	private final Dutch dutch;
 
-	PersonalDataPage(EverythingAbout everything, AccessRecorder recorder, People people, Upkeep upkeep, Forms forms, Documents documents, Dutch dutch) {
+	PersonalDataPage(EverythingAbout everything, AccessRecorder recorder, People people, Upkeep upkeep, Forms forms, PersonalDataWords words, PersonalDataPaper paper,
+			Dutch dutch) {
 		this.recorder = recorder;
 		this.people = people;
 		this.upkeep = upkeep;
 		this.forms = forms;
 		this.everything = everything;
-		this.documents = documents;
+		this.words = words;
+		this.paper = paper;
 		this.dutch = dutch;
 	}
 
 	@GetMapping("/mijn-gegevens")
 	ModelAndView mine() {
 		PersonalData data = everything.person(Caller.required().personId());
-		// his own list of rights has no name; the rights of each partnership stand beside it
-		Map<String, List<String>> named = data.documents().stream().filter(document -> !document.id().equals(data.personId().toString()))
-				.collect(Collectors.groupingBy(document -> label(document.kind()), TreeMap::new, Collectors.mapping(this::title, Collectors.toList())));
-		return new ModelAndView("mijn-gegevens").addObject("data", data).addObject("named", named)
+		return new ModelAndView("mijn-gegevens").addObject("data", data).addObject("named", words.named(data))
 				.addObject("latest", data.facts().reversed().stream().limit(LATEST).toList()).addObject("dutch", dutch).addObject("me", me())
 				.addObject("grounds", Choice.all(Restriction.Ground.class));
 	}
@@ -120,44 +107,9 @@ class PersonalDataPage {
 				.cacheControl(CacheControl.noStore()).body(everything.person(Caller.required().personId()));
 	}
 
-	private String title(NamedIn document) {
-		Map<String, Object> content = document.content();
-		return TITLES.stream().map(content::get).filter(Objects::nonNull).map(Object::toString).findFirst().or(() -> titleOfWhole(content)).orElse(document.id());
-	}
-
-	/** What it is a part of. */
-	private Optional<String> titleOfWhole(Map<String, Object> content) {
-		return Stream.of(found(ReadModels.COMMUNITIES, content.get("communityId")).map(community -> community.title()),
-				found(ReadModels.MEETINGS, content.get("meetingId")).map(meeting -> meeting.title()),
-				found(ReadModels.BODIES, content.get("bodyId")).map(body -> body.name()),
-				found(ReadModels.ACTIONS, content.get("actionId")).map(action -> action.title()),
-				found(ReadModels.PRIORITY_ROUNDS, content.get("priorityRoundId")).map(round -> round.title()),
-				found(ReadModels.PARTNERSHIPS, content.get("partnershipId")).map(partnership -> partnership.name())).flatMap(Optional::stream).findFirst();
-	}
-
-	private <D> Optional<D> found(ReadModel<D, ?> view, @Nullable Object id) {
-		return id == null ? Optional.empty() : documents.find(view, id.toString(), AsOf.NOW).map(stored -> stored.document());
-	}
-
-	private static String label(String kind) {
-		return switch (kind) {
-			case "rights", "holders" -> "Rechten";
-			case "mandates" -> "Mandaten";
-			case "seats" -> "Zetels in overlegorganen";
-			case "departures" -> "Vertrek";
-			case "stakeholders" -> "Aandeelhouder van programma's";
-			case "enrolments", "communities" -> "Deelname aan communities";
-			case "insights" -> "Inzichten die u deelde";
-			case "reflection-rounds" -> "Reflecties waarvoor u gevraagd bent";
-			case "meetings" -> "Bijeenkomsten: aanwezigheid en bezwaren";
-			case "invitations" -> "Uitnodigingen";
-			case "groups" -> "Groepen in bijeenkomsten";
-			case "actions" -> "Acties en toezeggingen";
-			case "participants", "calls" -> "Deelname aan oproepen";
-			case "comments", "remarks", "questions", "ideas", "themes" -> "Wat u inbracht";
-			case "ballots" -> "Uw stippen";
-			case "barriers" -> "Belemmeringen die u oppakte";
-			default -> "Overig";
-		};
+	@GetMapping("/mijn-gegevens/gegevens.{ending:pdf|docx}")
+	ResponseEntity<PaperFile> paper(@PathVariable String ending, HttpServletRequest request) {
+		recorder.exported(request, Kind.OWN_DATA_EXPORTED);
+		return PaperAnswer.as(ending, ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(paper.of(everything.person(Caller.required().personId()))));
 	}
 }

@@ -318,6 +318,9 @@ public final class KnownProblems {
 		known("another-keeps-an-account", 409, "Een ander beheert uw account", "Vraag het een andere beheerder van deze installatie.");
 		known("another-erases-a-person", 409, "Een ander wist een persoon", "Vraag het een andere beheerder van deze installatie.");
 		known("every-mention-is-decided-on", 409, "Over elke vermelding wordt beslist", "Noem elke tekst waarin de persoon voorkomt bij redactions of bij exceptions.");
+		known("every-file-is-decided-on", 409, "Over elk bestand wordt beslist", "Noem elk bestand waarin de persoon voorkomt bij files, met een grond als het blijft.");
+		known("a-decision-is-about-a-file-of-this-person", 409, "Een beslissing gaat over een bestand van deze persoon",
+				"Kies uit de bestanden die de persoon noemen of van hem komen.");
 		known("an-exception-is-a-mention-that-stays", 409, "Een uitzondering is een vermelding die blijft", "Kies de uitzonderingen uit de vermeldingen die niet worden gelakt.");
 		known("a-restricted-person-is-only-kept", 409, "Beperkte gegevens worden alleen bewaard", "Hef eerst de beperking op, of laat de persoon zelf zijn gegevens verbeteren.");
 		known("a-person-is-restricted-once", 409, "De verwerking wordt één keer beperkt", "De beperking geldt al; hef die op met DELETE op restriction.");

@@ -50,8 +50,8 @@ class RetentionPage {
 		this.dutch = dutch;
 	}
 
-	/** A proposal in words. */
-	public record Shown(RetentionProposal proposal, String who, String since, @Nullable String decided) {
+	/** A proposal in words. @param action what accepting it does */
+	public record Shown(RetentionProposal proposal, String who, String title, String action, String since, @Nullable String decided) {
 	}
 
 	@GetMapping
@@ -91,6 +91,28 @@ class RetentionPage {
 			case KEPT -> "Bewaard tot " + dutch.day(Objects.requireNonNull(proposal.keptUntil())) + by + ": " + proposal.reason();
 			case LAPSED -> "Vervallen: weer in gebruik, of al weg";
 		};
-		return new Shown(proposal, names.getOrDefault(proposal.personId(), People.ERASED), dutch.day(proposal.unusedSince()), decided);
+		String who = proposal.personId() == null ? title(proposal, "") : names.getOrDefault(proposal.personId(), People.ERASED);
+		return new Shown(proposal, who, title(proposal, who), action(proposal.kind()), dutch.day(proposal.unusedSince()), decided);
+	}
+
+	private static String title(RetentionProposal proposal, String who) {
+		return switch (proposal.kind()) {
+			case PERSON -> "Persoon: " + who;
+			case CLOSED_ACCOUNT -> "Gesloten account van " + who;
+			case UNUSED_ACCOUNT -> "Ongebruikt account van " + who;
+			case ACCESSES -> "Inzages, exports en weigeringen: " + proposal.rows();
+			case CORRECTIONS -> "Verbeteringen van het personenregister: " + proposal.rows();
+			case IMPORTS -> "Ingelezen bestanden met acties: " + proposal.rows();
+			case DROPPED_WORK -> "Werk dat is opgegeven: " + proposal.rows();
+		};
+	}
+
+	private static String action(RetentionProposal.Kind kind) {
+		return switch (kind) {
+			case PERSON -> "Wis deze persoon";
+			case CLOSED_ACCOUNT -> "Verwijder dit account";
+			case UNUSED_ACCOUNT -> "Sluit dit account";
+			case ACCESSES, CORRECTIONS, IMPORTS, DROPPED_WORK -> "Verwijder wat over de termijn is";
+		};
 	}
 }

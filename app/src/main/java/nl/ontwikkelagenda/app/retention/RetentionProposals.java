@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.erasure.RetentionErasure;
+import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.retention.RetentionProposal.Kind;
@@ -32,13 +34,15 @@ class RetentionProposals {
 	private final JdbcClient jdbc;
 	private final Overdue overdue;
 	private final RetentionErasure erasure;
+	private final Accounts accounts;
 	private final Today today;
 	private final Clock clock;
 
-	RetentionProposals(JdbcClient jdbc, Overdue overdue, RetentionErasure erasure, Today today, Clock clock) {
+	RetentionProposals(JdbcClient jdbc, Overdue overdue, RetentionErasure erasure, Accounts accounts, Today today, Clock clock) {
 		this.jdbc = jdbc;
 		this.overdue = overdue;
 		this.erasure = erasure;
+		this.accounts = accounts;
 		this.today = today;
 		this.clock = clock;
 	}
@@ -46,10 +50,28 @@ class RetentionProposals {
 	/** Proposes what is over its time, unless it is kept for a reason; and lets lapse what is used again or gone. */
 	void propose() {
 		for (Kind kind : Kind.values()) {
+			if (kind.isOfRows()) {
+				proposeRows(kind);
+				continue;
+			}
 			Map<PersonId, LocalDate> found = overdue.find(kind);
 			lapse(kind, found.keySet());
 			found.forEach((person, since) -> propose(kind, person, since));
 		}
+	}
+
+	private void proposeRows(Kind kind) {
+		Overdue.Rows found = overdue.rows(kind);
+		if (found.since() == null) {
+			jdbc.sql("update register.retention_proposal set state = 'LAPSED' where state = 'OPEN' and kind = ?").param(kind.name()).update();
+			return;
+		}
+		jdbc.sql("""
+				insert into register.retention_proposal (id, kind, row_count, unused_since, proposed_on)
+				select :id, :kind, :rows, :since, :today where not exists (select from register.retention_proposal kept
+					where kept.kind = :kind and kept.state = 'KEPT' and kept.kept_until >= :today)
+				on conflict (kind, person_id) where state = 'OPEN' do update set row_count = excluded.row_count, unused_since = excluded.unused_since""").param("id", Ids.next())
+				.param("kind", kind.name()).param("rows", found.number()).param("since", found.since()).param("today", today.date()).update();
 	}
 
 	private void lapse(Kind kind, Set<PersonId> found) {
@@ -75,15 +97,21 @@ class RetentionProposals {
 		return jdbc.sql("select * from register.retention_proposal where id = ?").param(id.value()).query(RetentionProposals::proposal).optional();
 	}
 
-	/** Removes what is proposed. Of a person whom texts name it has to be said which of these go, so he is erased from his own page. */
+	/** Removes what is proposed, or closes an account. Of a person whom texts name it has to be said which of these go, so he is erased from his own page. */
 	RetentionProposal remove(RetentionProposalId id, PersonId by) {
 		RetentionProposal proposal = open(id);
 		switch (proposal.kind()) {
-			case PERSON -> erasure.erase(proposal.personId(), by);
-			case CLOSED_ACCOUNT -> jdbc.sql("delete from register.account where person_id = ? and not enabled").param(proposal.personId().value()).update();
+			case PERSON -> erasure.erase(about(proposal), by);
+			case CLOSED_ACCOUNT -> jdbc.sql("delete from register.account where person_id = ? and not enabled").param(about(proposal).value()).update();
+			case UNUSED_ACCOUNT -> accounts.of(about(proposal)).ifPresent(account -> accounts.close(account.username()));
+			case ACCESSES, CORRECTIONS, IMPORTS, DROPPED_WORK -> overdue.forget(proposal.kind());
 		}
 		decide(id, State.REMOVED, by, null, null);
 		return find(id).orElseThrow(NotFound::new);
+	}
+
+	private static PersonId about(RetentionProposal proposal) {
+		return Objects.requireNonNull(proposal.personId());
 	}
 
 	/**
@@ -119,7 +147,7 @@ class RetentionProposals {
 		UUID by = row.getObject("decided_by", UUID.class);
 		Timestamp at = row.getTimestamp("decided_at");
 		return new RetentionProposal(new RetentionProposalId(row.getObject("id", UUID.class)), Kind.valueOf(row.getString("kind")),
-				new PersonId(row.getObject("person_id", UUID.class)),
+				row.getObject("person_id", UUID.class) == null ? null : new PersonId(row.getObject("person_id", UUID.class)), row.getObject("row_count", Long.class),
 				row.getObject("unused_since", LocalDate.class), row.getObject("proposed_on", LocalDate.class), State.valueOf(row.getString("state")),
 				by == null ? null : new PersonId(by),
 				at == null ? null : at.toInstant(), row.getString("reason"), row.getObject("kept_until", LocalDate.class));

@@ -1,11 +1,15 @@
 package nl.ontwikkelagenda.app.security;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
+import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.rest.Api;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -47,8 +51,11 @@ class SecurityConfiguration {
 	private final TokenHolders tokens;
 	private final KnownDevices devices;
 	private final ObjectProvider<LoginElsewhere> elsewhere;
+	private final Duration longestSession;
 
-	SecurityConfiguration(Limits limits, Refusals refusals, Accounts accounts, TokenHolders tokens, KnownDevices devices, ObjectProvider<LoginElsewhere> elsewhere) {
+	SecurityConfiguration(Limits limits, Refusals refusals, Accounts accounts, TokenHolders tokens, KnownDevices devices, ObjectProvider<LoginElsewhere> elsewhere,
+			@Value("${ontwikkelagenda.session.longest:12h}") Duration longestSession) {
+		this.longestSession = longestSession;
 		this.elsewhere = elsewhere;
 		this.devices = devices;
 		this.limits = limits;
@@ -74,12 +81,17 @@ class SecurityConfiguration {
 	SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
 		// No cookies, so no cross-site requests in a user's name: the credentials come with every request.
 		common(http.securityMatcher("/api/**"), NOTHING).csrf(csrf -> csrf.disable()).sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-				.addFilterBefore(new BearerLogin(tokens, limits, refusals), BasicAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+				.addFilterBefore(new BearerLogin(this::holder, limits, refusals), BasicAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
 				.authorizeHttpRequests(
 						requests -> requests.requestMatchers(HttpMethod.GET, FOR_WITNESSES).permitAll().requestMatchers(HttpMethod.GET, PUBLISHED).permitAll()
 								.requestMatchers(HttpMethod.POST, BY_WITNESSES).permitAll().anyRequest()
 								.authenticated());
 		return http.build();
+	}
+
+	/** By a token of here, or one of the place where people log in. */
+	private Optional<Caller> holder(String token) {
+		return tokens.holder(token).or(() -> Optional.ofNullable(elsewhere.getIfAvailable()).flatMap(other -> other.holder(token)));
 	}
 
 	@Bean
@@ -105,7 +117,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(5)
 	SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
-		common(http, OWN_ONLY).addFilterBefore(new SessionEnd(accounts, refusals), AnonymousAuthenticationFilter.class).httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+		common(http, OWN_ONLY).addFilterBefore(new SessionEnd(accounts, refusals, longestSession), AnonymousAuthenticationFilter.class)
+				.httpBasic(basic -> basic.authenticationEntryPoint(refusals))
 				.formLogin(form -> form.loginPage("/inloggen").failureHandler(new LoginFailure(refusals))
 						.successHandler(new LoginSuccess(devices)).authenticationDetailsSource(KnownDevices.Details::new).permitAll())
 				.logout(logout -> logout.logoutUrl("/uitloggen").logoutSuccessUrl("/inloggen?uitgelogd")

@@ -20,12 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Ends sessions that began long ago, that are of before the password changed, and of accounts that were closed or erased. Part of a filter chain, so no bean. */
 final class SessionEnd extends OncePerRequestFilter {
 
-	private static final Duration LONGEST = Duration.ofHours(12);
-
 	private final Accounts accounts;
 	private final Refusals refusals;
+	private final Duration longest;
 
-	SessionEnd(Accounts accounts, Refusals refusals) {
+	/** @param longest after its beginning, however busy it is */
+	SessionEnd(Accounts accounts, Refusals refusals, Duration longest) {
+		this.longest = longest;
 		this.accounts = accounts;
 		this.refusals = refusals;
 	}
@@ -50,7 +51,7 @@ final class SessionEnd extends OncePerRequestFilter {
 	}
 
 	/** By the clock of the server, which is the one that sessions are timed with. */
-	private static boolean isOld(HttpSession session) {
-		return System.currentTimeMillis() - session.getCreationTime() > LONGEST.toMillis();
+	private boolean isOld(HttpSession session) {
+		return System.currentTimeMillis() - session.getCreationTime() > longest.toMillis();
 	}
 }

@@ -16,13 +16,10 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.body.Access;
 import nl.ontwikkelagenda.agenda.body.BodyView;
-import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
-import nl.ontwikkelagenda.cop.community.EnrolmentView;
-import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.BodyPaths;
 import nl.ontwikkelagenda.reporting.readmodel.JdbcDocuments;
@@ -59,13 +56,15 @@ public class RestrictedBodies {
 	private final JdbcDocuments documents;
 	private final ReadModelEngine views;
 	private final Affiliations affiliations;
+	private final Places places;
 	private final Clock clock;
 	private volatile @Nullable Found latest;
 
-	RestrictedBodies(JdbcDocuments documents, ReadModelEngine views, Affiliations affiliations, Clock clock) {
+	RestrictedBodies(JdbcDocuments documents, ReadModelEngine views, Affiliations affiliations, Places places, Clock clock) {
 		this.documents = documents;
 		this.views = views;
 		this.affiliations = affiliations;
+		this.places = places;
 		this.clock = clock;
 	}
 
@@ -170,19 +169,7 @@ public class RestrictedBodies {
 		Set<PartnershipId> kept = documents.find(ReadModels.RIGHTS, person.toString(), AsOf.NOW).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
 				.filter(held -> held.on(found.day()) && KEEPERS.contains(held.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
 		Stream<String> ofKept = found.bodies().stream().filter(body -> kept.contains(body.partnershipId())).map(body -> body.bodyId().toString());
-		Map<String, String> his = Map.of("personId", person.toString());
-		Stream<String> seats = documents.all(ReadModels.SEATS, his, AsOf.NOW).stream().filter(seat -> seat.holdsOn(found.day())).map(SeatView::bodyId).map(Object::toString);
-		return Stream.of(ofKept, seats, communities(his)).flatMap(bodies -> bodies);
-	}
-
-	/** A place in a community is a seat on the body that it stands on. */
-	private Stream<String> communities(Map<String, String> his) {
-		Set<String> communities = documents.all(ReadModels.ENROLMENTS, his, AsOf.NOW).stream().filter(enrolment -> enrolment.standing() == Standing.SEATED)
-				.map(EnrolmentView::communityId).map(Object::toString).collect(Collectors.toSet());
-		return communities.isEmpty()
-				? Stream.empty()
-				: documents.all(ReadModels.COMMUNITIES, Map.of(), List.of(new OneOf("id", communities)), AsOf.NOW).stream()
-						.map(community -> community.document().bodyId().toString());
+		return Stream.concat(ofKept, places.of(person, found.day()));
 	}
 
 	private Condition own(PersonId person) {

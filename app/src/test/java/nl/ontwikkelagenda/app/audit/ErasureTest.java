@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
@@ -26,9 +29,11 @@ import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.sealing.KeepSealed;
 import nl.ontwikkelagenda.app.sealing.OpenedRegisters;
 import nl.ontwikkelagenda.reporting.audit.BundleVerifier;
+import nl.ontwikkelagenda.reporting.audit.SigningKey;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Of a hundred people who are erased no name, address or number is left, and everything else can be read and proved as before. */
 @BesideOthers
@@ -45,6 +51,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasureTest {
 
 	private static final int PEOPLE = 100;
+	/** Each redaction takes its time: one in so many is also in files, the library and earlier versions; in registers, mails and dead letters all are. */
+	private static final int EACH = 20;
+	/** Of who is also there: two barriers, the title and an address of a library item, the title and the name of a file. */
+	private static final int MENTIONS = 6;
 
 	@TempDir private static Path directory;
 	private Running app;
@@ -53,6 +63,8 @@ class ErasureTest {
 	private Client administrator;
 	private String partnership = "";
 	private String body = "";
+	private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+	private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
 	/** Somebody who was planted: his id and everything that tells who he is. */
 	private record Planted(String id, String name, String email, String phone) {
@@ -64,6 +76,8 @@ class ErasureTest {
 
 	@BeforeAll
 	void start() {
+		logged.start();
+		root.addAppender(logged);
 		app = Running.with("ontwikkelagenda.keys-directory=" + directory.resolve("keys"), "ontwikkelagenda.audit.directory=" + directory.resolve("ledger"),
 				"ontwikkelagenda.audit.checkpoint-every=0s", "ontwikkelagenda.limits.burst=100000");
 		database = new WholeDatabase(app);
@@ -78,6 +92,7 @@ class ErasureTest {
 
 	@AfterAll
 	void stop() {
+		root.detachAppender(logged);
 		app.context().close();
 	}
 
@@ -97,6 +112,7 @@ class ErasureTest {
 
 	/** His name in one text, his address and number in another, in other capitals and grouping; and a row in every register. */
 	private List<String> mention(Planted person) {
+		plantInRegisters(person);
 		secretary.created("/api/v1/bodies/" + body + "/seats", "{\"personId\": \"" + person.id() + "\", \"role\": \"MEMBER\"}");
 		app.context().getBean(Accounts.class).open("account" + person.id(), PersonId.of(person.id()), "wachtwoord", false);
 		database.owner().sql("""
@@ -110,6 +126,39 @@ class ErasureTest {
 		}
 		return List.of(barrier("Gemeld door " + person.name().toUpperCase(Locale.ROOT) + " en @[" + person.id() + "]"),
 				barrier("Schrijf naar " + person.email() + " of bel +31" + person.phone().replace(" ", "").substring(1)));
+	}
+
+	/** What was left or failed with his name in it, in every register that keeps words. */
+	private void plantInRegisters(Planted person) {
+		database.owner().sql("""
+				with import as (insert into register.action_import (id, partnership_id, person_id, plan, row_count, action_count, state, failure)
+					values (gen_random_uuid(), :partnership::uuid, gen_random_uuid(), convert_to('[{"title": "Actie van ' || :name || '"}]', 'UTF8'), 1, 1, 'FAILED', 'Regel 1: ' || :name)),
+				dropped as (insert into register.dropped_letter (id, processing_group, event_id, payload_type, parked_at, dropped_by, dropped_at, reason)
+					values (gen_random_uuid(), 'Planted', gen_random_uuid(), 'planted', now(), gen_random_uuid(), now(), 'Gevraagd door ' || :email)),
+				intention as (insert into register.idempotency_intention (actor, key, fingerprint, status, resource, aggregate)
+					values ('person:' || :person, :name || ' bedoeld', '', 201, '/', '')),
+				proposal as (insert into register.retention_proposal (id, kind, person_id, unused_since, proposed_on, state, decided_by, decided_at, reason, kept_until)
+					values (gen_random_uuid(), 'PERSON', gen_random_uuid(), current_date, current_date, 'KEPT', gen_random_uuid(), now(), 'Overleg met ' || :name, current_date + 1))
+				insert into register.dead_letter (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type, event_id, timestamp, payload_type, payload, enqueued_at,
+					cause_message) values ('planted ' || :person, 'Planted', 'planted ' || :person, 0, 'event', gen_random_uuid(), '', 'planted', convert_to('{}', 'UTF8'), '',
+					'Kan niet mailen naar ' || :email)""")
+				.param("name", person.name()).param("email", person.email()).param("person", person.id()).param("partnership", partnership).update();
+	}
+
+	/** A text that was changed, so that an earlier version of its document has him, and a file with him in its name and in what it says; a dead letter keeps the fact. */
+	private String inVersionsAndFiles(Planted person) {
+		String item = secretary.made("/api/v1/library-items", """
+				{"partnershipId": "%s", "kind": "LITERATURE", "title": "Proefschrift van %s"}""".formatted(partnership, person.name()));
+		secretary.created(item + "/consultations", "{\"address\": \"https://www.example.org/?van=" + person.email() + "\", \"consultedOn\": \"2020-01-01\"}");
+		secretary.created(item + "/consultations", "{\"address\": \"https://www.example.org/\", \"consultedOn\": \"2020-01-02\"}");
+		Answer attached = app.send("secretaris", "POST", "/api/v1/partnerships/" + partnership + "/files", "Bel " + person.name() + " op " + person.phone(), "Content-Type",
+				"application/octet-stream", "Content-Disposition", "attachment; filename=\"brief van " + person.name() + ".txt\"");
+		assertThat(attached.status()).as(attached.body()).isEqualTo(201);
+		database.owner().sql("""
+				insert into register.dead_letter (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type, event_id, timestamp, payload_type, payload, enqueued_at)
+				select event_identifier::text, 'Planted', event_identifier::text, 0, 'event', event_identifier::text, '', payload_type, convert_to(payload::text, 'UTF8'), ''
+				from log.domain_event where payload::text like '%' || :name || '%'""").param("name", person.name()).update();
+		return item;
 	}
 
 	/** All that is sealed, opened. */
@@ -134,10 +183,14 @@ class ErasureTest {
 	void ofAHundredPeopleNothingIsLeft() throws Exception {
 		List<Planted> people = new ArrayList<>();
 		List<String> barriers = new ArrayList<>();
+		List<String> items = new ArrayList<>();
 		for (int number = 0; number < PEOPLE; number++) {
 			Planted person = plant("Xanthippe", number);
 			people.add(person);
 			barriers.addAll(mention(person));
+			if (number % EACH == 0) {
+				items.add(inVersionsAndFiles(person));
+			}
 		}
 		String then = Instant.now().toString();
 		app.context().getBean(SealEvents.class).run();
@@ -148,11 +201,22 @@ class ErasureTest {
 				"register.outgoing_mail", "register.registration");
 		assertThat(opened()).contains(people.getFirst().name(), people.getFirst().email(), people.getFirst().phone());
 
-		for (Planted person : people) {
+		for (int number = 0; number < PEOPLE; number++) {
+			Planted person = people.get(number);
 			JsonNode mentions = mentions(person);
-			assertThat(mentions).hasSize(2);
-			JsonNode erased = administrator.created("/api/v1/people/" + person.id() + "/erasure", erasing(places(mentions), "")).json();
-			assertThat(erased.path("redacted").intValue()).isEqualTo(2);
+			if (number % EACH > 0) {
+				assertThat(mentions).hasSize(2);
+				assertThat(administrator.created("/api/v1/people/" + person.id() + "/erasure", erasing(places(mentions), "")).json().path("redacted").intValue()).isEqualTo(2);
+				continue;
+			}
+			assertThat(mentions).hasSize(MENTIONS);
+			JsonNode files = administrator.read("/api/v1/people/" + person.id() + "/files").path("items");
+			assertThat(files.valueStream().map(file -> file.path("found").asString())).containsExactly("TEXT");
+			String erasing = erasing(places(mentions), "");
+			administrator.refused("/api/v1/people/" + person.id() + "/erasure", erasing, "every-file-is-decided-on");
+			JsonNode erased = administrator.created("/api/v1/people/" + person.id() + "/erasure",
+					erasing.substring(0, erasing.length() - 1) + ", \"files\": [{\"attachmentId\": \"" + files.get(0).path("attachmentId").asString() + "\"}]}").json();
+			assertThat(erased.path("redacted").intValue()).isEqualTo(MENTIONS);
 		}
 
 		assertThat(database.tablesWith(words)).isEmpty();
@@ -167,6 +231,16 @@ class ErasureTest {
 				assertThat(secretary.read(barrier + moment).path("hinders").asString()).isEqualTo("[verwijderd]");
 			}
 		}
+		for (String item : items) {
+			assertThat(secretary.read(item + "?asOf=" + then).path("title").asString()).isEqualTo("[verwijderd]");
+		}
+		for (String export : List.of("/api/v1/barriers?pageSize=100&partnershipId=" + partnership, "/api/v1/library-items?partnershipId=" + partnership + "&pageSize=100",
+				"/api/v1/histories/" + Client.id(barriers.getFirst()) + "?format=csv",
+				"/api/v1/attachments?partnershipId=" + partnership + "&pageSize=100", "/api/v1/recorded-texts?search=verwijderd&partnershipId=" + partnership)) {
+			assertThat(new String(app.bytes("secretaris", export), StandardCharsets.UTF_8)).as(export).doesNotContainIgnoringCase("Xanthippe");
+		}
+		assertThat(logged.list).as("the log of the program").isNotEmpty()
+				.noneMatch(line -> line.getFormattedMessage().contains("Xanthippe") || words.stream().anyMatch(line.getFormattedMessage()::contains));
 		app.get("secretaris", "/api/v1/people/" + people.getFirst().id()).isProblem(404);
 		assertThat(secretary.read("/api/v1/people?search=xanthippe").path("total").intValue()).isZero();
 		assertThat(app.context().getBean(Accounts.class).find("account" + people.getFirst().id())).isEmpty();
@@ -176,7 +250,11 @@ class ErasureTest {
 		byte[] later = bundle();
 		verifies(later);
 		assertThat(new String(later, StandardCharsets.ISO_8859_1)).doesNotContain("Xanthippe");
-		assertThat(app.context().getBean(LedgerChecker.class).check()).isInstanceOf(Verdict.Sound.class);
+		LedgerChecker checker = app.context().getBean(LedgerChecker.class);
+		assertThat(checker.check()).isInstanceOf(Verdict.Sound.class);
+		assertThat(checker.check(keys())).as("with keys from elsewhere").isInstanceOf(Verdict.Sound.class);
+		assertThat(checker.check(List.of(SigningKey.generate(keys().getFirst().name(), VerifierKey.Kind.NOTE).verifier()))).as("signed by another")
+				.isInstanceOf(Verdict.Broken.class);
 	}
 
 	@Test
@@ -215,8 +293,11 @@ class ErasureTest {
 		}
 	}
 
+	private List<VerifierKey> keys() {
+		return app.get("", "/api/v1/audit/keys").json().path("items").valueStream().map(key -> VerifierKey.parse(key.path("verifierKey").asString())).toList();
+	}
+
 	private void verifies(byte[] bundle) throws IOException {
-		List<VerifierKey> keys = app.get("", "/api/v1/audit/keys").json().path("items").valueStream().map(key -> VerifierKey.parse(key.path("verifierKey").asString())).toList();
-		assertThat(new BundleVerifier(keys).verify(new ByteArrayInputStream(bundle))).isInstanceOf(BundleVerifier.Verdict.Good.class);
+		assertThat(new BundleVerifier(keys()).verify(new ByteArrayInputStream(bundle))).isInstanceOf(BundleVerifier.Verdict.Good.class);
 	}
 }

@@ -46,7 +46,7 @@ class EveryCommandSaysWhoMayTest {
 	@Test
 	void oneThatDoesNotIsRefusedEvenToJobs() {
 		Rights rights = new Rights(Clock.systemUTC(), Duration.ZERO, person -> Optional.empty(), id -> Optional.empty(), (regions, day) -> Set.of(), (person, id) -> false,
-				Object::equals);
+				(person, id) -> false, Object::equals);
 
 		assertThatThrownBy(() -> rights.admitted(new GenericCommandMessage<>(new Forgotten("1")), Intent.of(Actor.job("Nightly")))).isInstanceOf(NotAllowed.class)
 				.hasMessageStartingWith("Dit mag niemand");

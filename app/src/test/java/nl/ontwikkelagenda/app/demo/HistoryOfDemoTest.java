@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.job.RecurringJob;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -215,7 +216,16 @@ class HistoryOfDemoTest {
 		Answer day = app.get("auditor", player + "?dag=2030-01-01", "Accept", "text/html");
 		assertThat(auditor.page(String.valueOf(day.header("Location")))).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
 		assertThat(auditor.page(player + "?soort=agenda.GoalFormulated&wie=&van=&tot=")).contains("U ziet een deel van de feiten.");
-		assertThat(app.get("auditor", player + "/feiten.csv?soort=agenda.GoalFormulated").body()).contains("Doel geformuleerd").doesNotContain("Ontwikkeltafel geopend");
+		String csv = app.get("auditor", player + "/feiten.csv?soort=agenda.GoalFormulated").body();
+		assertThat(csv).contains("Doel geformuleerd", "Was", "Werd", "Rechten op die dag", "Mandaten op die dag").doesNotContain("Ontwikkeltafel geopend");
+		assertThat(app.get("auditor", player + "/feiten.csv?deel=tables&soort=agenda.TableOpened").body()).contains("Ontwikkeltafel geopend", "secretaris");
+		JsonNode chosen = app.get("auditor", player + "/feiten.json?soort=agenda.GoalFormulated").json();
+		assertThat(chosen).hasSameSizeAs(auditor.read(TABLE + "?limit=100&type=agenda.GoalFormulated").path("items"));
+		assertThat(FileText.of("geschiedenis.pdf", app.bytes("auditor", player + "/feiten.pdf?soort=agenda.GoalFormulated"))).hasValueSatisfying(
+				text -> assertThat(text).contains("Doel geformuleerd", "Werd:", "Rechten op die dag:").doesNotContain("Ontwikkeltafel geopend"));
+		assertThat(FileText.of("geschiedenis.pdf", app.bytes("auditor", TABLE + "?type=agenda.GoalFormulated&format=pdf"))).isPresent();
+		assertThat(auditor.page(player + "?deel=seats")).contains("U ziet een deel van de feiten.", "Vast adres van deze keuze", "deel=seats", "Zetel ingenomen");
+		assertThat(app.get("auditor", player + "?deel=onzin", "Accept", "text/html").status()).isEqualTo(400);
 		assertThat(app.get("auditor", player + "?stap=" + Running.unknownId(), "Accept", "text/html").status()).isEqualTo(404);
 		assertThat(app.get("auditor", player + "?van=gisteren", "Accept", "text/html").status()).isEqualTo(400);
 		assertThat(app.get("auditor", "/geschiedenis/" + Running.unknownId(), "Accept", "text/html").status()).isEqualTo(404);

@@ -295,6 +295,34 @@ class MeetingRoomTest {
 	}
 
 	@Test
+	@Order(15)
+	void whoTakesPartComesToAnOpenMeetingByHimselfAndToAClosedOneWhenHeIsInvited() {
+		String himself = "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}";
+		String open = upcoming("OPEN");
+		assertThat(participant.page("/bijeenkomsten/" + open)).contains("Ik kom ook");
+		assertThat(secretary.page("/bijeenkomsten/" + open)).doesNotContain("Ik kom ook");
+		assertThat(participant.submit("/bijeenkomsten/" + open, "/bijeenkomsten/" + open + "/meekomen", Map.of()).status()).isEqualTo(303);
+		assertThat(participant.page("/bijeenkomsten/" + open)).contains("Uw antwoord: komt.").doesNotContain("Ik kom ook");
+		assertThat(app.post("deelnemer", "/api/v1/meetings/" + open + "/invitations", "{\"personId\": \"" + rob + "\"}").status()).as("not for another").isEqualTo(403);
+
+		String closed = upcoming("TRANSPARENT");
+		assertThat(participant.page("/bijeenkomsten/" + closed)).contains("Bijeenkomst").doesNotContain("Ik kom ook");
+		assertThat(participant.submit("/bijeenkomsten/" + closed, "/bijeenkomsten/" + closed + "/meekomen", Map.of()).status()).isEqualTo(403);
+		Answer refused = app.post("deelnemer", "/api/v1/meetings/" + closed + "/invitations", himself).isProblem(403);
+		assertThat(refused.json().path("detail").asString()).startsWith("Dit overleg is gesloten: u kunt meelezen");
+		assertThat(participant.read("/api/v1/meetings/" + closed).path("status").asString()).isEqualTo("PLANNED");
+		secretary.created("/api/v1/meetings/" + closed + "/invitations", himself);
+		assertThat(participant.page("/bijeenkomsten/" + closed)).contains("Komt u?");
+	}
+
+	private String upcoming(String access) {
+		String body = secretary.id("/api/v1/bodies",
+				"{\"partnershipId\": \"" + partnership + "\", \"kind\": \"WORK_SESSION\", \"name\": \"Sessie\", \"access\": \"" + access + "\"}");
+		return secretary.id("/api/v1/meetings", "{\"partnershipId\": \"" + partnership + "\", \"bodyId\": \"" + body + "\", \"title\": \"Bijeenkomst\", \"plannedOn\": \""
+				+ TODAY.plusDays(30) + "\"}");
+	}
+
+	@Test
 	@Order(16)
 	void theScriptsOfThePageAreThere() {
 		Matcher scripts = Pattern.compile("<script[^>]* src=\"([^\"]+)\"").matcher(secretary.page(page));

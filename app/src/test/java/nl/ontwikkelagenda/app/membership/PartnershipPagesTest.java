@@ -77,6 +77,7 @@ class PartnershipPagesTest {
 				Map.of("personId", DemoAccounts.PARTICIPANT.toString(), "reason", "Andere baan", "handedOverOn", "2019-01-01")));
 		assertThat(participant.page(body)).contains("Wie er eerder zaten", "Ruben Opbouw, tot en met maandag 31 december 2018");
 		done(secretary.submit(body, body + "/toegang", Map.of("access", "TRANSPARENT")));
+		assertThat(participant.page(body)).containsIgnoringCase("gesloten, iedereen kan meelezen");
 		done(secretary.submit(body, body + "/opheffing", Map.of("reason", "Opgegaan in een ander overleg", "dissolvedOn", "2020-01-01")));
 		assertThat(secretary.page(body)).contains("Opgeheven op woensdag 1 januari 2020", "Opgegaan in een ander overleg").doesNotContain("Hef dit overleg op");
 	}

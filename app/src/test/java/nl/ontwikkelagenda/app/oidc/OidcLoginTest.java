@@ -12,6 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.BesideOthers;
+import nl.ontwikkelagenda.app.oidc.AuthorizationServer.Fault;
 import nl.ontwikkelagenda.app.oidc.AuthorizationServer.Person;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Logging in at a real authorization server: which account that is, and what is refused. */
@@ -37,11 +43,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OidcLoginTest {
 
 	private static final String OWN = "/mijn-toegang";
+	private static final String AUDIENCE = "agenda-api";
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
 	private final AuthorizationServer server = new AuthorizationServer();
 	private final Running app = Running.with("ontwikkelagenda.oidc.issuer=" + server.issuer(), "ontwikkelagenda.oidc.client-id=agenda",
-			"ontwikkelagenda.oidc.name=School Voorbeeld", "ontwikkelagenda.oidc.acr=" + AuthorizationServer.STRONG);
+			"ontwikkelagenda.oidc.name=School Voorbeeld", "ontwikkelagenda.oidc.acr=" + AuthorizationServer.STRONG, "ontwikkelagenda.oidc.api-audience=" + AUDIENCE);
 	private final String address = "http://127.0.0.1:" + app.port();
 
 	OidcLoginTest() {
@@ -62,6 +69,7 @@ class OidcLoginTest {
 		assertThat(visit.get(address + "/inloggen").body()).contains("Inloggen met School Voorbeeld");
 		assertThat(visit.logIn("anna-elders").uri().toString()).isEqualTo(address + "/");
 		assertThat(visit.get(address + "/mijn-toegang").body()).contains("anna");
+		assertThat(visit.cookies.getCookieStore().getCookies()).as("no token of the issuer is in the browser").noneMatch(cookie -> cookie.getValue().startsWith("eyJ"));
 
 		// the address is of another now: the subject still is who he was
 		server.knows(new Person("anna-elders", "verhuisd@school.example.org", false));
@@ -159,6 +167,53 @@ class OidcLoginTest {
 		String state = asked.replaceFirst(".*[?&]state=([^&]+).*", "$1");
 		assertThat(new Visit().get(address + Issuer.RETURN + "?code=gestolen&state=" + state).uri().toString()).as("the state of another browser").endsWith("/inloggen?elders");
 		assertThat(visit.get(address + Issuer.RETURN + "?code=gestolen&state=" + state).uri().toString()).as("a code that was not given").endsWith("/inloggen?elders");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void an_id_token_with_something_wrong_opens_nothing(Fault fault) {
+		String name = "fout-" + fault.name().toLowerCase(Locale.ROOT);
+		open(name, name + "@school.example.org");
+		server.knows(new Person(name, name + "@school.example.org", true, AuthorizationServer.STRONG, fault));
+		Visit visit = new Visit();
+		assertThat(visit.logIn(name).uri().toString()).endsWith("/inloggen?elders");
+		assertThat(visit.get(address + OWN).uri().toString()).as("not logged in").endsWith("/inloggen");
+		server.knows(new Person(name, name + "@school.example.org", true));
+		assertThat(new Visit().logIn(name).uri().toString()).as("with nothing wrong").isEqualTo(address + "/");
+	}
+
+	@Test
+	void an_access_token_of_the_issuer_opens_the_interface_as_far_as_its_scope_goes() {
+		PersonId ida = open("ida", "ida@school.example.org");
+		server.knows(new Person("ida-elders", "ida@school.example.org", true));
+		String reading = server.accessToken(claims -> claims.subject("ida-elders").audience(List.of(AUDIENCE)).claim("scope", "openid ontwikkelagenda.read"));
+		assertThat(as(reading).status()).as("not linked yet, and a token links nobody").isEqualTo(401);
+		new Visit().logIn("ida-elders");
+		assertThat(as(reading).json().path("personId").asString()).isEqualTo(ida.toString());
+		String preferences = "{\"quietInSchoolHolidays\": true}";
+		app.send("", "PUT", "/api/v1/people/me/preferences", preferences, "Authorization", "Bearer " + reading, "Content-Type", "application/json").isProblem(403);
+		String writing = server.accessToken(claims -> claims.subject("ida-elders").audience(List.of(AUDIENCE)).claim("scope", List.of("ontwikkelagenda.write")));
+		assertThat(app.send("", "PUT", "/api/v1/people/me/preferences", preferences, "Authorization", "Bearer " + writing, "Content-Type", "application/json").status())
+				.isIn(200, 204);
+		app.get("", "/api/v1/people/me/data", "Authorization", "Bearer " + writing).isProblem(403);
+
+		List<String> wrong = List.of(server.accessToken(claims -> claims.subject("ida-elders").audience(List.of("agenda")).claim("scope", AccessTokens.READ)),
+				server.accessToken(claims -> claims.subject("ida-elders").claim("scope", AccessTokens.READ)),
+				server.accessToken(claims -> claims.subject("ida-elders").audience(List.of(AUDIENCE)).claim("scope", "openid")),
+				server.accessToken(claims -> claims.subject("ida-elders").audience(List.of(AUDIENCE)).claim("scope", AccessTokens.READ).claim("acr", "wachtwoord")),
+				server.accessToken(claims -> claims.subject("niemand-hier").audience(List.of(AUDIENCE)).claim("scope", AccessTokens.READ)),
+				server.accessToken(claims -> claims.subject("ida-elders").audience(List.of(AUDIENCE)).claim("scope", AccessTokens.READ).issuer("https://een-ander.example.org")),
+				server.accessToken(claims -> claims.subject("ida-elders").audience(List.of(AUDIENCE)).claim("scope", AccessTokens.READ).issuedAt(Instant.now().minusSeconds(7200))
+						.expiresAt(Instant.now().minusSeconds(3600))),
+				server.forgedToken(claims -> claims.subject("ida-elders").audience(List.of(AUDIENCE)).claim("scope", AccessTokens.READ)), AuthorizationServer.unsigned(reading),
+				"een.twee.drie");
+		assertThat(wrong).allSatisfy(token -> assertThat(as(token).status()).isEqualTo(401));
+		app.context().getBean(Accounts.class).close("ida");
+		assertThat(as(reading).status()).as("his account was closed").isEqualTo(401);
+	}
+
+	private Running.Answer as(String token) {
+		return app.get("", "/api/v1/people/me", "Authorization", "Bearer " + token);
 	}
 
 	@Test

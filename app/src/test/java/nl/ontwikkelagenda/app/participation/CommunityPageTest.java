@@ -73,6 +73,10 @@ class CommunityPageTest {
 	@Test
 	@Order(3)
 	void anInvitationIsDeclinedOrAcceptedWithAButton() {
+		secretary.created("/api/v1/bodies/" + body + "/access", "{\"access\": \"TRANSPARENT\"}");
+		assertThat(participant.page(page)).contains("Deze community is gesloten. U kunt alles lezen.").doesNotContain("Meld mij aan");
+		app.post("deelnemer", path + "/enrolments", "{}").isProblem(403);
+		app.post("deelnemer", path + "/insights", "{\"kind\": \"PRACTICE\", \"words\": \"Van buiten\"}").isProblem(403);
 		secretary.created(path + "/invitations", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
 		assertThat(participant.page(page)).contains("Neem de uitnodiging aan", "Sla de uitnodiging af");
 		assertThat(press("afslaan").header("Location")).endsWith(page);
@@ -81,6 +85,7 @@ class CommunityPageTest {
 		assertThat(press("aanmelden").status()).isEqualTo(303);
 		assertThat(participant.page(page)).contains("U: doet mee", "Meld mij af").doesNotContain("Met u erbij");
 		assertThat(participant.page("/deelname")).contains("href=\"" + page + "\"");
+		secretary.created("/api/v1/bodies/" + body + "/access", "{\"access\": \"OPEN\"}");
 	}
 
 	@Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -220,6 +222,26 @@ class PersonalRightsTest {
 		JsonNode found = administrator.read(person + "/files").path("items");
 		assertThat(found.valueStream().map(file -> file.path("name").asString() + " " + file.path("found").asString())).containsExactlyInAnyOrder("verslag.txt TEXT",
 				"fenna bestand.txt NAME");
+
+		String mentions = administrator.read(person + "/mentions").path("items").valueStream()
+				.map(text -> "{\"eventId\": \"" + text.path("eventId").asString() + "\", \"pointer\": \"" + text.path("pointer").asString() + "\"}")
+				.collect(Collectors.joining(", "));
+		String erasing = "{\"ground\": \"ERASURE_REQUEST\", \"reason\": \"Verzoek\", \"redactions\": [" + mentions + "], \"exceptions\": [], \"files\": [%s]}";
+		Function<String, String> decision = name -> "{\"attachmentId\": \""
+				+ found.valueStream().filter(file -> file.path("name").asString().equals(name)).findFirst().orElseThrow()
+						.path("attachmentId").asString()
+				+ "\"%s}";
+		administrator.refused(person + "/erasure", erasing.formatted(""), "every-file-is-decided-on");
+		administrator.refused(person + "/erasure", erasing.formatted("{\"attachmentId\": \"" + Running.unknownId() + "\"}, " + decision.apply("verslag.txt").formatted("")),
+				"a-decision-is-about-a-file-of-this-person");
+		assertThat(app.post(Running.ADMINISTRATOR, person + "/erasure", erasing.formatted(decision.apply("verslag.txt").formatted(", \"ground\": \"ARCHIVING\""))).isProblem(400)
+				.wrongFields()).containsExactly("files[0].reason");
+		assertThat(administrator.page("/personen/" + Client.id(person) + "/wissen")).contains("Gaat dit bestand weg?", "noemt deze persoon in de titel of de naam");
+		administrator.created(person + "/erasure", erasing.formatted(decision.apply("verslag.txt").formatted("") + ", " + decision.apply("fenna bestand.txt").formatted(
+				", \"ground\": \"ARCHIVING\", \"reason\": \"Hoort bij het archief\"")));
+		assertThat(administrator.read(person + "/erasure").path("files")).hasSize(2);
+		assertThat(secretary.read(meeting + "/attachments").path("items").valueStream().filter(file -> file.path("removed").asBoolean())).hasSize(1);
+		assertThat(secretary.read(meeting + "/attachments").toString()).doesNotContainIgnoringCase("fenna bestand.txt");
 	}
 
 	private void attach(String meeting, String name, String content) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -159,6 +160,26 @@ class PersonalDataTest {
 		long naming = app.context().getBean(JdbcClient.class).sql("select count(*) from log.domain_event where payload::text like :me or meta_data::text like :me")
 				.param("me", "%" + ME + "%").query(Long.class).single();
 		assertThat(facts).hasSize((int) naming);
+	}
+
+	@Test
+	void textsAndFilesThatNameHimAreThere() {
+		String meeting = secretary.made("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Overleg over Deelnemer (demo)", "plannedOn": "2020-05-20"}""".formatted(partnership));
+		for (String[] file : new String[][] {{"lijst.txt", "Genodigd: deelnemer@demo.example"}, {"ander.txt", "Genodigd: iemand anders"}}) {
+			assertThat(app.send("secretaris", "POST", meeting + "/files", file[1], "Content-Type", "application/octet-stream", "Content-Disposition",
+					"attachment; filename=\"" + file[0] + "\"").status()).isEqualTo(201);
+		}
+		JsonNode data = me.read("/api/v1/people/me/data");
+		assertThat(data.path("mentions").valueStream().map(mention -> mention.path("type").asString() + ": " + mention.path("text").asString()))
+				.contains("agenda.MeetingPlanned: Overleg over Deelnemer (demo)");
+		assertThat(data.path("files").valueStream().map(file -> file.path("name").asString() + " " + file.path("found").asString())).containsExactly("lijst.txt TEXT");
+		assertThat(new Client(app, "secretaris").read("/api/v1/people/me/data").path("files").valueStream().map(file -> file.path("found").asString())).contains("ADDED");
+		assertThat(me.page("/mijn-gegevens")).contains("Overleg over Deelnemer (demo)", "noemt u in de tekst");
+		byte[] pdf = app.bytes("deelnemer", "/mijn-gegevens/gegevens.pdf");
+		assertThat(FileText.of("mijn-gegevens.pdf", pdf)).hasValueSatisfying(
+				text -> assertThat(text).contains("deelnemer@demo.example", "Overleg over Deelnemer (demo)", "lijst.txt", "Leerlingenvervoer").doesNotContain("Anna Voorbeeld",
+						ANSWER));
 	}
 
 	@Test

@@ -202,6 +202,21 @@ public final class Running {
 		}
 	}
 
+	/** What is answered with 200, as bytes. */
+	public byte[] bytes(String user, String path) {
+		try {
+			HttpResponse<byte[]> response = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60))
+					.header("Authorization", authorization(user)).build(), BodyHandlers.ofByteArray());
+			assertThat(response.statusCode()).as(path).isEqualTo(200);
+			return response.body();
+		} catch (IOException e) {
+			throw new AssertionError(path + ": " + e, e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(e);
+		}
+	}
+
 	public static String authorization(String user) {
 		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + DemoAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
 	}

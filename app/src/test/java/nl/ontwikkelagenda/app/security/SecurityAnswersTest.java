@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,19 @@ class SecurityAnswersTest {
 	void what_is_not_met_says_why() {
 		assertThat(POINT.matcher(answers).results().filter(point -> !point.group(2).equals("met")).map(point -> point.group(3)))
 				.allSatisfy(why -> assertThat(why).hasSizeGreaterThan(6));
+	}
+
+	@Test
+	void what_is_met_names_a_test_or_a_setting_that_shows_it() {
+		assertThat(POINT.matcher(answers).results().filter(point -> point.group(2).equals("met") && NAMED.matcher(point.group(3)).results().map(name -> name.group(1))
+				.noneMatch(name -> name.endsWith("Test") && CLASS.matcher(name).matches() || SETTING.matcher(name).matches())).map(MatchResult::group)).isEmpty();
+	}
+
+	@Test
+	void what_a_point_finds_in_a_section_of_a_document_is_there() {
+		assertThat(answers).contains("\n## Ways in\n", "\n## Who sees what\n", "\n## Keys\n", "\n## Where it goes\n");
+		assertThat(read(ROOT.resolve("docs/dependencies.md"))).contains("How soon a fault is mended", "bill of materials");
+		assertThat(read(ROOT.resolve("docs/running.md"))).contains("ontwikkelagenda.limits.failed-logins");
 	}
 
 	@Test

@@ -42,6 +42,13 @@ class SecurityHeadersTest {
 	}
 
 	@Test
+	void no_directory_is_listed() {
+		for (String directory : new String[] {"/css/", "/js/", "/images/", "/fonts/", "/webjars/", "/webjars/htmx.org/2.0.8/"}) {
+			assertThat(app.get("secretaris", directory, "Accept", "text/html").status()).as(directory).isEqualTo(404);
+		}
+	}
+
+	@Test
 	void nothing_is_traced() {
 		assertThat(app.send("secretaris", "TRACE", "/api/v1/partnerships", null).status()).isIn(400, 405);
 	}

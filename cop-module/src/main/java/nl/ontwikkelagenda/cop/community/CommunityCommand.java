@@ -10,6 +10,7 @@ import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.partnership.TakesPart;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -39,6 +40,7 @@ public sealed interface CommunityCommand {
 	/** Asks for a seat, invited or not: there is one, or a place on the waiting list. */
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	@AlsoForOneself({Right.PARTICIPANT, Right.BOARD})
+	@TakesPart
 	record Enrol(@TargetAggregateIdentifier CommunityId communityId, PersonId personId, LocalDate enrolledOn) implements CommunityCommand {
 	}
 
@@ -72,6 +74,7 @@ public sealed interface CommunityCommand {
 	 */
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	@AlsoForOneself({Right.PARTICIPANT, Right.BOARD})
+	@TakesPart
 	record ShareInsight(@TargetAggregateIdentifier CommunityId communityId, InsightId insightId, InsightKind kind, FreeText words, @Nullable PersonId personId,
 			@Nullable MeetingId meetingId, LocalDate sharedOn) implements CommunityCommand {
 	}

@@ -1,0 +1,109 @@
+package nl.ontwikkelagenda.app.personaldata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import nl.ontwikkelagenda.app.erasure.NamingFiles.NamingFile;
+import nl.ontwikkelagenda.app.exchange.PaperFile;
+import nl.ontwikkelagenda.app.history.EventWords;
+import nl.ontwikkelagenda.app.pages.Dutch;
+import nl.ontwikkelagenda.app.personaldata.PersonalData.Fact;
+import nl.ontwikkelagenda.reporting.paper.Block;
+import nl.ontwikkelagenda.reporting.paper.HouseStyle;
+import nl.ontwikkelagenda.reporting.paper.Paper;
+import nl.ontwikkelagenda.reporting.paper.Text;
+
+import org.springframework.stereotype.Component;
+
+/** Everything that is recorded about somebody as a paper that he can read: the same as the JSON has, with what things are called in the place of ids. */
+@Component
+class PersonalDataPaper {
+
+	private static final String TITLE = "Mijn gegevens";
+	private static final Map<String, String> OF_HIMSELF = Map.of("name", "Naam", "function", "Functie", "email", "E-mailadres", "phone", "Telefoon");
+
+	private final PersonalDataWords words;
+	private final Dutch dutch;
+
+	PersonalDataPaper(PersonalDataWords words, Dutch dutch) {
+		this.words = words;
+		this.dutch = dutch;
+	}
+
+	PaperFile of(PersonalData data) {
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(Block.Paragraph
+				.of("Dit is alles wat hier over u is vastgelegd. Wat u in een reflectie antwoordde staat er niet bij. Dat is niet aan u te koppelen, ook niet door de beheerder."));
+		data.registers().forEach((register, rows) -> register(register, rows, blocks));
+		words.named(data).forEach((kind, titles) -> listing(kind, titles, blocks));
+		mentions(data, blocks);
+		files(data.files(), blocks);
+		facts(data.facts(), blocks);
+		return new PaperFile("mijn-gegevens", new Paper(TITLE, null, null, List.of(), HouseStyle.plain(TITLE), true, blocks, List.of()));
+	}
+
+	private static void register(String name, List<Map<String, Object>> rows, List<Block> blocks) {
+		blocks.add(new Block.Heading(1, registerName(name)));
+		rows.forEach(row -> blocks.add(new Block.Listing(false, row.entrySet().stream()
+				.map(field -> Text.strong(OF_HIMSELF.getOrDefault(field.getKey(), field.getKey()) + ": ").and(String.valueOf(field.getValue()))).toList())));
+	}
+
+	private static String registerName(String name) {
+		return switch (name) {
+			case "person" -> "In het register van personen";
+			case "account" -> "Account";
+			case "outgoingMail" -> "Mails aan u";
+			case "preference" -> "Voorkeuren";
+			case "accessToken" -> "Sleutels voor programma's";
+			case "personChange" -> "Verbeteringen van uw gegevens";
+			case "reminder" -> "Herinneringen";
+			case "calendarFeed" -> "Agenda-abonnementen";
+			default -> "Register " + name;
+		};
+	}
+
+	private static void listing(String heading, List<String> items, List<Block> blocks) {
+		blocks.add(new Block.Heading(1, heading));
+		blocks.add(new Block.Listing(false, items.stream().map(Text::of).toList()));
+	}
+
+	private void mentions(PersonalData data, List<Block> blocks) {
+		blocks.add(new Block.Heading(1, "Teksten die u noemen"));
+		if (data.mentions().isEmpty()) {
+			blocks.add(Block.Paragraph.of("Geen tekst noemt u bij naam, e-mailadres of telefoonnummer."));
+			return;
+		}
+		blocks.add(new Block.Table(null, List.of(Block.Column.of("Vastgelegd", 2), Block.Column.of("Waarin", 2), Block.Column.of("Tekst", 5)), false, data.mentions().stream()
+				.map(found -> List.of(Text.of(dutch.moment(found.recordedAt())), Text.of(EventWords.of(found.type())), Text.of(found.text()))).toList()));
+	}
+
+	private static void files(List<NamingFile> files, List<Block> blocks) {
+		blocks.add(new Block.Heading(1, "Bestanden die u noemen of die van u komen"));
+		if (files.isEmpty()) {
+			blocks.add(Block.Paragraph.of("Geen bestand noemt u of is door u toegevoegd."));
+			return;
+		}
+		blocks.add(new Block.Table(null, List.of(Block.Column.of("Titel", 4), Block.Column.of("Naam", 3), Block.Column.of("Waarom het hier staat", 3)), true,
+				files.stream().map(file -> List.of(Text.of(file.title()), Text.of(file.name()), Text.of(why(file.found())))).toList()));
+	}
+
+	/** Why a file is of somebody. */
+	static String why(NamingFile.Where found) {
+		return switch (found) {
+			case TEXT -> "noemt u in de tekst";
+			case NAME -> "noemt u in de titel of de naam";
+			case ADDED -> "is door u toegevoegd";
+		};
+	}
+
+	private void facts(List<Fact> facts, List<Block> blocks) {
+		blocks.add(new Block.Heading(1, "Feiten in het logboek"));
+		if (facts.isEmpty()) {
+			blocks.add(Block.Paragraph.of("In het logboek staat niets over u."));
+			return;
+		}
+		blocks.add(new Block.Table(null, List.of(Block.Column.of("Vastgelegd", 3), Block.Column.of("Feit", 5), Block.Column.of("Door", 2)), false, facts.stream()
+				.map(fact -> List.of(Text.of(dutch.moment(fact.recordedAt())), Text.of(EventWords.of(fact.type())), Text.of(fact.byMyself() ? "uzelf" : "een ander"))).toList()));
+	}
+}
