@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.audit;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,18 @@ public class AccessRecorder {
 		Set<PartnershipId> readable = readable();
 		Set<PartnershipId> of = named(asked, readable).map(Set::of).orElse(readable);
 		record(of, kind, asked);
+	}
+
+	/**
+	 * Something of a partnership is taken along without a request, by a command that somebody gives on the machine itself. What cannot be written down is not given.
+	 *
+	 * @param command its name
+	 * @param asked   ids, forms and days; never words
+	 */
+	public void exported(PartnershipId partnership, String command, Map<String, String> asked) {
+		Map<String, String> told = new LinkedHashMap<>(Map.of("command", command));
+		told.putAll(asked);
+		record(Set.of(partnership), Kind.EXPORTED, told);
 	}
 
 	/** A right was wanting. The refusal holds, also when it cannot be written down. */

@@ -39,7 +39,8 @@ public final class Program implements Callable<Integer> {
 	/** The commands and what they do; nothing runs yet. */
 	public static CommandLine commandLine(Class<?> application) {
 		CommandLine commandLine = new CommandLine(new Program(application));
-		commandLine.addSubcommand(new Serve(application)).addSubcommand(new Check(application)).addSubcommand(new Rebuild(application)).addSubcommand(new User(application))
+		commandLine.addSubcommand(new Serve(application)).addSubcommand(new Check(application)).addSubcommand(new Rebuild(application)).addSubcommand(new Report(application))
+				.addSubcommand(new Export(application)).addSubcommand(new User(application))
 				.addSubcommand(new MakeBackup(application)).addSubcommand(new Restore(application)).addSubcommand(new MigrateEvents(application))
 				.addSubcommand(new CheckLedger(application))
 				.addSubcommand(new RotateKey(application)).addSubcommand(new RotateRegisterKey(application)).addSubcommand(new Verify()).addSubcommand(new WitnessLog());

@@ -21,6 +21,11 @@ public record SheetFile<D>(String name, List<Rows<?>> sheets) {
 		return new SheetFile<>(sheet.name(), List.of(new Rows<>(sheet, rows)));
 	}
 
+	/** As a file under another name, which is without ending; it can be written once. */
+	public StreamedFile as(String otherName, FileFormat format) {
+		return new StreamedFile(otherName + "." + format.ending(), format.mediaType(), out -> write(format, out));
+	}
+
 	/** Writes all of it; the stream stays open. */
 	public void write(FileFormat format, OutputStream out) throws IOException {
 		format.write(sheets, out);

@@ -73,13 +73,7 @@ public class Dutch {
 	}
 
 	public String standing(EnrolmentView.Standing standing) {
-		return switch (standing) {
-			case INVITED -> "Uitgenodigd";
-			case DECLINED -> "Uitnodiging afgeslagen";
-			case SEATED -> "Doet mee";
-			case WAITING -> "Op de wachtlijst";
-			case LEFT -> "Afgemeld";
-		};
+		return Wording.standing(standing);
 	}
 
 	public String status(CommunityStatus status) {

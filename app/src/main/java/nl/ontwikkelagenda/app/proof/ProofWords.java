@@ -13,7 +13,7 @@ public final class ProofWords {
 
 	private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("id", "van"), Map.entry("eventId", "feit"), Map.entry("partnershipId", "samenwerkingsverband"),
 			Map.entry("subject", "over"), Map.entry("from", "van dag"), Map.entry("to", "tot en met"), Map.entry("until", "tot en met"), Map.entry("method", "soort verzoek"),
-			Map.entry("address", "adres"), Map.entry("format", "vorm"), Map.entry("asOf", "zoals bekend op"));
+			Map.entry("address", "adres"), Map.entry("command", "opdracht"), Map.entry("format", "vorm"), Map.entry("asOf", "zoals bekend op"));
 
 	/** What somebody did. */
 	static String did(Kind kind) {

@@ -16,9 +16,6 @@ public final class RebuildWords {
 
 	private static final Locale LOCALE = Locale.of("nl", "NL");
 
-	RebuildWords() {
-	}
-
 	/** What a read model is called. */
 	public String name(String view) {
 		return Objects.requireNonNullElse(ViewWords.name(view), view);
@@ -88,6 +85,22 @@ public final class RebuildWords {
 	/** How far, as a percentage. */
 	public long percentage(RebuildState rebuild) {
 		return rebuild.target() == 0 ? 0 : Math.min(100, 100 * rebuild.position() / rebuild.target());
+	}
+
+	/** How far it is with what it is busy with, in one sentence. */
+	public String progress(RebuildState rebuild) {
+		if (rebuild.phase() == null) {
+			return "Het begint zo.";
+		}
+		String phase = phase(rebuild.phase());
+		Integer done = rebuild.done();
+		if (done != null) {
+			return phase + ": " + number(done) + " van " + number(rebuild.readModels().size()) + " overzichten zijn klaar.";
+		}
+		Long left = rebuild.secondsLeft();
+		return left == null
+				? phase + ": feit " + number(rebuild.position()) + " van " + number(rebuild.target()) + ", " + rate(rebuild) + " per seconde."
+				: phase + ": feit " + number(rebuild.position()) + " van " + number(rebuild.target()) + ", " + rate(rebuild) + " per seconde; nog " + timeLeft(left) + ".";
 	}
 
 	/** How long something will still take, roughly. */

@@ -7,14 +7,19 @@ import java.util.Locale;
 
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.PaperPress;
+import nl.ontwikkelagenda.app.rest.JsonText;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 
+import org.springframework.http.MediaType;
+
 /** The kinds of files that a report can become. */
 public enum ReportFormat {
 
-	PDF(PaperFormat.PDF), DOCX(PaperFormat.DOCX), HTML(PaperFormat.HTML), XLSX(FileFormat.XLSX), CSV(FileFormat.CSV);
+	PDF(PaperFormat.PDF), DOCX(PaperFormat.DOCX), HTML(PaperFormat.HTML), XLSX(FileFormat.XLSX), CSV(FileFormat.CSV),
+	/** As the API gives it. */
+	JSON;
 
 	private final String mediaType;
 	private final Maker maker;
@@ -23,6 +28,11 @@ public enum ReportFormat {
 	private interface Maker {
 
 		byte[] make(ProgressReport report, AsOf asOf, ReportPapers papers, ReportSheets sheets, PaperPress press);
+	}
+
+	ReportFormat() {
+		this.mediaType = MediaType.APPLICATION_JSON_VALUE;
+		this.maker = (report, asOf, papers, sheets, press) -> JsonText.of(report);
 	}
 
 	ReportFormat(PaperFormat format) {
@@ -48,7 +58,7 @@ public enum ReportFormat {
 	}
 
 	/** As names of files end. */
-	String ending() {
+	public String ending() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

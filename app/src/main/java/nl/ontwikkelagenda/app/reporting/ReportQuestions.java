@@ -2,7 +2,9 @@ package nl.ontwikkelagenda.app.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
@@ -51,6 +53,19 @@ public class ReportQuestions {
 		ReportQuestion question = asked.reportId() == null ? onTheSpot(asked, asOf, moment) : kept(asked, asked.reportId(), asOf);
 		readers.check(ReadModels.PROGRESS_REPORTS, find(question).partnershipId());
 		return question.comparedWith(asked.comparedWith() == null ? reports.previous(question).orElse(null) : chosen(asked.comparedWith(), question));
+	}
+
+	/**
+	 * About the thing with this id, whichever kind it is of.
+	 *
+	 * @throws InvalidInput when the period is not clear
+	 * @throws NotFound     when there was none then that a report can be about, or the caller may not see it
+	 */
+	public ReportQuestion of(UUID subject, @Nullable LocalDate from, @Nullable LocalDate to, Instant moment) {
+		AsOf asOf = documents.asOf(moment);
+		ReportSubject found = Arrays.stream(ReportSubject.Kind.values()).map(kind -> new ReportSubject(kind, subject)).filter(each -> scopes.find(each, asOf).isPresent())
+				.findFirst().orElseThrow(NotFound::new);
+		return of(ReportAsked.of(null, found, null, from, to, null), moment);
 	}
 
 	private ReportQuestion kept(ReportAsked asked, ReportId id, AsOf asOf) {

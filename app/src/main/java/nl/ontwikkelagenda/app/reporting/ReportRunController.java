@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.app.rest.Words;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,7 +84,8 @@ class ReportRunController {
 	}
 
 	/** The report, once it is made. */
-	@GetMapping(path = "/{id}/file", produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE, FileFormat.SPREADSHEET, FileFormat.TEXT_CSV})
+	@GetMapping(path = "/{id}/file", produces = {PaperFormat.PORTABLE, PaperFormat.DOCUMENT, PaperFormat.PAGE, FileFormat.SPREADSHEET, FileFormat.TEXT_CSV,
+			MediaType.APPLICATION_JSON_VALUE})
 	ResponseEntity<byte[]> file(@PathVariable ReportRunId id) {
 		return asked.file(id);
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -26,6 +27,11 @@ public class Moments {
 		this.documents = documents;
 		this.today = today;
 		this.clock = clock;
+	}
+
+	/** Reads where no request is served, all as of this moment. */
+	public static <T> T at(Instant moment, Supplier<T> reading) {
+		return ScopedValue.where(Question.WITHOUT_REQUEST, Question.at(moment)).call(reading::get);
 	}
 
 	/** The moment that was asked for; now when none was. */

@@ -43,6 +43,9 @@ final class Question {
 
 	static final String AS_OF = "asOf";
 
+	/** What is asked where no request is served, as by a command. */
+	static final ScopedValue<Question> WITHOUT_REQUEST = ScopedValue.newInstance();
+
 	private static final String ATTRIBUTE = Question.class.getName();
 	private static final int LONGEST_VALUE = 200;
 	private static final String NUMBER = "[1-9][0-9]{0,8}";
@@ -71,10 +74,18 @@ final class Question {
 		return asked().orElseThrow(() -> new IllegalStateException("No request to the API is being served"));
 	}
 
-	/** The question of the request that is being served; empty for a page that is asked about now. */
+	/** The question of the request that is being served, or of whoever asks without one; empty for a page that is asked about now. */
 	static Optional<Question> asked() {
+		if (WITHOUT_REQUEST.isBound()) {
+			return Optional.of(WITHOUT_REQUEST.get());
+		}
 		Object question = RequestContextHolder.currentRequestAttributes().getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
 		return question instanceof Question found ? Optional.of(found) : Optional.empty();
+	}
+
+	/** Everything, as of this moment. */
+	static Question at(Instant moment) {
+		return new Question("", Map.of(), moment, Map.of(), List.of(), 1, DEFAULT_PAGE_SIZE);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.security;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.person.Accounts.Account;
@@ -9,6 +10,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Who is logged in, once it is known with which account. */
 public final class Callers {
@@ -23,6 +27,17 @@ public final class Callers {
 		List<GrantedAuthority> authorities = account.administrator() ? AuthorityUtils.createAuthorityList(ADMINISTRATOR) : List.of();
 		return UsernamePasswordAuthenticationToken.authenticated(new Caller(account.personId(), account.username(), account.administrator(), account.generation(), null), null,
 				authorities);
+	}
+
+	/** Does something for somebody who is not logged in: as he may, and in his name. */
+	public static <T> T as(Account account, Supplier<T> work) {
+		SecurityContext before = SecurityContextHolder.getContext();
+		SecurityContextHolder.setContext(new SecurityContextImpl(loggedIn(account)));
+		try {
+			return work.get();
+		} finally {
+			SecurityContextHolder.setContext(before);
+		}
 	}
 
 	/** A program with a token. */

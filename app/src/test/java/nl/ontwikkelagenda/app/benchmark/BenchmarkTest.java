@@ -338,7 +338,7 @@ class BenchmarkTest {
 			double rebuild = Double.MAX_VALUE;
 			int runs = size < 500_000 ? 3 : 1;
 			for (int run = 0; run < runs; run++) {
-				rebuild = Math.min(rebuild, seconds(() -> assertThat(views.rebuild(List.of(), (what, position, target) -> {
+				rebuild = Math.min(rebuild, seconds(() -> assertThat(views.rebuild(List.of(), state -> {
 				}).readModels()).allMatch(view -> view.error() == null)));
 			}
 			if (size <= 100_000) {

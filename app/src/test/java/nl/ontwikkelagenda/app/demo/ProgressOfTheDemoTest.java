@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.reporting.ReportJson;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -146,6 +149,7 @@ class ProgressOfTheDemoTest {
 		created("/api/v1/actions/" + first("/api/v1/actions?title=Visiesessie&" + REGION, "actionId") + "/progress", "{\"text\": \"Een datum gezocht\"}");
 		created("/api/v1/meetings", """
 				{"partnershipId": "%s", "title": "Vervolg", "plannedOn": "2030-01-08"}""".formatted(WorkSession2018.PARTNERSHIP));
+		whatElseIsCounted();
 
 		assertThat(app.get(SECRETARY, REPORTS + "reportId=" + first).body()).as("the same to the last letter").isEqualTo(asKept);
 		assertThat(counts(report("reportId=" + first), ACTIONS)).containsExactly(8, 8, 6, 4, 0);
@@ -158,18 +162,38 @@ class ProgressOfTheDemoTest {
 		assertThat(counts(now, "changes-actions-added", "changes-actions-changed", "changes-actions-done", "changes-meetings-added", "changes-decisions-added")).containsExactly(0,
 				1, 1, 1, 0);
 		assertThat(rows(now, "changes")).contains(List.of("Actie", "Bankzitters", "Afgerond", "Loopt", "Klaar"), List.of("Actie", "Visiesessie", "Gewijzigd", "Loopt", "Loopt"),
-				List.of("Bijeenkomst", "Vervolg", "Nieuw", "-", "Gepland")).hasSize(3);
+				List.of("Bijeenkomst", "Vervolg", "Nieuw", "-", "Gepland"), List.of("Thema", "Wachttijden", "Nieuw", "-", "Loopt"),
+				List.of("Deelnemer van een community", "@[" + DemoAccounts.PARTICIPANT + "]", "Nieuw", "-", "Doet mee"), List.of("Reflectie", "Nulmeting", "Nieuw", "-", "Loopt"),
+				List.of("Indicator", "Wachttijd", "Nieuw", "-", "Wordt gemeten"), List.of("Meting", "Wachttijd: 2019-2020", "Nieuw", "-", "9,5")).hasSize(8);
+		assertThat(counts(now, "changes-themes-added", "changes-enrolments-added", "changes-reflection-rounds-added", "changes-indicators-added", "changes-measurements-added"))
+				.containsExactly(1, 1, 1, 1, 1);
 		followed(now, "compared");
 		String second = kept("{\"subject\": {\"kind\": \"PARTNERSHIP\", \"id\": \"%s\"}}".formatted(WorkSession2018.PARTNERSHIP));
 		String third = kept("{\"subject\": {\"kind\": \"PARTNERSHIP\", \"id\": \"%s\"}}".formatted(WorkSession2018.PARTNERSHIP));
 		assertThat(rows(report("reportId=" + third), "changes")).as("nothing since the second").isEmpty();
-		assertThat(rows(report("reportId=" + third + "&comparedWith=" + first), "changes")).hasSize(3);
+		assertThat(rows(report("reportId=" + third + "&comparedWith=" + first), "changes")).hasSize(8);
 		assertThat(report("reportId=" + third).path("comparedWith").path("reportId").asString()).isEqualTo(second);
 		followed(report("reportId=" + third + "&comparedWith=" + first), "kept and compared");
 		assertThat(app.get(SECRETARY, "/voortgang?reportId=" + third + "&comparedWith=" + first).body()).contains("Zet dit verslag naast", "<option value=\"" + second + "\"",
 				"<option value=\"" + first + "\" selected");
 		assertThat(read("/api/v1/progress-reports?subjectId=" + WorkSession2018.PARTNERSHIP).path("total").intValue()).isEqualTo(3);
 		assertThat(read("/api/v1/progress-reports?asOf=2023-09-01&" + REGION).path("total").intValue()).isZero();
+	}
+
+	/** Of everything else that reports count, one. */
+	private void whatElseIsCounted() {
+		String partnership = "{\"partnershipId\": \"" + WorkSession2018.PARTNERSHIP + "\", ";
+		created("/api/v1/agendas/" + first("/api/v1/agendas?" + REGION, "agendaId") + "/themes", "{\"title\": \"Wachttijden\"}");
+		String indicator = made("/api/v1/indicators", partnership + """
+				"name": "Wachttijd", "definition": "Van aanmelding tot begin", "unit": "weken", "direction": "DOWN", "rhythm": "SCHOOL_YEAR", "source": "Eigen telling"}""");
+		created(indicator + "/measurements", "{\"readings\": [{\"period\": \"2019-2020\", \"amount\": 9.5}]}");
+		String body = made("/api/v1/bodies", partnership + "\"kind\": \"COMMUNITY\", \"name\": \"Monitoring\"}");
+		String community = made("/api/v1/communities", partnership + "\"bodyId\": \"" + id(body) + "\", \"title\": \"Monitoring\"}");
+		created("/api/v1/stakeholders", partnership + "\"personId\": \"" + DemoAccounts.PARTICIPANT + "\", \"sector\": \"EDUCATION\", \"perspective\": \"PRACTICE\"}");
+		created(community + "/enrolments", "{\"personId\": \"" + DemoAccounts.PARTICIPANT + "\"}");
+		created("/api/v1/reflection-rounds", partnership + "\"title\": \"Nulmeting\", \"closesOn\": \"2999-12-31\", \"members\": [" + Stream
+				.of(DemoAccounts.SECRETARY, DemoAccounts.PROJECT_LEAD, DemoAccounts.PARTICIPANT, DemoAccounts.AUDITOR, DemoAccounts.ADMINISTRATOR)
+				.map(person -> "\"" + person + "\"").collect(Collectors.joining(", ")) + "]}");
 	}
 
 	@Test
@@ -262,6 +286,16 @@ class ProgressOfTheDemoTest {
 		assertThat(made.status()).as(made.body()).isEqualTo(201);
 		assertThat(made.header("Location")).isEqualTo("/api/v1/progress-reports/" + made.json().path("reportId").asString());
 		return made.json().path("reportId").asString();
+	}
+
+	private String made(String path, String body) {
+		Answer made = app.post(SECRETARY, path, body);
+		assertThat(made.status()).as(made.body()).isEqualTo(201);
+		return String.valueOf(made.header("Location"));
+	}
+
+	private static String id(String path) {
+		return path.substring(path.lastIndexOf('/') + 1);
 	}
 
 	private void created(String path, String body) {

@@ -201,19 +201,16 @@ final class Installation implements AutoCloseable {
 		return command("check-ledger", 1);
 	}
 
-	/** Serves beside the application that already runs; answers what it says when it ends. */
-	String serveOnceMore() throws IOException, InterruptedException {
-		return command("serve", 3);
+	/** What a command says that succeeds. */
+	String command(String name, String... arguments) throws IOException, InterruptedException {
+		return command(name, 0, arguments);
 	}
 
-	private String command(String name) throws IOException, InterruptedException {
-		return command(name, 0);
-	}
-
-	private String command(String name, int exitCode) throws IOException, InterruptedException {
+	/** What a command says that ends with this code. */
+	String command(String name, int exitCode, String... arguments) throws IOException, InterruptedException {
 		Path said = output.resolveSibling(name + ".txt");
 		Files.deleteIfExists(said);
-		Process command = java(said, Stream.concat(Stream.of(name), settings().stream()).toArray(String[]::new));
+		Process command = java(said, Stream.of(Stream.of(name), Arrays.stream(arguments), settings().stream()).flatMap(each -> each).toArray(String[]::new));
 		assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(name + " ends").isTrue();
 		assertThat(command.exitValue()).as(Files.readString(said)).isEqualTo(exitCode);
 		return Files.readString(said);

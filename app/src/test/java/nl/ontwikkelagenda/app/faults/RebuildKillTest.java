@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -51,14 +52,41 @@ class RebuildKillTest {
 				now = sent(HttpRequest.newBuilder(installation.address(path)), 200);
 			}
 			assertThat(now.path("readModels")).allSatisfy(view -> assertThat(view.at("/comparison/different").longValue()).isZero());
+			commandsBeside(installation);
 			installation.stop();
 			installation.check();
 			assertThat(installation.unforeseen()).isEmpty();
 		}
 	}
 
+	/** On the command line, while it serves; what was taken along stands in the register of accesses. */
+	private void commandsBeside(Installation installation) throws IOException, InterruptedException {
+		assertThat(installation.command("rebuild")).contains("Leest het logboek: feit ", " per seconde", "bij tot en met feit ", "overzichten vergeleken",
+				"0 erbij, 0 weg, 0 anders.");
+		assertThat(installation.command("rebuild", 2, "--view=niets")).contains("Er is geen overzicht 'niets'");
+
+		String partnership = sent(HttpRequest.newBuilder(installation.address("/api/v1/partnerships")), 200, "secretaris").at("/items/0/partnershipId").asString();
+		Path report = directory.resolve("verslag.json");
+		assertThat(installation.command("report", partnership, "--user=secretaris", "--from=2018-09-01", "--until=2018-09-30", "--format=json", "--output=" + report))
+				.contains("Verslag geschreven in " + report);
+		assertThat(JsonMapper.shared().readTree(Files.readAllBytes(report)).at("/period/words").asString()).isEqualTo("september 2018");
+		assertThat(installation.command("report", 1, partnership, "--user=niemand")).contains("Er is geen account met de naam niemand");
+		assertThat(installation.command("report", 1, "00000000-0000-4000-8000-000000000000", "--user=secretaris")).contains("Er is niets met dit id dat secretaris mag zien.");
+		assertThat(installation.command("report", 2, partnership, "--user=secretaris", "--as-of=2999-01-01")).contains("Dit moment ligt in de toekomst");
+		Path everything = directory.resolve("alles");
+		assertThat(installation.command("export", partnership, everything.toString(), "--user=secretaris", "--as-of=2018-12-31")).contains("bestanden geschreven in " + everything);
+		assertThat(everything.resolve("gegevens/actions.ndjson")).isNotEmptyFile();
+		assertThat(everything.resolve("voortgang.pdf")).isNotEmptyFile();
+		assertThat(sent(HttpRequest.newBuilder(installation.address("/api/v1/audit/accesses?kind=EXPORTED&partnershipId=" + partnership)), 200, "auditor").toString())
+				.contains("\"command\":\"report\"", "\"command\":\"export\"");
+	}
+
 	private JsonNode sent(HttpRequest.Builder request, int status) throws IOException, InterruptedException {
-		HttpResponse<String> answer = http.send(request.header("Authorization", Running.authorization(Running.ADMINISTRATOR)).timeout(Duration.ofSeconds(60)).build(),
+		return sent(request, status, Running.ADMINISTRATOR);
+	}
+
+	private JsonNode sent(HttpRequest.Builder request, int status, String user) throws IOException, InterruptedException {
+		HttpResponse<String> answer = http.send(request.header("Authorization", Running.authorization(user)).timeout(Duration.ofSeconds(60)).build(),
 				BodyHandlers.ofString());
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
 		return JsonMapper.shared().readTree(answer.body());

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -75,6 +77,8 @@ class MonitorTest {
 		JsonNode few = secretary.read(own + "/trend").path("comparison");
 		assertThat(few.path("others").intValue()).isEqualTo(3);
 		assertThat(few.has("average")).as("three others are too few").isFalse();
+		String page = "/monitor/" + Client.id(own);
+		assertThat(secretary.page(page)).contains("Er zijn nog te weinig andere regio").doesNotContain("(jongeren), per regio");
 
 		for (int i = 4; i < REGIONS; i++) {
 			measure(adopted.get(i), "2019-2020", 40 + i);
@@ -88,6 +92,11 @@ class MonitorTest {
 		JsonNode named = secretary.read(own + "/trend").path("comparison");
 		assertThat(named.at("/named/0/name").asString()).isEqualTo("Meetregio 6");
 		assertThat(named.at("/named/0/amount").intValue()).isEqualTo(46);
+		Matcher bars = Pattern.compile("<svg(?:(?!</svg>).)*\\(jongeren\\), per regio.*?</svg>", Pattern.DOTALL).matcher(secretary.page(page));
+		assertThat(bars.find()).isTrue();
+		assertThat(bars.group()).as("the own bar, that of who shows its name, and the average of the others").contains("role=\"img\"", "Meetregio 0", ">40<", "Meetregio 6", ">46<",
+				"gemiddelde van de andere regio", ">43,5<").doesNotContain("Meetregio 1", "Meetregio 5");
+		assertThat(bars.group().split("<rect", -1)).hasSize(4);
 		assertThat(app.send(SECRETARY, "DELETE", adopted.getLast() + "/sharing", null).status()).isEqualTo(200);
 		assertThat(secretary.read(own + "/trend").path("comparison").path("named")).isEmpty();
 	}

@@ -12,12 +12,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.reporting.ReportJson;
@@ -28,11 +32,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDContentStream;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,7 +66,8 @@ class PapersTest {
 	private static final String SECRETARY = "secretaris";
 	private static final String AS_NOW = "Namen van personen zijn zoals ze nu zijn. Wat is gelakt of gewist, blijft weg: daar staat [verwijderd].";
 	private static final String LOGO = """
-			<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5a46"/></svg>""";
+			<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#c2410c"/></svg>""";
+	private static final String LOGO_COLOUR = "#c2410c";
 
 	private final Running app = Running.withDemo();
 
@@ -82,6 +104,14 @@ class PapersTest {
 		String body = "/api/v1/bodies/" + app.get(SECRETARY, "/api/v1/decisions?year=2021&pageSize=1").json().path("items").path(0).path("bodyId").asString();
 		assertThat(text(pdf(body + "/decision-list?year=2021"))).contains("Besluitenlijst 2021", decision.substring(0, 10));
 		assertThat(text(pdf(body + "/decision-list?year=1999"))).contains("In 1999 zijn geen besluiten vastgelegd.");
+		try (XWPFDocument document = docx(body + "/decision-list?year=2021")) {
+			assertThat(document.getParagraphs()).filteredOn(paragraph -> "Title".equals(paragraph.getStyle())).extracting(XWPFParagraph::getText)
+					.containsExactly("Besluitenlijst 2021");
+			XWPFTable list = document.getTables().getFirst();
+			assertThat(list.getRow(0).getTableCells()).extracting(XWPFTableCell::getText).containsExactly("Nummer", "Besluit", "Genomen op", "Stand");
+			assertThat(list.getRows()).hasSize(1 + app.get(SECRETARY, body.replace("/bodies/", "/decisions?year=2021&bodyId=")).json().path("total").intValue());
+			assertThat(list.getText()).contains("2021-1", decision.substring(0, 10));
+		}
 	}
 
 	@Test
@@ -113,6 +143,15 @@ class PapersTest {
 		try (XWPFDocument document = docx(report.replace("&asOf", "&period=schooljaar%202018-2019&asOf"))) {
 			assertThat(document.getParagraphs()).extracting(XWPFParagraph::getStyle).contains("Title", "Heading1", "Heading2");
 			assertThat(document.getAllPictures()).isNotEmpty();
+		}
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(fetch(report + "&period=schooljaar%202018-2019&format=xlsx").body()))) {
+			Cell day = beside(workbook.getSheet("Verslag"), "Stand op");
+			assertThat(DateUtil.isCellDateFormatted(day)).as("a real date").isTrue();
+			assertThat(day.getLocalDateTimeCellValue()).isEqualTo("2019-07-31T00:00");
+			assertThat(beside(workbook.getSheet("Verslag"), "Eerste dag").getLocalDateTimeCellValue()).isEqualTo("2018-08-01T00:00");
+			Cell agreed = beside(workbook.getSheet("Acties"), "Acties afgesproken");
+			assertThat(agreed.getCellType()).as("a real number").isEqualTo(CellType.NUMERIC);
+			assertThat(agreed.getNumericCellValue()).isEqualTo(8);
 		}
 		assertThat(new String(fetch(report + "&format=html").body(), StandardCharsets.UTF_8)).contains("data:image/svg+xml", "Voortgang: ");
 		assertThat(text(fetch("/api/v1/reports/progress?format=pdf&meetingId=" + session.substring(session.lastIndexOf('/') + 1)).body()))
@@ -148,9 +187,17 @@ class PapersTest {
 		assertThat(chosen.json().path("houseStyle").path("logoId").asString()).isEqualTo(id);
 		String page = new String(fetch(partnership + "/action-list?format=html").body(), StandardCharsets.UTF_8);
 		assertThat(page).contains("#0b5a46", "data:image/svg+xml;base64,");
-		pdf(partnership + "/action-list");
+		assertThat(colours(pdf(partnership + "/action-list"))).as("the colour, and that of the logo").contains("#0b5a46", LOGO_COLOUR);
+		try (XWPFDocument document = docx(partnership + "/action-list")) {
+			assertThat(document.getStyle().xmlText()).containsIgnoringCase("0b5a46").containsIgnoringCase("e6f2ee");
+			assertThat(pictures(document)).isNotEmpty();
+		}
 		assertThat(app.send(SECRETARY, "DELETE", "/api/v1/attachments/" + id, null).status()).isEqualTo(200);
 		assertThat(new String(fetch(partnership + "/action-list?format=html").body(), StandardCharsets.UTF_8)).doesNotContain("data:image");
+		assertThat(colours(pdf(partnership + "/action-list"))).contains("#0b5a46").doesNotContain(LOGO_COLOUR);
+		try (XWPFDocument document = docx(partnership + "/action-list")) {
+			assertThat(pictures(document)).isEmpty();
+		}
 	}
 
 	@Test
@@ -211,6 +258,48 @@ class PapersTest {
 		assertThat(Conformance.faults(fetch(path + "/verslag.pdf").body())).isEmpty();
 		assertThat(fetch(path + "/agenda.docx").headers().firstValue("Content-Type")).hasValue(PaperFormat.DOCUMENT);
 		assertThat(fetch(path + "/agenda.exe").statusCode()).isEqualTo(404);
+	}
+
+	/** The cell to the right of the one with this text in the first column. */
+	private static Cell beside(Sheet sheet, String label) {
+		return StreamSupport.stream(sheet.spliterator(), false).filter(row -> row.getCell(0) != null && row.getCell(0).toString().equals(label)).findFirst().orElseThrow()
+				.getCell(1);
+	}
+
+	private static List<String> pictures(XWPFDocument document) throws InvalidFormatException {
+		return document.getPackage().getParts().stream().map(part -> part.getPartName().getName()).filter(name -> name.startsWith("/word/media/")).toList();
+	}
+
+	/** Every colour with which something is painted, drawings inside drawings included. */
+	private static Set<String> colours(byte[] pdf) throws IOException {
+		Set<String> colours = new TreeSet<>();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			for (PDPage page : document.getPages()) {
+				collect(page, page.getResources(), colours);
+			}
+		}
+		return colours;
+	}
+
+	private static void collect(PDContentStream content, @Nullable PDResources resources, Set<String> colours) throws IOException {
+		List<Float> numbers = new ArrayList<>();
+		for (Object token : new PDFStreamParser(content).parse()) {
+			if (token instanceof COSNumber number) {
+				numbers.add(number.floatValue());
+			} else {
+				if (token instanceof Operator operator && operator.getName().toLowerCase(Locale.ROOT).matches("rg|scn?") && numbers.size() == 3) {
+					colours.add("#%02x%02x%02x".formatted(numbers.stream().map(part -> Math.round(part * 255)).toArray()));
+				}
+				numbers.clear();
+			}
+		}
+		if (resources != null) {
+			for (COSName name : resources.getXObjectNames()) {
+				if (resources.getXObject(name) instanceof PDFormXObject form) {
+					collect(form, form.getResources(), colours);
+				}
+			}
+		}
 	}
 
 	private static String style(String colour, String tint, String logo) {

@@ -151,6 +151,24 @@ class RebuildOverHttpTest {
 		app.post(Running.ADMINISTRATOR, rebuild + "/takeover", "").isProblem(409);
 	}
 
+	/** As after a start of a new version, until its own generation is there. */
+	@Test
+	void whatAnEarlierVersionDidNotWriteIsToComeAndNoFault() {
+		String old = app.partnership("Van voor de nieuwe versie");
+		JdbcClient database = app.context().getBean(JdbcClient.class);
+		long generation = serving("partnerships").path("generation").longValue();
+		database.sql("update view.generation set mixed = true where id = ?").param(generation).update();
+		assertThat(app.get(Running.ADMINISTRATOR, old).status()).as("what can be read is shown").isEqualTo(200);
+		database.sql("update view.document set body = body - 'name' where id = ? and generation = ?").params(old.substring(old.lastIndexOf('/') + 1), generation).update();
+		for (String path : new String[] {old, "/api/v1/partnerships?pageSize=100"}) {
+			Answer answer = app.get(Running.ADMINISTRATOR, path).isProblem(503);
+			assertThat(answer.header("Retry-After")).isNotNull();
+			assertThat(answer.body()).contains("Het overzicht 'partnerships' wordt nog opgebouwd.");
+		}
+		until(asked("{\"readModels\": [\"partnerships\"]}"), "TAKEN_OVER");
+		assertThat(app.get(Running.ADMINISTRATOR, old).json().path("name").asString()).isEqualTo("Van voor de nieuwe versie");
+	}
+
 	@Test
 	void askedTwiceWithOneKeyItIsOneRebuildAndCanBeCancelled() {
 		String rebuild = asked("{\"readModels\": [\"themes\"], \"takeOver\": \"WHEN_ASKED\"}", "Idempotency-Key", "herbouw-1");
@@ -198,7 +216,7 @@ class RebuildOverHttpTest {
 		String rebuild = REBUILDS + "/" + app.get(Running.ADMINISTRATOR, REBUILDS).json().at("/items/0/id").asString();
 		until(rebuild, "TAKEN_OVER");
 		Answer report = app.get(Running.ADMINISTRATOR, PAGE + rebuild.substring(REBUILDS.length()), "Accept", "text/html");
-		assertThat(report.body()).contains("In gebruik genomen", "Gelijk", "Draai terug", "Beheerder (demo)");
+		assertThat(report.body()).doesNotContain("overzichten zijn klaar").contains("In gebruik genomen", "Gelijk", "Draai terug", "Beheerder (demo)");
 		assertThat(submit(report, PAGE + rebuild.substring(REBUILDS.length()) + "/terugdraaien", "").status()).isEqualTo(302);
 		until(rebuild, "RETURNED");
 		assertThat(submit(page, PAGE, "overzicht=niets").status()).isEqualTo(400);

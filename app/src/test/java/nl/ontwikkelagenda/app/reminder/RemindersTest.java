@@ -310,7 +310,7 @@ class RemindersTest {
 		long written = jdbc.sql("select count(*) from register.outgoing_mail").query(Long.class).single();
 		long events = app.events();
 
-		app.context().getBean(ReadModelEngine.class).rebuild(List.of(), (what, position, target) -> {
+		app.context().getBean(ReadModelEngine.class).rebuild(List.of(), state -> {
 		});
 		sending.run();
 		recording.run();

@@ -1,20 +1,36 @@
 package nl.ontwikkelagenda.app.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.person.Accounts;
+import nl.ontwikkelagenda.app.person.Accounts.Account;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
+import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.app.takeaway.Takeaways;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reports that are made in the background, watched and fetched. */
@@ -72,12 +88,19 @@ class ReportRunsTest {
 	}
 
 	@Test
-	void aFileThatWasBegunBeforeATextWasRedactedIsMadeAgain() throws InterruptedException {
+	void itTellsHowFarItIsAndAFileThatWasBegunBeforeATextWasRedactedIsMadeAgain() throws InterruptedException {
 		String location = String.valueOf(app.post("secretaris", RUNS, body("CSV")).header("Location"));
 		finished("secretaris", location);
 		ReportRunId run = new ReportRunId(UUID.fromString(id(location)));
 		jdbc.sql("update register.report_run set state = 'RUNNING', file = null where id = ?").param(run.value()).update();
 		jdbc.sql("update register.report_run set begun_after = begun_after - 1 where id = ?").param(run.value()).update();
+		runs.begins(run, "Acties", 3, 10);
+		JsonNode halfway = app.get("secretaris", location).json();
+		assertThat(halfway.path("state").asString()).isEqualTo("RUNNING");
+		assertThat(halfway.path("sections").intValue()).isEqualTo(10);
+		assertThat(halfway.path("sectionsDone").intValue()).isEqualTo(3);
+		assertThat(halfway.path("section").asString()).isEqualTo("Acties");
+		assertThat(new Client(app, "secretaris").page("/voortgang/maken/" + run)).contains("Onderdeel 4 van 10: Acties.", "value=\"27\"", "27 %");
 		assertThat(runs.done(run, new byte[] {1})).isFalse();
 		assertThat(runs.begin(run)).isPresent();
 		assertThat(runs.done(run, new byte[] {1})).isTrue();
@@ -124,6 +147,42 @@ class ReportRunsTest {
 			page = secretary.page(watched);
 		}
 		assertThat(page).contains("Uw verslag is klaar", watched + "/bestand", "Haal uw verslag op (CSV)");
+	}
+
+	@Test
+	void aCommandTakesAlongWhatSomebodyMaySeeAndItIsWrittenDown(@TempDir Path directory) throws IOException {
+		Takeaways takeaways = app.context().getBean(Takeaways.class);
+		Account secretary = app.context().getBean(Accounts.class).find("secretaris").orElseThrow();
+		Account auditor = app.context().getBean(Accounts.class).find("auditor").orElseThrow();
+		PartnershipId id = new PartnershipId(UUID.fromString(partnershipId));
+		Path report = directory.resolve("verslagen/verslag.json");
+
+		takeaways.report(secretary, id.value(), LocalDate.of(2018, 9, 1), LocalDate.of(2018, 9, 30), null, ReportFormat.JSON, report);
+		JsonNode written = JsonMapper.shared().readTree(Files.readAllBytes(report));
+		assertThat(written.at("/subject/title").asString()).isEqualTo("Regio die wacht");
+		assertThat(written.at("/period/words").asString()).isEqualTo("september 2018");
+		takeaways.report(secretary, id.value(), null, null, null, ReportFormat.CSV, report.resolveSibling("verslag.csv"));
+		assertThat(report.resolveSibling("verslag.csv")).content().contains("Regio die wacht");
+
+		Path everything = directory.resolve("alles");
+		List<Path> files = new ArrayList<>();
+		takeaways.export(secretary, id, null, everything, files::add);
+		assertThat(files).extracting(file -> everything.relativize(file).toString()).contains("actielijst.xlsx", "actielijst.pdf", "besluitenlijst.xlsx", "voortgang.pdf",
+				"gegevens/partnerships.ndjson", "gegevens/rights.ndjson");
+		assertThat(everything.resolve("gegevens/partnerships.ndjson")).content().contains("\"name\":\"Regio die wacht\"").hasLineCount(1);
+		assertThat(everything.resolve("voortgang.pdf")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF");
+		assertThatExceptionOfType(InvalidInput.class).as("there is something").isThrownBy(() -> takeaways.export(secretary, id, null, everything, files::add));
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> takeaways.report(secretary, id.value(), null, null, "2999-01-01", ReportFormat.CSV, report));
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> takeaways.report(secretary, id.value(), LocalDate.of(2018, 9, 1), null, null, ReportFormat.CSV, report));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takeaways.report(auditor, id.value(), null, null, null, ReportFormat.CSV, report));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takeaways.report(secretary, id.value(), null, null, "2001-01-01", ReportFormat.CSV, report));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takeaways.export(auditor, id, null, directory.resolve("niets"), files::add));
+		assertThat(directory.resolve("niets")).doesNotExist();
+
+		app.give(partnership, DemoAccounts.AUDITOR, "AUDITOR");
+		assertThat(app.get("auditor", "/api/v1/audit/accesses?partnershipId=" + partnershipId + "&kind=EXPORTED").json().path("items").toString()).contains(
+				"\"command\":\"report\"", "\"command\":\"export\"", "\"from\":\"2018-09-01\"", DemoAccounts.SECRETARY.toString()).doesNotContain(
+						DemoAccounts.PARTICIPANT.toString());
 	}
 
 	private JsonNode finished(String user, String location) throws InterruptedException {

@@ -1,14 +1,16 @@
 package nl.ontwikkelagenda.reporting.progress;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionStatus;
@@ -17,6 +19,14 @@ import nl.ontwikkelagenda.agenda.decision.DecisionStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.report.ReportSubject.Kind;
 import nl.ontwikkelagenda.agenda.table.TableView;
+import nl.ontwikkelagenda.agenda.theme.ThemeStatus;
+import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
+import nl.ontwikkelagenda.reporting.chart.Chart;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorId;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorStatus;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
+import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 import nl.ontwikkelagenda.reporting.progress.Counted.InView;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.Cell;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport.Row;
@@ -28,22 +38,42 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What was added, changed and done since the report that this one is compared with. What is both new and done counts as both. */
 @Component
 @Order(5)
 class ChangesSection implements ReportSection {
 
+	private static final String STATUS = "status";
+	private static final String DONE = "afgerond";
 	private static final List<String> HEADINGS = List.of("Soort", "Wat", "Verandering", "Stand toen", "Stand nu");
 
+	/** What it can be about that has tables. */
+	private static final Set<Kind> WITH_TABLES = Set.of(Kind.PARTNERSHIP, Kind.AGENDA, Kind.THEME, Kind.TABLE);
+	private static final Set<Kind> WITH_COMMUNITIES = Set.of(Kind.PARTNERSHIP, Kind.AGENDA, Kind.THEME, Kind.COMMUNITY);
+	private static final Set<Kind> WITH_REFLECTION = Set.of(Kind.PARTNERSHIP, Kind.AGENDA, Kind.THEME, Kind.TABLE, Kind.COMMUNITY);
+	private static final Set<Kind> WITH_THEMES = Set.of(Kind.PARTNERSHIP, Kind.AGENDA, Kind.THEME);
+	private static final Set<Kind> ALL = Set.of(Kind.values());
+
 	/**
-	 * @param done statuses in which it is at its end
-	 * @param words a status in words
+	 * @param field  says where it stands
+	 * @param words  that in words
+	 * @param done   values of the field with which it is at its end; none where it has no end
+	 * @param ended  what it is called then, in small letters
+	 * @param within reports about these tell of it
 	 */
-	private record Followed(ReadModel<?, ?> view, String one, String many, Set<String> done, Function<String, String> words, boolean ofTables) {
+	private record Followed(ReadModel<?, ?> view, String one, String many, String field, Function<String, String> words, Set<String> done, String ended, Set<Kind> within) {
+
+		/** One with a status. */
+		static <S extends Enum<S>> Followed of(ReadModel<?, ?> view, String one, String many, String field, Class<S> status, Function<S, String> words, Set<S> done, String ended,
+				Set<Kind> within) {
+			return new Followed(view, one, many, field, value -> words.apply(Enum.valueOf(status, value)), done.stream().map(Enum::name).collect(Collectors.toSet()), ended,
+					within);
+		}
 
 		List<Difference> since(Scope earlier, Scope scope) {
-			return scope.differencesFrom(earlier, view);
+			return scope.differencesFrom(earlier, view, field);
 		}
 
 		boolean isDone(Difference difference) {
@@ -56,14 +86,22 @@ class ChangesSection implements ReportSection {
 	}
 
 	private static final List<Followed> FOLLOWED = List.of(
-			new Followed(ReadModels.ACTIONS, "Actie", "Acties", Set.of(ActionStatus.DONE.name()), status -> Wording.status(ActionStatus.valueOf(status)), false),
-			new Followed(ReadModels.MEETINGS, "Bijeenkomst", "Bijeenkomsten", Set.of(MeetingStatus.HELD.name()), status -> Wording.status(MeetingStatus.valueOf(status)), false),
-			new Followed(ReadModels.DECISIONS, "Besluit", "Besluiten", Set.of(DecisionStatus.REVISED.name(), DecisionStatus.REVOKED.name()),
-					status -> Wording.status(DecisionStatus.valueOf(status)), false),
-			new Followed(ReadModels.TABLES, "Ontwikkeltafel", "Ontwikkeltafels", Set.of(TableView.Status.CLOSED.name()), status -> Wording.status(TableView.Status.valueOf(status)),
-					true),
-			new Followed(ReadModels.ADVICE_NOTES, "Advies", "Adviezen", Set.of(AdviceNoteStatus.ANSWERED.name()), status -> Wording.status(AdviceNoteStatus.valueOf(status)),
-					true));
+			Followed.of(ReadModels.ACTIONS, "Actie", "Acties", STATUS, ActionStatus.class, Wording::status, Set.of(ActionStatus.DONE), DONE, ALL),
+			Followed.of(ReadModels.MEETINGS, "Bijeenkomst", "Bijeenkomsten", STATUS, MeetingStatus.class, Wording::status, Set.of(MeetingStatus.HELD), DONE, ALL),
+			Followed.of(ReadModels.DECISIONS, "Besluit", "Besluiten", STATUS, DecisionStatus.class, Wording::status, Set.of(DecisionStatus.REVISED, DecisionStatus.REVOKED),
+					"herzien of ingetrokken", ALL),
+			Followed.of(ReadModels.TABLES, "Ontwikkeltafel", "Ontwikkeltafels", STATUS, TableView.Status.class, Wording::status, Set.of(TableView.Status.CLOSED), DONE,
+					WITH_TABLES),
+			Followed.of(ReadModels.ADVICE_NOTES, "Advies", "Adviezen", STATUS, AdviceNoteStatus.class, Wording::status, Set.of(AdviceNoteStatus.ANSWERED), DONE, WITH_TABLES),
+			Followed.of(ReadModels.THEMES, "Thema", "Thema's", STATUS, ThemeStatus.class, Wording::status,
+					Set.of(ThemeStatus.RETIRED, ThemeStatus.MERGED, ThemeStatus.SPLIT), "geëindigd of opgegaan in een ander", WITH_THEMES),
+			Followed.of(ReadModels.ENROLMENTS, "Deelnemer van een community", "Deelnemers van communities", "standing", Standing.class, Wording::standing,
+					Set.of(Standing.LEFT, Standing.DECLINED), "afgemeld of afgeslagen", WITH_COMMUNITIES),
+			Followed.of(ReadModels.REFLECTION_ROUNDS, "Reflectie", "Reflecties", STATUS, ReflectionRoundStatus.class, Wording::status,
+					Set.of(ReflectionRoundStatus.CLOSED, ReflectionRoundStatus.ABANDONED), "gesloten", WITH_REFLECTION),
+			Followed.of(ReadModels.INDICATORS, "Indicator", "Indicatoren", STATUS, IndicatorStatus.class, Wording::status, Set.of(IndicatorStatus.RETIRED),
+					"niet meer gemeten", WITH_THEMES),
+			new Followed(ReadModels.MEASUREMENTS, "Meting", "Metingen", "amount", value -> Chart.words(new BigDecimal(value)), Set.of(), "", WITH_THEMES));
 
 	@Override
 	public String name() {
@@ -93,18 +131,17 @@ class ChangesSection implements ReportSection {
 	}
 
 	private static Stream<Followed> followed(Scope scope) {
-		boolean hasTables = scope.subject().kind() != Kind.MEETING && scope.subject().kind() != Kind.COMMUNITY;
-		return FOLLOWED.stream().filter(each -> hasTables || !each.ofTables());
+		return FOLLOWED.stream().filter(each -> each.within().contains(scope.subject().kind()));
 	}
 
 	private record Changed(Followed kind, List<Difference> differences) {
 
 		List<Counted> figures() {
-			return List.of(counted("added", "nieuw", Difference::added), counted("changed", "gewijzigd", kind::isChanged), counted("done", doneWord(), kind::isDone));
-		}
-
-		private String doneWord() {
-			return kind.view() == ReadModels.DECISIONS ? "herzien of ingetrokken" : "afgerond";
+			List<Counted> figures = new ArrayList<>(List.of(counted("added", "nieuw", Difference::added), counted("changed", "gewijzigd", kind::isChanged)));
+			if (!kind.done().isEmpty()) {
+				figures.add(counted("done", kind.ended(), kind::isDone));
+			}
+			return figures;
 		}
 
 		private Counted counted(String name, String label, Predicate<Difference> which) {
@@ -113,21 +150,38 @@ class ChangesSection implements ReportSection {
 		}
 
 		private String told(Difference difference) {
-			return Stream.of(difference.added() ? "Nieuw" : null, kind.isDone(difference) ? "Afgerond" : null, kind.isChanged(difference) ? "Gewijzigd" : null)
-					.filter(Objects::nonNull).reduce((first, last) -> first + " en " + last.toLowerCase(Locale.ROOT)).orElseThrow();
+			return StringUtils
+					.capitalize(Stream.of(difference.added() ? "nieuw" : null, kind.isDone(difference) ? kind.ended() : null, kind.isChanged(difference) ? "gewijzigd" : null)
+							.filter(Objects::nonNull).collect(Collectors.joining(" en ")));
 		}
 	}
 
 	private static Table table(List<Changed> changed, Scope scope) {
 		List<Row> rows = new ArrayList<>();
+		Map<IndicatorId, String> indicators = indicators(changed, scope);
 		for (Changed each : changed) {
 			List<Difference> shown = each.differences().stream().limit(Table.MOST_ROWS - rows.size()).toList();
-			List<Fact> facts = scope.documents(each.kind().view(), shown.stream().map(Difference::id).toList()).stream().map(stored -> FactLines.of(stored.document())).toList();
+			List<Fact> facts = scope.documents(each.kind().view(), shown.stream().map(Difference::id).toList()).stream().map(stored -> fact(stored.document(), indicators))
+					.toList();
 			for (int i = 0; i < facts.size(); i++) {
 				rows.add(row(each, shown.get(i), facts.get(i)));
 			}
 		}
 		return new Table("Wat er veranderde", HEADINGS, rows, changed.stream().mapToLong(each -> each.differences().size()).sum(), "Er is niets veranderd.");
+	}
+
+	/** What is measured, where there are measurements. */
+	private static Map<IndicatorId, String> indicators(List<Changed> changed, Scope scope) {
+		boolean measured = changed.stream().anyMatch(each -> each.kind().view() == ReadModels.MEASUREMENTS && !each.differences().isEmpty());
+		return measured
+				? scope.all(ReadModels.INDICATORS, scope.of(ReadModels.INDICATORS)).stream().collect(Collectors.toMap(IndicatorView::indicatorId, IndicatorView::name))
+				: Map.of();
+	}
+
+	private static Fact fact(Object document, Map<IndicatorId, String> indicators) {
+		Fact fact = FactLines.of(document);
+		String of = document instanceof MeasurementView measurement ? indicators.get(measurement.indicatorId()) : null;
+		return of == null ? fact : new Fact(fact.kind(), fact.id(), of + ": " + fact.title(), fact.day(), fact.status(), fact.address());
 	}
 
 	private static Row row(Changed each, Difference difference, Fact fact) {

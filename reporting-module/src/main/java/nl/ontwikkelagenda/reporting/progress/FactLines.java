@@ -9,9 +9,12 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.table.TableView;
+import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;
-import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
+import nl.ontwikkelagenda.reporting.chart.Chart;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
+import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 
 /** Shows a document as one of the facts behind a number. */
 final class FactLines {
@@ -33,8 +36,14 @@ final class FactLines {
 			case AdviceNoteView n -> new Fact("advice-notes", n.adviceNoteId().toString(), n.title(), n.answer() == null ? n.draftedOn() : n.answer().answeredOn(),
 					n.answer() == null ? Wording.status(n.status()) : Wording.answer(n.answer().answer()), "advice-notes/" + n.adviceNoteId());
 			case ReflectionRoundView r -> new Fact("reflection-rounds", r.reflectionRoundId().toString(), r.title(), r.closedOn() == null ? r.openedOn() : r.closedOn(),
-					r.status() == ReflectionRoundStatus.OPEN ? "Loopt" : "Gesloten", "reflection-rounds/" + r.reflectionRoundId());
-			case EnrolmentView e -> new Fact("enrolments", e.enrolmentId().toString(), mention(e.personId()), e.since(), "Doet mee", "communities/" + e.communityId());
+					Wording.status(r.status()), "reflection-rounds/" + r.reflectionRoundId());
+			case EnrolmentView e -> new Fact("enrolments", e.enrolmentId().toString(), mention(e.personId()), e.since(), Wording.standing(e.standing()),
+					"communities/" + e.communityId());
+			case ThemeView t -> new Fact("themes", t.themeId().toString(), t.title(), t.endedOn() == null ? t.raisedOn() : t.endedOn(), Wording.status(t.status()),
+					"themes/" + t.themeId());
+			case IndicatorView i -> new Fact("indicators", i.indicatorId().toString(), i.name(), i.definedOn(), Wording.status(i.status()), "indicators/" + i.indicatorId());
+			case MeasurementView m -> new Fact("measurements", m.measurementId().toString(), m.period(), m.measuredOn(), Chart.words(m.amount()),
+					"measurements/" + m.measurementId());
 			default -> throw new IllegalArgumentException("Reports do not count " + document.getClass().getSimpleName());
 		};
 	}

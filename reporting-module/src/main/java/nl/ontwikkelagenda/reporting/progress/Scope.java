@@ -140,6 +140,13 @@ final class Scope {
 		if (view == ReadModels.REFLECTION_ROUNDS) {
 			return List.of(new OneOf("about", b.reflecting()));
 		}
+		if (view == ReadModels.THEMES) {
+			return List.of(new OneOf("id", b.themes()));
+		}
+		if (view == ReadModels.MEASUREMENTS) {
+			return List.of(new OneOf("indicatorId",
+					all(ReadModels.INDICATORS, of(ReadModels.INDICATORS)).stream().map(indicator -> indicator.indicatorId().toString()).collect(Collectors.toSet())));
+		}
 		if (view == ReadModels.INDICATORS) {
 			return List.of(new OneOf("themeId", b.themes()));
 		}
@@ -196,8 +203,8 @@ final class Scope {
 		return documents.tally(view, conditions, list, fields, asOf());
 	}
 
-	List<Documents.Difference> differencesFrom(Scope before, ReadModel<?, ?> view) {
-		return documents.differences(view, of(view), "status", before.asOf(), asOf());
+	List<Documents.Difference> differencesFrom(Scope before, ReadModel<?, ?> view, String field) {
+		return documents.differences(view, of(view), field, before.asOf(), asOf());
 	}
 
 	/** Documents by id, in the order of the ids. */

@@ -15,6 +15,10 @@ import nl.ontwikkelagenda.agenda.meeting.OutcomeKind;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
 import nl.ontwikkelagenda.agenda.table.TableView;
+import nl.ontwikkelagenda.agenda.theme.ThemeStatus;
+import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
+import nl.ontwikkelagenda.cop.reflection.ReflectionRoundStatus;
+import nl.ontwikkelagenda.reporting.monitor.IndicatorStatus;
 
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +108,40 @@ public final class Wording {
 			case SUBMITTED -> "Wacht op antwoord";
 			case ANSWERED -> "Beantwoord";
 			case WITHDRAWN -> "Ingetrokken";
+		};
+	}
+
+	static String status(ThemeStatus status) {
+		return switch (status) {
+			case OPEN -> "Loopt";
+			case RETIRED -> "Geëindigd";
+			case MERGED -> "Samengevoegd";
+			case SPLIT -> "Gesplitst";
+		};
+	}
+
+	static String status(ReflectionRoundStatus status) {
+		return switch (status) {
+			case OPEN -> "Loopt";
+			case CLOSED -> "Gesloten";
+			case ABANDONED -> "Opgegeven";
+		};
+	}
+
+	static String status(IndicatorStatus status) {
+		return switch (status) {
+			case IN_USE -> "Wordt gemeten";
+			case RETIRED -> "Niet meer gemeten";
+		};
+	}
+
+	public static String standing(Standing standing) {
+		return switch (standing) {
+			case INVITED -> "Uitgenodigd";
+			case DECLINED -> "Uitnodiging afgeslagen";
+			case SEATED -> "Doet mee";
+			case WAITING -> "Op de wachtlijst";
+			case LEFT -> "Afgemeld";
 		};
 	}
 

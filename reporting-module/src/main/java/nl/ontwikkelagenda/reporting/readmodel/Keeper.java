@@ -313,8 +313,8 @@ final class Keeper {
 		Generations.execute(connection, "set local synchronous_commit = off");
 		for (UUID id : rebuilds(running.parts())) {
 			Rebuilds.update(connection,
-					"update view.rebuild set phase = ?, position = ?, target = ?, per_second = ? where id = ? and state in ('building', 'taking_over', 'returning')",
-					Rebuilds.word(running.phase()), running.position(), running.target(), running.perSecond(), id);
+					"update view.rebuild set phase = ?, position = ?, target = ?, per_second = ?, done = ? where id = ? and state in ('building', 'taking_over', 'returning')",
+					Rebuilds.word(running.phase()), running.position(), running.target(), running.perSecond(), running.done(), id);
 		}
 		connection.commit();
 	}

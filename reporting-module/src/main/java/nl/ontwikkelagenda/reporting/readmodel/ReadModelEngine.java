@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -36,6 +36,7 @@ public final class ReadModelEngine {
 	private static final Duration WHILE_BUILDING = Duration.ofMillis(50);
 	private static final long FOLLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 	private static final long LISTEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+	private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(2);
 	private static final long CLAIM_NANOS = TimeUnit.SECONDS.toNanos(1);
 	private static final long LEFT_TO_NEWER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -234,21 +235,24 @@ public final class ReadModelEngine {
 	 * Folds the whole log anew into generations beside the ones that serve and lets those that succeed take over; whichever instance keeps the views does the work. Returns when
 	 * it is done.
 	 *
-	 * @param names views to rebuild; empty for all
+	 * @param names    views to rebuild; empty for all
+	 * @param listener hears how far it is: at every new phase, and every two seconds
 	 * @return what came of it
 	 * @throws IllegalArgumentException when there is no view of such a name
 	 * @throws RuleBroken               when another rebuild is under way
 	 */
-	public RebuildState rebuild(Collection<String> names, Progress listener) throws InterruptedException {
-		RebuildId id = rebuilds.ask(new RebuildId(UUID.randomUUID()), RebuildState.Cause.COMMAND_LINE, null, names, RebuildState.TakeOver.WHEN_BUILT).id();
-		Ticker ticker = new Ticker(listener);
+	public RebuildState rebuild(Collection<String> names, Consumer<RebuildState> listener) throws InterruptedException {
+		RebuildState told = rebuilds.ask(new RebuildId(UUID.randomUUID()), RebuildState.Cause.COMMAND_LINE, null, names, RebuildState.TakeOver.WHEN_BUILT);
+		long toldAt = System.nanoTime();
 		while (true) {
-			RebuildState now = rebuilds.find(id).orElseThrow();
+			RebuildState now = rebuilds.find(told.id()).orElseThrow();
 			if (now.state().isOver()) {
 				return now;
 			}
-			if (ticker.due()) {
-				ticker.at(now.readModels().stream().map(RebuildState.Part::name).collect(Collectors.joining(", ")), now.position(), now.target());
+			if (now.phase() != told.phase() || System.nanoTime() - toldAt >= TELL_NANOS) {
+				listener.accept(now);
+				told = now;
+				toldAt = System.nanoTime();
 			}
 			Thread.sleep(100);
 		}

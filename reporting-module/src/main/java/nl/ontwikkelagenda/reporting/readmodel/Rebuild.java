@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,9 @@ final class Rebuild {
 	private volatile RebuildState.Phase phase = RebuildState.Phase.READING;
 	private volatile long position;
 	private volatile long target;
+	/** Positions of the log per second while it was read; negative as long as that goes on. */
+	private volatile double rate = -1;
+	private final AtomicInteger done = new AtomicInteger();
 
 	/** @param live how far the views that serve are */
 	Rebuild(DataSource dataSource, EventLog log, List<Part> parts, JsonMapper json, Tuning tuning, Progress progress, Pace pace, LongSupplier live) {
@@ -105,9 +109,20 @@ final class Rebuild {
 		return phase;
 	}
 
-	/** Positions of the log per second, pauses included. */
+	/** Positions of the log per second while it was read, pauses included; what came after that does not count. */
 	double perSecond() {
-		return (position - from) / Math.max(0.001, (System.nanoTime() - began) / 1e9);
+		double known = rate;
+		return known >= 0 ? known : (position - from) / Math.max(0.001, (System.nanoTime() - began) / 1e9);
+	}
+
+	/** Of how many views this phase is done; 0 while the log is read, which is of all at once. */
+	int done() {
+		return done.get();
+	}
+
+	private void enter(RebuildState.Phase next) {
+		done.set(0);
+		phase = next;
 	}
 
 	void start() {
@@ -165,13 +180,15 @@ final class Rebuild {
 					makeRoom(connection, view);
 				}
 				drain(connection, Long.MAX_VALUE);
-				phase = RebuildState.Phase.INDEXING;
+				rate = perSecond();
+				enter(RebuildState.Phase.INDEXING);
 				makeIndexes(connection);
-				phase = RebuildState.Phase.COMPARING;
+				enter(RebuildState.Phase.COMPARING);
 				for (Part part : parts) {
 					compare(connection, part);
+					done.incrementAndGet();
 				}
-				phase = RebuildState.Phase.CATCHING_UP;
+				enter(RebuildState.Phase.CATCHING_UP);
 				// what came in the meantime
 				drain(connection, Long.MAX_VALUE);
 			});
@@ -243,6 +260,7 @@ final class Rebuild {
 	private void makeIndexes(Connection connection, Folding<?, ?> view) throws SQLException, InterruptedException {
 		Generations.makeIndexes(connection, view.generation(), view.model(), pace);
 		connection.commit();
+		done.incrementAndGet();
 	}
 
 	/** So that the last ones, which one process makes alone, are small. */

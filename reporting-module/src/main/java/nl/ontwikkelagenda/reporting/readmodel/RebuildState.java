@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param phase       what it is busy with; only while it is busy
  * @param position    up to where the log was folded
  * @param target      how far the log is
- * @param perSecond   positions of the log per second, pauses included
- * @param secondsLeft what reading the rest of the log will take at that rate; null when that cannot be said
+ * @param perSecond   positions of the log per second while it was read, pauses included
+ * @param secondsLeft what reading the rest of the log will take at that rate; only while it is read
+ * @param done        of how many of its read models the indexes are made, or old and new compared; only while that is what it is busy with
  * @param trouble     why it failed, or why it stopped for a while; one Dutch sentence
  */
 public record RebuildState(RebuildId id, Cause cause, @Nullable PersonId personId, TakeOver takeOver, State state, @Nullable Phase phase, Instant askedAt,
-		@Nullable Instant startedAt, @Nullable Instant endedAt, long position, long target, double perSecond, @Nullable Long secondsLeft, @Nullable String trouble,
+		@Nullable Instant startedAt, @Nullable Instant endedAt, long position, long target, double perSecond, @Nullable Long secondsLeft, @Nullable Integer done,
+		@Nullable String trouble,
 		List<Part> readModels) {
 
 	/** Who or what asked for it. */

@@ -327,7 +327,7 @@ public final class Rebuilds {
 		Map<UUID, List<Part>> parts = new HashMap<>();
 		List<RebuildState> rebuilds = new ArrayList<>();
 		try (var statement = connection.prepareStatement("""
-				select r.id, r.cause, r.person_id, r.take_over, r.state, r.phase, r.asked_at, r.started_at, r.ended_at, r.position, r.target, r.per_second, r.trouble
+				select r.id, r.cause, r.person_id, r.take_over, r.state, r.phase, r.asked_at, r.started_at, r.ended_at, r.position, r.target, r.per_second, r.trouble, r.done
 				from view.rebuild r\s""" + which)) {
 			for (int i = 0; i < parameters.length; i++) {
 				statement.setObject(i + 1, parameters[i]);
@@ -360,11 +360,13 @@ public final class Rebuilds {
 		long position = row.getLong(10);
 		long target = row.getLong(11);
 		double perSecond = row.getDouble(12);
-		boolean reads = phase != null && !state.isOver() && perSecond > 0;
+		Phase busyWith = phase == null || state.isOver() ? null : Phase.valueOf(phase.toUpperCase(Locale.ROOT));
+		boolean reads = busyWith == Phase.READING || busyWith == Phase.CATCHING_UP;
 		return new RebuildState(new RebuildId(row.getObject(1, UUID.class)), Cause.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), person == null ? null : new PersonId(person),
-				TakeOver.valueOf(row.getString(4).toUpperCase(Locale.ROOT)), state, phase == null ? null : Phase.valueOf(phase.toUpperCase(Locale.ROOT)),
+				TakeOver.valueOf(row.getString(4).toUpperCase(Locale.ROOT)), state, busyWith,
 				Objects.requireNonNull(Generations.instant(row, 7)), Generations.instant(row, 8), Generations.instant(row, 9), position, target, perSecond,
-				reads ? (long) Math.ceil(Math.max(0, target - position) / perSecond) : null, row.getString(13), parts);
+				reads && perSecond > 0 ? (long) Math.ceil(Math.max(0, target - position) / perSecond) : null, busyWith == null || reads ? null : row.getInt(14), row.getString(13),
+				parts);
 	}
 
 	private static Part part(ResultSet row) throws SQLException {

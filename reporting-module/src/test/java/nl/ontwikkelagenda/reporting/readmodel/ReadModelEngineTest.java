@@ -140,7 +140,7 @@ class ReadModelEngineTest {
 		log.append("y", 0, new NoteWritten("y", Notes.PARTNERSHIPS.getFirst(), "geheim", LocalDate.EPOCH), MORNING);
 		engine.start();
 		reached();
-		engine.rebuild(List.of("notes"), (what, position, target) -> {
+		engine.rebuild(List.of("notes"), state -> {
 		});
 		redact(written, "x");
 		reached();
@@ -224,8 +224,9 @@ class ReadModelEngineTest {
 		reached();
 		assertThat(serving("notes")).extracting(ViewState::state, ViewState::position).containsExactly(ViewState.State.SET_ASIDE, poison - 1);
 		assertClean(Notes.LABELS);
-		RebuildState rebuilt = engine.rebuild(List.of(), (what, position, target) -> {
-		});
+		List<RebuildState> told = new ArrayList<>();
+		RebuildState rebuilt = engine.rebuild(List.of(), told::add);
+		assertThat(told).allSatisfy(state -> assertThat(state.state().isOver()).isFalse());
 		assertThat(rebuilt.state()).isEqualTo(RebuildState.State.TAKEN_OVER);
 		assertThat(rebuilt.readModels()).extracting(RebuildState.Part::name).containsExactly("notes", "labels");
 		assertThat(rebuilt.readModels().getFirst().error()).contains("PostgreSQL refuses a document");
@@ -461,7 +462,7 @@ class ReadModelEngineTest {
 		});
 		arriving.start();
 		try {
-			RebuildState rebuilt = engine.rebuild(List.of("notes"), (what, position, target) -> {
+			RebuildState rebuilt = engine.rebuild(List.of("notes"), state -> {
 			});
 			assertThat(rebuilt.state()).isEqualTo(RebuildState.State.TAKEN_OVER);
 			assertThat(rebuilt.readModels()).singleElement().satisfies(part -> {
@@ -475,7 +476,7 @@ class ReadModelEngineTest {
 		}
 		reached();
 		assertClean(Notes.NOTES, Notes.LABELS);
-		assertThatThrownBy(() -> engine.rebuild(List.of("nothing"), (what, position, target) -> {
+		assertThatThrownBy(() -> engine.rebuild(List.of("nothing"), state -> {
 		})).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("notes, labels");
 	}
 
@@ -563,7 +564,7 @@ class ReadModelEngineTest {
 		assertThat(then.title()).isEqualTo("other");
 		assertThat(then.labels()).containsExactly("school");
 		assertClean(Notes.NOTES, Notes.LABELS);
-		engine.rebuild(List.of(), (what, position, target) -> {
+		engine.rebuild(List.of(), state -> {
 		});
 		assertClean(Notes.NOTES, Notes.LABELS);
 	}

@@ -36,7 +36,7 @@ class RebuildMeasurement {
 		try {
 			time("first build, %d facts", FACTS, () -> assertThat(engine.awaitPosition(log.safePosition(), Duration.ofMinutes(9))).isTrue());
 			for (int run = 0; run < 2; run++) {
-				time("rebuild of all, %d facts", FACTS, () -> engine.rebuild(List.of(), (what, position, target) -> {
+				time("rebuild of all, %d facts", FACTS, () -> engine.rebuild(List.of(), state -> {
 				}));
 			}
 			print("%s versions, %s documents, %s MB heap in use", database.rows("select count(*) from view.document_version").getFirst(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,6 +157,33 @@ class RebuildsTest {
 				assertThat(comparison.after()).isPositive();
 			});
 		});
+		assertClean(Notes.NOTES, Notes.LABELS);
+	}
+
+	@Test
+	void showsOfHowManyReadModelsTheIndexesAreMadeAndHowFastTheLogWasRead() throws SQLException {
+		gateAt(2_000);
+		RebuildState asked = ask(TakeOver.WHEN_BUILT);
+		await(() -> now(asked).position() > 1_000);
+		assertThat(now(asked).done()).as("all are read at once").isNull();
+		try (Connection other = database.application().getConnection()) {
+			other.setAutoCommit(false);
+			Generations.execute(other, "lock table view.document_" + asked.readModels().getLast().generation() + " in row exclusive mode");
+			gate.countDown();
+			await(() -> Integer.valueOf(1).equals(now(asked).done()));
+			RebuildState indexing = now(asked);
+			assertThat(indexing.phase()).isEqualTo(RebuildState.Phase.INDEXING);
+			assertThat(indexing.readModels()).hasSize(2);
+			assertThat(indexing.secondsLeft()).as("nothing of the log is read").isNull();
+			assertThat(indexing.perSecond()).isPositive();
+			for (int i = 0; i < 2; i++) {
+				log.append("x" + i, 0, new NoteWritten("x" + i, Notes.PARTNERSHIPS.getFirst(), "written meanwhile", LocalDate.EPOCH), MORNING);
+				reached();
+			}
+			assertThat(now(asked).perSecond()).isEqualTo(indexing.perSecond());
+			other.rollback();
+		}
+		assertThat(until(asked, State.TAKEN_OVER).done()).isNull();
 		assertClean(Notes.NOTES, Notes.LABELS);
 	}
 
