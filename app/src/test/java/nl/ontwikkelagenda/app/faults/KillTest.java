@@ -80,7 +80,7 @@ class KillTest {
 			installation.start();
 			installation.awaitReady();
 			assertThat(installation.output()).containsSubsequence("adres        " + installation.address(""), "gegevens     ", directory.toString(), "overzichten  bij tot en met feit ",
-					"demo         beheerder", "klaar in", "Ctrl-C");
+					"demo         ", "beheerder", "wachtwoord", "klaar in", "Ctrl-C");
 			assertThat(installation.command("serve", 3)).contains("al in gebruik door een andere Ontwikkelagenda").doesNotContain("\tat ");
 			installation.stop();
 		}
