@@ -24,7 +24,7 @@ class SecurityAnswersTest {
 	private static final Pattern POINT = Pattern.compile("^\\| ([0-9.]+) \\| (met|partly|not met|operator|not applicable) \\| (.+) \\|$", Pattern.MULTILINE);
 	private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
 	private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]+");
-	private static final Pattern SETTING = Pattern.compile("(ontwikkelagenda|server|spring)\\.[a-z.-]+[a-z]");
+	private static final Pattern SETTING = Pattern.compile("(ontwikkelagenda|server|spring|logging)\\.[a-z.-]+[a-z]");
 	/** What the JDK and frameworks call theirs, and words of standards. */
 	private static final Set<String> OF_OTHERS = Set.of("JdbcClient", "SecureRandom", "Secure", "HttpOnly", "Authorization");
 
