@@ -14,26 +14,60 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A new database in the one PostgreSQL of this test run. */
+/** A new database in the one PostgreSQL of this test run, or in one elsewhere. */
 public final class TestDatabase {
 
 	/** The account of the application: reads and inserts events, never changes them. */
 	public static final String APPLICATION = "ontwikkelagenda_app";
 
+	private static final String ROLE = "create role " + APPLICATION + " login password '" + APPLICATION + "'";
 	private static final AtomicInteger DATABASES = new AtomicInteger();
-	private static final EmbeddedPostgres POSTGRES = start();
+	private static final Server HERE = new Server("localhost", start().getPort());
 
+	private final Server server;
 	private final String name;
 
-	private TestDatabase(String name) {
+	private TestDatabase(Server server, String name) {
+		this.server = server;
 		this.name = name;
+	}
+
+	/** Where PostgreSQL is, without passwords. */
+	private record Server(String host, int port) {
+
+		void tell(String sql) {
+			try (var connection = database("postgres").getConnection(); var statement = connection.createStatement()) {
+				statement.execute(sql);
+			} catch (SQLException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+
+		/** As the superuser. */
+		PGSimpleDataSource database(String name) {
+			PGSimpleDataSource dataSource = new PGSimpleDataSource();
+			dataSource.setUrl("jdbc:postgresql://" + host + ":" + port + "/" + name);
+			dataSource.setUser("postgres");
+			return dataSource;
+		}
 	}
 
 	/** A new database with nothing in it. */
 	public static TestDatabase empty() {
-		TestDatabase database = new TestDatabase("test_" + DATABASES.incrementAndGet());
-		asSuperuser("create database " + database.name);
+		return empty(HERE);
+	}
+
+	private static TestDatabase empty(Server server) {
+		TestDatabase database = new TestDatabase(server, "test_" + DATABASES.incrementAndGet());
+		server.tell("create database " + database.name);
 		return database;
+	}
+
+	/** In a PostgreSQL elsewhere, on which nothing is yet. */
+	public static TestDatabase migratedAt(String host, int port) {
+		Server server = new Server(host, port);
+		server.tell(ROLE);
+		return empty(server).at("latest");
 	}
 
 	public static TestDatabase migrated() {
@@ -46,15 +80,18 @@ public final class TestDatabase {
 
 	/** One as it was at this version of the schema. */
 	public static TestDatabase migratedTo(String version) {
-		TestDatabase database = empty();
-		Flyway.configure().dataSource(database.owner()).placeholders(Map.of("application", APPLICATION)).target(version).load().migrate();
-		return database;
+		return empty().at(version);
+	}
+
+	private TestDatabase at(String version) {
+		Flyway.configure().dataSource(owner()).placeholders(Map.of("application", APPLICATION)).target(version).load().migrate();
+		return this;
 	}
 
 	/** A new database with all that is in this one; nobody may be connected to it now. */
 	public TestDatabase copy() {
-		TestDatabase copy = new TestDatabase("test_" + DATABASES.incrementAndGet());
-		asSuperuser("create database " + copy.name + " template " + name);
+		TestDatabase copy = new TestDatabase(server, "test_" + DATABASES.incrementAndGet());
+		server.tell("create database " + copy.name + " template " + name);
 		return copy;
 	}
 
@@ -66,20 +103,12 @@ public final class TestDatabase {
 	}
 
 	public void drop() {
-		asSuperuser("drop database " + name + " with (force)");
-	}
-
-	private static void asSuperuser(String sql) {
-		try (var connection = POSTGRES.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-			statement.execute(sql);
-		} catch (SQLException e) {
-			throw new IllegalStateException(e);
-		}
+		server.tell("drop database " + name + " with (force)");
 	}
 
 	/** Connections of the application's own account. */
 	public DataSource application() {
-		PGSimpleDataSource dataSource = dataSource();
+		PGSimpleDataSource dataSource = server.database(name);
 		dataSource.setUser(APPLICATION);
 		dataSource.setPassword(APPLICATION);
 		return dataSource;
@@ -87,9 +116,7 @@ public final class TestDatabase {
 
 	/** Connections of the owner of the schema, who may do anything. */
 	public DataSource owner() {
-		PGSimpleDataSource dataSource = dataSource();
-		dataSource.setUser("postgres");
-		return dataSource;
+		return server.database(name);
 	}
 
 	public String url() {
@@ -98,25 +125,19 @@ public final class TestDatabase {
 
 	/** The same by way of another port that leads there. */
 	public String url(int port) {
-		return "jdbc:postgresql://localhost:" + port + "/" + name;
+		return "jdbc:postgresql://" + server.host + ":" + port + "/" + name;
 	}
 
-	/** Of PostgreSQL, on this machine. */
+	/** Of PostgreSQL, where it is. */
 	public int port() {
-		return POSTGRES.getPort();
-	}
-
-	private PGSimpleDataSource dataSource() {
-		PGSimpleDataSource dataSource = new PGSimpleDataSource();
-		dataSource.setUrl(url());
-		return dataSource;
+		return server.port;
 	}
 
 	private static EmbeddedPostgres start() {
 		try {
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_prepared_transactions", "0").start();
 			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-				statement.execute("create role " + APPLICATION + " login password '" + APPLICATION + "'");
+				statement.execute(ROLE);
 			}
 			return postgres;
 		} catch (IOException e) {

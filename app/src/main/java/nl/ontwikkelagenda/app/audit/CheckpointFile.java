@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import nl.ontwikkelagenda.app.file.Flush;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -78,6 +79,7 @@ public class CheckpointFile {
 				}
 				channel.force(true);
 			}
+			Flush.names(directory);
 		} catch (IOException e) {
 			throw new UncheckedIOException("The checkpoints cannot be published outside the database", e);
 		}

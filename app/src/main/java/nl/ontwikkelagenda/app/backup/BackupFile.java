@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 
-import nl.ontwikkelagenda.app.keys.OwnerOnly;
+import nl.ontwikkelagenda.app.file.Flush;
+import nl.ontwikkelagenda.app.file.OwnerOnly;
 
 /** A file for a backup: only its owner can read it, and it has its name only when it is whole and on disk. */
 public final class BackupFile {
@@ -36,6 +38,7 @@ public final class BackupFile {
 				channel.force(true);
 			}
 			Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+			Flush.names(Objects.requireNonNull(target.getParent()));
 			return manifest;
 		} catch (IOException e) {
 			throw new BackupRefused("De reservekopie kan niet worden geschreven in " + target + ": " + e.getMessage() + ".", e);

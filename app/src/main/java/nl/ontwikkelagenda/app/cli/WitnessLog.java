@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import nl.ontwikkelagenda.app.audit.RemoteLog;
-import nl.ontwikkelagenda.app.keys.OwnerOnly;
+import nl.ontwikkelagenda.app.file.OwnerOnly;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.SigningKey;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;

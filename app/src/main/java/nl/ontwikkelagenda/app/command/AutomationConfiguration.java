@@ -1,7 +1,9 @@
 package nl.ontwikkelagenda.app.command;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -153,9 +155,10 @@ class AutomationConfiguration {
 
 	private static PooledStreamingEventProcessor.Builder processor(PooledStreamingEventProcessor.Builder builder, ScheduledExecutorService threads,
 			ScheduledExecutorService coordination) {
-		// The system's clock: its default would be the recording clock, which can be made to stand still. And the tail itself, not a replay from there: at the first start an
-		// automation must do what it sees.
-		return builder.workerExecutor(threads).coordinatorExecutor(coordination).initialSegmentCount(SEGMENTS).batchSize(BATCH).clock(Clock.systemUTC())
+		// A clock that never jumps, as it only measures how long ago something was: by one that was set back, work that was let go would be taken up again only when that clock had
+		// caught up. And the tail itself, not a replay from there: at the first start an automation must do what it sees.
+		InstantSource steady = () -> Instant.EPOCH.plusNanos(System.nanoTime());
+		return builder.workerExecutor(threads).coordinatorExecutor(coordination).initialSegmentCount(SEGMENTS).batchSize(BATCH).clock(steady.withZone(ZoneOffset.UTC))
 				.claimExtensionThreshold(CLAIM_RENEWED_AFTER.toMillis()).tokenClaimInterval(CLAIM_LOOK.toMillis()).initialToken(log -> log.createTailToken());
 	}
 

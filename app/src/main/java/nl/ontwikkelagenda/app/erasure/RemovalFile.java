@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.file.Flush;
 import nl.ontwikkelagenda.reporting.redaction.LegalGround;
 import nl.ontwikkelagenda.reporting.redaction.RedactionId;
 import tools.jackson.core.JacksonException;
@@ -86,6 +87,7 @@ class RemovalFile {
 				}
 				channel.force(true);
 			}
+			Flush.names(directory);
 		} catch (IOException e) {
 			throw new UncheckedIOException("What was removed cannot be noted outside the database", e);
 		}

@@ -2,7 +2,6 @@ package nl.ontwikkelagenda.app.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import nl.ontwikkelagenda.app.file.Flush;
+import nl.ontwikkelagenda.app.file.OwnerOnly;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -65,7 +67,7 @@ public class KeyFiles {
 			} finally {
 				Files.deleteIfExists(written);
 			}
-			flushDirectory();
+			Flush.names(directory);
 			return true;
 		} catch (FileAlreadyExistsException e) {
 			return false;
@@ -81,7 +83,7 @@ public class KeyFiles {
 			if (Files.exists(file)) {
 				Files.write(file, new byte[Math.toIntExact(Files.size(file))], StandardOpenOption.WRITE, StandardOpenOption.SYNC);
 				Files.delete(file);
-				flushDirectory();
+				Flush.names(directory);
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException("The key " + name + " cannot be destroyed", e);
@@ -97,12 +99,6 @@ public class KeyFiles {
 			return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(prefix)).sorted().toList();
 		} catch (IOException e) {
 			throw new UncheckedIOException("The keys cannot be listed", e);
-		}
-	}
-
-	private void flushDirectory() throws IOException {
-		try (FileChannel opened = FileChannel.open(directory, StandardOpenOption.READ)) {
-			opened.force(true);
 		}
 	}
 }

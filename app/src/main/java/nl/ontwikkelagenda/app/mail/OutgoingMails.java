@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.job.Lease;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.sealing.SealedTable;
 import nl.ontwikkelagenda.app.sealing.Sealer;
@@ -24,14 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The outbox. Whoever sends a mail claims it first, for a while: when he dies before he recorded that it was sent, it is sent again by another. So a mail may come twice, with
- * the same Message-ID, and is never lost.
+ * The outbox. Whoever sends a mail claims it first, for as long as he lives: when he dies before he recorded that it was sent, it is sent again by another. So a mail may come
+ * twice, with the same Message-ID, and is never lost.
  */
 @Component
 public class OutgoingMails {
 
-	/** How long one attempt may take before another instance may try. */
-	static final Duration CLAIM = Duration.ofMinutes(5);
 	/** After so long without success a mail is given up. */
 	static final Duration TRIED_FOR = Duration.ofDays(3);
 	/** How long a mail can be looked up. */
@@ -54,7 +53,7 @@ public class OutgoingMails {
 	}
 
 	/**
-	 * A mail that the caller alone may send until the claim runs out.
+	 * A mail that the caller alone may send as long as he renews the claim.
 	 *
 	 * @param address     where it goes, as known now; absent when none is known
 	 * @param restricted  whether what is known of him is only kept, so that he gets no mail
@@ -106,13 +105,20 @@ public class OutgoingMails {
 		return id;
 	}
 
-	/** Claims the mail that has waited longest, if one is to be sent now. */
+	/**
+	 * Claims the mail that has waited longest, if one is to be sent now; one that nobody finishes has its next turn behind what waits by then. What was
+	 * not tried yet may have been written by a clock that was ahead.
+	 */
 	Optional<Claimed> claim() {
 		Instant now = clock.instant();
-		return jdbc.sql("""
-				update register.outgoing_mail set next_attempt_at = ?, attempts = attempts + 1
-				where id = (select id from register.outgoing_mail where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit 1 for update skip locked)
-				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id, to_account""").params(time(now.plus(CLAIM)), time(now))
+		return jdbc
+				.sql("""
+				update register.outgoing_mail set claimed_until = %s, next_attempt_at = :now, attempts = attempts + 1
+				where id = (select id from register.outgoing_mail where state = 'WAITING' and (next_attempt_at <= :now or attempts = 0) and not %s
+					order by next_attempt_at, id limit 1 for update skip locked)
+				returning id, subject, body, enclosure_id, attempts, give_up_at, person_id, registration_id, to_account""".formatted(Lease.END,
+						Lease.HOLDS.formatted("claimed_until")))
+				.param("now", time(now))
 				.query((row, number) -> {
 					PersonId person = person(row);
 					Recipient to = person == null ? registered(row.getObject("registration_id", UUID.class)) : row.getBoolean("to_account") ? accountOf(person) : recipient(person);
@@ -120,6 +126,12 @@ public class OutgoingMails {
 							row(id(row)).open("body", row.getBytes("body")),
 							row.getObject("enclosure_id", UUID.class), row.getInt("attempts"), row.getTimestamp("give_up_at").toInstant());
 				}).optional();
+	}
+
+	/** Says that the caller is still at it, unless another took over. */
+	void renew(Claimed mail) {
+		jdbc.sql("update register.outgoing_mail set claimed_until = " + Lease.END + " where id = ? and attempts = ? and state = 'WAITING' and claimed_until is not null")
+				.params(mail.mailId().value(), mail.attempts()).update();
 	}
 
 	private record Recipient(@Nullable String address, boolean restricted) {
@@ -167,7 +179,7 @@ public class OutgoingMails {
 
 	/** It was sent: what it says is forgotten. */
 	void sent(Claimed mail) {
-		jdbc.sql("update register.outgoing_mail set state = 'SENT', body = null, settled_at = ?, error = null where id = ? and state = 'WAITING'")
+		jdbc.sql("update register.outgoing_mail set state = 'SENT', body = null, settled_at = ?, error = null, claimed_until = null where id = ? and state = 'WAITING'")
 				.params(time(clock.instant()), mail.mailId().value()).update();
 	}
 
@@ -177,14 +189,14 @@ public class OutgoingMails {
 		if (next.isAfter(mail.giveUpAt())) {
 			givenUp(mail, error);
 		} else {
-			jdbc.sql("update register.outgoing_mail set next_attempt_at = ?, error = ? where id = ? and state = 'WAITING'").params(time(next), error, mail.mailId().value())
-					.update();
+			jdbc.sql("update register.outgoing_mail set next_attempt_at = ?, error = ?, claimed_until = null where id = ? and state = 'WAITING'")
+					.params(time(next), error, mail.mailId().value()).update();
 		}
 	}
 
 	/** It can not be sent, or not any more. */
 	void givenUp(Claimed mail, String error) {
-		jdbc.sql("update register.outgoing_mail set state = 'FAILED', settled_at = ?, error = ? where id = ? and state = 'WAITING'")
+		jdbc.sql("update register.outgoing_mail set state = 'FAILED', settled_at = ?, error = ?, claimed_until = null where id = ? and state = 'WAITING'")
 				.params(time(clock.instant()), error, mail.mailId().value()).update();
 	}
 

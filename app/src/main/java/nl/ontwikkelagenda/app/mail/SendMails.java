@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.mail.MessagingException;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.job.Lease;
 import nl.ontwikkelagenda.app.job.RecurringJob;
 import nl.ontwikkelagenda.app.mail.Enclosures.Enclosure;
 
@@ -46,9 +47,15 @@ public class SendMails implements RecurringJob {
 		mails.forgetOld();
 		if (postman.works()) {
 			Optional<OutgoingMails.Claimed> mail = mails.claim();
-			while (mail.isPresent() && send(mail.get())) {
+			while (mail.isPresent() && sendAlone(mail.get())) {
 				mail = mails.claim();
 			}
+		}
+	}
+
+	private boolean sendAlone(OutgoingMails.Claimed mail) {
+		try (var _ = new Lease(() -> mails.renew(mail))) {
+			return send(mail);
 		}
 	}
 

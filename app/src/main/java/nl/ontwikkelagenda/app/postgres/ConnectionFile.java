@@ -8,7 +8,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-import nl.ontwikkelagenda.app.keys.OwnerOnly;
+import nl.ontwikkelagenda.app.file.Flush;
+import nl.ontwikkelagenda.app.file.OwnerOnly;
 
 /**
  * How to reach the embedded PostgreSQL, kept in a file that only its owner can read: the next start and the commands on a running application need it.
@@ -44,7 +45,9 @@ record ConnectionFile(int port, String superuserPassword, String ownerPassword, 
 		Files.deleteIfExists(unfinished);
 		Files.createFile(unfinished, OwnerOnly.file());
 		Files.writeString(unfinished, "port=%d%nsuperuser=%s%nowner=%s%napplication=%s%n".formatted(port, superuserPassword, ownerPassword, applicationPassword));
+		Flush.content(unfinished);
 		Files.move(unfinished, directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		Flush.names(directory);
 	}
 
 	ConnectionFile withPort(int newPort) {

@@ -25,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 import nl.ontwikkelagenda.app.console.Progress;
 import nl.ontwikkelagenda.app.console.StartRefused;
-import nl.ontwikkelagenda.app.keys.OwnerOnly;
+import nl.ontwikkelagenda.app.file.Flush;
+import nl.ontwikkelagenda.app.file.OwnerOnly;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -209,6 +210,7 @@ public final class DurablePostgres implements AutoCloseable {
 			Files.delete(password);
 		}
 		Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+		Flush.names(directory);
 	}
 
 	/** After a killed application its server may still run; after a killed machine its process number may by now be somebody else's. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import nl.ontwikkelagenda.app.console.Progress;
+import nl.ontwikkelagenda.app.file.Flush;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -40,8 +41,10 @@ final class PostgresBinaries {
 			FileSystemUtils.deleteRecursively(unfinished);
 			try (var _ = Progress.of("PostgreSQL " + version + " wordt uitgepakt")) {
 				unpack(unfinished);
+				Flush.all(unfinished);
 			}
 			Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+			Flush.names(parent);
 		}
 		return new PostgresBinaries(home, output);
 	}

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import nl.ontwikkelagenda.app.feed.FollowedChanges;
+import nl.ontwikkelagenda.app.job.Lease;
 import nl.ontwikkelagenda.app.job.RecurringJob;
 
 import org.slf4j.Logger;
@@ -56,8 +57,11 @@ public class SendWebhooks implements RecurringJob {
 		try {
 			Optional<Webhooks.Claimed> claimed = webhooks.claim(changes.position());
 			while (claimed.isPresent()) {
-				bringing.next(claimed.get().webhookId());
-				webhooks.release(claimed.get());
+				Webhooks.Claimed held = claimed.get();
+				try (var _ = new Lease(() -> webhooks.renew(held))) {
+					bringing.next(held.webhookId());
+				}
+				webhooks.release(held);
 				claimed = System.nanoTime() - end < 0 ? webhooks.claim(changes.position()) : Optional.empty();
 			}
 		} catch (InterruptedException e) {

@@ -74,9 +74,9 @@ class WebhookDeliveries {
 		return id;
 	}
 
-	/** What is to be tried now: first what is tried once, then what has its turn in the row, if it may be brought. */
+	/** What is to be tried now: first what is tried once, then what has its turn in the row, if it may be brought; what was not tried yet may have been made by a clock that was ahead. */
 	Optional<Due> due(WebhookId webhook, boolean active) {
-		return jdbc.sql(DELIVERY + "where webhook_id = ? and state = 'WAITING' and next_attempt_at <= ? and (once or ?) order by once desc, made_at, id limit 1")
+		return jdbc.sql(DELIVERY + "where webhook_id = ? and state = 'WAITING' and (next_attempt_at <= ? or tries = 0) and (once or ?) order by once desc, made_at, id limit 1")
 				.params(webhook.value(), now(), active)
 				.query((row, number) -> new Due(delivery(row, List.of()), row.getBoolean("once"), row.getInt("tries"))).optional();
 	}

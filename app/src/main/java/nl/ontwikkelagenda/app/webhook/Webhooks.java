@@ -5,8 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.change.Subject;
+import nl.ontwikkelagenda.app.job.Lease;
 import nl.ontwikkelagenda.app.webhook.Webhook.PauseReason;
 import nl.ontwikkelagenda.app.webhook.Webhook.State;
 
@@ -22,34 +22,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The register of webhooks. Whoever brings something claims the webhook first, for a while, so that nothing else is brought to it meanwhile; when he dies, another goes on after that.
+ * The register of webhooks. Whoever brings something claims the webhook first, for as long as he lives, so that nothing else is brought to it meanwhile; when he dies, another goes on.
  */
 @Component
 class Webhooks {
 
-	/** What else an attempt takes beside waiting for the receiver, and more. */
-	private static final Duration MARGIN = Duration.ofSeconds(45);
 	private static final String WEBHOOK = "select id, partnership_id, person_id, subject_kind, subject_id, address, state, paused_as, position, created_at from register.webhook ";
 
 	private final JdbcClient jdbc;
 	private final Clock clock;
-	private final Duration claim;
 
-	Webhooks(JdbcClient jdbc, Clock clock, WebhookSettings settings) {
+	Webhooks(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
-		this.claim = settings.timeout().plus(MARGIN);
 	}
 
-	/** A webhook to which the caller alone may bring something, until then. */
-	record Claimed(WebhookId webhookId, Instant until) {
+	/** A webhook to which the caller alone may bring something, until a time by the clock of the database; and longer when he renews that. */
+	static final class Claimed {
+
+		private final WebhookId webhookId;
+		private volatile OffsetDateTime until;
+
+		private Claimed(ResultSet row, int number) throws SQLException {
+			webhookId = new WebhookId(row.getObject("id", UUID.class));
+			until = row.getObject("free_from", OffsetDateTime.class);
+		}
+
+		WebhookId webhookId() {
+			return webhookId;
+		}
 	}
 
 	/** @param position of the log, after which it begins */
 	void add(WebhookId id, PartnershipId partnership, PersonId person, Subject subject, URI address, byte[] sealedSecret, long position) {
 		jdbc.sql("""
 				insert into register.webhook (id, partnership_id, person_id, subject_kind, subject_id, address, secret, position, created_at, free_from)
-				values (:id, :partnership, :person, :kind, :subject, :address, :secret, :position, :now, :now)""").param("id", id.value())
+				values (:id, :partnership, :person, :kind, :subject, :address, :secret, :position, :now, clock_timestamp())""").param("id", id.value())
 				.param("partnership", partnership.value()).param("person", person.value()).param("kind", subject.kind().name()).param("subject", subject.id())
 				.param("address", address.toString()).param("secret", sealedSecret).param("position", position).param("now", now()).update();
 	}
@@ -97,21 +105,25 @@ class Webhooks {
 	 * @param known how far all that changed can be told
 	 */
 	Optional<Claimed> claim(long known) {
-		Timestamp until = Timestamp.from(clock.instant().plus(claim));
 		return jdbc.sql("""
-				update register.webhook set free_from = :until where id = (
-					select id from register.webhook w where free_from <= :now and (
-						exists (select from register.webhook_delivery d where d.webhook_id = w.id and d.state = 'WAITING' and d.next_attempt_at <= :now and (d.once or w.state = 'ACTIVE'))
+				update register.webhook set free_from = %s where id = (
+					select id from register.webhook w where not %s and (
+						exists (select from register.webhook_delivery d where d.webhook_id = w.id and d.state = 'WAITING' and (d.next_attempt_at <= :now or d.tries = 0) and (d.once or w.state = 'ACTIVE'))
 						or w.state = 'ACTIVE' and position < :known
 							and not exists (select from register.webhook_delivery d where d.webhook_id = w.id and d.state = 'WAITING' and not d.once))
 					order by free_from, id limit 1 for update skip locked)
-				returning id, free_from""").param("until", until).param("now", now()).param("known", known)
-				.query((row, number) -> new Claimed(new WebhookId(row.getObject("id", UUID.class)), row.getTimestamp("free_from").toInstant())).optional();
+				returning id, free_from""".formatted(Lease.END, Lease.HOLDS.formatted("free_from"))).param("now", now()).param("known", known).query(Claimed::new).optional();
+	}
+
+	/** Says that the caller is still at it, unless another took over. */
+	void renew(Claimed claimed) {
+		jdbc.sql("update register.webhook set free_from = " + Lease.END + " where id = ? and free_from = ? returning free_from")
+				.params(claimed.webhookId.value(), claimed.until).query(OffsetDateTime.class).optional().ifPresent(until -> claimed.until = until);
 	}
 
 	/** Gives the claim back, if it was not taken over meanwhile. */
 	void release(Claimed claimed) {
-		jdbc.sql("update register.webhook set free_from = ? where id = ? and free_from = ?").params(now(), claimed.webhookId().value(), Timestamp.from(claimed.until())).update();
+		jdbc.sql("update register.webhook set free_from = clock_timestamp() where id = ? and free_from = ?").params(claimed.webhookId.value(), claimed.until).update();
 	}
 
 	private Timestamp now() {

@@ -21,12 +21,15 @@ final class Checker {
 			select case payload_type
 				when 'agenda.MeetingPlanned' then 'MeetingPlanned ' || (payload -> 'title' ->> 'text')
 				when 'agenda.AttendanceRecorded' then 'AttendanceRecorded ' || (payload ->> 'meetingId') || ' ' || (payload ->> 'organisationId')
+				when 'agenda.InvitationSent' then 'InvitationSent ' || (payload ->> 'meetingId')
+				when 'agenda.ThemeRaised' then 'ThemeRaised ' || (payload -> 'title' ->> 'text')
 				when 'agenda.OutcomeRecorded' then 'OutcomeRecorded ' || (payload -> 'title' ->> 'text')
 				when 'actions.ProgressReported' then 'ProgressReported ' || (coalesce(payload -> 'text', payload -> 'words') ->> 'text')
 				when 'actions.ActionCompleted' then 'ActionCompleted ' || (payload -> 'result' ->> 'text') end as fact, count(*)::integer as times
 			from log.domain_event
-			where payload_type in ('agenda.MeetingPlanned', 'agenda.AttendanceRecorded', 'agenda.OutcomeRecorded', 'actions.ProgressReported', 'actions.ActionCompleted')
-				and time_stamp > '2022-01-01'
+			where (payload_type in ('agenda.MeetingPlanned', 'agenda.AttendanceRecorded', 'agenda.InvitationSent', 'agenda.OutcomeRecorded', 'actions.ProgressReported',
+					'actions.ActionCompleted') and time_stamp > '2022-01-01'
+				or payload_type = 'agenda.ThemeRaised' and payload ->> 'agendaId' = ?)
 			group by 1""";
 
 	/** Outcomes that are actions and were not taken up exactly once with all their promises, the demo's own included. */
@@ -44,14 +47,14 @@ final class Checker {
 	private Checker() {
 	}
 
-	/** Compares what clients were told with what is recorded and shown: all of it, once, and nothing else. Afterwards the views with the log, and the log with the ledger. */
+	/**
+	 * Compares what clients were told with what is recorded and shown: all of it, once, and nothing else; and with what those outside were told. Afterwards the
+	 * views with the log, and the log with the ledger.
+	 */
 	static void check(Installation installation, Clients clients) throws IOException, InterruptedException {
 		installation.awaitReady();
 		JdbcClient database = installation.database();
-		Map<String, Integer> recorded = new HashMap<>();
-		database.sql(FACTS).query(row -> {
-			recorded.put(row.getString(1), row.getInt(2));
-		});
+		Map<String, Integer> recorded = recorded(database, clients);
 		Map<String, Integer> missing = new HashMap<>(clients.acknowledged);
 		missing.entrySet().removeAll(recorded.entrySet());
 		Map<String, Integer> tooMany = new HashMap<>(recorded);
@@ -64,9 +67,42 @@ final class Checker {
 		assertThat(database.sql("select count(*) from register.dead_letter").query(Long.class).single()).isZero();
 		checkDemo(database);
 		seen(clients);
+		try (Outside outside = clients.outside()) {
+			clients.outboxIs(outside.check(database, clients.agenda(), clients.invited()));
+		}
 		installation.check();
 		installation.checkLedger();
 		assertThat(installation.unforeseen()).isEmpty();
+	}
+
+	/**
+	 * What has to be so where a backup was put back that was made while clients worked: everything that was acknowledged before it was begun is there, once; and nothing that nobody
+	 * asked for.
+	 */
+	static void checkRestored(Installation installation, Clients clients, Map<String, Integer> before) throws IOException, InterruptedException {
+		JdbcClient database = installation.database();
+		Map<String, Integer> recorded = recorded(database, clients);
+		assertThat(recorded).as("acknowledged before the backup").containsAllEntriesOf(before);
+		assertThat(clients.acknowledged).as("acknowledged at all").containsAllEntriesOf(recorded);
+		long end = System.nanoTime() + Installation.PATIENCE.toNanos();
+		while (!database.sql(ACTIONS_WRONG).query(String.class).list().isEmpty() && System.nanoTime() < end) {
+			Thread.sleep(100);
+		}
+		assertThat(database.sql(ACTIONS_WRONG).query(String.class).list()).isEmpty();
+		assertThat(database.sql(SEQUENCES_WRONG).query(String.class).list()).isEmpty();
+		checkDemo(database);
+		installation.check();
+		installation.checkLedger();
+		assertThat(installation.unforeseen()).isEmpty();
+	}
+
+	/** Facts that clients can recognise, with how often they are in the log. */
+	private static Map<String, Integer> recorded(JdbcClient database, Clients clients) {
+		Map<String, Integer> recorded = new HashMap<>();
+		database.sql(FACTS).param(clients.agenda()).query(row -> {
+			recorded.put(row.getString(1), row.getInt(2));
+		});
+		return recorded;
 	}
 
 	/** However many instances there are, one of them tells the demo. */

@@ -1,50 +1,56 @@
 package nl.ontwikkelagenda.app.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
-/** The clock that one process sees, apart from that of the machine, by Debian's package {@code libfaketime}. How fast time goes and how long something waits stays as it is. */
+/**
+ * The clock that one application and its PostgreSQL see, apart from that of the machine. How fast time goes and how long something waits stays as it is. Debian's libfaketime does
+ * the same, but takes so long over each look at a clock, of which Java takes very many, that a start lasts minutes.
+ */
 final class FakeClock {
 
-	private static final List<Path> PLACES = List.of(Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-			Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
-
 	private final Path file;
+	private final Path library;
 
 	/**
 	 * @param file   holds how far off it is
-	 * @param offset from the clock of the machine, as "+60s" or "-1h"
+	 * @param offset from the clock of the machine, in whole seconds
 	 */
-	FakeClock(Path file, String offset) throws IOException {
+	FakeClock(Path file, Duration offset) throws IOException, InterruptedException {
 		this.file = file;
+		this.library = file.resolveSibling(file.getFileName() + ".so");
+		Path source = file.resolveSibling(file.getFileName() + ".c");
+		try (var text = Objects.requireNonNull(FakeClock.class.getResourceAsStream("/clock.c"))) {
+			Files.copy(text, source);
+		}
+		assertThat(Machine.did("cc", "-O2", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl")).as("the clock compiles").isTrue();
 		jump(offset);
 	}
 
-	/** Within a second it is this far from the clock of the machine: reading the file whenever somebody asks for the time makes a start last minutes. */
-	void jump(String offset) throws IOException {
-		Path next = file.resolveSibling(file.getFileName() + ".next");
-		Files.writeString(next, offset + "\n");
-		Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+	/** From now on it is this far from the clock of the machine. */
+	void jump(Duration offset) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			channel.write(ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(offset.toSeconds()).flip(), 0);
+		}
 	}
 
 	Map<String, String> environment() {
-		return Map.of("LD_PRELOAD", library().orElseThrow().toString(), "FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC",
-				"1");
+		return Map.of("LD_PRELOAD", library.toString(), "CLOCK_OFFSET_FILE", file.toString());
 	}
 
-	/** Skips the test, and says so, where the package is not installed. */
-	static void assumeInstalled() {
-		assumeTrue(library().isPresent(), "skipped: install Debian's package libfaketime to let an instance have another clock");
-	}
-
-	private static Optional<Path> library() {
-		return PLACES.stream().filter(Files::exists).findFirst();
+	/** Skips the test, and says so, where it can not be made. */
+	static void assumePossible() throws InterruptedException {
+		assumeTrue(Machine.did("cc", "--version"), "skipped: needs a C compiler (cc) to let an instance have another clock");
 	}
 }

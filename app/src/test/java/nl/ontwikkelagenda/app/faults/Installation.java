@@ -66,17 +66,25 @@ final class Installation implements AutoCloseable {
 
 	/** With a database of one's own, where {@code database} has all rights. */
 	Installation(Path directory, @Nullable DataSource database, String... settings) {
-		this.directory = directory.resolve("data");
+		this.directory = data(directory);
 		this.output = directory.resolve("output.txt");
 		this.database = database;
 		this.settings = List.of(settings);
 	}
 
 	/** With the database that several share, and with the keys and the published checkpoints that they share. */
-	static Installation of(TestDatabase database, Path shared, Path own) {
-		return new Installation(own, database.owner(), "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + TestDatabase.APPLICATION,
-				"--spring.datasource.password=" + TestDatabase.APPLICATION, "--spring.flyway.url=" + database.url(), "--spring.flyway.user=postgres",
-				"--spring.flyway.password=postgres", "--ontwikkelagenda.keys-directory=" + shared.resolve("keys"), "--ontwikkelagenda.audit.directory=" + shared.resolve("ledger"));
+	static Installation of(TestDatabase database, Path shared, Path own, String... more) {
+		return new Installation(own, database.owner(),
+				Stream.concat(Stream.of(more), Stream.of("--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + TestDatabase.APPLICATION,
+						"--spring.datasource.password=" + TestDatabase.APPLICATION, "--spring.flyway.url=" + database.url(), "--spring.flyway.user=postgres",
+						"--spring.flyway.password=postgres", "--ontwikkelagenda.keys-directory=" + shared.resolve("keys"),
+						"--ontwikkelagenda.audit.directory=" + shared.resolve("ledger")))
+						.toArray(String[]::new));
+	}
+
+	/** The directory of its data. */
+	static Path data(Path directory) {
+		return directory.resolve("data");
 	}
 
 	/** The clock of the application is another than that of this machine, from its next start. */
@@ -140,6 +148,22 @@ final class Installation implements AutoCloseable {
 		running().destroyForcibly().waitFor();
 	}
 
+	/** Application and PostgreSQL are gone at the same moment, and what is on the disk is what they made sure of; starts the application again and does not wait for it. */
+	void cutPower(Disk disk) throws IOException, InterruptedException {
+		List<ProcessHandle> all = new ArrayList<>(List.of(running().toHandle()));
+		postgres().ifPresent(first -> {
+			all.add(first);
+			first.descendants().forEach(all::add);
+		});
+		disk.cut();
+		all.forEach(ProcessHandle::destroyForcibly);
+		for (ProcessHandle process : all) {
+			process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+		}
+		disk.powerUp();
+		start();
+	}
+
 	/** Kills the first process of PostgreSQL, which leaves its children to find out; false when it does not run. */
 	boolean killPostgres() throws IOException {
 		return postgres().map(ProcessHandle::destroyForcibly).orElse(false);
@@ -196,6 +220,16 @@ final class Installation implements AutoCloseable {
 		command("check-ledger");
 	}
 
+	/** Writes a backup, beside the application or without it. */
+	void backup(Path file) throws IOException, InterruptedException {
+		command("backup", 0, file.toString());
+	}
+
+	/** Puts a backup back where nothing is yet. */
+	void restore(Path file) throws IOException, InterruptedException {
+		command("restore", 0, file.toString());
+	}
+
 	/** The same where something is wrong; answers what it says. */
 	String checkLedgerThatIsBroken() throws IOException, InterruptedException {
 		return command("check-ledger", 1);
@@ -217,7 +251,16 @@ final class Installation implements AutoCloseable {
 	}
 
 	private List<String> settings() {
-		return Stream.concat(Stream.of("--ontwikkelagenda.demo=true", "--ontwikkelagenda.data-directory=" + directory), settings.stream()).toList();
+		return Stream
+				.of(Stream.of("--ontwikkelagenda.demo=true", "--ontwikkelagenda.data-directory=" + directory), Outside.settings().filter(usual -> !isSet(usual)), settings.stream())
+				.flatMap(each -> each)
+				.toList();
+	}
+
+	/** Whether this installation has a setting of its own for it. */
+	private boolean isSet(String usual) {
+		String name = usual.substring(0, usual.indexOf('=') + 1);
+		return settings.stream().anyMatch(setting -> setting.startsWith(name));
 	}
 
 	/** Asks the application to stop, as the system does that it runs on, and its PostgreSQL must be gone with it. */

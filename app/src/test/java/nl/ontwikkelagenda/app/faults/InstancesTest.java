@@ -3,14 +3,22 @@ package nl.ontwikkelagenda.app.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.app.webhook.Receiver;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +33,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InstancesTest {
 
 	private static final int CLIENTS = 6;
+	private static final int ROUNDS = Integer.getInteger("faults.rounds", 10);
 	private static final double TAKEN_OVER_IN_SECONDS = 15;
 	/** Everything at a position is shown when the view's keeper is there, and proven when the sealer is. */
 	private static final String SHOWN = "select position from view.keeper";
 	private static final String PROVEN = "select coalesce(max(global_index), 0) from ledger.leaf";
 	private static final String REACTED_TO = "select min((regexp_match(convert_from(token, 'UTF8'), '\"globalIndex\":(\\d+)'))[1]::bigint) from register.token where processor_name <> '__config'";
+	private static final String MAILS_UNDER_WAY = "select count(*) from register.outgoing_mail where state = 'WAITING' and attempts > 0";
+	/** Mails that were tried before a moment and are not sent. */
+	private static final String MAILS_UNDER_WAY_SINCE = MAILS_UNDER_WAY + " and next_attempt_at <= ?";
 	private static final String JOBS_OF_THE_DEAD = "select count(*) from register.job where picked and last_heartbeat < now() - interval '3 seconds'";
 
 	private static final String EVENTS = "actions-module/nl.ontwikkelagenda.actions.action.ActionEvent";
@@ -80,10 +92,11 @@ class InstancesTest {
 		}
 	}
 
+	/** System property: {@code faults.rounds}. */
 	@Test
 	void four_that_start_at_the_same_moment_on_an_empty_database_all_start() throws Exception {
 		int started = 0;
-		for (int round = 0; round < 10; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			TestDatabase database = TestDatabase.empty();
 			List<Installation> four = instances(database, "round-" + round, 4);
 			instances.addAll(four);
@@ -101,7 +114,7 @@ class InstancesTest {
 			}
 			database.drop();
 		}
-		Reliability.record("four instances start at the same moment on an empty database, ten times", started + " of 40 started");
+		Reliability.record("four instances start at the same moment on an empty database, again and again", "%d of %d started".formatted(started, 4 * ROUNDS));
 	}
 
 	@Test
@@ -123,6 +136,49 @@ class InstancesTest {
 	}
 
 	@Test
+	void what_a_killed_instance_was_telling_outside_is_told_by_another() throws Exception {
+		TestDatabase database = TestDatabase.migrated();
+		Path shared = Files.createDirectories(directory.resolve("shared"));
+		String patient = "--ontwikkelagenda.webhooks.timeout=10m";
+		try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			Installation first = Installation.of(database, shared, Files.createDirectories(directory.resolve("first")), patient, "--spring.mail.port=" + silent.getLocalPort(),
+					"--spring.mail.properties.mail.smtp.timeout=600000");
+			Installation second = Installation.of(database, shared, Files.createDirectories(directory.resolve("second")), patient);
+			instances.addAll(List.of(first, second));
+			first.start();
+			first.awaitReady();
+			Clients clients = new Clients(instances, CLIENTS);
+			Receiver partner = clients.outside().partner();
+			partner.answer(exchange -> Thread.sleep(Duration.ofMinutes(10)));
+			clients.begin();
+			silent.setSoTimeout(Math.toIntExact(Installation.PATIENCE.toMillis()));
+			try (Socket _ = silent.accept()) {
+				await(() -> !partner.received().isEmpty());
+				second.start();
+				second.awaitReady();
+				JdbcClient owner = JdbcClient.create(database.owner());
+				assertThat(number(owner, MAILS_UNDER_WAY)).isPositive();
+				Instant killed = owner.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+				first.killApplication();
+				long began = System.nanoTime();
+				String cutShort = partner.received().getFirst().id();
+				await(() -> partner.received().stream().filter(each -> each.id().equals(cutShort)).count() > 1);
+				await(() -> owner.sql(MAILS_UNDER_WAY_SINCE).param(Timestamp.from(killed)).query(Long.class).single() == 0);
+				double seconds = (System.nanoTime() - began) / 1e9;
+				assertThat(seconds).isLessThanOrEqualTo(TAKEN_OVER_IN_SECONDS);
+				clients.awaitProgress(2);
+				clients.close();
+				assertThat(clients.faults).isEmpty();
+				Checker.check(second, clients);
+				second.stop();
+				Reliability.record("one of two instances killed while it sends a mail and tells the system of a partner",
+						"%s; the other did both after %.1f s".formatted(clients.figures(), seconds));
+			}
+		}
+		database.drop();
+	}
+
+	@Test
 	void an_instance_that_stood_still_for_longer_than_its_claims_gets_on_again() throws Exception {
 		run("each of three instances paused for 40 s and resumed", 3, (clients, database) -> {
 			double longest = 0;
@@ -140,7 +196,7 @@ class InstancesTest {
 
 	@Test
 	void clocks_may_differ_by_a_minute() throws Exception {
-		FakeClock.assumeInstalled();
+		FakeClock.assumePossible();
 		run("three instances with clocks a minute apart", 3, (clients, database) -> {
 			clients.awaitProgress(10);
 			Installation first = instances.getFirst();
@@ -151,7 +207,7 @@ class InstancesTest {
 			first.awaitReady();
 			clients.awaitProgress(10);
 			return "one of them killed meanwhile: taken over after %.1f s".formatted(seconds);
-		}, "-60s", "+0s", "+60s");
+		}, Duration.ofMinutes(-1), Duration.ZERO, Duration.ofMinutes(1));
 	}
 
 	@Test
@@ -187,7 +243,7 @@ class InstancesTest {
 		String of(Clients clients, JdbcClient database) throws Exception;
 	}
 
-	private void run(String name, int number, Course course, String... clocks) throws Exception {
+	private void run(String name, int number, Course course, Duration... clocks) throws Exception {
 		TestDatabase database = TestDatabase.migrated();
 		instances.addAll(instances(database, "instances", number));
 		for (int i = 0; i < number; i++) {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,7 @@ class MachineFaultsTest {
 
 	private static final int CLIENTS = 6;
 	private static final int DISK_IN_MEGABYTES = 600;
+	private static final int CUTS = Integer.getInteger("faults.cuts", 20);
 	private static final int MEGABYTE = 1 << 20;
 	private static final double LATEST_JOB_IN_SECONDS = 20;
 	private static final int FAILED_WRITES = 3;
@@ -43,7 +47,7 @@ class MachineFaultsTest {
 	@Test
 	void a_disk_that_is_full_and_freed() throws Exception {
 		Path disk = Files.createDirectories(directory.resolve("disk"));
-		assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=" + DISK_IN_MEGABYTES + "m", "tmpfs", disk.toString()), "skipped: needs the right to mount a file system");
+		assumeTrue(Machine.did("mount", "-t", "tmpfs", "-o", "size=" + DISK_IN_MEGABYTES + "m", "tmpfs", disk.toString()), "skipped: needs the right to mount a file system");
 		try {
 			run("disk full for 20 s, then freed", new Installation(disk), (installation, clients) -> {
 				Path ballast = disk.resolve("ballast");
@@ -54,13 +58,13 @@ class MachineFaultsTest {
 				Files.delete(ballast);
 			});
 		} finally {
-			assertThat(ran("umount", disk.toString())).isTrue();
+			assertThat(Machine.did("umount", disk.toString())).isTrue();
 		}
 	}
 
 	@Test
 	void a_disk_that_says_that_it_could_not_keep_what_was_written() throws Exception {
-		assumeTrue(ran("strace", "--version"), "skipped: needs strace");
+		assumeTrue(Machine.did("strace", "--version"), "skipped: needs strace");
 		run("a write to disk of PostgreSQL that fails, three times", new Installation(directory), (installation, clients) -> {
 			for (int failure = 0; failure < FAILED_WRITES; failure++) {
 				Process strace = new ProcessBuilder(failingWrites(installation)).redirectErrorStream(true).redirectOutput(directory.resolve("strace.txt").toFile()).start();
@@ -71,20 +75,73 @@ class MachineFaultsTest {
 		});
 	}
 
+	/** System property: {@code faults.cuts}; takes some 20 s for each. */
+	@Test
+	void a_power_that_is_cut() throws Exception {
+		Path data = Files.createDirectories(Installation.data(directory));
+		Random random = new Random(20180924);
+		try (Disk disk = new Disk(directory, data, 2 * DISK_IN_MEGABYTES)) {
+			run("power cut, %d times: whatever was not flushed to the disk is lost".formatted(CUTS), new Installation(directory), (installation, clients) -> {
+				for (int cut = 0; cut < CUTS; cut++) {
+					Thread.sleep(random.nextInt(2_000));
+					Path notFlushed = data.resolve("not-flushed-" + cut);
+					Files.writeString(notFlushed, "Dit is er zo niet meer.");
+					installation.cutPower(disk);
+					assertThat(!Files.exists(notFlushed) || Files.size(notFlushed) == 0).as("what was not flushed is lost").isTrue();
+					clients.awaitProgress(2);
+					clients.askAgain();
+				}
+			});
+		}
+	}
+
+	@Test
+	void a_machine_that_is_lost_but_for_a_backup() throws Exception {
+		String keys = "--ontwikkelagenda.keys-directory=" + directory.resolve("keys");
+		Path backup = directory.resolve("backup.zip");
+		try (Installation lost = new Installation(Files.createDirectories(directory.resolve("lost")), keys);
+				Installation next = new Installation(Files.createDirectories(directory.resolve("next")), keys)) {
+			lost.start();
+			lost.awaitReady();
+			Clients clients = new Clients(lost, CLIENTS);
+			clients.begin();
+			clients.awaitProgress(20);
+			Map<String, Integer> before = Map.copyOf(clients.acknowledged);
+			lost.backup(backup);
+			int after = clients.acknowledged.size();
+			clients.awaitProgress(2);
+			clients.close();
+			assertThat(clients.faults).isEmpty();
+			assertThat(lost.unforeseen()).isEmpty();
+			lost.close();
+			next.restore(backup);
+			next.start();
+			next.awaitReady();
+			Checker.checkRestored(next, clients, before);
+			Reliability.record("machine lost, and a backup put back that was made while everybody worked",
+					"all %d facts that were acknowledged before it was begun are there, each once, %d were acknowledged while it was made and %d after it; read models and ledger are right"
+							.formatted(before.size(), after - before.size(), clients.acknowledged.size() - after));
+			next.stop();
+		}
+	}
+
 	@Test
 	void a_clock_that_jumps() throws Exception {
-		FakeClock.assumeInstalled();
-		FakeClock clock = new FakeClock(directory.resolve("clock"), "+0s");
+		FakeClock.assumePossible();
+		FakeClock clock = new FakeClock(directory.resolve("clock"), Duration.ZERO);
 		Installation installation = new Installation(directory);
 		installation.withClock(clock);
 		run("the clock jumps an hour ahead, back, a day back, and right again", installation, (there, clients) -> {
-			for (String offset : List.of("+3600s", "+0s", "-86400s", "+0s")) {
+			for (Duration offset : List.of(Duration.ofHours(1), Duration.ZERO, Duration.ofDays(-1), Duration.ZERO)) {
+				if (offset.isNegative()) {
+					clients.beforeItAll(true);
+				}
 				clock.jump(offset);
 				Thread.sleep(20_000);
-				assertThat(installation.clock()).as("its clock").isCloseTo(Instant.now().plusSeconds(Long.parseLong(offset.substring(0, offset.length() - 1))),
-						within(5, ChronoUnit.SECONDS));
+				assertThat(installation.clock()).as("its clock").isCloseTo(Instant.now().plus(offset), within(5, ChronoUnit.SECONDS));
 				clients.awaitProgress(5);
 			}
+			clients.beforeItAll(false);
 			assertThat(secondsUntilSealed(there)).as("jobs are not planned by a clock that was ahead").isLessThan(LATEST_JOB_IN_SECONDS);
 		});
 	}
@@ -146,14 +203,6 @@ class MachineFaultsTest {
 		} catch (IOException e) {
 			// somebody else took the last of it
 			assertThat(disk.getUsableSpace()).isLessThan(MEGABYTE);
-		}
-	}
-
-	private static boolean ran(String... command) throws InterruptedException {
-		try {
-			return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-		} catch (IOException e) {
-			return false;
 		}
 	}
 }

@@ -70,6 +70,42 @@ class NetworkFaultsTest {
 	}
 
 	@Test
+	void a_cable_to_another_host_that_is_cut() throws Exception {
+		onAnotherHost("PostgreSQL on another host (a network namespace): packets vanish three times for 20 s, both ways", host -> {
+			host.cut();
+			Thread.sleep(20_000);
+			host.mend();
+		}, 3);
+	}
+
+	@Test
+	void a_cable_to_another_host_that_carries_one_way_only() throws Exception {
+		onAnotherHost("PostgreSQL on another host: for a minute nothing that is sent to it arrives, and nobody is told (half-open)", host -> {
+			host.silence();
+			Thread.sleep(60_000);
+			host.mend();
+		}, 1);
+	}
+
+	/** What is done to the network between both hosts. */
+	private interface Break {
+
+		void happen(OtherHost host) throws Exception;
+	}
+
+	private void onAnotherHost(String name, Break happens, int times) throws Exception {
+		try (OtherHost host = new OtherHost(directory.resolve("postgresql"))) {
+			TestDatabase database = TestDatabase.migratedAt(host.address(), host.port());
+			run(name, database, database.port(), clients -> {
+				for (int i = 0; i < times; i++) {
+					happens.happen(host);
+					clients.awaitProgress(2);
+				}
+			});
+		}
+	}
+
+	@Test
 	void a_table_that_nobody_gets_at() throws Exception {
 		run("log locked by somebody else for 15 s, every connection taken", (wire, clients, database) -> {
 			long before = clients.unavailable.get();
@@ -85,19 +121,33 @@ class NetworkFaultsTest {
 
 	private void run(String name, Fault fault, String... settings) throws Exception {
 		TestDatabase database = TestDatabase.migrated();
-		try (Wire wire = new Wire(database.port());
-				Installation installation = new Installation(directory, database.owner(), Stream.concat(Stream.of(settings),
-						Stream.of("--spring.datasource.url=" + database.url(wire.port()), "--spring.datasource.username=" + TestDatabase.APPLICATION,
-								"--spring.datasource.password=" + TestDatabase.APPLICATION, "--spring.flyway.url=" + database.url(), "--spring.flyway.user=postgres",
-								"--spring.flyway.password=postgres"))
-						.toArray(String[]::new))) {
+		try (Wire wire = new Wire(database.port())) {
+			run(name, database, wire.port(), clients -> {
+				fault.happen(wire, clients, database);
+				wire.mend();
+			}, settings);
+		}
+		database.drop();
+	}
+
+	/** What happens while everybody works; ends when it is mended. */
+	private interface Course {
+
+		void go(Clients clients) throws Exception;
+	}
+
+	private void run(String name, TestDatabase database, int port, Course course, String... settings) throws Exception {
+		try (Installation installation = new Installation(directory, database.owner(), Stream.concat(Stream.of(settings),
+				Stream.of("--spring.datasource.url=" + database.url(port), "--spring.datasource.username=" + TestDatabase.APPLICATION,
+						"--spring.datasource.password=" + TestDatabase.APPLICATION, "--spring.flyway.url=" + database.url(), "--spring.flyway.user=postgres",
+						"--spring.flyway.password=postgres"))
+				.toArray(String[]::new))) {
 			installation.start();
 			installation.awaitReady();
 			Clients clients = new Clients(installation, CLIENTS);
 			clients.begin();
 			clients.awaitProgress(3);
-			fault.happen(wire, clients, database);
-			wire.mend();
+			course.go(clients);
 			long mended = System.nanoTime();
 			clients.awaitProgress(1);
 			double seconds = (System.nanoTime() - mended) / 1e9;
@@ -107,6 +157,5 @@ class NetworkFaultsTest {
 			Checker.check(installation, clients);
 			Reliability.record(name, "%s; %.1f s afterwards everybody got on".formatted(clients.figures(), seconds));
 		}
-		database.drop();
 	}
 }

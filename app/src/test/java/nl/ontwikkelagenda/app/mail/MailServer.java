@@ -42,9 +42,13 @@ public final class MailServer implements AutoCloseable {
 
 	/** An application of its own that sends its mails here. */
 	public Running application(String... more) {
-		return Running.with(Stream.concat(Stream.of("spring.mail.host=127.0.0.1", "spring.mail.port=" + port,
-				"ontwikkelagenda.mail.sender=Ontwikkelagenda <agenda@regio.example>", "ontwikkelagenda.public-address=https://agenda.regio.example/"), Stream.of(more))
-				.toArray(String[]::new));
+		return Running.with(Stream.concat(settings(), Stream.of(more)).toArray(String[]::new));
+	}
+
+	/** With which an application sends its mails here. */
+	public Stream<String> settings() {
+		return Stream.of("spring.mail.host=127.0.0.1", "spring.mail.port=" + port, "ontwikkelagenda.mail.sender=Ontwikkelagenda <agenda@regio.example>",
+				"ontwikkelagenda.public-address=https://agenda.regio.example/");
 	}
 
 	public void goDown() {

@@ -163,12 +163,12 @@ class OutgoingMailsTest {
 		app.context().getBean(Postman.class).bring(mails.claim().orElseThrow(), "secretaris@demo.example", null);
 
 		sending.run();
-		clock.standAt(clock.instant().plus(OutgoingMails.CLAIM).minusSeconds(1));
+		clock.standAt(clock.instant().plus(Duration.ofMinutes(5)));
 		sending.run();
 		List<Received> first = server.received();
-		assertThat(first).as("claimed until the claim runs out").hasSize(1);
+		assertThat(first).as("claimed until the claim runs out, whatever the clock of this instance says").hasSize(1);
 
-		clock.standAt(clock.instant().plusSeconds(1));
+		jdbc.sql("update register.outgoing_mail set claimed_until = now()").update();
 		sending.run();
 		assertThat(server.received()).as("the same once more").isEqualTo(first);
 		sending.run();

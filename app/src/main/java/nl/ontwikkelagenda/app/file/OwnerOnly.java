@@ -1,4 +1,4 @@
-package nl.ontwikkelagenda.app.keys;
+package nl.ontwikkelagenda.app.file;
 
 import java.nio.file.FileSystems;
 import java.nio.file.attribute.FileAttribute;
