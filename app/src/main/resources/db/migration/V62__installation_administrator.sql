@@ -17,6 +17,10 @@ declare
 	was uuid := case when tg_op <> 'INSERT' and old.administrator and old.enabled then old.person_id end;
 	is_now uuid := case when tg_op <> 'DELETE' and new.administrator and new.enabled then new.person_id end;
 begin
+	-- what is put back has these rows itself
+	if current_setting('ontwikkelagenda.restoring', true) = 'on' and session_user <> '${application}' then
+		return null;
+	end if;
 	if was is distinct from is_now then
 		update register.installation_administrator set until = now() where person_id = was and until is null;
 		insert into register.installation_administrator (person_id, since) select is_now, now() where is_now is not null on conflict do nothing;

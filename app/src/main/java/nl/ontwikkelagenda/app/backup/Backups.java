@@ -178,6 +178,7 @@ public final class Backups {
 	private static void clear(Manifest manifest, Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("truncate " + String.join(", ", manifest.tables().stream().map(Manifest.Table::name).toList()));
+			statement.execute("set local ontwikkelagenda.restoring = 'on'");
 			// a table of millions of facts takes longer than any append may
 			statement.execute("set local ontwikkelagenda.append_timeouts = 'off'");
 		}
