@@ -126,7 +126,12 @@ final class Checker {
 					wanted.add(outcome.path("title").asString());
 				}
 			}
-			assertThat(titles).containsExactlyElementsOf(meeting.getValue());
+			if (clients.clockWentBack()) {
+				// the order is that of the clock
+				assertThat(titles).containsExactlyInAnyOrderElementsOf(meeting.getValue());
+			} else {
+				assertThat(titles).containsExactlyElementsOf(meeting.getValue());
+			}
 		}
 		assertThat(actions).containsExactlyInAnyOrderElementsOf(wanted);
 	}

@@ -71,6 +71,7 @@ final class Clients implements AutoCloseable {
 	private String outbox = "";
 	private volatile boolean stopping;
 	private volatile boolean beforeItAll;
+	private volatile boolean clockWentBack;
 
 	/** What was acknowledged: the event that it must have made, in words; with how often. */
 	final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
@@ -147,6 +148,11 @@ final class Clients implements AutoCloseable {
 	/** Whether the clock of the application says now that it is before the partnership was there: a report of such a day does not know it. */
 	void beforeItAll(boolean now) {
 		beforeItAll = now;
+		clockWentBack |= now;
+	}
+
+	boolean clockWentBack() {
+		return clockWentBack;
 	}
 
 	/** Lets everybody finish the request at hand. */

@@ -31,6 +31,9 @@ final class OtherHost implements AutoCloseable {
 	 * @param directory gets the data of PostgreSQL
 	 */
 	OtherHost(Path directory) throws Exception {
+		// of a run that was broken off
+		Machine.did("ip", "link", "del", CABLE);
+		Machine.did("ip", "netns", "del", NAME);
 		assumeTrue(Machine.did("ip", "netns", "add", NAME), "skipped: needs the right to make a network namespace (ip netns)");
 		ip("link", "add", CABLE, "type", "veth", "peer", "name", CABLE_THERE, "netns", NAME);
 		ip("addr", "add", HERE + NETWORK, "dev", CABLE);
