@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param number      year and serial, as people write it; unique within the body
  * @param flags       what is wanting, until it is confirmed
  * @param particulars how it came about; absent while nobody stated it
+ * @param mandateId   the mandate it rests on, also to list by
  * @param revises     the decision that this one replaced
  * @param revisedBy   the decision that replaced this one
  * @param endedOn     when it was replaced or revoked
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record DecisionView(DecisionId decisionId, DecisionRegisterId registerId, PartnershipId partnershipId, BodyId bodyId, int year, int serial, String number, String title,
 		@Nullable String text, LocalDate decidedOn, Instant recordedAt, @Nullable MeetingId meetingId, @Nullable OutcomeId outcomeId, DecisionStatus status, List<Flag> flags,
-		@Nullable Stated particulars, @Nullable Confirmation confirmation, ReviewState review, @Nullable LocalDate reviewOn, List<Review> reviews,
+		@Nullable Stated particulars, @Nullable MandateId mandateId, @Nullable Confirmation confirmation, ReviewState review, @Nullable LocalDate reviewOn, List<Review> reviews,
 		@Nullable DecisionId revises, @Nullable DecisionId revisedBy, @Nullable LocalDate endedOn, @Nullable String revokedBecause) implements DecisionViewBuilder.With {
 
 	/** Whether it is to be looked at again. */
@@ -78,13 +79,14 @@ public record DecisionView(DecisionId decisionId, DecisionRegisterId registerId,
 	private static DecisionView taken(DecisionTaken e, Instant recordedAt) {
 		return new DecisionView(e.decisionId(), e.registerId(), e.partnershipId(), e.bodyId(), e.year(), e.serial(), e.year() + "-" + e.serial(), e.title().text(),
 				FreeText.wordsOf(e.text()), e.decidedOn(), recordedAt, e.meetingId(), e.outcomeId(), DecisionStatus.IN_FORCE, List.of(Flag.PARTICULARS_NOT_STATED), null, null,
+				null,
 				planned(e.reviewOn()), e.reviewOn(), List.of(), e.revises() == null ? null : e.revises().decisionId(), null, null, null);
 	}
 
 	private DecisionView next(DecisionEvent event, Recorded when) {
 		return switch (event) {
 			case DecisionTaken e -> this;
-			case ParticularsStated e -> withParticulars(stated(e)).withFlags(flags(e));
+			case ParticularsStated e -> withParticulars(stated(e)).withMandateId(e.mandateId()).withFlags(flags(e));
 			case DecisionConfirmed e -> withFlags(List.of()).withConfirmation(new Confirmation(e.words().text(), e.confirmedOn(), when.by()));
 			case DecisionReviewDue e -> withReview(ReviewState.DUE);
 			case DecisionReviewed e -> withReviews(Stream.concat(reviews.stream(), Stream.of(new Review(e.finding().text(), e.reviewedOn(), when.at()))).toList())

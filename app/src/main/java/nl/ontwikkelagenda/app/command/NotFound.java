@@ -6,6 +6,11 @@ public class NotFound extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	public NotFound() {
-		super("Dit bestaat niet, of u kunt het niet zien.");
+		this("Dit bestaat niet, of u kunt het niet zien.");
+	}
+
+	/** @param message a sentence that is as true of what is there but hidden as of what is not there */
+	public NotFound(String message) {
+		super(message);
 	}
 }

@@ -42,7 +42,9 @@ public final class Addresses {
 			case REFLECTION_ROUND -> "/reflecties/" + id;
 			case INVENTORY -> "/inventarisaties/" + id;
 			case PROJECT -> "/projecten/" + id;
-			case IDEA, GUIDING_ANSWER, ITEM, BARRIER, GOAL, PROPOSAL, OUTCOME, INSIGHT, PROMISE, ANSWER, RESULT ->
+			case BODY -> "/overleggen/" + id;
+			case LIBRARY_ITEM -> "/bibliotheek/" + id;
+			case IDEA, GUIDING_ANSWER, ITEM, BARRIER, GOAL, PROPOSAL, OUTCOME, INSIGHT, PROMISE, ANSWER, RESULT, MANDATE, SERIES, MEASUREMENT, REPORT ->
 				"/keten/" + id;
 		};
 	}

@@ -57,7 +57,7 @@ class TracePage {
 				.map(found -> found.document().organisations()).orElse(List.of());
 		Names names = new Names(people, organisations, trace.steps().stream().flatMap(TracePage::involved).toList());
 		List<Line> lines = trace.steps().stream().map(step -> line(step, names)).toList();
-		model.addAttribute("lines", lines).addAttribute("subject", lines.stream().filter(line -> line.id().equals(id.value())).map(Line::title).findFirst().orElse(""))
+		model.addAttribute("lines", lines).addAttribute("subject", lines.stream().filter(line -> line.id().equals(trace.id())).map(Line::title).findFirst().orElse(""))
 				.addAttribute("picture", traces.picture(trace)).addAttribute("trace", trace);
 		model.addAllAttributes(moment.attributes());
 		return "keten";

@@ -28,7 +28,8 @@ class TraceController {
 
 	/**
 	 * Where something came from and what came of it: an idea, theme, priority round, table, goal, proposal, meeting, item, outcome, decision, advice note, action, promise,
-	 * inventory, barrier, project, agenda, community, insight, reflection round or indicator.
+	 * inventory, barrier, project, agenda, community, insight, reflection round, indicator, measurement, body, mandate, series of meetings, item of the library or kept report; of a
+	 * part of one of these (a seat, comment, file, remark, question, invitation, group, source, part of the minutes, call, enrolment or answer to an inventory) that whole.
 	 */
 	@GetMapping("/{id}")
 	ResponseEntity<Trace> trace(@PathVariable AnyId id) {

@@ -2,12 +2,12 @@ package nl.ontwikkelagenda.app.reporting;
 
 import java.util.UUID;
 
-import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.trace.Trace;
+import nl.ontwikkelagenda.reporting.trace.Trace.Subject;
 import nl.ontwikkelagenda.reporting.trace.TracePicture;
 import nl.ontwikkelagenda.reporting.trace.Traces;
 
@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Chains that the caller may see, for the page and for the API alike. */
 @Component
 public class VisibleTraces {
+
+	private static final String NO_CHAIN = "Hiervan is geen keten: het bestaat niet, u kunt het niet zien, of het is iets dat nergens uit voortkomt, zoals een persoon, een organisatie of een begrip.";
 
 	private final Traces traces;
 	private final Readers readers;
@@ -27,11 +29,14 @@ public class VisibleTraces {
 		this.people = people;
 	}
 
-	/** @throws NotFound when there was no such thing then, or the caller may not see it */
+	/**
+	 * @param id of a thing, or of a part of one
+	 * @throws NotFound when there was no such thing then, the caller may not see it, or it is of a kind that no chain can have
+	 */
 	public Trace of(UUID id, AsOf asOf) {
-		PartnershipId partnership = traces.partnership(id, asOf).orElseThrow(NotFound::new);
-		Traces.VIEWS.forEach(view -> readers.check(view, partnership));
-		return traces.of(id, partnership, asOf);
+		Subject subject = traces.subject(id, asOf).orElseThrow(() -> new NotFound(NO_CHAIN));
+		Traces.VIEWS.forEach(view -> readers.check(view, subject.partnershipId()));
+		return traces.of(subject, asOf);
 	}
 
 	/** As SVG, with names for those who are mentioned. */

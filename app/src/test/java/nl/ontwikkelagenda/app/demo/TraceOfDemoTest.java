@@ -3,20 +3,45 @@ package nl.ontwikkelagenda.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks of the demo history where things came from and what came of them. */
 @TestInstance(Lifecycle.PER_CLASS)
 class TraceOfDemoTest {
+
+	/** What no chain is of, with the reason. */
+	private static final Map<String, String> WITHOUT = Map.ofEntries(
+			Map.entry("partnershipId", "every chain is within a partnership, and none is of it"),
+			Map.entry("organisationId", "who does things is told with the steps"), Map.entry("personId", "who does things is told with the steps"),
+			Map.entry("partnerships", "every chain is within a partnership, and none is of it"),
+			Map.entry("holders", "rights of persons in a partnership, by its id"), Map.entry("departures", "who left a partnership, by its id"),
+			Map.entry("rights", "rights of a person, by his id"), Map.entry("programmes", "regions of a partnership, by their ids"),
+			Map.entry("paragraphId", "stands in its note only, which has the same chain"), Map.entry("objectionId", "stands in the minutes of its meeting only"),
+			Map.entry("roleId", "described for a whole partnership"), Map.entry("terms", "explained for a whole partnership"),
+			Map.entry("termId", "explained for a whole partnership"),
+			Map.entry("stakeholders", "a person who takes part in a partnership"), Map.entry("stakeholderId", "a person who takes part in a partnership"),
+			Map.entry("school-holidays", "days of a partnership"), Map.entry("calendarId", "days of a partnership"),
+			Map.entry("redactions", "tells of a text that is gone"), Map.entry("redactionId", "tells of a text that is gone"),
+			Map.entry("eventId", "a fact, which histories tell"));
+	private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+	/** Ids of one kind are told apart by nothing that a few of them would not show. */
+	private static final int OF_EACH = 3;
 
 	private final Running app = Running.withDemo();
 
@@ -82,6 +107,54 @@ class TraceOfDemoTest {
 		assertThat(steps(trace, "AFTER")).contains("THEME Het ‘grijze gebied’ tussen onderwijs en jeugdhulp",
 				"ADVICE_NOTE Adviesnotitie Grijs gebied tussen onderwijs en jeugdhulp");
 		assertThat(trace.path("links").size()).isGreaterThan(20);
+	}
+
+	@Test
+	void whateverHasAnIdHasAChain() {
+		Map<String, Set<String>> kinds = kinds();
+		assertThat(kinds).containsKeys("bodies", "seatId", "mandateId", "seriesId", "knowledgeItemId", "measurementId", "enrolmentId", "attachmentId", "promiseId");
+		Map<String, Integer> statuses = new TreeMap<>();
+		kinds.forEach((kind, ids) -> ids.forEach(id -> {
+			int status = app.get("secretaris", "/api/v1/traces/" + id).status();
+			if (status != (WITHOUT.containsKey(kind) ? 404 : 200)) {
+				statuses.put(kind + " " + id, status);
+			}
+		}));
+		assertThat(statuses).as("A kind of thing that can be part of no chain stands in WITHOUT with the reason; of a part, Wholes says to what it belongs.").isEmpty();
+	}
+
+	/** Some ids of the documents of each view, and of each kind of id in documents. */
+	private Map<String, Set<String>> kinds() {
+		Map<String, Set<String>> kinds = new TreeMap<>();
+		JdbcClient.create(app.database().owner())
+				.sql("select name, document.id, body::text from view.document join view.generation on generation.id = generation where serving order by 1, 2")
+				.query(row -> {
+					note(kinds, row.getString(1), row.getString(2));
+					noteIds(kinds, JsonMapper.shared().readTree(row.getString(3)));
+				});
+		return kinds;
+	}
+
+	private static void noteIds(Map<String, Set<String>> kinds, JsonNode node) {
+		node.propertyStream().filter(field -> field.getKey().endsWith("Id")).forEach(field -> note(kinds, field.getKey(), field.getValue().asString("")));
+		node.valueStream().forEach(part -> noteIds(kinds, part));
+	}
+
+	private static void note(Map<String, Set<String>> kinds, String kind, String id) {
+		Set<String> ids = kinds.computeIfAbsent(kind, any -> new TreeSet<>());
+		if (UUID_TEXT.matcher(id).matches() && ids.size() < OF_EACH) {
+			ids.add(id);
+		}
+	}
+
+	@Test
+	void aDecisionComesFromItsBodyByTheMandateItRestsOn() {
+		String mandate = JdbcClient.create(app.database().owner())
+				.sql("select body->>'mandateId' from view.document join view.generation on generation.id = generation where serving and name = 'decisions' and body->>'mandateId' is not null limit 1")
+				.query(String.class).single();
+		JsonNode trace = trace("/api/v1/traces/" + mandate);
+		assertThat(steps(trace, "BEFORE")).anyMatch(step -> step.startsWith("BODY "));
+		assertThat(steps(trace, "AFTER")).anyMatch(step -> step.startsWith("DECISION "));
 	}
 
 	@Test

@@ -220,9 +220,10 @@ public final class ReadModels {
 	public static final ReadModel<DecisionRegisterView, DecisionEvent> DECISION_REGISTERS = new ReadModel<>("decision-registers", 1, DecisionRegisterView.class,
 			DecisionEvent.class, event -> event.registerId().toString(), DecisionRegisterView::on, List.of("partnershipId", "bodyId", "year"), view -> "");
 
-	public static final ReadModel<DecisionView, DecisionEvent> DECISIONS = new ReadModel<>("decisions", 1, DecisionView.class, DecisionEvent.class,
+	public static final ReadModel<DecisionView, DecisionEvent> DECISIONS = new ReadModel<>("decisions", 2, DecisionView.class, DecisionEvent.class,
 			event -> event.decisionId().toString(), DecisionView::on,
-			List.of("partnershipId", "registerId", "bodyId", "meetingId", "outcomeId", "year", "serial", "number", "title", "decidedOn", "recordedAt", "status", "flags", "review",
+			List.of("partnershipId", "registerId", "bodyId", "meetingId", "outcomeId", "mandateId", "year", "serial", "number", "title", "decidedOn", "recordedAt", "status",
+					"flags", "review",
 					"reviewOn"),
 			view -> Stream.of(Stream.of(words(view.number(), view.title(), view.text(), view.revokedBecause())), ofParticulars(view.particulars()),
 					view.reviews().stream().map(DecisionView.Review::finding)).flatMap(texts -> texts).collect(Collectors.joining(" ")));

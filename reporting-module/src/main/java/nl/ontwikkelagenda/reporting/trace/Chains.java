@@ -31,6 +31,7 @@ import nl.ontwikkelagenda.reporting.trace.Trace.Link;
 import nl.ontwikkelagenda.reporting.trace.Trace.Ref;
 import nl.ontwikkelagenda.reporting.trace.Trace.Side;
 import nl.ontwikkelagenda.reporting.trace.Trace.Step;
+import nl.ontwikkelagenda.reporting.trace.Trace.Subject;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +58,18 @@ final class Chains {
 		this.most = most;
 	}
 
-	/**
-	 * The partnership of the thing with this id; empty when it was of no kind that can be traced, or not there then.
-	 */
-	static Optional<PartnershipId> partnership(Shelf shelf, UUID id) {
-		return homes(shelf, id).map(Home::partnership).filter(Objects::nonNull).findFirst();
+	/** The thing with this id, or the whole that it is a part of; empty when it is of no kind that can be traced, or not there then. */
+	static Optional<Subject> subject(Shelf shelf, UUID id) {
+		return homes(shelf, id).map(Home::partnership).filter(Objects::nonNull).findFirst().map(partnership -> new Subject(id, partnership))
+				.or(() -> Wholes.of(shelf, id).flatMap(whole -> subject(shelf, whole)));
 	}
 
 	/**
-	 * @param partnership the one that the thing belongs to; nothing of another becomes part of the chain
-	 * @param most        how many steps there can be on each side
+	 * @param subject nothing of another partnership than its own becomes part of the chain
+	 * @param most    how many steps there can be on each side
 	 */
-	static Trace of(Shelf shelf, UUID id, PartnershipId partnership, int most) {
-		return new Chains(shelf, id, partnership, most).trace();
+	static Trace of(Shelf shelf, Subject subject, int most) {
+		return new Chains(shelf, subject.id(), subject.partnershipId(), most).trace();
 	}
 
 	/** A document in which a thing is told of. */

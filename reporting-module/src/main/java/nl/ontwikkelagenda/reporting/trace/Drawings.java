@@ -17,6 +17,8 @@ import nl.ontwikkelagenda.agenda.advice.Source;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.barrier.BarrierView;
+import nl.ontwikkelagenda.agenda.body.BodyId;
+import nl.ontwikkelagenda.agenda.body.BodyView;
 import nl.ontwikkelagenda.agenda.decision.DecisionId;
 import nl.ontwikkelagenda.agenda.decision.DecisionView;
 import nl.ontwikkelagenda.agenda.meeting.ItemView;
@@ -25,11 +27,19 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
+import nl.ontwikkelagenda.agenda.meeting.Owner;
+import nl.ontwikkelagenda.agenda.meeting.OwnerView;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
+import nl.ontwikkelagenda.agenda.meeting.SeriesId;
+import nl.ontwikkelagenda.agenda.meeting.SeriesView;
+import nl.ontwikkelagenda.agenda.partnership.MandateId;
+import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundView;
 import nl.ontwikkelagenda.agenda.project.ProjectId;
 import nl.ontwikkelagenda.agenda.project.ProjectView;
+import nl.ontwikkelagenda.agenda.report.ReportSubject;
+import nl.ontwikkelagenda.agenda.report.ReportView;
 import nl.ontwikkelagenda.agenda.table.AdviceNoteId;
 import nl.ontwikkelagenda.agenda.table.GoalId;
 import nl.ontwikkelagenda.agenda.table.TableView;
@@ -40,10 +50,13 @@ import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.cop.community.InsightView;
+import nl.ontwikkelagenda.cop.library.KnowledgeItemId;
+import nl.ontwikkelagenda.cop.library.KnowledgeItemView;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundId;
 import nl.ontwikkelagenda.cop.reflection.ReflectionRoundView;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorSource;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
+import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.trace.Sketch.Drawing;
@@ -68,6 +81,9 @@ final class Drawings {
 
 	/** Of the kind of the step that bears the id of the document. */
 	static final List<Part<?>> ALL = List.of(
+			new Part<>(StepKind.BODY, ReadModels.BODIES, BodyView::partnershipId, Drawings::body),
+			new Part<>(StepKind.MANDATE, ReadModels.MANDATES, MandateView::partnershipId, Drawings::mandate),
+			new Part<>(StepKind.LIBRARY_ITEM, ReadModels.LIBRARY_ITEMS, KnowledgeItemView::partnershipId, Drawings::libraryItem),
 			new Part<>(StepKind.AGENDA, ReadModels.AGENDAS, AgendaView::partnershipId, Drawings::agenda),
 			new Part<>(StepKind.PRIORITY_ROUND, ReadModels.PRIORITY_ROUNDS, PriorityRoundView::partnershipId, Drawings::priorityRound),
 			new Part<>(StepKind.IDEA, ReadModels.IDEAS, IdeaView::partnershipId, Drawings::idea),
@@ -76,6 +92,7 @@ final class Drawings {
 			new Part<>(StepKind.PROJECT, ReadModels.PROJECTS, ProjectView::partnershipId, Drawings::project),
 			new Part<>(StepKind.TABLE, ReadModels.TABLES, TableView::partnershipId, Drawings::table),
 			new Part<>(StepKind.COMMUNITY, ReadModels.COMMUNITIES, CommunityView::partnershipId, Drawings::community),
+			new Part<>(StepKind.SERIES, ReadModels.SERIES, SeriesView::partnershipId, Drawings::series),
 			new Part<>(StepKind.ITEM, ReadModels.ITEMS, ItemView::partnershipId, Drawings::item),
 			new Part<>(StepKind.MEETING, ReadModels.MEETINGS, MeetingView::partnershipId, Drawings::meeting),
 			new Part<>(StepKind.BARRIER, ReadModels.BARRIERS, BarrierView::partnershipId, Drawings::barrier),
@@ -86,9 +103,32 @@ final class Drawings {
 			new Part<>(StepKind.ACTION, ReadModels.ACTIONS, ActionView::partnershipId, Drawings::action),
 			new Part<>(StepKind.INVENTORY, ReadModels.INVENTORIES, InventoryView::partnershipId, Drawings::inventory),
 			new Part<>(StepKind.REFLECTION_ROUND, ReadModels.REFLECTION_ROUNDS, ReflectionRoundView::partnershipId, Drawings::reflectionRound),
-			new Part<>(StepKind.INDICATOR, ReadModels.INDICATORS, IndicatorView::partnershipId, Drawings::indicator));
+			new Part<>(StepKind.INDICATOR, ReadModels.INDICATORS, IndicatorView::partnershipId, Drawings::indicator),
+			new Part<>(StepKind.MEASUREMENT, ReadModels.MEASUREMENTS, MeasurementView::partnershipId, Drawings::measurement),
+			new Part<>(StepKind.REPORT, ReadModels.PROGRESS_REPORTS, ReportView::partnershipId, Drawings::report));
 
 	private Drawings() {
+	}
+
+	private static void body(BodyView v, Sketch sketch) {
+		UUID id = v.bodyId().value();
+		sketch.step(StepKind.BODY, id, v.name(), null, v.status(), path(ReadModels.BODIES, id)).result(v.dissolvedBecause(), v.dissolvedOn())
+				.after(ReadModels.TABLES, "bodyId", id).after(ReadModels.COMMUNITIES, "bodyId", id).after(ReadModels.SERIES, "bodyId", id).after(ReadModels.MEETINGS, "bodyId", id)
+				.after(ReadModels.DECISIONS, "bodyId", id);
+	}
+
+	private static void mandate(MandateView v, Sketch sketch) {
+		UUID id = v.mandateId().value();
+		sketch.step(StepKind.MANDATE, id, v.subject(), v.from(), null, path(ReadModels.MANDATES, id)).owner(new OwnerView(Owner.Kind.PERSON, v.personId().value(), null))
+				.from(StepKind.MANDATE, id(v.follows(), MandateId::value)).to(StepKind.MANDATE, id(v.handedOverTo(), MandateId::value)).result(v.endedBecause(), v.to())
+				.before(ReadModels.DECISIONS, "mandateId", id).after(ReadModels.DECISIONS, "mandateId", id);
+	}
+
+	private static void libraryItem(KnowledgeItemView v, Sketch sketch) {
+		UUID id = v.knowledgeItemId().value();
+		sketch.step(StepKind.LIBRARY_ITEM, id, v.title(), v.cataloguedOn(), v.status(), path(ReadModels.LIBRARY_ITEMS, id)).to(StepKind.THEME, v.usedIn().stream())
+				.to(StepKind.COMMUNITY, v.usedIn().stream()).to(StepKind.TABLE, v.usedIn().stream()).to(StepKind.LIBRARY_ITEM, id(v.supersededBy(), KnowledgeItemId::value))
+				.before(ReadModels.LIBRARY_ITEMS, "supersededBy", id);
 	}
 
 	private static void agenda(AgendaView v, Sketch sketch) {
@@ -96,7 +136,8 @@ final class Drawings {
 		sketch.step(StepKind.AGENDA, id, v.title(), v.openedOn(), v.status(), path(ReadModels.AGENDAS, id)).text(v.ambition())
 				.from(StepKind.AGENDA, id(v.editionOf(), AgendaId::value))
 				.before(ReadModels.BARRIERS, "agendas", id).after(ReadModels.AGENDAS, "editionOf", id).after(ReadModels.THEMES, "agendaIds", id)
-				.after(ReadModels.MEETINGS, "agendaId", id).after(ReadModels.PRIORITY_ROUNDS, "agendaId", id).after(ReadModels.ACTIONS, "agendaId", id);
+				.after(ReadModels.MEETINGS, "agendaId", id).after(ReadModels.SERIES, "agendaId", id).after(ReadModels.PRIORITY_ROUNDS, "agendaId", id)
+				.after(ReadModels.ACTIONS, "agendaId", id).after(ReadModels.PROGRESS_REPORTS, "subjectId", id);
 	}
 
 	private static void priorityRound(PriorityRoundView v, Sketch sketch) {
@@ -122,7 +163,8 @@ final class Drawings {
 		Drawing drawing = sketch.step(StepKind.THEME, id, v.title(), v.raisedOn(), v.status(), path(ReadModels.THEMES, id)).text(v.description())
 				.from(StepKind.AGENDA, v.agendaIds().stream().map(AgendaId::value)).from(StepKind.THEME, v.origins().stream().map(ThemeId::value))
 				.to(StepKind.THEME, v.goesOnIn().stream().map(ThemeId::value)).result(v.retiredBecause(), v.endedOn()).before(ReadModels.IDEAS, "themeId", id)
-				.before(ReadModels.GUIDING_ANSWERS, "themeId", id).after(ReadModels.TABLES, "themeId", id).after(ReadModels.COMMUNITIES, "themeId", id)
+				.before(ReadModels.GUIDING_ANSWERS, "themeId", id).before(ReadModels.LIBRARY_ITEMS, "usedIn", id).after(ReadModels.PROGRESS_REPORTS, "subjectId", id)
+				.after(ReadModels.TABLES, "themeId", id).after(ReadModels.COMMUNITIES, "themeId", id)
 				.after(ReadModels.ITEMS, "themeId", id).after(ReadModels.OUTCOMES, "themeId", id).after(ReadModels.ACTIONS, "themeId", id)
 				.after(ReadModels.INDICATORS, "themeId", id)
 				.after(ReadModels.BARRIERS, "themeId", id).after(ReadModels.INVENTORIES, "themeId", id);
@@ -141,9 +183,10 @@ final class Drawings {
 	private static void table(TableView v, Sketch sketch) {
 		UUID id = v.tableId().value();
 		String resource = path(ReadModels.TABLES, id);
-		sketch.step(StepKind.TABLE, id, v.title(), v.openedOn(), v.status(), resource).from(StepKind.THEME, v.themeId().value()).worksIn(v.bodyId())
+		sketch.step(StepKind.TABLE, id, v.title(), v.openedOn(), v.status(), resource).from(StepKind.THEME, v.themeId().value()).from(StepKind.BODY, v.bodyId().value())
+				.worksIn(v.bodyId())
 				.result(v.result(), v.closedOn()).after(ReadModels.MEETINGS, "bodyId", v.bodyId()).after(ReadModels.ADVICE_NOTES, "tableId", id)
-				.after(ReadModels.REFLECTION_ROUNDS, "about", id);
+				.after(ReadModels.REFLECTION_ROUNDS, "about", id).before(ReadModels.LIBRARY_ITEMS, "usedIn", id).after(ReadModels.PROGRESS_REPORTS, "subjectId", id);
 		v.goals().forEach(goal -> goal(goal, id, resource, sketch));
 		v.proposals().forEach(proposal -> proposal(proposal, id, resource, sketch));
 	}
@@ -175,8 +218,16 @@ final class Drawings {
 	private static void community(CommunityView v, Sketch sketch) {
 		UUID id = v.communityId().value();
 		sketch.step(StepKind.COMMUNITY, id, v.title(), v.foundedOn(), v.status(), path(ReadModels.COMMUNITIES, id)).from(StepKind.THEME, id(v.themeId(), ThemeId::value))
-				.worksIn(v.bodyId()).to(StepKind.MEETING, v.held().stream().map(session -> session.meetingId().value())).result(v.result(), v.concludedOn())
-				.after(ReadModels.MEETINGS, "bodyId", v.bodyId()).after(ReadModels.INSIGHTS, "communityId", id).after(ReadModels.REFLECTION_ROUNDS, "about", id);
+				.from(StepKind.BODY, v.bodyId().value()).worksIn(v.bodyId()).to(StepKind.MEETING, v.held().stream().map(session -> session.meetingId().value()))
+				.result(v.result(), v.concludedOn())
+				.after(ReadModels.MEETINGS, "bodyId", v.bodyId()).after(ReadModels.INSIGHTS, "communityId", id).after(ReadModels.REFLECTION_ROUNDS, "about", id)
+				.before(ReadModels.LIBRARY_ITEMS, "usedIn", id).after(ReadModels.PROGRESS_REPORTS, "subjectId", id);
+	}
+
+	private static void series(SeriesView v, Sketch sketch) {
+		UUID id = v.seriesId().value();
+		sketch.step(StepKind.SERIES, id, v.title(), v.occurrences().getFirst().plannedOn(), null, path(ReadModels.SERIES, id)).from(StepKind.BODY, v.bodyId().value())
+				.from(StepKind.AGENDA, id(v.agendaId(), AgendaId::value)).after(ReadModels.MEETINGS, "seriesId", id);
 	}
 
 	private static void item(ItemView v, Sketch sketch) {
@@ -196,7 +247,9 @@ final class Drawings {
 		sketch.step(StepKind.MEETING, id, v.title(), v.plannedOn(), v.status(), path(ReadModels.MEETINGS, id)).during(v.happenedOn())
 				.text(v.status() == MeetingStatus.CANCELLED ? v.reason() : null)
 				.present(v.attendance().stream().filter(one -> one.presence() == Presence.PRESENT).map(one -> new Present(one.personId(), one.organisationId())).toList())
-				.from(StepKind.AGENDA, id(v.agendaId(), AgendaId::value)).from(StepKind.MEETING, id(v.follows(), MeetingId::value)).convenedBy(v.bodyId())
+				.from(StepKind.AGENDA, id(v.agendaId(), AgendaId::value)).from(StepKind.BODY, id(v.bodyId(), BodyId::value))
+				.from(StepKind.SERIES, id(v.seriesId(), SeriesId::value))
+				.from(StepKind.MEETING, id(v.follows(), MeetingId::value)).convenedBy(v.bodyId()).after(ReadModels.PROGRESS_REPORTS, "subjectId", id)
 				.before(ReadModels.PROJECTS, "presentedAt", id)
 				.before(ReadModels.ITEMS, "meetingId", id).before(ReadModels.ACTIONS, "meetings", id).before(ReadModels.TABLES, "bodyId", v.bodyId())
 				.before(ReadModels.COMMUNITIES, "bodyId", v.bodyId()).after(ReadModels.MEETINGS, "follows", id).after(ReadModels.OUTCOMES, "meetingId", id)
@@ -230,6 +283,12 @@ final class Drawings {
 		Drawing drawing = sketch.step(StepKind.DECISION, id, v.number() + " " + v.title(), v.decidedOn(), v.status(), path(ReadModels.DECISIONS, id)).text(v.text())
 				.present(stated == null ? List.of() : stated.present().stream().map(person -> new Present(person, null)).toList())
 				.from(StepKind.DECISION, id(v.revises(), DecisionId::value)).to(StepKind.DECISION, id(v.revisedBy(), DecisionId::value)).result(v.revokedBecause(), v.endedOn());
+		if (v.mandateId() == null) {
+			drawing.from(StepKind.BODY, v.bodyId().value());
+		} else {
+			drawing.from(StepKind.MANDATE, v.mandateId().value());
+			sketch.link(new Trace.Ref(StepKind.BODY, v.bodyId().value()), new Trace.Ref(StepKind.MANDATE, v.mandateId().value()));
+		}
 		if (v.outcomeId() != null) {
 			drawing.from(StepKind.OUTCOME, v.outcomeId().value());
 		} else {
@@ -307,8 +366,37 @@ final class Drawings {
 	private static void indicator(IndicatorView v, Sketch sketch) {
 		UUID id = v.indicatorId().value();
 		Drawing drawing = sketch.step(StepKind.INDICATOR, id, v.name(), v.definedOn(), v.status(), path(ReadModels.INDICATORS, id)).text(v.definition())
-				.from(StepKind.THEME, id(v.themeId(), ThemeId::value));
+				.from(StepKind.THEME, id(v.themeId(), ThemeId::value)).after(ReadModels.MEASUREMENTS, "indicatorId", id);
 		v.sources().stream().map(IndicatorView.Link::source).forEach(source -> drawing.from(kind(source.kind()), source.id()));
+	}
+
+	private static void measurement(MeasurementView v, Sketch sketch) {
+		UUID id = v.measurementId().value();
+		sketch.step(StepKind.MEASUREMENT, id, v.period() + ": " + v.amount().toPlainString().replace('.', ','), v.measuredOn(), null, path(ReadModels.MEASUREMENTS, id))
+				.text(v.remark()).from(StepKind.INDICATOR, v.indicatorId().value());
+	}
+
+	/** Of the subject as a whole where it tells of no period. */
+	private static void report(ReportView v, Sketch sketch) {
+		UUID id = v.reportId().value();
+		String title = v.period() == null ? StepKind.REPORT.dutch() : StepKind.REPORT.dutch() + " " + TracePicture.when(v.period());
+		Drawing drawing = sketch.step(StepKind.REPORT, id, title, v.madeOn(), null, path(ReadModels.PROGRESS_REPORTS, id));
+		StepKind subject = kind(v.subjectKind());
+		if (subject != null) {
+			drawing.from(subject, v.subjectId());
+		}
+	}
+
+	/** Null for a partnership: every chain is within one, and none is of it. */
+	private static @Nullable StepKind kind(ReportSubject.Kind kind) {
+		return switch (kind) {
+			case PARTNERSHIP -> null;
+			case AGENDA -> StepKind.AGENDA;
+			case THEME -> StepKind.THEME;
+			case TABLE -> StepKind.TABLE;
+			case COMMUNITY -> StepKind.COMMUNITY;
+			case MEETING -> StepKind.MEETING;
+		};
 	}
 
 	private static StepKind kind(IndicatorSource.Kind kind) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something came from and what came of it, within its partnership, as far as recorded.
  *
- * @param id      whose chain it is
+ * @param id      whose chain it is: what was asked about, or the whole that it is a part of
  * @param steps   in the order of their days, those without a day first
  * @param links   between steps, each from a cause to what followed from it
  * @param leftOut how many more things at least are linked to these, that would make the chain too long to read
@@ -26,6 +26,10 @@ public record Trace(UUID id, PartnershipId partnershipId, List<Step> steps, List
 	/** Whether a step comes before what was asked about, is that itself (an action has the id of its outcome), or follows from it. */
 	public enum Side {
 		BEFORE, ITSELF, AFTER
+	}
+
+	/** What a chain can be of. */
+	public record Subject(UUID id, PartnershipId partnershipId) {
 	}
 
 	/** Points to a step. */

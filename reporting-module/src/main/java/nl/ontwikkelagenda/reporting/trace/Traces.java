@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
+import nl.ontwikkelagenda.reporting.trace.Trace.Subject;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,14 @@ public class Traces {
 		this.documents = documents;
 	}
 
-	/** The partnership of the thing with this id, whatever its kind; empty when it is of no kind that can be traced, or was not there then. */
-	public Optional<PartnershipId> partnership(UUID id, AsOf asOf) {
-		return Chains.partnership(new OfDocuments(documents, null, asOf), id);
+	/** The thing with this id, whatever its kind, or the whole that it is a part of; empty when it is of no kind that can be traced, or was not there then. */
+	public Optional<Subject> subject(UUID id, AsOf asOf) {
+		return Chains.subject(new OfDocuments(documents, null, asOf), id);
 	}
 
-	/** @param partnership the one of the thing; nothing of another is shown */
-	public Trace of(UUID id, PartnershipId partnership, AsOf asOf) {
-		return Chains.of(new OfDocuments(documents, partnership, asOf), id, partnership, MOST);
+	/** Nothing of another partnership than that of the subject is shown. */
+	public Trace of(Subject subject, AsOf asOf) {
+		return Chains.of(new OfDocuments(documents, subject.partnershipId(), asOf), subject, MOST);
 	}
 
 	private record OfDocuments(Documents documents, @Nullable PartnershipId partnership, AsOf asOf) implements Shelf {

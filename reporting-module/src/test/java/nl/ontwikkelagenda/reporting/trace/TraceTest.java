@@ -43,7 +43,7 @@ class TraceTest {
 	}
 
 	private Trace trace(UUID id, int most) {
-		return Chains.of(documents, id, Chains.partnership(documents, id).orElseThrow(), most);
+		return Chains.of(documents, Chains.subject(documents, id).orElseThrow(), most);
 	}
 
 	private static List<String> titles(Trace trace, Side side) {
@@ -95,7 +95,7 @@ class TraceTest {
 
 	@Test
 	void aThingOfNoKindHasNoChain() {
-		assertThat(Chains.partnership(documents, UUID.randomUUID())).isEmpty();
+		assertThat(Chains.subject(documents, UUID.randomUUID())).isEmpty();
 	}
 
 	@Test
