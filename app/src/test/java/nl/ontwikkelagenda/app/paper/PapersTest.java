@@ -149,7 +149,7 @@ class PapersTest {
 			assertThat(DateUtil.isCellDateFormatted(day)).as("a real date").isTrue();
 			assertThat(day.getLocalDateTimeCellValue()).isEqualTo("2019-07-31T00:00");
 			assertThat(beside(workbook.getSheet("Verslag"), "Eerste dag").getLocalDateTimeCellValue()).isEqualTo("2018-08-01T00:00");
-			Cell agreed = beside(workbook.getSheet("Acties"), "Acties afgesproken");
+			Cell agreed = beside(workbook.getSheet("Acties"), "Afgesproken");
 			assertThat(agreed.getCellType()).as("a real number").isEqualTo(CellType.NUMERIC);
 			assertThat(agreed.getNumericCellValue()).isEqualTo(8);
 		}
