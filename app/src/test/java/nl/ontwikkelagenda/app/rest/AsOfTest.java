@@ -61,10 +61,14 @@ class AsOfTest {
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 	private Running app;
+	/** Up to where the demo history is told; what came afterwards changed things in it. */
+	private long told;
 
 	@BeforeAll
 	void tell() {
 		app = Running.withDemo(PROPERTIES);
+		told = JdbcClient.create(app.database().owner()).sql("select max(global_index) from log.domain_event").query(Long.class).single();
+		Afterwards.tell(app);
 	}
 
 	@AfterAll
@@ -109,11 +113,10 @@ class AsOfTest {
 				List<CompletableFuture<Compared>> asked = new ArrayList<>();
 				for (Operation operation : operations) {
 					for (String address : requests.addresses(operation, stopped.position())) {
-						String reader = READERS.get(random.nextInt(READERS.size()));
-						asked.add(CompletableFuture.supplyAsync(() -> new Compared(address, reader, moment, stopped.position(), shown(stopped.app(), reader, address),
-								shown(app, reader, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment)), readers));
+						asked.add(compared(stopped, READERS.get(random.nextInt(READERS.size())), address, moment, readers));
 					}
 				}
+				requests.reports(stopped.position()).forEach(address -> asked.add(compared(stopped, "secretaris", address, moment, readers)));
 				asked.forEach(question -> compared.add(question.join()));
 			}
 		}
@@ -128,9 +131,14 @@ class AsOfTest {
 		assertThat(statuses.getOrDefault(200, 0L)).as("answers that show something: %s", statuses).isGreaterThan(100L * count);
 	}
 
+	private CompletableFuture<Compared> compared(StoppedSystem stopped, String reader, String address, Instant moment, ExecutorService readers) {
+		return CompletableFuture.supplyAsync(() -> new Compared(address, reader, moment, stopped.position(), shown(stopped.app(), reader, address),
+				shown(app, reader, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment)), readers);
+	}
+
 	/** In ascending order: of facts, just before facts, and in between. */
 	private List<Instant> moments(int count, Random random) {
-		List<Instant> recorded = JdbcClient.create(app.database().owner()).sql("select time_stamp from log.domain_event order by global_index")
+		List<Instant> recorded = JdbcClient.create(app.database().owner()).sql("select time_stamp from log.domain_event where global_index <= ? order by global_index").param(told)
 				.query((row, number) -> row.getTimestamp(1).toInstant()).list();
 		long span = ChronoUnit.MILLIS.between(recorded.getFirst(), recorded.getLast());
 		return Stream.generate(() -> random.nextInt(3)).limit(count).map(kind -> switch (kind) {
@@ -183,21 +191,21 @@ class AsOfTest {
 					return new PDFTextStripper().getText(document);
 				}
 			}
-			return type.contains("spreadsheetml") ? parts(body) : new String(body, StandardCharsets.UTF_8);
+			return type.contains("openxmlformats") ? parts(body) : new String(body, StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	/** What stands in a workbook, without when it was made. */
-	private static String parts(byte[] workbook) throws IOException {
+	/** What stands in a workbook or a document, without when it was made. */
+	private static String parts(byte[] office) throws IOException {
 		// not as a stream: its entries have their sizes behind them
-		Path file = Files.createTempFile("workbook", ".xlsx");
+		Path file = Files.createTempFile("office", ".zip");
 		try {
-			Files.write(file, workbook);
+			Files.write(file, office);
 			try (ZipFile zip = new ZipFile(file.toFile())) {
 				StringBuilder parts = new StringBuilder();
-				for (ZipEntry entry : zip.stream().filter(each -> each.getName().startsWith("xl/")).toList()) {
+				for (ZipEntry entry : zip.stream().filter(each -> each.getName().matches("(xl|word)/.*")).toList()) {
 					parts.append(entry.getName()).append('\n').append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)).append('\n');
 				}
 				return parts.toString();
