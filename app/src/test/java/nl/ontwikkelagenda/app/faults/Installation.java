@@ -328,7 +328,8 @@ final class Installation implements AutoCloseable {
 		// Starting fast matters more here than running fast.
 		List<String> command = new ArrayList<>(
 				// a run of tests in the background ignores Ctrl-C, and so would what it starts
-				List.of("env", "--default-signal=INT", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m",
+				List.of("env", "--default-signal=INT", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+						"-Xmx384m",
 						"--enable-native-access=ALL-UNNAMED", "-cp", classPath, Ontwikkelagenda.class.getName()));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));

@@ -79,7 +79,8 @@ class KillTest {
 		try (Installation installation = new Installation(directory, "--ontwikkelagenda.demo-history=false")) {
 			installation.start();
 			installation.awaitReady();
-			assertThat(installation.output()).containsSubsequence("adres        " + installation.address(""), "gegevens     ", directory.toString(), "overzichten  bij tot en met feit ",
+			assertThat(installation.output()).containsSubsequence("adres        " + installation.address(""), "gegevens     ", directory.toString(),
+					"overzichten  bij tot en met feit ",
 					"demo         ", "beheerder", "wachtwoord", "klaar in", "Ctrl-C");
 			assertThat(installation.command("serve", 3)).contains("al in gebruik door een andere Ontwikkelagenda").doesNotContain("\tat ");
 			installation.stop();

@@ -88,7 +88,8 @@ record ApiChangelog(String introduction, List<Version> versions) {
 		text.append("### ").append(title).append("\n\n");
 		operations.stream().map(operation -> operation.substring(operation.indexOf(' ') + 1)).distinct().sorted()
 				.forEach(path -> text.append("- `").append(path).append("`: ")
-						.append(String.join(", ", operations.stream().filter(operation -> operation.endsWith(" " + path)).map(operation -> operation.substring(0, operation.indexOf(' '))).toList()))
+						.append(String.join(", ",
+								operations.stream().filter(operation -> operation.endsWith(" " + path)).map(operation -> operation.substring(0, operation.indexOf(' '))).toList()))
 						.append('\n'));
 		text.append('\n');
 	}

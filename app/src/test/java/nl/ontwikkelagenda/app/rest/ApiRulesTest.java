@@ -216,7 +216,8 @@ class ApiRulesTest {
 		APP.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
 			for (String pattern : mapping.getPatternValues()) {
 				if (pattern.startsWith(Api.BASE + "/") && !pattern.startsWith(DOCUMENT)) {
-					mapping.getMethodsCondition().getMethods().forEach(verb -> answered.add(verb + " " + pattern.substring(Api.BASE.length()).replaceAll("\\{(\\w+):[^/]+}", "{$1}")));
+					mapping.getMethodsCondition().getMethods()
+							.forEach(verb -> answered.add(verb + " " + pattern.substring(Api.BASE.length()).replaceAll("\\{(\\w+):[^/]+}", "{$1}")));
 				}
 			}
 		});

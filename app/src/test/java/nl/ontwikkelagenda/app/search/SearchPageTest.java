@@ -62,9 +62,11 @@ class SearchPageTest {
 	void personsAndOrganisationsAreFoundByTheirNames() {
 		secretary.created("/api/v1/partnerships/" + partnership + "/organisations",
 				"{\"name\": \"Openbare Basisschool Dé Kwartel\", \"sector\": \"EDUCATION\"}");
-		assertThat(participant.page("/zoeken?q=kwartel+de&partnershipId=" + partnership)).contains("1 keer gevonden", "<span>Organisaties</span>", "Openbare Basisschool Dé Kwartel",
+		assertThat(participant.page("/zoeken?q=kwartel+de&partnershipId=" + partnership)).contains("1 keer gevonden", "<span>Organisaties</span>",
+				"Openbare Basisschool Dé Kwartel",
 				"href=\"/samenwerkingsverbanden/" + partnership + "\"");
-		assertThat(secretary.page("/zoeken?q=deelnemer+demo")).as("for who keeps the register").contains("<span>Personen</span>", "href=\"/personen/" + DemoAccounts.PARTICIPANT + "\"");
+		assertThat(secretary.page("/zoeken?q=deelnemer+demo")).as("for who keeps the register").contains("<span>Personen</span>",
+				"href=\"/personen/" + DemoAccounts.PARTICIPANT + "\"");
 		assertThat(participant.page("/zoeken?q=secretaris+demo&partnershipId=" + partnership)).doesNotContain("href=\"/personen/");
 		assertThat(participant.page("/zoeken?q=kwartel&soort=ideas&partnershipId=" + partnership)).as("when one kind is asked for").contains("Niets gevonden.");
 	}
