@@ -3,8 +3,11 @@ package nl.ontwikkelagenda.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -36,6 +39,11 @@ class PasswordLoginTest {
 
 		@Override
 		public void linkNext(PersonId person, HttpServletRequest request) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Optional<Caller> holder(String token) {
 			throw new UnsupportedOperationException();
 		}
 
