@@ -45,6 +45,7 @@ class WebhookClient implements DisposableBean {
 	private final CloseableHttpClient client;
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("webhooks-clock").factory());
 	private final Duration timeout;
+	private volatile boolean stopping;
 
 	WebhookClient(Destinations destinations, WebhookSettings settings) {
 		this.timeout = settings.timeout();
@@ -87,7 +88,7 @@ class WebhookClient implements DisposableBean {
 		try {
 			return new Outcome(status(request, client.executeOpen(null, request, null)), null);
 		} catch (IOException e) {
-			if (Thread.interrupted()) {
+			if (Thread.interrupted() || stopping) {
 				throw new InterruptedException();
 			}
 			return new Outcome(null, request.isCancelled() ? "De server antwoordde niet op tijd." : words(e));
@@ -98,6 +99,8 @@ class WebhookClient implements DisposableBean {
 
 	@Override
 	public void destroy() throws IOException {
+		// that the connection breaks now is no failure of the receiver
+		stopping = true;
 		clock.shutdownNow();
 		client.close();
 	}
