@@ -29,8 +29,8 @@ final class Afterwards {
 		afterwards.rename(agenda.path("agendaId").asString());
 		afterwards.mergeOrganisations(partnership);
 		afterwards.moveAndCancel();
-		afterwards.redact(partnership, "lerarentekort");
-		afterwards.redact(partnership, "vertrouwen");
+		afterwards.redact("lerarentekort");
+		afterwards.redact("jeugdhulp");
 		afterwards.erase("Contactpersoon A");
 	}
 
@@ -63,7 +63,8 @@ final class Afterwards {
 		secretary.created(meeting + "/cancellation", "{\"reason\": \"Naderhand afgelast\"}");
 	}
 
-	private void redact(String partnership, String word) {
+	private void redact(String word) {
+		String partnership = first("themes?search=" + word).path("partnershipId").asString();
 		JsonNode text = first("recorded-texts?search=" + word + "&partnershipId=" + partnership);
 		secretary.created("/api/v1/redactions", "{\"partnershipId\": \"" + partnership + "\", " + place(text) + ", \"ground\": \"CONFIDENTIAL\", \"reason\": \"Vertrouwelijk\"}");
 	}

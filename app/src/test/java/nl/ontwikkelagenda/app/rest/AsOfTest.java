@@ -53,6 +53,8 @@ class AsOfTest {
 	/** Says in a table what cannot be asked about a moment, and why. */
 	private static final Path WRITTEN = Path.of("..", "docs", "as-of.md");
 	private static final Pattern ROW = Pattern.compile("^\\| (`/[^|]*`) \\| ([^|]*[^| ]) \\|$", Pattern.MULTILINE);
+	/** What a paper tells who looks back, and nobody else: in HTML, and in a document. */
+	private static final Pattern LOOKING_BACK = Pattern.compile("<p><strong>Terugkijken: .*?</p>|<w:p>(?:(?!</w:p>).)*Terugkijken: .*?</w:p>");
 	private static final Pattern ADDRESS = Pattern.compile("`([^`]+)`");
 
 	private static final List<String> READERS = List.of("secretaris", "secretaris", "secretaris", "deelnemer", "projectleider", "auditor", "beheerder");
@@ -191,7 +193,8 @@ class AsOfTest {
 					return new PDFTextStripper().getText(document);
 				}
 			}
-			return type.contains("openxmlformats") ? parts(body) : new String(body, StandardCharsets.UTF_8);
+			String text = type.contains("openxmlformats") ? parts(body) : new String(body, StandardCharsets.UTF_8);
+			return LOOKING_BACK.matcher(text).replaceAll("");
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
