@@ -50,9 +50,12 @@ class TraceOfDemoTest {
 	private final Running app = Running.withDemo();
 	private String mandate = "";
 
-	/** The demo has neither. */
+	/** The demo decides nothing by mandate and has no series; its measurements are of a partnership in which nobody can log in. */
 	@BeforeAll
 	void decideByMandateAndPlanASeries() {
+		JdbcClient.create(app.database().owner())
+				.sql("select distinct partnership_id::text from view.document join view.generation on generation.id = generation where serving and name = 'measurements'")
+				.query(String.class).list().forEach(partnership -> app.give("/api/v1/partnerships/" + partnership, DemoAccounts.SECRETARY, "SECRETARY"));
 		Client secretary = new Client(app, "secretaris");
 		JsonNode table = secretary.read("/api/v1/tables").path("items").get(0);
 		String where = "\"partnershipId\": \"" + table.path("partnershipId").asString() + "\", \"bodyId\": \"" + table.path("bodyId").asString() + "\"";

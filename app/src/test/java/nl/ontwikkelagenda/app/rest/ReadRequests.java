@@ -59,8 +59,9 @@ final class ReadRequests {
 	/** What a report can be about: views, with the parameter for their ids. */
 	private static final List<Map.Entry<String, String>> SUBJECTS = List.of(Map.entry("partnerships", "partnershipId"), Map.entry("agendas", "agendaId"),
 			Map.entry("themes", "themeId"), Map.entry("tables", "tableId"), Map.entry("communities", "communityId"), Map.entry("meetings", "meetingId"));
+	/** Not PDF, which has the content of a document and other pages when it says that it looks back. */
 	private static final List<String> FORMATS = Stream
-			.concat(Arrays.stream(FileFormat.values()).map(FileFormat::ending), Arrays.stream(PaperFormat.values()).map(PaperFormat::ending))
+			.concat(Arrays.stream(FileFormat.values()).map(FileFormat::ending), Stream.of(PaperFormat.DOCX, PaperFormat.HTML).map(PaperFormat::ending))
 			.toList();
 
 	private final Running app;
