@@ -102,12 +102,10 @@ final class ReadRequests {
 		return addresses;
 	}
 
-	/** Addresses of progress reports on every kind of subject: each as answered to a program, and in some other form. */
+	/** Addresses of progress reports, one on every kind of subject: of everything, of a period, or in some other form. */
 	List<String> reports(long position) {
-		return SUBJECTS.stream().flatMap(view -> {
-			String asked = Api.BASE + "/reports/progress?" + view.getValue() + "=" + ids(view.getKey(), position).getFirst();
-			return Stream.of(asked, asked + "&period=2018-2019", asked + "&" + FormatStrategy.PARAMETER + "=" + oneOf(FORMATS));
-		}).toList();
+		return SUBJECTS.stream().map(view -> Api.BASE + "/reports/progress?" + view.getValue() + "=" + ids(view.getKey(), position).getFirst()
+				+ oneOf(List.of("", "&period=2018-2019", "&" + FormatStrategy.PARAMETER + "=" + oneOf(FORMATS)))).toList();
 	}
 
 	/** Of a list under a resource, of which there are many, all of it and one question more. */
