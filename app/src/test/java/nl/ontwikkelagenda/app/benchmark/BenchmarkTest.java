@@ -492,8 +492,10 @@ class BenchmarkTest {
 
 	private static CompletableFuture<?> answered(Map<String, List<Long>> nanos, String kind, long due, CompletableFuture<HttpResponse<String>> answer, int status) {
 		return answer.thenAccept(response -> {
-			nanos.computeIfAbsent(kind, each -> Collections.synchronizedList(new ArrayList<>())).add(System.nanoTime() - due);
-			assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+			// a command that the views do not show in time is answered 202: told apart, as its time is that of the patience
+			boolean later = status == 201 && response.statusCode() == 202;
+			nanos.computeIfAbsent(later ? kind + ": not in time" : kind, each -> Collections.synchronizedList(new ArrayList<>())).add(System.nanoTime() - due);
+			assertThat(response.statusCode()).as(response.body()).isEqualTo(later ? 202 : status);
 		});
 	}
 
