@@ -67,6 +67,7 @@ class MonitorOfDemoTest {
 	void itsThemeLeadsToIt() {
 		JsonNode trace = lead.read("/api/v1/traces/" + Story.id("thema thuiszitters Berkenveld"));
 		assertThat(trace.path("steps").valueStream().map(step -> step.path("kind").asString() + " " + step.path("title").asString()).toList())
-				.containsExactly("AGENDA Voorbeeld: agenda van Berkenveld", "THEME Voorbeeld: iedereen op school", "INDICATOR Voorbeeld: thuiszitters");
+				.containsExactly("AGENDA Voorbeeld: agenda van Berkenveld", "THEME Voorbeeld: iedereen op school", "INDICATOR Voorbeeld: thuiszitters",
+						"MEASUREMENT 2018-2019: 48", "MEASUREMENT 2019-2020: 44", "MEASUREMENT 2020-2021: 39");
 	}
 }
