@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
-import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import tools.jackson.databind.JsonNode;
 
@@ -55,14 +54,6 @@ final class ReadRequests {
 	/** What is only answered when one of several parameters is given: one that is then always given. */
 	private static final Map<String, List<String>> TOGETHER = Map.of("/reports/progress", List.of("partnershipId"), "/reports/progress/facts",
 			List.of("partnershipId", "figure", "period"));
-
-	/** What a report can be about: views, with the parameter for their ids. */
-	private static final List<Map.Entry<String, String>> SUBJECTS = List.of(Map.entry("partnerships", "partnershipId"), Map.entry("agendas", "agendaId"),
-			Map.entry("themes", "themeId"), Map.entry("tables", "tableId"), Map.entry("communities", "communityId"), Map.entry("meetings", "meetingId"));
-	/** Not PDF, which has the content of a document and other pages when it says that it looks back. */
-	private static final List<String> FORMATS = Stream
-			.concat(Arrays.stream(FileFormat.values()).map(FileFormat::ending), Stream.of(PaperFormat.DOCX, PaperFormat.HTML).map(PaperFormat::ending))
-			.toList();
 
 	private final Running app;
 	private final JdbcClient jdbc;
@@ -100,12 +91,6 @@ final class ReadRequests {
 			questions.forEach(question -> addresses.add(Api.BASE + path + (question.isEmpty() ? "" : "?" + query(question))));
 		}
 		return addresses;
-	}
-
-	/** Addresses of progress reports, one on every kind of subject: of everything, of a period, or in some other form. */
-	List<String> reports(long position) {
-		return SUBJECTS.stream().map(view -> Api.BASE + "/reports/progress?" + view.getValue() + "=" + ids(view.getKey(), position).getFirst()
-				+ oneOf(List.of("", "&period=2018-2019", "&" + FormatStrategy.PARAMETER + "=" + oneOf(FORMATS)))).toList();
 	}
 
 	/** Of a list under a resource, of which there are many, all of it and one question more. */
