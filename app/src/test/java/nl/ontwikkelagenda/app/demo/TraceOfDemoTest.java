@@ -164,7 +164,8 @@ class TraceOfDemoTest {
 
 	private static void noteIds(Map<String, Set<String>> kinds, JsonNode node) {
 		// what a report is about has an id of another kind, under which it is asked too
-		node.propertyStream().filter(field -> field.getKey().endsWith("Id") && !field.getKey().equals("subjectId")).forEach(field -> note(kinds, field.getKey(), field.getValue().asString("")));
+		node.propertyStream().filter(field -> field.getKey().endsWith("Id") && !field.getKey().equals("subjectId"))
+				.forEach(field -> note(kinds, field.getKey(), field.getValue().asString("")));
 		node.valueStream().forEach(part -> noteIds(kinds, part));
 	}
 
