@@ -97,8 +97,8 @@ public class Readers {
 
 	private static final String HELD = Readers.class.getName() + ".held";
 
-	/** What somebody holds, as a request asks many times; kept with that request, until the views hold another fact. */
-	private record Known(PersonId person, long position, List<RightsView.Held> held) {
+	/** What somebody holds, as a request asks many times; kept with that request, until the views hold another fact or it is another day. */
+	private record Known(PersonId person, long position, LocalDate day, List<RightsView.Held> held) {
 	}
 
 	private final Documents documents;
@@ -210,20 +210,21 @@ public class Readers {
 	/** The rights that this person holds today, under whichever of his ids; of who is logged in with a token, as far as that reaches. */
 	public List<RightsView.Held> heldNow(PersonId person) {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		LocalDate day = today.date();
 		long position = views.position();
 		if (request == null || position < 0) {
-			return read(person);
+			return read(person, day);
 		}
-		if (request.getAttribute(HELD, RequestAttributes.SCOPE_REQUEST) instanceof Known known && known.position == position && known.person.equals(person)) {
+		if (request.getAttribute(HELD, RequestAttributes.SCOPE_REQUEST) instanceof Known known && known.position == position && known.day.equals(day)
+				&& known.person.equals(person)) {
 			return known.held;
 		}
-		List<RightsView.Held> held = read(person);
-		request.setAttribute(HELD, new Known(person, position, held), RequestAttributes.SCOPE_REQUEST);
+		List<RightsView.Held> held = read(person, day);
+		request.setAttribute(HELD, new Known(person, position, day, held), RequestAttributes.SCOPE_REQUEST);
 		return held;
 	}
 
-	private List<RightsView.Held> read(PersonId person) {
-		LocalDate day = today.date();
+	private List<RightsView.Held> read(PersonId person, LocalDate day) {
 		Predicate<PartnershipId> reached = reachOf(person);
 		return affiliations.idsOf(person).stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), AsOf.NOW).stream()).map(Stored::document)
 				.flatMap(rights -> rights.rights().stream()).filter(held -> held.on(day) && reached.test(held.partnershipId())).distinct().toList();

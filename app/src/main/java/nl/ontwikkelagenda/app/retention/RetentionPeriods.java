@@ -20,14 +20,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RetentionPeriods(@DefaultValue("2y") Period persons, @DefaultValue("1y") Period closedAccounts, @DefaultValue("2y") Period unusedAccounts,
 		@DefaultValue("5y") Period accesses, @DefaultValue("5y") Period corrections, @DefaultValue("1y") Period imports, @DefaultValue("2y") Period droppedWork) {
 
+	private static final int MONTHS_OF_A_YEAR = 12;
+
 	/** @throws IllegalStateException accesses would go within a year */
 	public RetentionPeriods {
-		if (accesses.toTotalMonths() < YEAR) {
+		if (accesses.toTotalMonths() < MONTHS_OF_A_YEAR) {
 			throw new IllegalStateException("De instelling ontwikkelagenda.retention.accesses moet ten minste een jaar zijn.");
 		}
 	}
-
-	private static final int YEAR = 12;
 
 	Period of(RetentionProposal.Kind kind) {
 		return switch (kind) {

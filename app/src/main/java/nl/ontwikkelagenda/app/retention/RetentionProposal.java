@@ -41,7 +41,10 @@ public record RetentionProposal(RetentionProposalId proposalId, Kind kind, @Null
 
 		/** Whether it is about rows of a register, and not about one person. */
 		boolean isOfRows() {
-			return ordinal() >= ACCESSES.ordinal();
+			return switch (this) {
+				case PERSON, CLOSED_ACCOUNT, UNUSED_ACCOUNT -> false;
+				case ACCESSES, CORRECTIONS, IMPORTS, DROPPED_WORK -> true;
+			};
 		}
 	}
 
