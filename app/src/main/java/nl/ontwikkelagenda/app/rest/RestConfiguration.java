@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
@@ -35,6 +36,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Puts strict JSON, strict ids in paths, the question and the problems of the server itself in their places. */
 @Configuration(proxyBeanMethods = false)
@@ -90,6 +94,25 @@ class RestConfiguration implements WebMvcConfigurer {
 				host.setErrorReportValveClass(ProblemValve.class.getName());
 			}
 		});
+	}
+
+	/** Looks at the path before all else: of many hundreds of mappings that leaves one or two, whereas most have the same methods and types. */
+	@Bean
+	static WebMvcRegistrations mappingsByPath() {
+		return new WebMvcRegistrations() {
+
+			@Override
+			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+				return new RequestMappingHandlerMapping() {
+
+					@Override
+					protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
+						PathPatternsRequestCondition paths = mapping.getPathPatternsCondition();
+						return paths != null && paths.getMatchingCondition(request) == null ? null : super.getMatchingMapping(mapping, request);
+					}
+				};
+			}
+		};
 	}
 
 	/** Files come with the forms of pages only: programs send the bytes of a file as they are. */
