@@ -221,7 +221,7 @@ final class Clauses {
 		Span end = first instanceof When.Fixed fixed ? last.notOver(fixed.span().first()) : last.notOver(from);
 		Span begin = first.begunBy(end.last());
 		LocalDate since = amid && begin.holiday() ? begin.last().plusDays(1) : begin.first();
-		LocalDate until = upTo || amid && end.holiday() ? end.first().minusDays(1) : end.last();
+		LocalDate until = upTo || (amid && end.holiday()) ? end.first().minusDays(1) : end.last();
 		if (until.isBefore(since)) {
 			throw new Unclear("Het einde van deze periode ligt voor het begin.");
 		}

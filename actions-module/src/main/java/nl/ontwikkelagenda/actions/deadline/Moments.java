@@ -75,7 +75,7 @@ final class Moments {
 			if (words.takeOne(List.of("tot", "-", "t/m")) != null) {
 				minutes = hour();
 			}
-			return words.take("uur") || minutes ? Boolean.TRUE : null;
+			return (words.take("uur") || minutes) ? Boolean.TRUE : null;
 		}) != null;
 	}
 
@@ -115,7 +115,7 @@ final class Moments {
 			}
 			String unit = words.takeOne(List.of("dag", "werkdag", "week", "maand", "kwartaal", "halfjaar", "jaar", "uur"));
 			int many = count.orElse(1);
-			if (unit == null || unit.equals("uur") && many % 24 != 0) {
+			if (unit == null || (unit.equals("uur") && many % 24 != 0)) {
 				return null;
 			}
 			return unit.equals("uur") ? new Duration(many / 24, "dag") : new Duration(many, unit);
@@ -171,7 +171,7 @@ final class Moments {
 	private @Nullable When offset() {
 		Duration duration = duration();
 		boolean after = after();
-		if (duration == null || !after && !words.take("voor")) {
+		if (duration == null || (!after && !words.take("voor"))) {
 			return null;
 		}
 		When when = when();
@@ -255,7 +255,7 @@ final class Moments {
 		words.skipArticle();
 		boolean last = words.take("laatste");
 		boolean first = !last && words.rank().orElse(0) == 1;
-		if (!last && !first || !words.take("schooldag") || words.take("van") || words.next("na") || words.next("voor")) {
+		if ((!last && !first) || !words.take("schooldag") || words.take("van") || words.next("na") || words.next("voor")) {
 			return null;
 		}
 		When summer = When.yearly(new SchoolHoliday(SchoolHolidays.Name.ZOMER, calendar));
@@ -283,7 +283,7 @@ final class Moments {
 		}
 		int count = count(last || rank.orElse(0) == 1);
 		String unit = words.takeOne(Stream.concat(Stream.of("dag", "week", "weekend", "maand", "kwartaal", "halfjaar", "helft"), Words.WEEKDAYS.stream()).toList());
-		if (unit == null || count > 1 && !List.of("dag", "week", "maand").contains(unit)) {
+		if (unit == null || (count > 1 && !List.of("dag", "week", "maand").contains(unit))) {
 			return null;
 		}
 		int nth = rank.orElse(0);
@@ -307,7 +307,7 @@ final class Moments {
 		LocalDate first = one.first();
 		LocalDate last = one.last();
 		Span all = nth == 1 ? one.to(first, moved(last.plusDays(1), unit, more).minusDays(1)) : one.to(moved(first, unit, -more), last);
-		if (all.last().isAfter(whole.last()) && !unit.equals("week") || all.first().isBefore(whole.first().minusDays(6)) || all.last().isAfter(whole.last().plusDays(6))) {
+		if ((all.last().isAfter(whole.last()) && !unit.equals("week")) || all.first().isBefore(whole.first().minusDays(6)) || all.last().isAfter(whole.last().plusDays(6))) {
 			throw new Unclear("Zo lang is die periode niet.");
 		}
 		return all;
@@ -354,7 +354,7 @@ final class Moments {
 						: whole.to(whole.first().with(TemporalAdjusters.nextOrSame(weekday)).plusWeeks(nth - 1));
 			}
 		};
-		boolean outside = unit.equals("week") || unit.equals("weekend")
+		boolean outside = (unit.equals("week") || unit.equals("weekend"))
 				? found.first().isAfter(whole.last())
 				: found.last().isAfter(whole.last()) || found.first().isBefore(whole.first());
 		if (outside) {
@@ -526,7 +526,7 @@ final class Moments {
 		if ("vorig".equals(chosen)) {
 			throw past();
 		}
-		Span week = Span.week(chosen == null || chosen.equals("dit") || weekend && !chosen.equals("volgend") ? saidOn : saidOn.plusWeeks(1));
+		Span week = Span.week(chosen == null || chosen.equals("dit") || (weekend && !chosen.equals("volgend")) ? saidOn : saidOn.plusWeeks(1));
 		if (!weekend) {
 			return When.of(week);
 		}
@@ -633,7 +633,7 @@ final class Moments {
 			return When.of(Span.of(saidOn, duration.after(saidOn)));
 		}
 		String unit = words.takeOne(UNITS.keySet());
-		if (unit == null || chosen == null && unit.equals("halfjaar")) {
+		if (unit == null || (chosen == null && unit.equals("halfjaar"))) {
 			return null;
 		}
 		if ("vorig".equals(chosen)) {
@@ -734,8 +734,8 @@ final class Moments {
 			throw new Unclear("Een winter valt in twee jaren. Noem ze allebei, zoals 'winter 2018-2019'.");
 		}
 		Month first = requireNonNull(SEASONS.get(season));
-		String because = (season.equals("najaar") || season.equals("voorjaar") ? "Het " : "De ") + season + " is " + Words.MONTHS.get(first.ordinal()) + ", "
-				+ Words.MONTHS.get(first.plus(1).ordinal()) + " en " + Words.MONTHS.get(first.plus(2).ordinal()) + ".";
+		String because = (season.equals("najaar") || season.equals("voorjaar") ? "Het " : "De ") + season + " is " + Words.month(first) + ", "
+				+ Words.month(first.plus(1)) + " en " + Words.month(first.plus(2)) + ".";
 		return year -> Span.months(LocalDate.of(year, first, 1), 3, because);
 	}
 
@@ -848,7 +848,7 @@ final class Moments {
 	/** Two years that follow each other: "2019-2020", and where it is clear that a school year is meant "19/20". Answers the first. */
 	private @Nullable Integer pair(boolean schoolYear) {
 		Integer first = schoolYear ? yearOfNumbers() : yearNumber();
-		if (first == null || !words.take("-") && !words.take("/")) {
+		if (first == null || (!words.take("-") && !words.take("/"))) {
 			return null;
 		}
 		Integer second = schoolYear ? yearOfNumbers() : yearNumber();
@@ -858,7 +858,7 @@ final class Moments {
 	private @Nullable Integer yearNumber() {
 		boolean apostrophe = words.take("'");
 		OptionalInt year = words.number(apostrophe ? 2 : 4);
-		if (year.isEmpty() || !apostrophe && (year.getAsInt() < 1900 || year.getAsInt() > 2199)) {
+		if (year.isEmpty() || (!apostrophe && (year.getAsInt() < 1900 || year.getAsInt() > 2199))) {
 			return null;
 		}
 		return apostrophe ? 2000 + year.getAsInt() : year.getAsInt();
@@ -881,7 +881,7 @@ final class Moments {
 	}
 
 	private static String name(DayOfWeek weekday) {
-		return Words.WEEKDAYS.get(weekday.ordinal());
+		return Words.weekday(weekday);
 	}
 
 	private static Unclear past() {

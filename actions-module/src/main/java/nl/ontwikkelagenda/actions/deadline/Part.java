@@ -4,7 +4,13 @@ import java.time.LocalDate;
 
 /** The begin, middle or end of a week, month, season or year. */
 enum Part {
-	BEGIN, MEDIO, EIND;
+	BEGIN(1), MEDIO(2), EIND(3);
+
+	private final int third;
+
+	Part(int third) {
+		this.third = third;
+	}
 
 	Span of(Span whole) {
 		int months = whole.wholeMonths();
@@ -19,12 +25,15 @@ enum Part {
 			return part.because("Begin van een jaar is het eerste kwartaal, eind is het laatste kwartaal, medio is alles daartussen.");
 		}
 		if (months > 0 && months % 3 == 0) {
-			return whole.share(ordinal() + 1, 3).because("Begin, medio en eind zijn elk een derde deel.");
+			return whole.share(third, 3).because("Begin, medio en eind zijn elk een derde deel.");
 		}
 		throw new Unclear("Voor deze periode is niet afgesproken wat begin, medio of eind is. Noem een datum, of de hele periode.");
 	}
 
-	/** @param begin the last day of the begin, @param medio the last day of the middle */
+	/**
+	 * @param begin the last day of the begin
+	 * @param medio the last day of the middle
+	 */
 	private Span days(Span whole, int begin, int medio, String because) {
 		LocalDate first = whole.first();
 		return (switch (this) {

@@ -26,7 +26,7 @@ final class Sentences {
 	}
 
 	static String date(LocalDate day) {
-		return day.getDayOfMonth() + " " + Words.MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
+		return day.getDayOfMonth() + " " + Words.month(day.getMonth()) + " " + day.getYear();
 	}
 
 	static String capital(String words) {
@@ -34,6 +34,6 @@ final class Sentences {
 	}
 
 	private static String day(@Nullable LocalDate day) {
-		return day == null ? "een onbekende dag" : Words.WEEKDAYS.get(day.getDayOfWeek().ordinal()) + " " + date(day);
+		return day == null ? "een onbekende dag" : Words.weekday(day.getDayOfWeek()) + " " + date(day);
 	}
 }

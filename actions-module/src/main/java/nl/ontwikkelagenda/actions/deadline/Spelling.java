@@ -235,7 +235,7 @@ final class Spelling {
 				String noun = i + 2 < words.size() ? words.get(i + 2) : "";
 				boolean ofWeek = i > 1 && words.get(i - 2).equals("week");
 				// "week 3/4" can be a date
-				boolean otherWeek = ofWeek && isDay(before) && isDay(after) && (!word.equals("/") || Words.isNumber(after) && Integer.parseInt(after) > 12);
+				boolean otherWeek = ofWeek && isDay(before) && isDay(after) && (!word.equals("/") || (Words.isNumber(after) && Integer.parseInt(after) > 12));
 				if (otherWeek) {
 					all.addAll(List.of(word, "week"));
 					continue;
@@ -255,7 +255,7 @@ final class Spelling {
 	}
 
 	private static boolean isDay(String word) {
-		return Words.isNumber(word) && word.length() <= 2 || isOrdinal(word);
+		return (Words.isNumber(word) && word.length() <= 2) || isOrdinal(word);
 	}
 
 	private static boolean isOrdinal(String word) {

@@ -59,10 +59,10 @@ record Window(Kind kind, @Nullable LocalDate earliest, @Nullable LocalDate lates
 	}
 
 	private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
-		return a == null || b != null && b.isAfter(a) ? b : a;
+		return a == null || (b != null && b.isAfter(a)) ? b : a;
 	}
 
 	private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
-		return a == null || b != null && b.isBefore(a) ? b : a;
+		return a == null || (b != null && b.isBefore(a)) ? b : a;
 	}
 }

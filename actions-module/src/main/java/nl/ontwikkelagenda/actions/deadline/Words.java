@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.actions.deadline;
 
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
@@ -24,6 +26,14 @@ final class Words {
 
 	Words(List<String> words) {
 		this.words = words;
+	}
+
+	static String month(Month month) {
+		return MONTHS.get(month.getValue() - 1);
+	}
+
+	static String weekday(DayOfWeek day) {
+		return WEEKDAYS.get(day.getValue() - 1);
 	}
 
 	boolean atEnd() {

@@ -22,7 +22,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 @SuppressWarnings("NullAway.Init")
 class SchoolCalendar {
 
-	@AggregateIdentifier private SchoolCalendarId calendarId;
+	@AggregateIdentifier
+	@SuppressWarnings("UnusedVariable") private SchoolCalendarId calendarId;
 	private final Set<Holiday> known = new HashSet<>();
 
 	@CommandHandler

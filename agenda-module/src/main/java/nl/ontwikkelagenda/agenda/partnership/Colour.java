@@ -33,7 +33,7 @@ public record Colour(String value) {
 
 	private double luminance() {
 		int rgb = Integer.parseInt(value.substring(1), 16);
-		return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+		return 0.2126 * linear(rgb >> 16) + 0.7152 * linear((rgb >> 8) & 0xff) + 0.0722 * linear(rgb & 0xff);
 	}
 
 	private static double linear(int channel) {

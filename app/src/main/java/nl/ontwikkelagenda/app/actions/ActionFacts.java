@@ -303,7 +303,7 @@ class ActionFacts {
 				latest == null ? null : ReminderWords.shortly(latest, moment.onDay()), latest != null && latest.isBefore(moment.onDay()), open,
 				promise.promiseId().equals(action.lead()), kept == null ? null : "Nagekomen op " + Wording.day(kept.keptOn()) + ": " + words.apply(kept.result()),
 				accepted(promise, names), mine,
-				promise.acceptance() == null && ((mine || ofMyOrganisation) && myself.forHimself() || myself.manages()),
+				promise.acceptance() == null && (((mine || ofMyOrganisation) && myself.forHimself()) || myself.manages()),
 				owner.kind() == Owner.Kind.PERSON ? owner.id() : ofMyOrganisation ? myself.personId().value() : null, earlier(promise, names, words),
 				meeting == null ? null : meetings.get(meeting.meetingId().toString()), meeting != null && meeting.cancelled());
 	}

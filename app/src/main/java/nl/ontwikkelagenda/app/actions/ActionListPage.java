@@ -2,7 +2,7 @@ package nl.ontwikkelagenda.app.actions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,19 +187,17 @@ class ActionListPage {
 	}
 
 	private List<ColumnOfCards> columns(ActionQuestion question, Set<PartnershipId> visible, Reach reach, LookingBack.Moment moment) {
-		List<Page<ActionView>> found = Arrays.stream(Column.values()).map(column -> documents.list(ReadModels.ACTIONS,
-				query(question, question.conditions(oneself.ids(), column),
-						column == Column.RUNNING || column == Column.STUCK ? List.of("overdueFrom") : List.of("-endedOn"), 1, IN_COLUMN, visible),
-				moment.asOf())).toList();
-		List<ActionView> all = found.stream().flatMap(page -> page.items().stream()).map(Stored::document).toList();
+		Map<Column, Page<ActionView>> found = new EnumMap<>(Column.class);
+		for (Column column : Column.values()) {
+			found.put(column, documents.list(ReadModels.ACTIONS, query(question, question.conditions(oneself.ids(), column),
+					column == Column.RUNNING || column == Column.STUCK ? List.of("overdueFrom") : List.of("-endedOn"), 1, IN_COLUMN, visible), moment.asOf()));
+		}
+		List<ActionView> all = found.values().stream().flatMap(page -> page.items().stream()).map(Stored::document).toList();
 		Map<Column, List<Card>> byColumn = cards.of(all, reach.partnerships(), moment.onDay(), reach.manages(), reach.takesPart()).stream()
 				.collect(Collectors.groupingBy(Card::column));
 		List<ColumnOfCards> columns = new ArrayList<>();
-		for (Column column : Column.values()) {
-			Page<ActionView> page = found.get(column.ordinal());
-			columns.add(new ColumnOfCards(column, title(column), none(column), byColumn.getOrDefault(column, List.of()), page.total(), page.total() - page.items().size(),
-					question.address(null, standing(column), 1)));
-		}
+		found.forEach((column, page) -> columns.add(new ColumnOfCards(column, title(column), none(column), byColumn.getOrDefault(column, List.of()), page.total(),
+				page.total() - page.items().size(), question.address(null, standing(column), 1))));
 		return columns;
 	}
 

@@ -22,7 +22,7 @@ final class DerivedId {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			digest.update(context.toString().getBytes(StandardCharsets.UTF_8));
 			ByteBuffer bytes = ByteBuffer.wrap(digest.digest(content));
-			return new UUID(bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L, bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+			return new UUID((bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L, (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
 		}

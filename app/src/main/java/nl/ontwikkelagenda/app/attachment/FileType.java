@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,13 +22,14 @@ enum FileType {
 	private static final String MACROS = "vbaProject.bin";
 
 	private final String mediaType;
-	private final byte[] start;
-	private final String[] parts;
+	private final String start;
+	@SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+	private final List<String> parts;
 
 	FileType(String mediaType, String start, String... parts) {
 		this.mediaType = mediaType;
-		this.start = HexFormat.of().parseHex(start);
-		this.parts = parts;
+		this.start = start;
+		this.parts = List.of(parts);
 	}
 
 	String mediaType() {
@@ -49,14 +51,15 @@ enum FileType {
 		if (this == SVG) {
 			return SafePicture.isSvg(content);
 		}
-		if (start.length == 0) {
+		if (start.isEmpty()) {
 			return isText(content);
 		}
-		if (content.length < start.length || !Arrays.equals(content, 0, start.length, start, 0, start.length)) {
+		byte[] first = HexFormat.of().parseHex(start);
+		if (content.length < first.length || !Arrays.equals(content, 0, first.length, first, 0, first.length)) {
 			return false;
 		}
-		String bytes = parts.length == 0 ? "" : new String(content, StandardCharsets.ISO_8859_1);
-		return Arrays.stream(parts).allMatch(bytes::contains) && !bytes.contains(MACROS);
+		String bytes = parts.isEmpty() ? "" : new String(content, StandardCharsets.ISO_8859_1);
+		return parts.stream().allMatch(bytes::contains) && !bytes.contains(MACROS);
 	}
 
 	private static boolean isText(byte[] content) {

@@ -54,7 +54,7 @@ final class SafePicture {
 				if (++elements > MOST_ELEMENTS || !SVG.equals(reader.getNamespaceURI()) || !ELEMENTS.contains(reader.getLocalName()) || !areSafe(reader)) {
 					return false;
 				}
-				sized = sized || elements == 1 && reader.getLocalName().equals("svg") && hasSize(reader);
+				sized = sized || (elements == 1 && reader.getLocalName().equals("svg") && hasSize(reader));
 			}
 		}
 		return sized;

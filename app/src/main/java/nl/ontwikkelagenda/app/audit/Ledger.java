@@ -40,11 +40,19 @@ public class Ledger {
 		this.database = database;
 	}
 
-	/** One tree. @param continued of a run that goes on from another */
+	/**
+	 * One tree.
+	 *
+	 * @param continued of a run that goes on from another
+	 */
 	public record Run(int number, String origin, @Nullable Continuation continued) {
 	}
 
-	/** A leaf and the event that it stands for. @param position of the event in the log */
+	/**
+	 * A leaf and the event that it stands for.
+	 *
+	 * @param position of the event in the log
+	 */
 	record Leaf(long index, long position, UUID eventId) {
 	}
 

@@ -89,7 +89,10 @@ public class LedgerChecker {
 	@FunctionalInterface
 	public interface Progress {
 
-		/** @param checked facts that were gone through @param total facts that there are */
+		/**
+		 * @param checked facts that were gone through
+		 * @param total facts that there are
+		 */
 		void at(long checked, long total);
 	}
 
@@ -110,7 +113,10 @@ public class LedgerChecker {
 		});
 	}
 
-	/** @param published what somebody kept of what was published, oldest first; @param keys of which one must have signed each of them */
+	/**
+	 * @param published what somebody kept of what was published, oldest first
+	 * @param keys of which one must have signed each of them
+	 */
 	Verdict check(List<SignedNote> published, List<VerifierKey> keys, Progress progress) {
 		try {
 			List<SignedNote> signed = published.stream().filter(note -> note.isSignedBy(keys)).toList();

@@ -83,7 +83,7 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, AsyncHandlerIntercep
 
 	private static boolean isRedirect(ModelAndView page) {
 		String name = page.getViewName();
-		return page.getView() instanceof SmartView view && view.isRedirectView() || name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+		return (page.getView() instanceof SmartView view && view.isRedirectView()) || (name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX));
 	}
 
 	/** A stream was opened. */

@@ -19,7 +19,11 @@ final class RecordedRedactions {
 	private static final int AT_ONCE = 2_000;
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	/** Where a text is gone. @param pointer a JSON pointer */
+	/**
+	 * Where a text is gone.
+	 *
+	 * @param pointer a JSON pointer
+	 */
 	private record Place(String eventId, String pointer, String digest) {
 	}
 

@@ -178,7 +178,7 @@ public class SealEvents implements RecurringJob {
 	/** How many leaves, from the first, go up to the last one whose event is still in the log at its place. */
 	private long stillInLog(int run) {
 		for (long to = ledger.reach(run).size(); to > 0; to -= EVENTS_PER_CHECKPOINT) {
-			List<Leaf> leaves = ledger.leaves(run, Math.max(0, to - EVENTS_PER_CHECKPOINT), to).values().stream().sorted(Comparator.comparing(Leaf::index).reversed()).toList();
+			List<Leaf> leaves = ledger.leaves(run, Math.max(0, to - EVENTS_PER_CHECKPOINT), to).values().stream().sorted(Comparator.comparingLong(Leaf::index).reversed()).toList();
 			Map<Long, String> events = log.readAfter(leaves.getLast().position() - 1, leaves.size()).stream()
 					.collect(Collectors.toMap(Placed::position, placed -> placed.event().eventId()));
 			Optional<Leaf> last = leaves.stream().filter(leaf -> leaf.eventId().toString().equals(events.get(leaf.position()))).findFirst();

@@ -41,7 +41,11 @@ public final class Migration {
 			insert into log.domain_event (global_index, event_identifier, aggregate_identifier, aggregate_type, sequence_number, payload_type, payload_revision, time_stamp, payload, meta_data)
 			overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""";
 
-	/** What came of it. @param root of both logs */
+	/**
+	 * What came of it.
+	 *
+	 * @param root of both logs
+	 */
 	public record Result(long copied, long events, Hash root) {
 	}
 

@@ -191,8 +191,8 @@ final class ServerLog {
 	/** The server says so in the trailers of its answer. */
 	private static boolean isSequenceTaken(Throwable failure) {
 		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-			if (cause instanceof AxonServerException refused && refused.getErrorCategory() == ErrorCategory.INVALID_EVENT_SEQUENCE
-					|| cause instanceof StatusRuntimeException && GrpcExceptionParser.parse(cause) instanceof ConcurrencyException) {
+			if ((cause instanceof AxonServerException refused && refused.getErrorCategory() == ErrorCategory.INVALID_EVENT_SEQUENCE)
+					|| (cause instanceof StatusRuntimeException && GrpcExceptionParser.parse(cause) instanceof ConcurrencyException)) {
 				return true;
 			}
 		}

@@ -73,7 +73,7 @@ public record RoundFacts(PriorityRoundView round, AgendaView agenda, List<Row> r
 
 	/** Of several entries of one person, that with dots: he votes once. */
 	static Optional<BallotView> ballot(PriorityRoundId id, Set<PersonId> participant, Reading reading) {
-		return participant.stream().flatMap(person -> reading.find(ReadModels.BALLOTS, id + "/" + person).stream()).max(Comparator.comparing(BallotView::inAll));
+		return participant.stream().flatMap(person -> reading.find(ReadModels.BALLOTS, id + "/" + person).stream()).max(Comparator.comparingInt(BallotView::inAll));
 	}
 
 	private static Row row(ThemeView theme, ThemeDots dots, List<BallotView.Placed> placed, int left, PriorityRoundView round, Speech say) {
@@ -88,7 +88,7 @@ public record RoundFacts(PriorityRoundView round, AgendaView agenda, List<Row> r
 
 	/** The themes with the most dots first. */
 	public List<Row> results() {
-		return rows.stream().sorted(Comparator.comparing((Row row) -> -row.dots().dots()).thenComparing(Row::title)).toList();
+		return rows.stream().sorted(Comparator.comparingInt((Row row) -> -row.dots().dots()).thenComparing(Row::title)).toList();
 	}
 
 	/** Themes on which the participant has dots. */

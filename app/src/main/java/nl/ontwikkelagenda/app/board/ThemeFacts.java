@@ -60,7 +60,7 @@ public record ThemeFacts(ThemeView theme, PartnershipView partnership, List<Agen
 		List<CommunityView> communities = reading.all(ReadModels.COMMUNITIES, itself);
 		List<BodyId> bodies = Stream.concat(tables.stream().map(TableView::bodyId), communities.stream().map(CommunityView::bodyId)).toList();
 		Around around = Around.theme(id, bodies, reading);
-		List<AgendaView> agendas = reading.byId(ReadModels.AGENDAS, theme.agendaIds()).values().stream().sorted(Comparator.comparing(AgendaView::edition).reversed()).toList();
+		List<AgendaView> agendas = reading.byId(ReadModels.AGENDAS, theme.agendaIds()).values().stream().sorted(Comparator.comparingInt(AgendaView::edition).reversed()).toList();
 		Speech say = reading.speech(List.of(partnership)).meet(persons(theme, shown, around), texts(theme, shown, answers, around));
 		return new ThemeFacts(theme, partnership, agendas, reading.byId(ReadModels.THEMES, Stream.concat(theme.origins().stream(), theme.goesOnIn().stream()).toList()),
 				QuestionAnswers.of(answers), shown, ideas.total() - shown.size(), tables, communities, dots(theme, reading), around, say);

@@ -81,7 +81,7 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
 	/** Whether the value is this moment, or this day when it names no time. */
 	boolean isAt(LocalDate day, @Nullable Instant moment) {
 		return value.equals(DAY.format(day))
-				|| moment != null && (value.equals(UTC.format(moment)) || value.equals(LOCAL.format(LocalDateTime.ofInstant(moment, Today.AMSTERDAM))));
+				|| (moment != null && (value.equals(UTC.format(moment)) || value.equals(LOCAL.format(LocalDateTime.ofInstant(moment, Today.AMSTERDAM)))));
 	}
 
 	/** As it goes over the line: no line longer than {@value #LONGEST} octets in UTF-8, no character cut in two. */

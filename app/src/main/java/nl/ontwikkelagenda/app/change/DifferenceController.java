@@ -84,7 +84,7 @@ class DifferenceController {
 	 *
 	 * @param from a date (its end in Amsterdam) or an instant
 	 * @param to   as from; absent means now
-	 * @param of   only of this collection ({@code meetings}); needed with an id
+	 * @param of   only of this collection, as in its address; needed with an id
 	 * @param id   only this one, with its parts: the seats of a body, the measurements of an indicator
 	 */
 	@GetMapping

@@ -27,6 +27,7 @@ public record Subject(Kind kind, UUID id) {
 		PERSON(null), PARTNERSHIP(ReadModels.PARTNERSHIPS), AGENDA(ReadModels.AGENDAS), THEME(ReadModels.THEMES), TABLE(ReadModels.TABLES), COMMUNITY(
 				ReadModels.COMMUNITIES), MEETING(ReadModels.MEETINGS);
 
+		@SuppressWarnings("ImmutableEnumChecker") // a record of names and of functions that keep nothing
 		private final @Nullable ReadModel<?, ?> view;
 
 		Kind(@Nullable ReadModel<?, ?> view) {
@@ -61,7 +62,7 @@ public record Subject(Kind kind, UUID id) {
 
 	/** The one with this id of this view; empty when nothing belongs to things of this view. */
 	public static Optional<Subject> in(ReadModel<?, ?> view, UUID id) {
-		return Arrays.stream(Kind.values()).filter(kind -> kind.view == view).findFirst().map(kind -> new Subject(kind, id));
+		return Arrays.stream(Kind.values()).filter(kind -> view.equals(kind.view)).findFirst().map(kind -> new Subject(kind, id));
 	}
 
 	/** The name of the parameter that asks for it. */

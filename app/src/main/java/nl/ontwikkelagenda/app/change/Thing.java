@@ -42,7 +42,7 @@ public record Thing(ReadModel<?, ?> view, String noun, Function<Object, String> 
 
 	/** Whether one of them has an address of its own. */
 	public boolean byItself() {
-		return view != ReadModels.PARTICIPANTS;
+		return !view.equals(ReadModels.PARTICIPANTS);
 	}
 
 	/** What this one is, with its kind: {@code de actie ‘Uitje plannen’}; persons in it are mentions. */

@@ -105,7 +105,7 @@ public class VisibleChanges {
 	public Asked withParts(ReadModel<?, ?> view, String id, PersonId reader) {
 		String field = PARTS.get(view);
 		return new Asked(scopes(reader, Set.of(), each -> {
-			if (each == view) {
+			if (each.equals(view)) {
 				return Optional.of(List.of(new OneOf("id", Set.of(id))));
 			}
 			return field != null && each.filters().contains(field) ? Optional.of(List.of(new OneOf(field, Set.of(id)))) : Optional.empty();
@@ -114,7 +114,7 @@ public class VisibleChanges {
 
 	/** Some documents of one view. */
 	public Asked some(ReadModel<?, ?> view, Set<String> ids, PersonId reader) {
-		return new Asked(scopes(reader, Set.of(), each -> each == view ? Optional.of(List.of(new OneOf("id", new TreeSet<>(ids)))) : Optional.empty()));
+		return new Asked(scopes(reader, Set.of(), each -> each.equals(view) ? Optional.of(List.of(new OneOf("id", new TreeSet<>(ids)))) : Optional.empty()));
 	}
 
 	public Differences differences(Asked asked, AsOf from, AsOf to, int page, int pageSize) {

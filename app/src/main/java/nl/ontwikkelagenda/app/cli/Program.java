@@ -20,9 +20,11 @@ public final class Program implements Callable<Integer> {
 
 	@Mixin private Settings settings = new Settings();
 
-	@Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT, description = "Toont deze uitleg.") private boolean help;
+	@Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT, description = "Toont deze uitleg.")
+	@SuppressWarnings("UnusedVariable") private boolean help;
 
-	@Option(names = {"-V", "--version"}, versionHelp = true, description = "Toont de versie.") private boolean version;
+	@Option(names = {"-V", "--version"}, versionHelp = true, description = "Toont de versie.")
+	@SuppressWarnings("UnusedVariable") private boolean version;
 
 	private Program(Class<?> application) {
 		this.application = application;

@@ -97,6 +97,7 @@ final class User implements Callable<Integer> {
 		}
 	}
 
+	@SuppressWarnings("SystemConsoleNull") // Java 25 answers null again when there is no terminal
 	private static @Nullable String password(String username) throws IOException {
 		Console console = System.console();
 		String password;

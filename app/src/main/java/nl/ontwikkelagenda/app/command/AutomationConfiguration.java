@@ -145,7 +145,7 @@ class AutomationConfiguration {
 				processing.registerDefaultDeadLetterPolicy(axon -> AutomationConfiguration::parkUnlessAway);
 			}
 
-			/** After Axon's own module, which would take the dead letters away again. */
+			// after Axon's own module, which would take the dead letters away again
 			@Override
 			public int order() {
 				return Integer.MAX_VALUE;

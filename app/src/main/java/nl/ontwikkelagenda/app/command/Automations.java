@@ -117,7 +117,11 @@ public class Automations implements SmartLifecycle {
 		return handled;
 	}
 
-	/** For a log that has lost its end: automations that have seen more than it holds go on from {@code head}. @return how many of them */
+	/**
+	 * For a log that has lost its end: automations that have seen more than it holds go on from {@code head}.
+	 *
+	 * @return how many of them
+	 */
 	public int setBack(long head) {
 		int setBack = 0;
 		for (PooledStreamingEventProcessor processor : processors()) {

@@ -44,7 +44,8 @@ final class Failures {
 		String state = sqlState(failure);
 		// A commit or rollback that does not come through, and an SQL exception without a state, which is the pool's: the connection is gone.
 		SQLException sql = find(failure, SQLException.class);
-		return find(failure, CannotCreateTransactionException.class) != null || find(failure, TransactionSystemException.class) != null || sql != null && sql.getSQLState() == null
+		return find(failure, CannotCreateTransactionException.class) != null || find(failure, TransactionSystemException.class) != null
+				|| (sql != null && sql.getSQLState() == null)
 				|| find(failure, LockAcquisitionFailedException.class) != null
 				|| find(failure, SQLTransientException.class) != null || find(failure, StoreUnavailable.class) != null || find(failure, LogUnavailable.class) != null
 				|| find(failure, UnknownFact.class) != null

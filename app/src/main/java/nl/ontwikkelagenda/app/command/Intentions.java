@@ -117,7 +117,11 @@ class Intentions implements CorrelationDataProvider {
 					select actor, key from register.idempotency_intention where written_at < now() - interval '7 days' order by written_at limit ?)""", limit);
 	}
 
-	/** An event that came between the look and the decision may have been of the earlier attempt. @throws ConcurrencyException then, so that all is done again */
+	/**
+	 * An event that came between the look and the decision may have been of the earlier attempt.
+	 *
+	 * @throws ConcurrencyException then, so that all is done again
+	 */
 	static void verifyNothingCameBetween(Sending sending, @Nullable Long version) {
 		Long looked = sending.lookedUpTo;
 		if (looked != null && looked != (version == null ? -1 : version)) {

@@ -87,7 +87,7 @@ class RoutedCommands implements CommandBus {
 
 	private static boolean isWithoutHandler(Throwable failure) {
 		return failure instanceof NoHandlerForCommandException
-				|| failure.getCause() instanceof AxonServerException refused && refused.getErrorCategory() == ErrorCategory.NO_HANDLER_FOR_COMMAND;
+				|| (failure.getCause() instanceof AxonServerException refused && refused.getErrorCategory() == ErrorCategory.NO_HANDLER_FOR_COMMAND);
 	}
 
 	/** Refusals come back as answers, so what is left is that the server, or the way to it, did not do; or that a command can not be written as JSON, which is a mistake. */

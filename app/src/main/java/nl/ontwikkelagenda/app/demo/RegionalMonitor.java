@@ -97,7 +97,7 @@ final class RegionalMonitor {
 				OFFERED_ON));
 		story.as(Cast.PROJECT_LEAD).on(AGREED, "09:00");
 		ThemeId theme = theme();
-		REGIONS.forEach(region -> takeOver(region, region == FIRST ? theme : null));
+		REGIONS.forEach(region -> takeOver(region, region.name().equals(FIRST.name()) ? theme : null));
 		story.tell(new SetTarget(FIRST.indicator(), TARGET, TARGET_DAY, text("Voorbeeld van een afspraak in het bestuurlijk overleg"), AGREED));
 		story.tell(new ShowByName(NAMED.indicator(), AGREED));
 	}

@@ -62,7 +62,11 @@ class ErasePerson {
 		this.clock = clock;
 	}
 
-	/** Where a text stands. @param pointer a JSON pointer */
+	/**
+	 * Where a text stands.
+	 *
+	 * @param pointer a JSON pointer
+	 */
 	record Place(UUID eventId, String pointer) {
 	}
 

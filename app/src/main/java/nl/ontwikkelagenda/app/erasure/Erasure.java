@@ -45,11 +45,20 @@ public record Erasure(PersonId personId, PersonId erasedBy, LegalGround ground, 
 		LEGAL_CLAIM
 	}
 
-	/** A file that is taken away, or stays. @param ground why it stays; absent for one that goes. @param reason the same in words */
+	/**
+	 * A file that is taken away, or stays.
+	 *
+	 * @param ground why it stays; absent for one that goes
+	 * @param reason the same in words
+	 */
 	public record FileDecision(AttachmentId attachmentId, @Nullable KeptBecause ground, @Nullable String reason) {
 	}
 
-	/** A text that stays. @param pointer where it stands in the fact, a JSON pointer */
+	/**
+	 * A text that stays.
+	 *
+	 * @param pointer where it stands in the fact, a JSON pointer
+	 */
 	public record KeptText(UUID eventId, String pointer, KeptBecause ground, String reason) {
 	}
 }

@@ -62,7 +62,10 @@ class ErasureController {
 	record ExceptionAsked(UUID eventId, @Words(max = 200, lines = false) String pointer, KeptBecause ground, @Words(max = 400) String reason) {
 	}
 
-	/** @param ground why it stays; absent for a file that goes. @param reason the same in words, without saying who it is about */
+	/**
+	 * @param ground why it stays; absent for a file that goes
+	 * @param reason the same in words, without saying who it is about
+	 */
 	record FileAsked(AttachmentId attachmentId, @Nullable KeptBecause ground, @Nullable @Words(max = 400) String reason) {
 	}
 

@@ -92,7 +92,7 @@ public class LoggedTexts implements RecordedTexts {
 	static boolean names(String text, List<Person> entries) {
 		String small = small(text);
 		String digits = NO_DIGIT.matcher(text).replaceAll("");
-		return entries.stream().anyMatch(entry -> words(entry).anyMatch(word -> standsIn(small, word)) || !digits(entry).isEmpty() && digits.contains(digits(entry)));
+		return entries.stream().anyMatch(entry -> words(entry).anyMatch(word -> standsIn(small, word)) || (!digits(entry).isEmpty() && digits.contains(digits(entry))));
 	}
 
 	private static Stream<String> words(Person person) {

@@ -37,7 +37,11 @@ public class NamingFiles {
 		this.facts = facts;
 	}
 
-	/** A file. @param name of the file itself */
+	/**
+	 * A file.
+	 *
+	 * @param name of the file itself
+	 */
 	public record NamingFile(AttachmentId attachmentId, PartnershipId partnershipId, String title, String name, Where found) {
 
 		/** The first of these that holds. */

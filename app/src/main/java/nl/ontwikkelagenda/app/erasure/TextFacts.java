@@ -16,13 +16,25 @@ interface TextFacts {
 	record Fact(UUID eventId, String type, String about, Instant recordedAt, PartnershipId partnershipId, JsonNode payload) {
 	}
 
-	/** What stands at this place of a fact of this partnership. @param pointer a JSON pointer */
+	/**
+	 * What stands at this place of a fact of this partnership.
+	 *
+	 * @param pointer a JSON pointer
+	 */
 	Optional<JsonNode> at(PartnershipId partnership, UUID eventId, String pointer);
 
-	/** Facts of a partnership, the newest first; at least all that have these words somewhere. @param words in small letters, as they stand in JSON */
+	/**
+	 * Facts of a partnership, the newest first; at least all that have these words somewhere.
+	 *
+	 * @param words in small letters, as they stand in JSON
+	 */
 	List<Fact> with(PartnershipId partnership, String words);
 
-	/** Facts of all partnerships, the newest first; at least all that have one of these words somewhere, or these digits. @param digits empty for none */
+	/**
+	 * Facts of all partnerships, the newest first; at least all that have one of these words somewhere, or these digits.
+	 *
+	 * @param digits empty for none
+	 */
 	List<Fact> naming(List<String> words, String digits);
 
 	/** What was redacted and could come back with an old backup. */

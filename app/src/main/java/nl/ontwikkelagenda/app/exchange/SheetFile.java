@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param <D>  the document of the view that is listed, or what else it is about
  * @param name without ending
  */
+@SuppressWarnings("UnusedTypeParameter") // what endpoints answer is read from their declarations
 public record SheetFile<D>(String name, List<Rows<?>> sheets) {
 
 	/** @param rows read while they are written, so that the list may be long; closed afterwards */

@@ -147,7 +147,7 @@ final class Workbooks {
 		String format = cell.getDataFormatString();
 		// what stands in brackets or quotes is a colour, a language or a text
 		String pattern = format == null ? "" : format.replaceAll("\\[[^]]*]|\"[^\"]*\"|\\\\.", "").toLowerCase(Locale.ROOT);
-		return id != null && BUILT_IN_DATES.contains(id) || pattern.contains("y") || pattern.contains("d") && pattern.contains("m");
+		return (id != null && BUILT_IN_DATES.contains(id)) || pattern.contains("y") || (pattern.contains("d") && pattern.contains("m"));
 	}
 
 	/** Unpacks every part to nowhere, no further than allowed: a small file can hold a very large one. */

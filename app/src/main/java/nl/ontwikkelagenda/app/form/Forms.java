@@ -66,7 +66,7 @@ public class Forms {
 		/** Whether they are enough for a command, where it makes a difference about oneself. */
 		public boolean may(Class<?> command) {
 			AlsoForOneself oneself = command.getAnnotation(AlsoForOneself.class);
-			return mayForOthers(command) || oneself != null && any(oneself.value());
+			return mayForOthers(command) || (oneself != null && any(oneself.value()));
 		}
 
 		/** Whether they are enough for a command about whomever. */

@@ -38,7 +38,7 @@ class Happened {
 
 	private static boolean tells(RecordComponent component) {
 		boolean day = component.getType() == LocalDate.class && component.getName().endsWith("On") && !TO_COME.contains(component.getName());
-		return day || component.getType() == Period.class && component.getName().equals(PERIOD);
+		return day || (component.getType() == Period.class && component.getName().equals(PERIOD));
 	}
 
 	/** Null when the fact does not tell. */

@@ -343,7 +343,7 @@ class Histories implements SubjectFacts {
 	}
 
 	private @Nullable Authority authority(List<Change<?>> changed, long position) {
-		return changed.stream().filter(change -> change.view() == ReadModels.DECISIONS && change.after() != null)
+		return changed.stream().filter(change -> change.view().equals(ReadModels.DECISIONS) && change.after() != null)
 				.map(change -> ((DecisionView) change.latest()).particulars()).filter(Objects::nonNull).findFirst()
 				.map(stated -> new Authority(
 						Optional.ofNullable(stated.mandateId()).flatMap(id -> documents.find(ReadModels.MANDATES, id.toString(), new AsOf(position))).map(Stored::document)

@@ -28,7 +28,11 @@ public final class Envelope {
 		return seal(key, content, size, UNBOUND);
 	}
 
-	/** As {@link #seal(SecretKey, byte[], int)}. @param place what it is bound to: it opens only there */
+	/**
+	 * As {@link #seal(SecretKey, byte[], int)}.
+	 *
+	 * @param place what it is bound to: it opens only there
+	 */
 	public static byte[] seal(SecretKey key, byte[] content, int size, byte[] place) {
 		int filled = size;
 		while (filled < content.length + Integer.BYTES) {

@@ -277,7 +277,7 @@ final class Expression {
 
 	private static int afterLiteral(String expression, int at) {
 		int end = at + 1;
-		while (expression.charAt(end) != '\'' || expression.charAt(end - 1) == '\\' || expression.startsWith("''", end) && end > at + 1) {
+		while (expression.charAt(end) != '\'' || expression.charAt(end - 1) == '\\' || (expression.startsWith("''", end) && end > at + 1)) {
 			end += expression.startsWith("''", end) ? 2 : 1;
 		}
 		return end + 1;

@@ -117,7 +117,8 @@ class MeetingPapersPage {
 
 	private static String size(long bytes) {
 		long kilobytes = Math.max(1, bytes / KILOBYTE);
-		return kilobytes < KILOBYTE ? kilobytes + " kB" : (kilobytes * 10 / KILOBYTE / 10.0 + " MB").replace('.', ',');
+		long tenths = kilobytes * 10 / KILOBYTE;
+		return kilobytes < KILOBYTE ? kilobytes + " kB" : tenths / 10 + "," + tenths % 10 + " MB";
 	}
 
 	private static Source source(SourceView view, Map<ItemId, String> items, Map<AttachmentId, Paper> papers, Reading reading) {

@@ -65,7 +65,7 @@ final class AccessTokens {
 	private Optional<Caller> holder(Jwt token) {
 		Set<String> scopes = scopes(token);
 		boolean strong = settings.acr().isEmpty() || settings.acr().contains(String.valueOf(token.getClaimAsString(ACR)));
-		if (!strong || !scopes.contains(READ) && !scopes.contains(WRITE) || token.getSubject() == null) {
+		if (!strong || (!scopes.contains(READ) && !scopes.contains(WRITE)) || token.getSubject() == null) {
 			return Optional.empty();
 		}
 		return identities.account(settings.issuer(), token.getSubject(), null)

@@ -194,6 +194,7 @@ final class OidcLogin implements LoginElsewhere {
 	private static final class NothingKept implements OAuth2AuthorizedClientRepository {
 
 		@Override
+		@SuppressWarnings("TypeParameterUnusedInFormals") // as Spring declares it
 		public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String id, Authentication principal, HttpServletRequest request) {
 			return null;
 		}

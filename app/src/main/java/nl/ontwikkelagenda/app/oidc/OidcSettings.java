@@ -30,7 +30,7 @@ record OidcSettings(@DefaultValue("") String issuer, @DefaultValue("ontwikkelage
 		}
 		if (!issuer.isEmpty()) {
 			URI address = URI.create(issuer);
-			boolean safe = "https".equals(address.getScheme()) || "http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()));
+			boolean safe = "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost())));
 			if (!safe) {
 				throw new IllegalStateException("De instelling ontwikkelagenda.oidc.issuer moet met https:// beginnen.");
 			}

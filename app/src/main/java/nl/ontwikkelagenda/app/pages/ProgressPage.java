@@ -123,7 +123,7 @@ class ProgressPage {
 	}
 
 	/** A number at the top. */
-	public record Short(long count, String label, boolean attention, @Nullable String address) {
+	public record TopNumber(long count, String label, boolean attention, @Nullable String address) {
 	}
 
 	/** A kept report to choose from. */
@@ -299,11 +299,11 @@ class ProgressPage {
 		return "redirect:/voortgang?" + ReportAsked.field(subject.kind()) + "=" + subject.id() + "#per-mail";
 	}
 
-	private static List<Short> headlines(ProgressReport report) {
+	private static List<TopNumber> headlines(ProgressReport report) {
 		List<Figure> figures = report.sections().stream().flatMap(section -> section.figures().stream()).toList();
-		List<Short> headlines = new ArrayList<>();
+		List<TopNumber> headlines = new ArrayList<>();
 		Headline.ALL.forEach(headline -> figures.stream().filter(figure -> figure.name().equals(headline.figure()) && headline.tells(figure.count()))
-				.forEach(figure -> headlines.add(new Short(figure.count(), headline.label(figure.count()), figure.attention(), PAGES.page(figure.facts())))));
+				.forEach(figure -> headlines.add(new TopNumber(figure.count(), headline.label(figure.count()), figure.attention(), PAGES.page(figure.facts())))));
 		return headlines;
 	}
 

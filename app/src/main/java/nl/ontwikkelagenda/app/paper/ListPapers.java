@@ -51,7 +51,7 @@ public class ListPapers {
 		int of = year == null ? papers.day().getYear() : year;
 		Writing writing = papers.begin(body.partnershipId());
 		List<DecisionView> decisions = writing.all(ReadModels.DECISIONS, Map.of("bodyId", id.toString(), "year", Integer.toString(of))).stream()
-				.sorted(Comparator.comparing(DecisionView::serial)).toList();
+				.sorted(Comparator.comparingInt(DecisionView::serial)).toList();
 		writing.table(DECISIONS, decisions.stream().map(decision -> row(writing, decision)).toList(), "In " + of + " zijn geen besluiten vastgelegd.");
 		return papers.finish(writing, "besluitenlijst-" + of, "Besluitenlijst " + of, body.name(), null);
 	}

@@ -193,14 +193,14 @@ class CommunityFacts {
 			int taken = community.sectors().getOrDefault(sector, 0);
 			int kept = community.kept().getOrDefault(sector, 0);
 			return new SectorRow(sector, taken, kept, Math.max(0, kept - taken), joining == null ? null : joining.sector() == sector ? taken + 1 : taken);
-		}).filter(row -> row.taken() > 0 || row.kept() > 0 || row.with() != null && row.with() > 0).toList();
+		}).filter(row -> row.taken() > 0 || row.kept() > 0 || (row.with() != null && row.with() > 0)).toList();
 	}
 
 	private static List<PerspectiveRow> perspectives(CommunityView community, @Nullable StakeholderView joining) {
 		return Arrays.stream(Perspective.values()).map(perspective -> {
 			int taken = community.perspectives().getOrDefault(perspective, 0);
 			return new PerspectiveRow(perspective, taken, joining == null ? null : joining.perspective() == perspective ? taken + 1 : taken);
-		}).filter(row -> row.taken() > 0 || row.with() != null && row.with() > 0).toList();
+		}).filter(row -> row.taken() > 0 || (row.with() != null && row.with() > 0)).toList();
 	}
 
 	private List<String> waiting(CommunityView community) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -270,18 +269,19 @@ public class People implements Affiliations {
 
 	/** In what order people are listed. */
 	enum Order {
-		NAME(Person::name), FUNCTION(Person::function);
-
-		private final Function<Person, String> by;
-
-		Order(Function<Person, String> by) {
-			this.by = by;
-		}
+		NAME, FUNCTION;
 
 		/** As a Dutch dictionary has it; who is the same stands by id. */
 		Comparator<Entry> comparator() {
 			Collator dutch = Collator.getInstance(Locale.forLanguageTag("nl"));
-			return Comparator.comparing((Entry entry) -> by.apply(entry.person()), dutch).thenComparing(entry -> entry.person().personId().value());
+			return Comparator.comparing((Entry entry) -> by(entry.person()), dutch).thenComparing(entry -> entry.person().personId().value());
+		}
+
+		private String by(Person person) {
+			return switch (this) {
+				case NAME -> person.name();
+				case FUNCTION -> person.function();
+			};
 		}
 	}
 

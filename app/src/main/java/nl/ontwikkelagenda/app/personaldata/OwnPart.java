@@ -59,7 +59,7 @@ final class OwnPart {
 	private static boolean names(Object value, String person) {
 		return switch (value) {
 			case Map<?, ?> object -> object.values().stream().anyMatch(inside -> inside != null && names(inside, person));
-			case Collection<?> list -> list.stream().anyMatch(inside -> names(inside, person)) || list.isEmpty() && person.equals(EVERYBODY);
+			case Collection<?> list -> list.stream().anyMatch(inside -> names(inside, person)) || (list.isEmpty() && person.equals(EVERYBODY));
 			default -> value.toString().contains(person);
 		};
 	}

@@ -66,7 +66,7 @@ class Registers {
 	}
 
 	/** With the values that the database keeps sealed. */
-	private Map<String, Object> opened(String register, LinkedHashMap<String, Object> row) {
+	private Map<String, Object> opened(String register, Map<String, Object> row) {
 		SealedTable.named(register).ifPresent(table -> {
 			Sealer.Row sealed = sealer.row(table, String.valueOf(row.get(camelCase(table.id()))));
 			table.columns().forEach(column -> row.computeIfPresent(column, (name, value) -> sealed.open(column, Base64.getMimeDecoder().decode(value.toString()))));

@@ -15,7 +15,11 @@ public class ProcessingRegister {
 		this.controller = new Controller(name.isBlank() ? "niet ingevuld" : name, contact.isBlank() ? "niet ingevuld" : contact);
 	}
 
-	/** Who decides why and how personal data are processed. @param contact of him, or of his data protection officer */
+	/**
+	 * Who decides why and how personal data are processed.
+	 *
+	 * @param contact of him, or of his data protection officer
+	 */
 	public record Controller(String name, String contact) {
 	}
 

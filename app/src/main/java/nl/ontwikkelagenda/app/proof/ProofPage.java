@@ -130,7 +130,11 @@ class ProofPage {
 		this.dutch = dutch;
 	}
 
-	/** A key of the log. @param signs whether it signed the newest checkpoint */
+	/**
+	 * A key of the log.
+	 *
+	 * @param signs whether it signed the newest checkpoint
+	 */
 	public record Key(String keyId, String verifierKey, String since, boolean signs) {
 	}
 

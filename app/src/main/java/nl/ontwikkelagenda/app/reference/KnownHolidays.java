@@ -33,6 +33,6 @@ public class KnownHolidays {
 		ListQuery imported = new ListQuery(Map.of(), null, List.of(), 1, AT_ONCE, partnerships);
 		List<Stored<SchoolCalendarView>> calendars = documents.list(ReadModels.SCHOOL_HOLIDAYS, imported, asOf).items();
 		return SchoolHolidays.shipped()
-				.with(calendars.stream().sorted(Comparator.comparing(Stored::position)).flatMap(calendar -> calendar.document().holidays().stream()).toList());
+				.with(calendars.stream().sorted(Comparator.comparingLong(Stored::position)).flatMap(calendar -> calendar.document().holidays().stream()).toList());
 	}
 }

@@ -122,7 +122,7 @@ class ReflectionListPage {
 		List<Choice> repeatable = reading.all(ReadModels.REFLECTION_ROUNDS, new Is("partnershipId", subject.partnership().partnershipId().toString()),
 				new Is("status", ReflectionRoundStatus.CLOSED.name())).stream().sorted(Comparator.comparing(ReflectionRoundView::openedOn).reversed())
 				.map(round -> new Choice(round.reflectionRoundId().toString(), round.title() + ", " + say.day(round.openedOn()))).toList();
-		return new ModelAndView("reflectie-nieuw").addObject("subject", subject).addObject("repeatable", repeatable).addObject("members", members(subject, reading))
+		return new ModelAndView("reflectie-nieuw").addObject("subject", subject).addObject("repeatable", repeatable).addObject("members", members(subject))
 				.addObject("say", say).addObject("least", ReflectionRoundView.ENOUGH).addAllObjects(reading.moment().attributes());
 	}
 
@@ -157,7 +157,7 @@ class ReflectionListPage {
 	}
 
 	/** Who belongs to the group comes first; others can be added. */
-	private List<Member> members(Subject subject, Reading reading) {
+	private List<Member> members(Subject subject) {
 		if (!forms.powers(subject.partnership().partnershipId()).may(OpenReflectionRound.class)) {
 			throw new NotFound();
 		}

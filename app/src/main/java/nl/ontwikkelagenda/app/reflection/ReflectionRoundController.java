@@ -194,7 +194,7 @@ class ReflectionRoundController {
 		while (baseline.repeatOf() != null) {
 			baseline = answers.seen(ReadModels.REFLECTION_ROUNDS, baseline.repeatOf());
 		}
-		Chart beside = baseline == round ? ReflectionRadar.of(round) : ReflectionRadar.of(baseline, round);
+		Chart beside = round.repeatOf() == null ? ReflectionRadar.of(round) : ReflectionRadar.of(baseline, round);
 		return Pictures.answer((beside.isEmpty() ? ReflectionRadar.of(round) : beside).svg(), moments.contentLocation());
 	}
 

@@ -58,7 +58,7 @@ public record DecisionFacts(DecisionView decision, PartnershipView partnership, 
 	}
 
 	private static List<Link> links(Trace trace, Side side, Speech say) {
-		return trace.steps().stream().filter(step -> step.side() == side).sorted(Comparator.comparing(Step::distance)).limit(MOST)
+		return trace.steps().stream().filter(step -> step.side() == side).sorted(Comparator.comparingInt(Step::distance)).limit(MOST)
 				.map(step -> new Link(Addresses.of(step.kind(), step.id()), step.kind().dutch(), say.words(step.title()), TracePicture.when(step.on()))).toList();
 	}
 

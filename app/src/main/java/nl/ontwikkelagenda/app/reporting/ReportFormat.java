@@ -7,11 +7,13 @@ import java.util.Locale;
 
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.PaperPress;
+import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.rest.JsonText;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** The kinds of files that a report can become. */
@@ -22,35 +24,25 @@ public enum ReportFormat {
 	JSON;
 
 	private final String mediaType;
-	private final Maker maker;
-
-	/** Makes the whole file, in memory. */
-	private interface Maker {
-
-		byte[] make(ProgressReport report, AsOf asOf, ReportPapers papers, ReportSheets sheets, PaperPress press);
-	}
+	private final @Nullable PaperFormat paper;
+	private final @Nullable FileFormat sheet;
 
 	ReportFormat() {
-		this.mediaType = MediaType.APPLICATION_JSON_VALUE;
-		this.maker = (report, asOf, papers, sheets, press) -> JsonText.of(report);
+		this(MediaType.APPLICATION_JSON_VALUE, null, null);
 	}
 
-	ReportFormat(PaperFormat format) {
-		this.mediaType = format.mediaType();
-		this.maker = (report, asOf, papers, sheets, press) -> press.make(papers.of(report, asOf).paper(), format);
+	ReportFormat(PaperFormat paper) {
+		this(paper.mediaType(), paper, null);
 	}
 
-	ReportFormat(FileFormat format) {
-		this.mediaType = format.mediaType();
-		this.maker = (report, asOf, papers, sheets, press) -> {
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			try {
-				sheets.of(report).write(format, out);
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
-			return out.toByteArray();
-		};
+	ReportFormat(FileFormat sheet) {
+		this(sheet.mediaType(), null, sheet);
+	}
+
+	ReportFormat(String mediaType, @Nullable PaperFormat paper, @Nullable FileFormat sheet) {
+		this.mediaType = mediaType;
+		this.paper = paper;
+		this.sheet = sheet;
 	}
 
 	String mediaType() {
@@ -62,7 +54,21 @@ public enum ReportFormat {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** The whole file, in memory. */
 	byte[] make(ProgressReport report, AsOf asOf, ReportPapers papers, ReportSheets sheets, PaperPress press) {
-		return maker.make(report, asOf, papers, sheets, press);
+		if (paper != null) {
+			return press.make(papers.of(report, asOf).paper(), paper);
+		}
+		return sheet == null ? JsonText.of(report) : written(sheets.of(report), sheet);
+	}
+
+	private static byte[] written(SheetFile<ProgressReport> file, FileFormat format) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			file.write(format, out);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return out.toByteArray();
 	}
 }

@@ -42,7 +42,7 @@ class ReportMail {
 
 	private static @Nullable String line(Headline headline, Map<String, Figure> figures) {
 		Figure figure = figures.get(headline.figure());
-		if (figure == null || figure.count() == 0 && Objects.requireNonNullElse(figure.before(), 0L) == 0) {
+		if (figure == null || (figure.count() == 0 && Objects.requireNonNullElse(figure.before(), 0L) == 0)) {
 			return null;
 		}
 		return "- " + headline.words(figure.count()) + (figure.before() == null ? "" : " (in het vorige verslag " + figure.before() + ")");

@@ -71,7 +71,7 @@ class ReportRunController {
 		ReportAsked about = ReportAsked.of(asking.reportId(), asking.subject(), asking.period(), asking.from(), asking.to(), asking.comparedWith());
 		ReportRunId id = new ReportRunId(Ids.next(Intent.CURRENT.get(), "report-run"));
 		ReportRun run = asked.ask(id, questions.of(about, moments.read("asOf", asking.asOf(), moments.now())), asking.formatOrUsual());
-		if (run.format() != asking.formatOrUsual() || asking.subject() != null && !run.subject().equals(asking.subject())) {
+		if (run.format() != asking.formatOrUsual() || (asking.subject() != null && !run.subject().equals(asking.subject()))) {
 			throw new IdempotencyKeyReused();
 		}
 		return ResponseEntity.accepted().location(URI.create(Api.path("report-runs", id))).body(run);

@@ -198,7 +198,7 @@ class ApiDocument {
 			operation.getRequestBody().required(true).content(asJson(operation.getRequestBody().getContent()));
 			String reference = reference(operation.getRequestBody().getContent());
 			if (reference.startsWith(SCHEMAS)) {
-				requireNonNull(document.getComponents().getSchemas().get(reference.substring(SCHEMAS.length()))).setAdditionalProperties(Boolean.FALSE);
+				requireNonNull(document.getComponents().getSchemas().get(reference.substring(SCHEMAS.length()))).setAdditionalProperties(false);
 			}
 		}
 	}

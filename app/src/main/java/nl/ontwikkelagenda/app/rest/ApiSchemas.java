@@ -30,7 +30,7 @@ class ApiSchemas implements ModelConverter {
 	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
 		JavaType java = Json31.mapper().constructType(type.getType());
 		Class<?> raw = java.getRawClass();
-		if (raw == FreeText.class || raw == String.class && words(type) != null) {
+		if (raw == FreeText.class || (raw == String.class && words(type) != null)) {
 			Schema<?> text = schema("string", null);
 			Words words = words(type);
 			text.setMinLength(1);

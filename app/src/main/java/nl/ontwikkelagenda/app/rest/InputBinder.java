@@ -93,9 +93,9 @@ final class InputBinder {
 			int point = text.codePointAt(i);
 			i += Character.charCount(point);
 			boolean layout = lines && (point == '\n' || point == '\r' || point == '\t');
-			boolean direction = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+			boolean direction = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 			int kind = Character.getType(point);
-			if (direction || !layout && (kind == Character.CONTROL || kind == Character.SURROGATE || kind == Character.LINE_SEPARATOR || kind == Character.PARAGRAPH_SEPARATOR)) {
+			if (direction || (!layout && (kind == Character.CONTROL || kind == Character.SURROGATE || kind == Character.LINE_SEPARATOR || kind == Character.PARAGRAPH_SEPARATOR))) {
 				return true;
 			}
 		}

@@ -10,10 +10,6 @@ import org.springframework.web.util.HtmlUtils;
 /** A page that can be made when nothing else works: no template, no session, only a title and a few lines in the frame of all pages. */
 final class PlainPage {
 
-	private static final String SEARCH = """
-			<form class="find" method="get" action="/zoeken" role="search" aria-label="%1$s"><label class="hidden" for="zoek">%2$s</label>
-			<input type="search" id="zoek" name="q" maxlength="200" placeholder="%2$s"><button type="submit">%3$s</button></form>""";
-
 	private PlainPage() {
 	}
 
@@ -34,9 +30,16 @@ final class PlainPage {
 				%4$s<main id="inhoud" tabindex="-1"><h1>%1$s</h1>%2$s</main></body>
 				</html>
 				""".formatted(words(language, title), body,
-				menu.isEmpty() ? "" : SEARCH.formatted(words(language, "Zoeken"), words(language, "Zoek in alles"), words(language, "Zoek")),
+				menu.isEmpty() ? "" : search(language),
 				menu.isEmpty() ? "" : "<nav class=\"menu\" aria-label=\"" + words(language, "Hoofdmenu") + "\"><ul>" + menu + "</ul></nav>\n", language.code(),
 				words(language, "Naar de inhoud"));
+	}
+
+	private static String search(Language language) {
+		return """
+				<form class="find" method="get" action="/zoeken" role="search" aria-label="%1$s"><label class="hidden" for="zoek">%2$s</label>
+				<input type="search" id="zoek" name="q" maxlength="200" placeholder="%2$s"><button type="submit">%3$s</button></form>""".formatted(words(language, "Zoeken"),
+				words(language, "Zoek in alles"), words(language, "Zoek"));
 	}
 
 	/** As HTML. */

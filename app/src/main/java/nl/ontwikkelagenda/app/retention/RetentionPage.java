@@ -50,7 +50,11 @@ class RetentionPage {
 		this.dutch = dutch;
 	}
 
-	/** A proposal in words. @param action what accepting it does */
+	/**
+	 * A proposal in words.
+	 *
+	 * @param action what accepting it does
+	 */
 	public record Shown(RetentionProposal proposal, String who, String title, String action, String since, @Nullable String decided) {
 	}
 

@@ -36,7 +36,11 @@ public class KeepSealed implements RecurringJob, SmartInitializingSingleton {
 		this.jdbc = jdbc;
 	}
 
-	/** What a rotation did. @param older keys that only backups need from now on */
+	/**
+	 * What a rotation did.
+	 *
+	 * @param older keys that only backups need from now on
+	 */
 	public record Rotated(String key, int resealed, List<String> older) {
 	}
 

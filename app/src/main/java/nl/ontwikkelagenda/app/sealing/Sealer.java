@@ -14,7 +14,6 @@ import javax.crypto.Mac;
 
 import nl.ontwikkelagenda.app.console.StartRefused;
 import nl.ontwikkelagenda.app.keys.Envelope;
-import nl.ontwikkelagenda.app.sealing.RegisterKeys.Key;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,11 @@ public class Sealer {
 		this.jdbc = jdbc;
 	}
 
-	/** The sealed values of one row. @param id of the row */
+	/**
+	 * The sealed values of one row.
+	 *
+	 * @param id of the row
+	 */
 	public Row row(SealedTable table, Object id) {
 		return new Row(table, id);
 	}
@@ -57,7 +60,7 @@ public class Sealer {
 
 		/** As the database keeps it. */
 		public byte[] seal(String column, String text) {
-			Key key = newest();
+			RegisterKeys.Key key = newest();
 			byte[] sealed = Envelope.seal(key.cipher(), text.getBytes(StandardCharsets.UTF_8), LEAST, bound(column));
 			return ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(key.number()).put(sealed).array();
 		}
@@ -101,7 +104,7 @@ public class Sealer {
 		return keys.numbers().stream().flatMap(number -> keys.find(number).stream()).map(key -> digest(key, table, column, text)).toArray(byte[][]::new);
 	}
 
-	private static byte[] digest(Key key, SealedTable table, String column, String text) {
+	private static byte[] digest(RegisterKeys.Key key, SealedTable table, String column, String text) {
 		try {
 			Mac mac = Mac.getInstance(key.digest().getAlgorithm());
 			mac.init(key.digest());
@@ -121,7 +124,7 @@ public class Sealer {
 	 *
 	 * @throws StartRefused when something was, and no key is there
 	 */
-	Key newest() {
+	RegisterKeys.Key newest() {
 		SortedSet<Integer> numbers = keys.numbers();
 		if (!numbers.isEmpty()) {
 			return required(numbers.last());
@@ -133,7 +136,7 @@ public class Sealer {
 		return keys.create(1);
 	}
 
-	private Key required(int number) {
+	private RegisterKeys.Key required(int number) {
 		return keys.find(number).orElseThrow(() -> missing(new TreeSet<>(Set.of(number))));
 	}
 

@@ -52,7 +52,7 @@ class NextMeetings {
 		Set<String> seats = found.first(ReadModels.SEATS, reader.readable(), "-from", LOOKED_AT, reader.his("personId")).stream()
 				.filter(seat -> seat.holdsOn(reader.day())).map(SeatView::bodyId).map(Object::toString).collect(Collectors.toSet());
 		List<MeetingView> own = planned.stream()
-				.filter(meeting -> invitations.containsKey(meeting.meetingId().toString()) || meeting.bodyId() != null && seats.contains(meeting.bodyId().toString())).toList();
+				.filter(meeting -> invitations.containsKey(meeting.meetingId().toString()) || (meeting.bodyId() != null && seats.contains(meeting.bodyId().toString()))).toList();
 		List<MeetingView> shown = (own.isEmpty() ? planned : own).stream().sorted(Comparator.comparing(MeetingView::plannedOn)).limit(SHOWN).toList();
 		Map<String, BodyView> bodies = found.withIds(ReadModels.BODIES, reader.readable(),
 				shown.stream().flatMap(meeting -> Optional.ofNullable(meeting.bodyId()).stream()).map(Object::toString).collect(Collectors.toSet()), BodyView::bodyId);

@@ -90,6 +90,7 @@ final class Mentions {
 		};
 	}
 
+	@SuppressWarnings("ReferenceEquality") // what stays as it is stays the same object
 	private static List<?> shown(List<?> list, Set<String> hidden) {
 		List<@Nullable Object> shown = new ArrayList<>();
 		boolean same = true;
@@ -104,6 +105,7 @@ final class Mentions {
 	}
 
 	/** @param whole whether it is a document, and no part of one */
+	@SuppressWarnings("ReferenceEquality") // what stays as it is stays the same object
 	private static Object shown(Record record, Set<String> hidden, boolean whole) {
 		Shape shape = Shape.OF.get(record.getClass());
 		@Nullable Object[] values = new Object[shape.parts().size()];

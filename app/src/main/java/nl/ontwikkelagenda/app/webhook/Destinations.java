@@ -104,7 +104,7 @@ class Destinations implements DnsResolver {
 	@Override
 	public InetAddress[] resolve(String host) throws UnknownHostException {
 		InetAddress[] found = InetAddress.getAllByName(host);
-		if (!isAllowed(host) || !privateAddresses && Arrays.stream(found).anyMatch(Destinations::isPrivate)) {
+		if (!isAllowed(host) || (!privateAddresses && Arrays.stream(found).anyMatch(Destinations::isPrivate))) {
 			throw new Refused();
 		}
 		return found;
@@ -120,7 +120,7 @@ class Destinations implements DnsResolver {
 				|| RESERVED.stream().anyMatch(network -> network.has(address))) {
 			return true;
 		}
-		return TRANSLATED.has(address) && isPrivate(inner(address, TRANSLATED_FROM)) || TUNNELLED.has(address) && isPrivate(inner(address, TUNNELLED_FROM));
+		return (TRANSLATED.has(address) && isPrivate(inner(address, TRANSLATED_FROM))) || (TUNNELLED.has(address) && isPrivate(inner(address, TUNNELLED_FROM)));
 	}
 
 	private static InetAddress inner(InetAddress address, int from) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessTokensTest {
 
 	private static final String TOKENS = "/api/v1/access-tokens";
-	private static final LocalDate TOMORROW = LocalDate.now().plusDays(1);
+	private final LocalDate tomorrow = LocalDate.now(Today.AMSTERDAM).plusDays(1);
 
 	private final Running app = Running.application();
 	private String here;
@@ -85,7 +86,7 @@ class AccessTokensTest {
 		List.of(TOKENS, "/api/v1/calendar-feeds", "/api/v1/change-feeds", "/api/v1/webhooks", "/api/v1/people/me/data").forEach(path -> {
 			assertThat(with(token, "GET", path, null).isProblem(403).body()).as(path).contains("zelf inlogt");
 		});
-		with(token, "POST", TOKENS, making("READ", null, TOMORROW)).isProblem(403);
+		with(token, "POST", TOKENS, making("READ", null, tomorrow)).isProblem(403);
 		String administrators = make("beheerder", "WRITE", null).path("token").asString();
 		with(administrators, "POST", "/api/v1/partnerships", """
 				{"kind": "REGION", "name": "Met een sleutel", "schoolRegion": "MIDDEN", "foundedOn": "2018-01-01"}""").isProblem(403);
@@ -137,10 +138,10 @@ class AccessTokensTest {
 	void a_key_is_made_and_revoked_on_the_page_which_shows_it_once() {
 		Browser browser = new Browser(app);
 		browser.logIn("projectleider", DemoAccounts.PASSWORD);
-		assertThat(browser.submit("/mijn-toegang", "/mijn-toegang/sleutels", Map.of("naam", "", "bereik", "READ", "expiresOn", TOMORROW.toString())).status()).isEqualTo(400);
+		assertThat(browser.submit("/mijn-toegang", "/mijn-toegang/sleutels", Map.of("naam", "", "bereik", "READ", "expiresOn", tomorrow.toString())).status()).isEqualTo(400);
 		assertThat(browser.submit("/mijn-toegang", "/mijn-toegang/sleutels", Map.of("naam", "Rooster", "bereik", "READ", "expiresOn", "2099-01-01")).body())
 				.contains("hoogstens een jaar");
-		String made = browser.submit("/mijn-toegang", "/mijn-toegang/sleutels", Map.of("naam", "Rooster", "bereik", "READ", "expiresOn", TOMORROW.toString())).body();
+		String made = browser.submit("/mijn-toegang", "/mijn-toegang/sleutels", Map.of("naam", "Rooster", "bereik", "READ", "expiresOn", tomorrow.toString())).body();
 		Matcher key = Pattern.compile("ontwikkelagenda_[A-Za-z0-9_-]{43}").matcher(made);
 		assertThat(key.find()).isTrue();
 		assertThat(with(key.group(), "GET", "/api/v1/partnerships", null).status()).isEqualTo(200);
@@ -154,15 +155,15 @@ class AccessTokensTest {
 
 	@Test
 	void what_is_wrong_is_said_by_field() {
-		assertThat(app.post("secretaris", TOKENS, making("READ", null, LocalDate.now().minusDays(2))).isProblem(400).wrongFields()).containsExactly("expiresOn");
-		assertThat(app.post("secretaris", TOKENS, making("READ", null, LocalDate.now().plusDays(400))).isProblem(400).wrongFields()).containsExactly("expiresOn");
-		assertThat(app.post("secretaris", TOKENS, making("READ", Running.unknownId(), TOMORROW)).isProblem(400).wrongFields()).containsExactly("partnershipId");
+		assertThat(app.post("secretaris", TOKENS, making("READ", null, LocalDate.now(Today.AMSTERDAM).minusDays(2))).isProblem(400).wrongFields()).containsExactly("expiresOn");
+		assertThat(app.post("secretaris", TOKENS, making("READ", null, LocalDate.now(Today.AMSTERDAM).plusDays(400))).isProblem(400).wrongFields()).containsExactly("expiresOn");
+		assertThat(app.post("secretaris", TOKENS, making("READ", Running.unknownId(), tomorrow)).isProblem(400).wrongFields()).containsExactly("partnershipId");
 		with("ontwikkelagenda_nee", "GET", here, null).isProblem(401);
 		with("", "GET", here, null).isProblem(401);
 	}
 
 	private JsonNode make(String user, String scope, @Nullable String partnership) {
-		return new Client(app, user).created(TOKENS, making(scope, partnership, TOMORROW)).json();
+		return new Client(app, user).created(TOKENS, making(scope, partnership, tomorrow)).json();
 	}
 
 	private static String making(String scope, @Nullable String partnership, LocalDate until) {

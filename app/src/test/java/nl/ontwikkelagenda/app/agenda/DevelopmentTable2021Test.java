@@ -65,8 +65,10 @@ class DevelopmentTable2021Test {
 		table = made("/api/v1/tables", """
 				{"partnershipId": "%s", "bodyId": "%s", "themeId": "%s", "title": "Grijs gebied tussen onderwijs en jeugdhulp", "openedOn": "2021-04-23"}"""
 				.formatted(partnershipId, body, theme));
-		goal(knowEachOther = Running.unknownId(), "We moeten elkaar beter leren kennen en dezelfde taal spreken. Waar zijn we mee bezig en wat hoort bij wie?");
-		goal(whatWorks = Running.unknownId(), "Wat kunnen we uit bewezen effectieve werkwijzen halen en wat kunnen we hiervan leren? Wat maakt dat het werkt?");
+		knowEachOther = Running.unknownId();
+		goal(knowEachOther, "We moeten elkaar beter leren kennen en dezelfde taal spreken. Waar zijn we mee bezig en wat hoort bij wie?");
+		whatWorks = Running.unknownId();
+		goal(whatWorks, "Wat kunnen we uit bewezen effectieve werkwijzen halen en wat kunnen we hiervan leren? Wat maakt dat het werkt?");
 		created(post(table + "/goals/" + whatWorks + "/wordings", """
 				{"words": "Wat kunnen we uit bewezen effectieve werkwijzen halen en wat kunnen we hiervan leren? Wat maakt dat het werkt? Dit toepassen binnen het ontwikkelen van een \
 				werkwijze voor de poreuze randen.", "reformulatedOn": "2021-06-16", "meetingId": "%s"}""".formatted(june)));

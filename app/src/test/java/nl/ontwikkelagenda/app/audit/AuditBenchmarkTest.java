@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -146,8 +147,9 @@ class AuditBenchmarkTest {
 		}
 		Arrays.sort(nanos);
 		report.line("");
-		report.line("%,d proofs of events at random: the largest has %,d bytes; made in %s ms at the median, %s ms at the 99th percentile.", PROOFS, largest,
-				number(nanos[PROOFS / 2] / 1e6), number(nanos[PROOFS * 99 / 100] / 1e6));
+		report.line(
+				String.format(Locale.ROOT, "%,d proofs of events at random: the largest has %,d bytes; made in %s ms at the median, %s ms at the 99th percentile.", PROOFS, largest,
+						number(nanos[PROOFS / 2] / 1e6), number(nanos[PROOFS * 99 / 100] / 1e6)));
 		report.goal("a proof under 4 KB", "%,d bytes".formatted(largest), largest < MOST_BYTES);
 	}
 
@@ -160,10 +162,10 @@ class AuditBenchmarkTest {
 		Kept flatOut = sealing(instance, Integer.MAX_VALUE);
 		report.line("");
 		report.line(
-				"While %d clients append single events for %s s, one instance seals: at %s appends per second all are sealed and published %s s after the last one; when they append as",
-				WRITERS, number(WRITING), number(asApplication.perSecond()), number(asApplication.lag()));
-		report.line("fast as they can, without the application between, at %s per second, %s s after it. Alone it seals %s events per second.", number(flatOut.perSecond()),
-				number(flatOut.lag()), number(alone));
+				"While %d clients append single events for %s s, one instance seals: at %s appends per second all are sealed and published %s s after the last one; when they append as"
+						.formatted(WRITERS, number(WRITING), number(asApplication.perSecond()), number(asApplication.lag())));
+		report.line("fast as they can, without the application between, at %s per second, %s s after it. Alone it seals %s events per second."
+				.formatted(number(flatOut.perSecond()), number(flatOut.lag()), number(alone)));
 		report.goal("sealing keeps up with appends, at more than the application appends here (docs/benchmark.md)",
 				"%s appends per second, %s s behind at the end".formatted(number(asApplication.perSecond()), number(asApplication.lag())), asApplication.lag() < MOST_LAG);
 	}

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -284,8 +285,9 @@ class BenchmarkTest {
 		report.line("");
 		report.line("## Commands");
 		report.line("");
-		report.line("`ReportProgress` on one of %,d new actions, one event each, at %,d facts; %d connections for every side.", ACTIONS, SIZES.get(1) + 3 * ACTIONS, CONNECTIONS);
-		measured.keySet().forEach(way -> report.line("- **%s**: %s.", way.name(), way.about()));
+		report.line(String.format(Locale.ROOT, "`ReportProgress` on one of %,d new actions, one event each, at %,d facts; %d connections for every side.", ACTIONS,
+				SIZES.get(1) + 3 * ACTIONS, CONNECTIONS));
+		measured.keySet().forEach(way -> report.line("- **%s**: %s.".formatted(way.name(), way.about())));
 		report.table("commands/s (p50/p99 in ms)", "1 client", "16 clients", "64 clients");
 		measured.forEach((way, loads) -> report.row(way.name(), cell(loads, 1), cell(loads, 16), cell(loads, 64)));
 		report.table("ratio", "1 client", "16 clients", "64 clients");
@@ -357,9 +359,9 @@ class BenchmarkTest {
 					"Meetings with attendance and outcomes, actions with promises, progress and completion. The engine keeps documents, every earlier version, search texts and all indexes.");
 			report.line(
 					"Beside it: (i) a cursor over the same log (fetch size 5,000) with every payload decoded from JSON, one thread, nothing kept; (ii) a stock pooled streaming processor on the");
-			report.line(
+			report.line(String.format(Locale.ROOT,
 					"first %,d of the same facts in Axon's own tables, batches of 500, one thread, one statement per fact, no versions: %s facts/s. *First build* starts from empty tables",
-					STOCK_FACTS, number(stockProjected));
+					STOCK_FACTS, number(stockProjected)));
 			report.line("and notes the moments for as-of as well.");
 			report.table("facts", "rebuild", "facts/s", "first build", "(i) cursor and decode, facts/s", "of (i)", "times (ii)");
 			for (Size size : sizes) {
@@ -379,7 +381,7 @@ class BenchmarkTest {
 				marginal.add((sizes.get(i).rebuildSeconds() - sizes.get(i - 1).rebuildSeconds()) / (sizes.get(i).facts() - sizes.get(i - 1).facts()) * 1e6);
 			}
 			report.line("");
-			report.line("Microseconds for each further fact, from size to size: %s.", String.join(", ", marginal.stream().map(Report::number).toList()));
+			report.line("Microseconds for each further fact, from size to size: " + String.join(", ", marginal.stream().map(Report::number).toList()) + ".");
 			report.goal("cost per event flat from the smallest to the largest log (within a quarter)",
 					"%s µs per further event, then %s".formatted(number(marginal.getFirst()), number(marginal.getLast())), marginal.getLast() <= 1.25 * marginal.getFirst());
 		}
@@ -507,9 +509,9 @@ class BenchmarkTest {
 		report.line("");
 		report.line("## Questions over HTTP");
 		report.line("");
-		report.line(
+		report.line(String.format(Locale.ROOT,
 				"%d GET requests per second (open loop) for %d s while %d commands per second are sent, at %,d facts, after as many for %d s; the client runs on the same machine.",
-				READS_PER_SECOND, READING, COMMANDS_PER_SECOND, SIZES.get(1), WARM_UP);
+				READS_PER_SECOND, READING, COMMANDS_PER_SECOND, SIZES.get(1), WARM_UP));
 		report.table("", "p50, ms", "p99, ms", "answers");
 		nanos.forEach((kind, each) -> report.row(kind, number(Load.percentile(each, 50)), number(Load.percentile(each, 99)), each.length));
 		long[] all = questions(nanos);
@@ -522,9 +524,9 @@ class BenchmarkTest {
 		report.line("");
 		report.line("## Start and memory");
 		report.line("");
-		report.line(
+		report.line(String.format(Locale.ROOT,
 				"From the start of the process until the readiness probe is up, on existing data (%,d facts), PostgreSQL's start included; median of %d. Memory is the resident set of the JVM,",
-				SIZES.get(1), STARTS);
+				SIZES.get(1), STARTS));
 		report.line("PostgreSQL's own processes not counted.");
 		report.table("", "");
 		report.row("`java -jar`", number(cold) + " s");

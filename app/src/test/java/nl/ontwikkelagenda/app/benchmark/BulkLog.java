@@ -68,6 +68,7 @@ import org.postgresql.copy.CopyIn;
 public final class BulkLog {
 
 	private static final int FACTS_PER_PARTNERSHIP = 25_000;
+	private static final List<Sector> SECTORS = List.of(Sector.values());
 	private static final int ORGANISATIONS = 12;
 	private static final int FACTS_PER_TRANSACTION = 20_000;
 	private static final String COPY = "copy log.domain_event (event_identifier, aggregate_identifier, sequence_number, aggregate_type, payload_type, payload, meta_data, time_stamp) "
@@ -234,7 +235,7 @@ public final class BulkLog {
 		themes.clear();
 		for (int i = 0; i < ORGANISATIONS; i++) {
 			organisations.add(new OrganisationId(id()));
-			fact("Partnership", partnership, new OrganisationJoined(partnership, organisations.get(i), text(2), Sector.values()[i % Sector.values().length], day));
+			fact("Partnership", partnership, new OrganisationJoined(partnership, organisations.get(i), text(2), SECTORS.get(i % SECTORS.size()), day));
 		}
 		for (int i = 0; i < personsPerPartnership; i++) {
 			persons.add(new PersonId(id()));

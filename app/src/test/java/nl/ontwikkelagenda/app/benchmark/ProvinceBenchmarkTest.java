@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -159,7 +160,9 @@ class ProvinceBenchmarkTest {
 		report.line("");
 		report.line("## Growth");
 		report.line("");
-		report.line("What the history takes on disk, with indexes, before anybody asks: %,d facts, %,d documents and %,d earlier versions of them.", facts, documents, versions);
+		report.line(
+				String.format(Locale.ROOT, "What the history takes on disk, with indexes, before anybody asks: %,d facts, %,d documents and %,d earlier versions of them.", facts,
+						documents, versions));
 		report.table("", "MB", "bytes per fact", "bytes per document or version", "GB at 10,000,000 facts", "GB at 100,000,000 facts");
 		jdbc.query(SIZES, row -> {
 			String what = row.getString(1);
@@ -199,12 +202,12 @@ class ProvinceBenchmarkTest {
 		row("all reads", asked.of(false));
 		row("all commands", asked.of(true));
 		report.line("");
-		report.line("Errors: %s.", asked.errors.isEmpty() ? "none" : asked.errors);
+		report.line("Errors: %s.".formatted(asked.errors.isEmpty() ? "none" : asked.errors));
 		report.line("");
-		report.line("Building all read models of the history took %s s.", number(loaded.building));
+		report.line("Building all read models of the history took %s s.".formatted(number(loaded.building)));
 		report.line("");
-		report.line("Memory of the JVM (resident set), in MB, at the start and after each tenth of the time: %s.",
-				String.join(", ", asked.megabytes.stream().map(Report::number).toList()));
+		report.line("Memory of the JVM (resident set), in MB, at the start and after each tenth of the time: %s."
+				.formatted(String.join(", ", asked.megabytes.stream().map(Report::number).toList())));
 		double reads = Load.percentile(asked.of(false), 99);
 		double commands = Load.percentile(asked.of(true), 99);
 		double first = asked.megabytes.getFirst();

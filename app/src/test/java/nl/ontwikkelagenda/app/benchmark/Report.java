@@ -14,8 +14,7 @@ public final class Report {
 	private final List<String> lines = new ArrayList<>();
 	private final List<String> goals = new ArrayList<>();
 
-	public void line(String text, Object... values) {
-		String line = String.format(Locale.ROOT, text, values);
+	public void line(String line) {
 		lines.add(line);
 		System.out.println(line);
 	}
@@ -23,11 +22,11 @@ public final class Report {
 	public void table(String... heads) {
 		line("");
 		row((Object[]) heads);
-		line("|%s", "---|".repeat(heads.length));
+		line("|" + "---|".repeat(heads.length));
 	}
 
 	public void row(Object... cells) {
-		line("| %s |", String.join(" | ", Arrays.stream(cells).map(String::valueOf).toList()));
+		line("| " + String.join(" | ", Arrays.stream(cells).map(String::valueOf).toList()) + " |");
 	}
 
 	public void goal(String goal, String reached, boolean met) {

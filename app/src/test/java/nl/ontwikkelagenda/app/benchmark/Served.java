@@ -28,7 +28,7 @@ final class Served implements AutoCloseable {
 	static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:+UseCompactObjectHeaders");
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-	private static final Duration LONGEST_START = Duration.ofSeconds(120);
+	private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 	private final Process process;

@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -113,7 +114,7 @@ class CommandsTest {
 
 	@Test
 	void aRightCountsFromItsFirstDayUntilItsLast() {
-		LocalDate today = LocalDate.now();
+		LocalDate today = LocalDate.now(Today.AMSTERDAM);
 		PersonId later = somebody();
 		PersonId former = somebody();
 		app.commands.send(new GiveRight(partnership, later, Right.SECRETARY, today.plusDays(2), null), by(administrator));

@@ -106,7 +106,7 @@ class SeatsTest {
 			Instance here = number % 2 == 0 ? one : other;
 			attempts.add(() -> sent(here, new Enrol(community, person, DAY)));
 			switch (number % 5) {
-				case 0 -> attempts.add(() -> sent(here == one ? other : one, new Enrol(community, person, DAY)));
+				case 0 -> attempts.add(() -> sent(here.equals(one) ? other : one, new Enrol(community, person, DAY)));
 				case 1 -> attempts.add(() -> sent(here, new InviteStakeholder(community, person, DAY)));
 				case 2 -> attempts.add(() -> sent(here, new Leave(community, person, DAY)));
 				default -> {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class TurnsTest {
 	/** Answers how many were at work at the same time. */
 	private int work() {
 		int now = atWork.incrementAndGet();
-		Thread.yield();
+		LockSupport.parkNanos(1);
 		atWork.decrementAndGet();
 		return now;
 	}

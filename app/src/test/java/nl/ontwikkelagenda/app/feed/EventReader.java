@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import nl.ontwikkelagenda.app.rest.Running;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +36,7 @@ final class EventReader implements AutoCloseable {
 	private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 	private final Thread thread;
 	private volatile String lastId;
-	private volatile int silences;
+	private final AtomicInteger silences = new AtomicInteger();
 	private volatile @Nullable IOException broken;
 
 	/** @param data null when the stream ended */
@@ -83,7 +84,7 @@ final class EventReader implements AutoCloseable {
 
 	/** How often it was told that there is nothing to tell. */
 	int silences() {
-		return silences;
+		return silences.get();
 	}
 
 	/** The sentences of the next event. */
@@ -168,7 +169,7 @@ final class EventReader implements AutoCloseable {
 				} else if (line.startsWith("data:")) {
 					data.append(line.substring(5));
 				} else if (line.startsWith(":")) {
-					silences++;
+					silences.incrementAndGet();
 				} else if (line.isEmpty()) {
 					lastId = id;
 					if (!data.isEmpty()) {

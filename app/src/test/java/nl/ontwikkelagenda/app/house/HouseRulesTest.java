@@ -62,9 +62,9 @@ class HouseRulesTest {
 				public boolean test(JavaMethodCall call) {
 					String owner = call.getTargetOwner().getFullName();
 					String method = call.getTarget().getName();
-					return CLOCKS.contains(owner) && method.equals("now") || owner.equals(Clock.class.getName()) && method.startsWith("system")
-							|| owner.equals(UUID.class.getName()) && method.equals("randomUUID") || owner.equals(Math.class.getName()) && method.equals("random")
-							|| owner.equals(System.class.getName()) && (method.equals("currentTimeMillis") || method.equals("nanoTime"));
+					return (CLOCKS.contains(owner) && method.equals("now")) || (owner.equals(Clock.class.getName()) && method.startsWith("system"))
+							|| (owner.equals(UUID.class.getName()) && method.equals("randomUUID")) || (owner.equals(Math.class.getName()) && method.equals("random"))
+							|| (owner.equals(System.class.getName()) && (method.equals("currentTimeMillis") || method.equals("nanoTime")));
 				}
 			});
 

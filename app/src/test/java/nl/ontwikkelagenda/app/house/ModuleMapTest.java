@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ class ModuleMapTest {
 				flowchart TD
 				""");
 		for (String module : MODULES) {
-			SortedSet<String> below = new TreeSet<>();
+			Set<String> below = new TreeSet<>();
 			uses.forEach((name, used) -> {
 				if (module(name).equals(module)) {
 					used.stream().map(ModuleMapTest::module).filter(other -> !other.equals(module)).forEach(below::add);

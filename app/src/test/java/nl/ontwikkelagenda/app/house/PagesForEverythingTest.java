@@ -116,8 +116,9 @@ class PagesForEverythingTest {
 	/** A page, or what a page makes its commands with. */
 	private static boolean isOfPages(JavaClass type) {
 		return isPage(type)
-				|| !type.isAnnotatedWith(RestController.class) && type.getDirectDependenciesToSelf().stream().map(Dependency::getOriginClass).map(PagesForEverythingTest::outermost)
-						.anyMatch(PagesForEverythingTest::isPage);
+				|| (!type.isAnnotatedWith(RestController.class)
+						&& type.getDirectDependenciesToSelf().stream().map(Dependency::getOriginClass).map(PagesForEverythingTest::outermost)
+								.anyMatch(PagesForEverythingTest::isPage));
 	}
 
 	private static boolean isPage(JavaClass type) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class MeetingMailTest {
 
-	private static final LocalDate TODAY = LocalDate.now(Today.AMSTERDAM);
+	private final LocalDate today = LocalDate.now(Today.AMSTERDAM);
 
 	private final MailServer server = new MailServer();
 	private final Running app = server.application();
@@ -48,13 +48,13 @@ class MeetingMailTest {
 
 	@Test
 	void whoIsInvitedAndWhoWasThereHearsByMail() {
-		String meeting = meeting(TODAY);
+		String meeting = meeting(today);
 		secretary.created(meeting + "/invitations", "{\"personId\": \"" + ruben + "\"}");
 		Received invitation = only();
 		assertThat(invitation.to()).isEqualTo("ruben@regio.example.org");
 		assertThat(invitation.subject()).isEqualTo("Uitnodiging: Verder aan de slag");
 		assertThat(invitation.text()).contains("Beste Ruben Voorbeeld,", "Plaats: Raadzaal", "https://agenda.regio.example/bijeenkomsten/" + Client.id(meeting));
-		secretary.created(meeting + "/holding", "{\"happenedOn\": {\"from\": \"" + TODAY + "\", \"to\": \"" + TODAY + "\"}}");
+		secretary.created(meeting + "/holding", "{\"happenedOn\": {\"from\": \"" + today + "\", \"to\": \"" + today + "\"}}");
 		secretary.created(meeting + "/outcomes", "{\"kind\": \"DECISION\", \"title\": \"We maken een sociale kaart\", \"promises\": []}");
 		secretary.created(meeting + "/outcomes", """
 				{"kind": "ACTION", "title": "Lijst van projecten", "promises": [{"owner": {"kind": "PERSON", "id": "%s"}, "what": "Alle projecten op een rij zetten",
@@ -62,7 +62,7 @@ class MeetingMailTest {
 		secretary.created(meeting + "/minutes", "{\"text\": \"Er gebeurt al veel.\"}");
 		secretary.created(meeting + "/minutes/recording", "{}");
 		assertThat(mails()).isEmpty();
-		secretary.created(meeting + "/minutes/circulation", "{\"objectionsUntil\": \"" + TODAY.plusDays(14) + "\"}");
+		secretary.created(meeting + "/minutes/circulation", "{\"objectionsUntil\": \"" + today.plusDays(14) + "\"}");
 		Received minutes = only();
 		assertThat(minutes.subject()).isEqualTo("Verslag: Verder aan de slag");
 		assertThat(minutes.text()).contains("Besloten:", "- We maken een sociale kaart", "- Ruben Voorbeeld: Alle projecten op een rij zetten (Over twee weken)",

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class MeetingRoomTest {
 
-	private static final LocalDate TODAY = LocalDate.now(Today.AMSTERDAM);
+	private final LocalDate today = LocalDate.now(Today.AMSTERDAM);
 
 	private final Running app = Running.application();
 	private final Client secretary = new Client(app, "secretaris");
@@ -57,7 +57,7 @@ class MeetingRoomTest {
 			secretary.created("/api/v1/bodies/" + body + "/seats",
 					"{\"personId\": \"" + person + "\", \"organisationId\": \"" + region + "\", \"role\": \"MEMBER\", \"from\": \"2018-01-01\"}");
 		}
-		Answer planned = secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "Verder aan de slag", "day", TODAY.toString(), "time", "09:30",
+		Answer planned = secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "Verder aan de slag", "day", today.toString(), "time", "09:30",
 				"place", "Raadzaal", "bodyId", body));
 		page = String.valueOf(planned.header("Location")).replaceFirst("https?://[^/]+", "");
 		meeting = "/api/v1/meetings/" + Client.id(page);
@@ -75,7 +75,7 @@ class MeetingRoomTest {
 		assertThat(wrong.status()).isEqualTo(400);
 		assertThat(wrong.body()).contains("Vul een tekst in.", "Kies een bestaande dag.", "Schrijf de tijd als 09:30.", "href=\"#plan-bodyId\"",
 				"value=\"Zaal &amp; tuin\"");
-		assertThat(secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "X", "day", TODAY.toString(), "bodyId", Running.unknownId())).status())
+		assertThat(secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "X", "day", today.toString(), "bodyId", Running.unknownId())).status())
 				.isEqualTo(400);
 		assertThat(app.events()).isEqualTo(before);
 	}
@@ -109,9 +109,9 @@ class MeetingRoomTest {
 	void nothingIsToldBeforeItBegins() {
 		assertThat(secretary.page(page)).doesNotContain("Leg vast wat er wordt gezegd");
 		assertThat(tell(Map.of("words", "Te vroeg", "kind", "INFORMATION")).status()).isEqualTo(409);
-		assertRefused("begin", Map.of("day", TODAY.plusDays(1).toString()), 400, "Deze dag ligt in de toekomst");
+		assertRefused("begin", Map.of("day", today.plusDays(1).toString()), 400, "Deze dag ligt in de toekomst");
 		assertThat(secretary.page(page)).as("who can be chosen comes with what goes on").doesNotContain("id=\"wie\"");
-		press("begin", Map.of("day", TODAY.toString()));
+		press("begin", Map.of("day", today.toString()));
 		assertThat(secretary.page(page)).contains("Leg vast wat er wordt gezegd", "Nu aan de orde", "hx-trigger=\"every 3s\"");
 	}
 
@@ -134,7 +134,7 @@ class MeetingRoomTest {
 		String first = found(secretary.page(page), "punten/([0-9a-f-]{36})/nu");
 		press("punten/" + first + "/nu", Map.of());
 		assertThat(lead.page(page)).contains("role=\"timer\"", "data-minutes=\"5\"", "0 van 5 min");
-		assertThat(participant.submit(page + "?asOf=" + TODAY, page + "/punten/" + first + "/nu", Map.of()).status()).isEqualTo(403);
+		assertThat(participant.submit(page + "?asOf=" + today, page + "/punten/" + first + "/nu", Map.of()).status()).isEqualTo(403);
 		press("punten/" + first + "/behandeld", Map.of());
 		String shown = secretary.page(page);
 		assertThat(shown).contains("Behandeld</span>", "data-minutes=\"15\"");
@@ -250,8 +250,8 @@ class MeetingRoomTest {
 		Client administrator = new Client(app, Running.ADMINISTRATOR);
 		String other = app.partnership("Waar de secretaris niets ziet");
 		app.give(other, DemoAccounts.ADMINISTRATOR, "SECRETARY");
-		String elsewhere = administrator.made("/api/v1/meetings", "{\"partnershipId\": \"" + Client.id(other) + "\", \"title\": \"Besloten\", \"happenedOn\": {\"from\": \"" + TODAY
-				+ "\", \"to\": \"" + TODAY + "\"}}");
+		String elsewhere = administrator.made("/api/v1/meetings", "{\"partnershipId\": \"" + Client.id(other) + "\", \"title\": \"Besloten\", \"happenedOn\": {\"from\": \"" + today
+				+ "\", \"to\": \"" + today + "\"}}");
 		String part = administrator.id(elsewhere + "/minutes", "{\"text\": \"Dit is geheim.\"}");
 		long before = app.events();
 		Answer asked = secretary.submit(page, page + "/verslag", Map.of("part", part, "text", "Wat staat er?", "read", "iets anders"));
@@ -267,8 +267,8 @@ class MeetingRoomTest {
 		String shown = secretary.page(page);
 		assertThat(shown).contains("Gaat naar de volgende bijeenkomst", "Stuur het verslag aan iedereen", "In concept").doesNotContain("Sluit de bijeenkomst", "role=\"timer\"");
 		assertRefused("sluiten", Map.of(), 409, "gesloten");
-		assertRefused("verslag/rondsturen", Map.of("until", TODAY.toString()), 400, "Kies een dag na vandaag");
-		press("verslag/rondsturen", Map.of("until", TODAY.plusDays(14).toString()));
+		assertRefused("verslag/rondsturen", Map.of("until", today.toString()), 400, "Kies een dag na vandaag");
+		press("verslag/rondsturen", Map.of("until", today.plusDays(14).toString()));
 		assertThat(secretary.page(page)).contains("Vastgelegd, nog niet vastgesteld", "Rondgestuurd op").doesNotContain("Stuur het verslag aan iedereen");
 		assertThat(participant.submit(page, page + "/bezwaren", Map.of("text", "Ik was er wel.")).status()).isEqualTo(303);
 		String objection = found(secretary.page(page), "bezwaren/([0-9a-f-]{36})/afgedaan");
@@ -280,8 +280,8 @@ class MeetingRoomTest {
 	@Test
 	@Order(14)
 	void whatWasKnownYesterdayWasNotThereYet() {
-		assertThat(app.get("secretaris", page + "?asOf=" + TODAY.minusDays(1), "Accept", "text/html").status()).isEqualTo(404);
-		assertThat(secretary.page(list() + "&asOf=" + TODAY)).contains("Verder aan de slag", "Geweest");
+		assertThat(app.get("secretaris", page + "?asOf=" + today.minusDays(1), "Accept", "text/html").status()).isEqualTo(404);
+		assertThat(secretary.page(list() + "&asOf=" + today)).contains("Verder aan de slag", "Geweest");
 	}
 
 	@Test
@@ -319,7 +319,7 @@ class MeetingRoomTest {
 		String body = secretary.id("/api/v1/bodies",
 				"{\"partnershipId\": \"" + partnership + "\", \"kind\": \"WORK_SESSION\", \"name\": \"Sessie\", \"access\": \"" + access + "\"}");
 		return secretary.id("/api/v1/meetings", "{\"partnershipId\": \"" + partnership + "\", \"bodyId\": \"" + body + "\", \"title\": \"Bijeenkomst\", \"plannedOn\": \""
-				+ TODAY.plusDays(30) + "\"}");
+				+ today.plusDays(30) + "\"}");
 	}
 
 	@Test

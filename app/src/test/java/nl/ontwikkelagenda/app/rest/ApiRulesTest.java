@@ -171,7 +171,7 @@ class ApiRulesTest {
 			String as = schema.getKey() + "." + property.getKey();
 			assertThat(property.getValue().path("format").asString("")).as(as).isNotIn("date-time-local", "time");
 			boolean verb = property.getKey().equals("dependsOn");
-			if (!verb && property.getKey().matches("[a-z]+(On|Date)") || property.getKey().equals("date")) {
+			if ((!verb && property.getKey().matches("[a-z]+(On|Date)")) || property.getKey().equals("date")) {
 				assertThat(property.getValue().toString()).as(as).containsAnyOf("\"format\":\"date\"", "Period");
 			}
 		}));

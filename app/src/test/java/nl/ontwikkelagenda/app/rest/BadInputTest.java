@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -391,7 +392,7 @@ class BadInputTest {
 
 	private static String raw(String request) throws IOException {
 		try (Socket socket = new Socket()) {
-			socket.connect(new InetSocketAddress("127.0.0.1", APP.port()), 5_000);
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), APP.port()), 5_000);
 			socket.setSoTimeout(30_000);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			socket.shutdownOutput();

@@ -193,7 +193,7 @@ final class ReadRequests {
 		List<String> optional = new ArrayList<>();
 		for (JsonNode parameter : operation.operation().path("parameters")) {
 			String name = parameter.path("name").asString();
-			if (!parameter.path("in").asString().equals("query") || OF_LISTS.contains(name) && !name.equals("search")) {
+			if (!parameter.path("in").asString().equals("query") || (OF_LISTS.contains(name) && !name.equals("search"))) {
 				continue;
 			}
 			boolean always = TOGETHER.getOrDefault(operation.path(), List.of()).contains(name);

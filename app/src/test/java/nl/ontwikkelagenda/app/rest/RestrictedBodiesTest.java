@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -235,7 +236,9 @@ class RestrictedBodiesTest {
 			words.stream().limit(3).forEach(text -> questions.add("?search=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&"));
 		}
 		for (String name : parameters) {
-			String view = name.equals("reportId") ? "progress-reports" : name.replaceFirst("Id$", "").replaceFirst("y$", "ie").replaceAll("([A-Z])", "-$1").toLowerCase() + "s";
+			String view = name.equals("reportId")
+					? "progress-reports"
+					: name.replaceFirst("Id$", "").replaceFirst("y$", "ie").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + "s";
 			hidden.getOrDefault(view, Set.of()).stream().limit(EACH).forEach(id -> questions.add("?" + name + "=" + id + "&"));
 		}
 		if (operation.path().startsWith("/reports/progress")) {
@@ -369,7 +372,7 @@ class RestrictedBodiesTest {
 		for (int before = -1; before < found.size();) {
 			before = found.size();
 			documents.forEach((view, all) -> all.forEach((id, document) -> {
-				if (!view.equals("comments") && found.contains(id)
+				if ((!view.equals("comments") && found.contains(id))
 						|| NAMING.stream().anyMatch(field -> found.contains(document.path(field).asString("")) && !(view.equals("advice-notes") && field.equals("bodyId")))) {
 					found.add(id);
 					hidden.computeIfAbsent(view, first -> new TreeSet<>()).add(id);

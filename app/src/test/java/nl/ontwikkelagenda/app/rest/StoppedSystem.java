@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.agenda.partnership.RightsView.Held;
+import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -125,7 +126,7 @@ final class StoppedSystem implements AutoCloseable {
 			return bean instanceof Documents then && !(bean instanceof JdbcDocuments)
 					? Proxy.newProxyInstance(Documents.class.getClassLoader(), new Class<?>[] {Documents.class}, (proxy, method, arguments) -> {
 						try {
-							boolean rights = method.getName().equals("find") && arguments[0] == ReadModels.RIGHTS;
+							boolean rights = method.getName().equals("find") && ReadModels.RIGHTS.equals(arguments[0]);
 							return rights ? today.find(ReadModels.RIGHTS, (String) arguments[1], AsOf.NOW).map(RightsOfToday::atAnyTime) : method.invoke(then, arguments);
 						} catch (InvocationTargetException e) {
 							throw e.getCause();
@@ -135,7 +136,7 @@ final class StoppedSystem implements AutoCloseable {
 		}
 
 		private static Stored<RightsView> atAnyTime(Stored<RightsView> stored) {
-			LocalDate day = LocalDate.now();
+			LocalDate day = LocalDate.now(Today.AMSTERDAM);
 			List<Held> held = stored.document().rights().stream().filter(right -> right.on(day)).map(right -> new Held(right.partnershipId(), right.right(), LocalDate.EPOCH, null))
 					.toList();
 			return new Stored<>(stored.id(), new RightsView(stored.document().personId(), held), stored.sequence(), stored.position(), stored.recordedAt());

@@ -212,7 +212,7 @@ class StrangersTest {
 
 	/** Of the first of these addresses the one with the longest answer for who may read everything. */
 	private Optional<String> tellingMost(List<String> addresses) {
-		return addresses.stream().limit(5).max(Comparator.comparing(address -> app.get(EVERYTHING, address).body().length()));
+		return addresses.stream().limit(5).max(Comparator.comparingInt(address -> app.get(EVERYTHING, address).body().length()));
 	}
 
 	/** Names of all fields that have a value, as pointers in which any item of an array is {@code *}. */
@@ -289,7 +289,7 @@ class StrangersTest {
 				component.getAccessor().setAccessible(true);
 				return Objects.equals(persons.get(user), component.getAccessor().invoke(command));
 			} catch (ReflectiveOperationException e) {
-				throw new AssertionError(e);
+				throw new LinkageError(e.getMessage(), e);
 			}
 		});
 	}
@@ -301,7 +301,7 @@ class StrangersTest {
 		for (String stranger : List.of(ELSEWHERE, WITHOUT_RIGHTS)) {
 			Answer answer = request.send(app, stranger);
 			// of what is named in a field the answer says the same as of what does not exist
-			boolean unknown = answer.status() == 404 || answer.status() == 400 && answer.json().at("/errors/0/message").asString("").contains("bestaat niet");
+			boolean unknown = answer.status() == 404 || (answer.status() == 400 && answer.json().at("/errors/0/message").asString("").contains("bestaat niet"));
 			if (!unknown) {
 				otherwise.add(stranger + " " + operation + ": " + answer.status() + " " + answer.body());
 			}
@@ -311,7 +311,7 @@ class StrangersTest {
 	private void check(Operation operation, WriteRequests.Request request, Right right, boolean allowed, List<String> otherwise) {
 		Answer answer = request.send(app, user(right));
 		boolean refused = answer.status() == 403;
-		if (answer.status() >= 500 || allowed == refused || allowed && answer.status() == 404) {
+		if (answer.status() >= 500 || allowed == refused || (allowed && answer.status() == 404)) {
 			otherwise.add(user(right) + (allowed ? " may " : " may not ") + operation + ": " + answer.status() + " " + answer.body());
 		}
 	}

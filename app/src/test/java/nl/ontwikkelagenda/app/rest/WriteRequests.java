@@ -43,7 +43,6 @@ final class WriteRequests {
 	private static final Map<String, String> NAMED = Map.of("subject", "partnerships", "attached", "meetings", "depends", "actions", "with", "priority-rounds", "follows",
 			"meetings");
 
-	private final Running app;
 	private final JdbcClient jdbc;
 	private final Set<String> views;
 	private final String notOf;
@@ -52,7 +51,6 @@ final class WriteRequests {
 
 	/** @param notOf id of a partnership of which nothing is asked */
 	WriteRequests(Running app, String notOf) {
-		this.app = app;
 		this.notOf = notOf;
 		this.jdbc = JdbcClient.create(app.database().owner());
 		this.busiest = jdbc.sql("select partnership_id::text from view.document where partnership_id is not null group by partnership_id order by count(*) desc limit 1")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.InstallationAdministrators;
@@ -89,7 +90,7 @@ class RetentionTest {
 		String person = longAgo("Bram Bewaard");
 		propose();
 		String id = proposalsOn(person).getFirst().path("proposalId").asString();
-		String until = LocalDate.now().plusYears(1).toString();
+		String until = LocalDate.now(Today.AMSTERDAM).plusYears(1).toString();
 		assertThat(app.post(Running.ADMINISTRATOR, PROPOSALS + "/" + id + "/exception", "{\"reason\": \"Nodig\", \"until\": \"2020-01-01\"}").isProblem(400).wrongFields())
 				.containsExactly("until");
 		assertThat(administrator.submit("/beheer/bewaartermijnen", "/beheer/bewaartermijnen/" + id + "/bewaren", Map.of("reason", "Er loopt een zaak", "until", until)).status())

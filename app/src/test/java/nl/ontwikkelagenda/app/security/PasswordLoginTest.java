@@ -24,7 +24,7 @@ class PasswordLoginTest {
 
 	private final ApplicationContext app = Running.application().context();
 
-	/** @param onlyWay whether people log in there only */
+	/** @param isOnlyWay whether people log in there only */
 	private record Elsewhere(boolean isOnlyWay) implements LoginElsewhere {
 
 		@Override

@@ -46,7 +46,7 @@ class SecurityAnswersTest {
 	@Test
 	void what_is_met_names_a_test_or_a_setting_that_shows_it() {
 		assertThat(POINT.matcher(answers).results().filter(point -> point.group(2).equals("met") && NAMED.matcher(point.group(3)).results().map(name -> name.group(1))
-				.noneMatch(name -> name.endsWith("Test") && CLASS.matcher(name).matches() || SETTING.matcher(name).matches())).map(MatchResult::group)).isEmpty();
+				.noneMatch(name -> (name.endsWith("Test") && CLASS.matcher(name).matches()) || SETTING.matcher(name).matches())).map(MatchResult::group)).isEmpty();
 	}
 
 	@Test

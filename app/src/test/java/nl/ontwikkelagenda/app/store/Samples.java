@@ -96,7 +96,7 @@ final class Samples {
 		} catch (InvocationTargetException e) {
 			throw new AssertionError("No sample of " + type.getName() + ": it refuses " + Arrays.toString(values) + "; name a fitting one in Samples.", e.getCause());
 		} catch (ReflectiveOperationException e) {
-			throw new AssertionError("No sample of " + type.getName(), e);
+			throw new LinkageError("No sample of " + type.getName(), e);
 		}
 	}
 

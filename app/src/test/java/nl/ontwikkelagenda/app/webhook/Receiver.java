@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.webhook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -57,7 +58,7 @@ public final class Receiver implements AutoCloseable {
 
 	public Receiver() {
 		try {
-			server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -78,7 +78,7 @@ public class SourceTexts {
 		}
 
 		boolean isOutdated(Source source) {
-			return now(source) == null || source.kind() != Kind.OUTCOME && wordings(source).filter(wordings -> wordings.getLast().number() == source.wording()).isEmpty();
+			return now(source) == null || (source.kind() != Kind.OUTCOME && wordings(source).filter(wordings -> wordings.getLast().number() == source.wording()).isEmpty());
 		}
 
 		private Optional<List<Wording>> wordings(Source source) {

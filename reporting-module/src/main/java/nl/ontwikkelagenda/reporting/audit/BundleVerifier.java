@@ -253,7 +253,7 @@ public final class BundleVerifier {
 		}
 
 		String text(String name) {
-			return object.get(name) instanceof String text ? text : lacks(name);
+			return member(name, String.class);
 		}
 
 		boolean has(String name) {
@@ -261,9 +261,11 @@ public final class BundleVerifier {
 		}
 
 		Set<String> texts(String name) {
-			return object.get(name) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
-					? list.stream().map(String.class::cast).collect(Collectors.toSet())
-					: lacks(name);
+			List<?> list = member(name, List.class);
+			if (!list.stream().allMatch(String.class::isInstance)) {
+				throw lacks(name);
+			}
+			return list.stream().map(String.class::cast).collect(Collectors.toSet());
 		}
 
 		@Nullable
@@ -272,21 +274,28 @@ public final class BundleVerifier {
 		}
 
 		long number(String name) {
-			return object.get(name) instanceof BigDecimal number && number.scale() == 0 && number.signum() >= 0 && number.precision() < 19
-					? number.longValueExact()
-					: lacks(name);
+			BigDecimal number = member(name, BigDecimal.class);
+			if (number.scale() != 0 || number.signum() < 0 || number.precision() >= 19) {
+				throw lacks(name);
+			}
+			return number.longValueExact();
 		}
 
 		Map<?, ?> object(String name) {
-			return object.get(name) instanceof Map<?, ?> member ? member : lacks(name);
+			return member(name, Map.class);
 		}
 
 		List<Hash> hashes(String name) {
-			return object.get(name) instanceof List<?> list ? list.stream().map(hash -> Hash.ofBase64(String.valueOf(hash))).toList() : lacks(name);
+			List<?> list = member(name, List.class);
+			return list.stream().map(hash -> Hash.ofBase64(String.valueOf(hash))).toList();
 		}
 
-		private static <T> T lacks(String name) {
-			throw new IllegalArgumentException(name + " ontbreekt of is verkeerd");
+		private <T> T member(String name, Class<T> kind) {
+			return Optional.ofNullable(object.get(name)).filter(kind::isInstance).map(kind::cast).orElseThrow(() -> lacks(name));
+		}
+
+		private static IllegalArgumentException lacks(String name) {
+			return new IllegalArgumentException(name + " ontbreekt of is verkeerd");
 		}
 	}
 }

@@ -59,7 +59,11 @@ public final class BundleWriter implements AutoCloseable {
 		zip.putNextEntry(new ZipEntry(EVENTS));
 	}
 
-	/** Adds an event without its texts. @param index of its leaf; each higher than the one before */
+	/**
+	 * Adds an event without its texts.
+	 *
+	 * @param index of its leaf; each higher than the one before
+	 */
 	public void add(long index, RecordedEvent event, List<Hash> proof) {
 		Map<String, @Nullable Object> line = new LinkedHashMap<>();
 		line.put("index", index);

@@ -45,7 +45,7 @@ public record Checkpoint(String origin, long size, Hash root, Instant madeAt, @N
 	/** @throws IllegalArgumentException this text is no checkpoint, or it does not say when it was made */
 	public static Checkpoint parse(String text) {
 		List<String> lines = List.of(text.split("\n", -1));
-		if (lines.size() < 4 || !lines.getLast().isEmpty() || lines.contains("") && lines.indexOf("") < lines.size() - 1) {
+		if (lines.size() < 4 || !lines.getLast().isEmpty() || (lines.contains("") && lines.indexOf("") < lines.size() - 1)) {
 			throw new IllegalArgumentException("This is no checkpoint");
 		}
 		try {

@@ -26,7 +26,11 @@ public record RecordedEvent(String eventId, String aggregateId, @Nullable String
 
 	private static final int LONGEST = 0xFFFF;
 
-	/** Hash of its leaf. @param index of the leaf, from 0 */
+	/**
+	 * Hash of its leaf.
+	 *
+	 * @param index of the leaf, from 0
+	 */
 	public Hash leaf(long index) {
 		return MerkleTree.leaf(entry(index));
 	}

@@ -26,7 +26,11 @@ public final class SigningKey {
 		this.verifier = verifier;
 	}
 
-	/** A new one. @param name of who holds it: no spaces, no plus */
+	/**
+	 * A new one.
+	 *
+	 * @param name of who holds it: no spaces, no plus
+	 */
 	public static SigningKey generate(String name, VerifierKey.Kind kind) {
 		try {
 			KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();

@@ -27,7 +27,11 @@ public final class Texts {
 	private Texts() {
 	}
 
-	/** The digest of one text. @param salt 16 bytes in base64 */
+	/**
+	 * The digest of one text.
+	 *
+	 * @param salt 16 bytes in base64
+	 */
 	public static Hash digest(String text, String salt) {
 		return Hash.sha256(Base64.getDecoder().decode(salt), text.getBytes(StandardCharsets.UTF_8));
 	}

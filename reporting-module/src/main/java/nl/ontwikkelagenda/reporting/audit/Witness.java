@@ -52,7 +52,10 @@ public final class Witness {
 	private final Collection<VerifierKey> keys;
 	private final SigningKey own;
 
-	/** @param keys of the log, of which one must have signed @param own key of the witness */
+	/**
+	 * @param keys of the log, of which one must have signed
+	 * @param own key of the witness
+	 */
 	public Witness(Log log, Collection<VerifierKey> keys, SigningKey own) {
 		this.log = log;
 		this.keys = keys;

@@ -160,7 +160,7 @@ final class Svg {
 				case '>' -> safe.append("&gt;");
 				case '"' -> safe.append("&quot;");
 				default -> {
-					boolean known = point == '\t' || point == '\n' || point >= 0x20 && point != 0xFFFE && point != 0xFFFF && (point < 0xD800 || point > 0xDFFF);
+					boolean known = point == '\t' || point == '\n' || (point >= 0x20 && point != 0xFFFE && point != 0xFFFF && (point < 0xD800 || point > 0xDFFF));
 					safe.appendCodePoint(known ? point : ' ');
 				}
 			}

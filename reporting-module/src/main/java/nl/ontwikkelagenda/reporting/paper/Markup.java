@@ -12,7 +12,7 @@ final class Markup {
 	}
 
 	private static boolean isAllowed(int point) {
-		return point == '\t' || point == '\n' || point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
+		return point == '\t' || point == '\n' || (point >= 0x20 && point <= 0xD7FF) || (point >= 0xE000 && point <= 0xFFFD) || point >= 0x10000;
 	}
 
 	/** For the text of an element, and for an attribute between double quotes. */

@@ -172,7 +172,7 @@ class ChangesSection implements ReportSection {
 
 	/** What is measured, where there are measurements. */
 	private static Map<IndicatorId, String> indicators(List<Changed> changed, Scope scope) {
-		boolean measured = changed.stream().anyMatch(each -> each.kind().view() == ReadModels.MEASUREMENTS && !each.differences().isEmpty());
+		boolean measured = changed.stream().anyMatch(each -> each.kind().view().equals(ReadModels.MEASUREMENTS) && !each.differences().isEmpty());
 		return measured
 				? scope.all(ReadModels.INDICATORS, scope.of(ReadModels.INDICATORS)).stream().collect(Collectors.toMap(IndicatorView::indicatorId, IndicatorView::name))
 				: Map.of();

@@ -74,7 +74,7 @@ class IndicatorsSection implements ReportSection {
 	/** What is no longer measured is told of as long as there is a value. */
 	private static boolean belongs(IndicatorTrend trend, Scope scope) {
 		IndicatorView indicator = trend.indicator();
-		return !trend.values().isEmpty() || indicator.status() == IndicatorStatus.IN_USE && scope.until(indicator.definedOn());
+		return !trend.values().isEmpty() || (indicator.status() == IndicatorStatus.IN_USE && scope.until(indicator.definedOn()));
 	}
 
 	private static boolean reached(IndicatorTrend trend, boolean wanted) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
@@ -141,9 +142,10 @@ class ParticipationSection implements ReportSection {
 	}
 
 	private Table enrolments(Scope scope) {
-		List<Long> counts = scope.count(ReadModels.ENROLMENTS, Stream.of(Sector.values()).map(sector -> seated(scope, sector)).toList());
-		List<Row> rows = Stream.of(Sector.values()).filter(sector -> counts.get(sector.ordinal()) > 0).map(sector -> new Row(null, List.of(Cell.of(Wording.sector(sector)),
-				Cell.of(counts.get(sector.ordinal()), scope.facts("participation-enrolled-" + name(sector)))))).toList();
+		List<Sector> sectors = List.of(Sector.values());
+		List<Long> counts = scope.count(ReadModels.ENROLMENTS, sectors.stream().map(sector -> seated(scope, sector)).toList());
+		List<Row> rows = IntStream.range(0, sectors.size()).filter(i -> counts.get(i) > 0).mapToObj(i -> new Row(null, List.of(Cell.of(Wording.sector(sectors.get(i))),
+				Cell.of(counts.get(i), scope.facts("participation-enrolled-" + name(sectors.get(i))))))).toList();
 		return Table.of("Deelnemers van communities, per sector", ENROLMENT_HEADINGS, rows, "Er zijn geen deelnemers van communities.");
 	}
 }

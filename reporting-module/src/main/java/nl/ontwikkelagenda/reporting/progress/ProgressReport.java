@@ -59,7 +59,7 @@ public record ProgressReport(@Nullable ReportId reportId, Subject subject, @Null
 
 		/** Whether it counts something, now or in the report that this one is compared with. */
 		public boolean tells() {
-			return count > 0 || before != null && before > 0;
+			return count > 0 || (before != null && before > 0);
 		}
 	}
 

@@ -77,7 +77,7 @@ public class ProgressReports {
 		Map<ReportSection, Content> contents = new LinkedHashMap<>();
 		sections(scope).forEach(section -> {
 			Content content = section.of(scope);
-			if (content != Content.NONE) {
+			if (!content.equals(Content.NONE)) {
 				contents.put(section, content);
 			}
 		});
@@ -170,6 +170,6 @@ public class ProgressReports {
 	}
 
 	private static boolean comparable(@Nullable ReportPeriod earlier, @Nullable ReportPeriod later) {
-		return earlier == null || later == null ? earlier == later : earlier.isComparableWith(later) && !earlier.from().isAfter(later.from());
+		return (earlier == null || later == null) ? Objects.equals(earlier, later) : earlier.isComparableWith(later) && !earlier.from().isAfter(later.from());
 	}
 }

@@ -71,7 +71,7 @@ class ReflectionSection implements ReportSection {
 	private static Table table(List<ReflectionRoundView> chain) {
 		ReflectionRoundView baseline = chain.getFirst();
 		ReflectionRoundView now = chain.getLast();
-		if (baseline == now) {
+		if (chain.size() == 1) {
 			List<Row> rows = baseline.elements().stream().map(element -> new Row(null, List.of(Cell.of(element.title()), Cell.of(element.score().average(), address(baseline)))))
 					.toList();
 			return Table.of(baseline.title(), BASELINE, rows, "Er waren te weinig antwoorden om iets te tonen.");

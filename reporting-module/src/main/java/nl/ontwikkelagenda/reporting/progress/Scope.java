@@ -119,35 +119,35 @@ final class Scope {
 
 	private List<Condition> belonging(ReadModel<?, ?> view) {
 		Belongings b = belongings;
-		if (view == ReadModels.MEETINGS) {
+		if (view.equals(ReadModels.MEETINGS)) {
 			return b.heldAt();
 		}
-		if (view == ReadModels.ACTIONS || view == ReadModels.OUTCOMES) {
+		if (view.equals(ReadModels.ACTIONS) || view.equals(ReadModels.OUTCOMES)) {
 			return List.of(new OneOf("agendaId", b.agendas()), new OneOf("themeId", b.themes()), new OneOf("meetingId", b.meetings()));
 		}
-		if (view == ReadModels.DECISIONS) {
+		if (view.equals(ReadModels.DECISIONS)) {
 			return List.of(new OneOf("bodyId", b.bodies()), new OneOf("meetingId", b.meetings()));
 		}
-		if (view == ReadModels.TABLES) {
+		if (view.equals(ReadModels.TABLES)) {
 			return List.of(new OneOf("id", b.tables()));
 		}
-		if (view == ReadModels.ADVICE_NOTES) {
+		if (view.equals(ReadModels.ADVICE_NOTES)) {
 			return List.of(new OneOf("tableId", b.tables()));
 		}
-		if (view == ReadModels.ENROLMENTS) {
+		if (view.equals(ReadModels.ENROLMENTS)) {
 			return List.of(new OneOf("communityId", b.communities()));
 		}
-		if (view == ReadModels.REFLECTION_ROUNDS) {
+		if (view.equals(ReadModels.REFLECTION_ROUNDS)) {
 			return List.of(new OneOf("about", b.reflecting()));
 		}
-		if (view == ReadModels.THEMES) {
+		if (view.equals(ReadModels.THEMES)) {
 			return List.of(new OneOf("id", b.themes()));
 		}
-		if (view == ReadModels.MEASUREMENTS) {
+		if (view.equals(ReadModels.MEASUREMENTS)) {
 			return List.of(new OneOf("indicatorId",
 					all(ReadModels.INDICATORS, of(ReadModels.INDICATORS)).stream().map(indicator -> indicator.indicatorId().toString()).collect(Collectors.toSet())));
 		}
-		if (view == ReadModels.INDICATORS) {
+		if (view.equals(ReadModels.INDICATORS)) {
 			return List.of(new OneOf("themeId", b.themes()));
 		}
 		throw new IllegalArgumentException("Nobody said what of " + view.name() + " belongs to a " + subject.kind());
@@ -167,7 +167,7 @@ final class Scope {
 
 	boolean within(@Nullable LocalDate day) {
 		ReportPeriod period = question.period();
-		return day != null && (period == null || !day.isBefore(period.from()) && !day.isAfter(period.to()));
+		return day != null && (period == null || (!day.isBefore(period.from()) && !day.isAfter(period.to())));
 	}
 
 	boolean until(@Nullable LocalDate day) {

@@ -75,7 +75,7 @@ public final class BodyPaths {
 	 */
 	public static Map<ReadModel<?, ?>, Condition> belongingTo(Set<String> bodies, UnaryOperator<Condition> ofActions) {
 		Map<ReadModel<?, ?>, Condition> belonging = new LinkedHashMap<>();
-		DECLARED.forEach((view, paths) -> belonging(view, paths, bodies, belonging).map(condition -> view == ACTIONS ? ofActions.apply(condition) : condition)
+		DECLARED.forEach((view, paths) -> belonging(view, paths, bodies, belonging).map(condition -> view.equals(ACTIONS) ? ofActions.apply(condition) : condition)
 				.ifPresent(condition -> belonging.put(view, condition)));
 		return belonging;
 	}
@@ -84,7 +84,7 @@ public final class BodyPaths {
 		if (paths.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new AnyOf(paths.stream().map(path -> path.view() == BODIES ? new OneOf(path.field(), bodies) : names(view, path, known)).toList()));
+		return Optional.of(new AnyOf(paths.stream().map(path -> path.view().equals(BODIES) ? new OneOf(path.field(), bodies) : names(view, path, known)).toList()));
 	}
 
 	private static Condition names(ReadModel<?, ?> view, Path path, Map<ReadModel<?, ?>, Condition> known) {

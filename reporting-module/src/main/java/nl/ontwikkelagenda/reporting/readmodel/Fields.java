@@ -247,7 +247,7 @@ final class Fields {
 	}
 
 	private String oneOf(OneOf oneOf, List<Object> parameters) {
-		if (oneOf.field().equals(ID) || known(oneOf.field()) == Kind.WORD && !oneOf.field().equals(PARTNERSHIP)) {
+		if (oneOf.field().equals(ID) || (known(oneOf.field()) == Kind.WORD && !oneOf.field().equals(PARTNERSHIP))) {
 			parameters.add(new SqlArrayValue("text", oneOf.values().stream().sorted().toArray()));
 			return (oneOf.field().equals(ID) ? ID : expression(oneOf.field(), Kind.WORD)) + " = any(?)";
 		}

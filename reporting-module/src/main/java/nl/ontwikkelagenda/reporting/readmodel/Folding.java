@@ -327,8 +327,8 @@ final class Folding<D, E> {
 
 	private static int place(String id, int bit) {
 		int hash = id.hashCode();
-		int step = (hash ^ hash >>> 15) * 0x85EBCA6B | 1;
-		return (hash * 0x9E3779B9 + bit * step) >>> 32 - FORGOTTEN_BITS;
+		int step = ((hash ^ (hash >>> 15)) * 0x85EBCA6B) | 1;
+		return (hash * 0x9E3779B9 + bit * step) >>> (32 - FORGOTTEN_BITS);
 	}
 
 	/** Goes back to what is stored: nothing of what was folded since then counts. */

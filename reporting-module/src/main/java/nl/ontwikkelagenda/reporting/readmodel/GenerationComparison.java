@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import nl.ontwikkelagenda.reporting.readmodel.DocumentDifference.FieldDifference;
@@ -93,7 +94,7 @@ final class GenerationComparison {
 	}
 
 	private static void compare(String field, @Nullable JsonNode old, @Nullable JsonNode young, List<FieldDifference> differences) {
-		if (differences.size() == MOST_FIELDS || old != null && old.equals(young)) {
+		if (differences.size() == MOST_FIELDS || (old != null && old.equals(young))) {
 			return;
 		}
 		if (isOnly(JsonNodeType.OBJECT, old, young)) {
@@ -118,7 +119,7 @@ final class GenerationComparison {
 		return node == null ? 0 : node.size();
 	}
 
-	private static void addNames(@Nullable JsonNode node, TreeSet<String> names) {
+	private static void addNames(@Nullable JsonNode node, Set<String> names) {
 		if (node != null) {
 			names.addAll(node.propertyNames());
 		}

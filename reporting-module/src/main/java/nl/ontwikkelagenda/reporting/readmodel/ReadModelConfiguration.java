@@ -61,7 +61,7 @@ class ReadModelConfiguration {
 				}
 			}
 
-			/** A log on a server of its own may be away; health says so, and what it holds is read when it is there. */
+			// a log on a server of its own may be away; health says so, and what it holds is read when it is there
 			private boolean caughtUp() {
 				try {
 					return engine.awaitPosition(log.safePosition(), PATIENCE);

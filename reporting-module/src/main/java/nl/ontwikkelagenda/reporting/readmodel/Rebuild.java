@@ -239,7 +239,7 @@ final class Rebuild {
 			while (second.isAlive()) {
 				second.interrupt();
 				synchronized (working) {
-					working.stream().filter(other -> other != connection).forEach(Rebuild::cancelStatement);
+					working.stream().filter(other -> !other.equals(connection)).forEach(Rebuild::cancelStatement);
 				}
 				second.join(10);
 			}

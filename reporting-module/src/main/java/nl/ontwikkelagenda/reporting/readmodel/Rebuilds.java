@@ -310,7 +310,7 @@ public final class Rebuilds {
 			try (var statement = connection.prepareStatement("""
 					select id from view.generation where not serving and (state = 'cancelled'
 						or state in ('retired', 'set_aside') and coalesce(retired_at, created_at) < clock_timestamp() - make_interval(secs => ?))""")) {
-				statement.setDouble(1, age.toSeconds());
+				statement.setDouble(1, (double) age.toSeconds());
 				try (ResultSet row = statement.executeQuery()) {
 					while (row.next()) {
 						old.add(row.getLong(1));

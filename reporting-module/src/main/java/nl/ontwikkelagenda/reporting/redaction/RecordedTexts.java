@@ -8,7 +8,11 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 /** The texts in the log, as they are stored. */
 public interface RecordedTexts {
 
-	/** The text at this place of a fact of this partnership; empty when there is none. @param pointer a JSON pointer */
+	/**
+	 * The text at this place of a fact of this partnership; empty when there is none.
+	 *
+	 * @param pointer a JSON pointer
+	 */
 	Optional<RecordedText> find(PartnershipId partnership, UUID eventId, String pointer);
 
 	/**

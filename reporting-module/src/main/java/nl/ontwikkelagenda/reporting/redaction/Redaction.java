@@ -19,7 +19,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 @SuppressWarnings("NullAway.Init")
 class Redaction {
 
-	@AggregateIdentifier private RedactionId redactionId;
+	@AggregateIdentifier
+	@SuppressWarnings("UnusedVariable") private RedactionId redactionId;
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -35,8 +36,8 @@ class Redaction {
 
 	@EventSourcingHandler
 	void evolve(RedactionEvent event) {
-		switch (event) {
-			case TextRedacted e -> redactionId = e.redactionId();
-		}
+		redactionId = switch (event) {
+			case TextRedacted e -> e.redactionId();
+		};
 	}
 }

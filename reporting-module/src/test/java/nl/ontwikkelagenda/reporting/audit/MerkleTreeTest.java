@@ -139,7 +139,7 @@ class MerkleTreeTest {
 			without.remove(i);
 			wrong.add(without);
 			byte[] bytes = path.get(i).bytes();
-			bytes[i % Hash.LENGTH] ^= (byte) (1 << i % 8);
+			bytes[i % Hash.LENGTH] ^= (byte) (1 << (i % 8));
 			List<Hash> flipped = new ArrayList<>(path);
 			flipped.set(i, Hash.of(bytes));
 			wrong.add(flipped);

@@ -105,7 +105,7 @@ class DocumentsTest {
 				assertThat(documents.find(Notes.NOTES, id, asOf)).as("note %s at %s", note, position).isEqualTo(Optional.ofNullable(expected.get(id)));
 			}
 			String label = Notes.LABEL_NAMES.get(random.nextInt(Notes.LABEL_NAMES.size()));
-			assertList(expected, asOf, new ListQuery(Map.of(), null, List.of("-rewordings"), 1, 5, null), note -> true, Comparator.comparing(NoteView::rewordings).reversed());
+			assertList(expected, asOf, new ListQuery(Map.of(), null, List.of("-rewordings"), 1, 5, null), note -> true, Comparator.comparingInt(NoteView::rewordings).reversed());
 			assertList(expected, asOf, new ListQuery(Map.of("labels", label), null, List.of("writtenOn"), 1, 3, null), note -> note.labels().contains(label),
 					Comparator.comparing(NoteView::writtenOn));
 			assertList(expected, asOf, new ListQuery(Map.of("length", "LONG"), null, List.of("rewordedAt"), 1, 4, Set.of(PARTNERSHIP)),
@@ -115,19 +115,19 @@ class DocumentsTest {
 			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new AtMost("writtenOn", day)), null, List.of("-writtenOn"), 1, 4, null),
 					note -> !note.writtenOn().isAfter(LocalDate.parse(day)), Comparator.comparing(NoteView::writtenOn).reversed());
 			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new AtMost("rewordings", "2"), new Is("labels", label)), null, List.of(), 1, 4, null),
-					note -> note.rewordings() <= 2 && note.labels().contains(label), (a, b) -> 0);
+					note -> note.rewordings() <= 2 && note.labels().contains(label), (_, _) -> 0);
 			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new OneOf("length", Set.of("LONG", "SHORT"))), null, List.of(), 1, 4, null),
-					note -> note.length() == Notes.Length.LONG || note.length() == Notes.Length.SHORT, (a, b) -> 0);
-			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new OneOf("length", Set.of())), null, List.of(), 1, 4, null), note -> false, (a, b) -> 0);
+					note -> note.length() == Notes.Length.LONG || note.length() == Notes.Length.SHORT, (_, _) -> 0);
+			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new OneOf("length", Set.of())), null, List.of(), 1, 4, null), note -> false, (_, _) -> 0);
 			assertList(expected, asOf,
 					new ListQuery(Map.of(),
 							List.of(new AtLeast("writtenOn", day),
 									new AnyOf(List.of(new AtMost("rewordings", "0"), new AllOf(List.of(new Is("labels", label), new Is("length", "LONG")))))),
 							null, List.of(), 1, 4, null),
-					note -> !note.writtenOn().isBefore(LocalDate.parse(day)) && (note.rewordings() == 0 || note.labels().contains(label) && note.length() == Notes.Length.LONG),
-					(a, b) -> 0);
+					note -> !note.writtenOn().isBefore(LocalDate.parse(day)) && (note.rewordings() == 0 || (note.labels().contains(label) && note.length() == Notes.Length.LONG)),
+					(_, _) -> 0);
 			assertCountsAndDifferences(expected, new AsOf(random.nextLong(position + 1)), asOf);
-			assertList(expected, asOf, new ListQuery(Map.of(), "reunie", List.of(), 1, 5, null), note -> note.title().contains("reünie"), (a, b) -> 0);
+			assertList(expected, asOf, new ListQuery(Map.of(), "reunie", List.of(), 1, 5, null), note -> note.title().contains("reünie"), (_, _) -> 0);
 		}
 	}
 
@@ -184,7 +184,7 @@ class DocumentsTest {
 			touched.addAll(after.keySet());
 			touched.removeIf(id -> before.containsKey(id) && after.containsKey(id) && before.get(id).document().equals(after.get(id).document()));
 			assertThat(found.stream().map(Change::id)).as("%s to %s", from, to).containsExactlyInAnyOrderElementsOf(touched);
-			assertThat(found).isSortedAccordingTo(Comparator.comparing(Change<?>::position).reversed());
+			assertThat(found).isSortedAccordingTo(Comparator.comparingLong(Change<?>::position).reversed());
 			found.forEach(change -> {
 				assertThat(Optional.ofNullable(change.before())).as("before %s at %s", change.id(), from).isEqualTo(Optional.ofNullable(before.get(change.id())));
 				assertThat(Optional.ofNullable(change.after())).as("after %s at %s", change.id(), to).isEqualTo(Optional.ofNullable(after.get(change.id())));

@@ -423,7 +423,7 @@ class ReadModelEngineTest {
 		CountDownLatch resumed = new CountDownLatch(1);
 		AtomicBoolean pause = new AtomicBoolean();
 		log.beforeReading(position -> {
-			if (pause.get() && paused.compareAndSet(null, Thread.currentThread()) || paused.get() == Thread.currentThread()) {
+			if ((pause.get() && paused.compareAndSet(null, Thread.currentThread())) || Thread.currentThread().equals(paused.get())) {
 				awaitLatch(resumed);
 			}
 		});

@@ -29,7 +29,7 @@ class RebuildMeasurement {
 		MemoryLog log = new MemoryLog();
 		Notes.happen(log, 1, FACTS, NOTES);
 		ReadModelEngine engine = new ReadModelEngine(pool, log, MODELS, DocumentJson.mapper(), (what, position, target) -> {
-			print("  %s: %d of %d", what, position, target);
+			print("  %s: %d of %d".formatted(what, position, target));
 		}, Pace.FULL);
 		JdbcDocuments documents = new JdbcDocuments(pool, DocumentJson.mapper());
 		engine.start();
@@ -39,8 +39,8 @@ class RebuildMeasurement {
 				time("rebuild of all, %d facts", FACTS, () -> engine.rebuild(List.of(), state -> {
 				}));
 			}
-			print("%s versions, %s documents, %s MB heap in use", database.rows("select count(*) from view.document_version").getFirst(),
-					database.rows("select count(*) from view.document").getFirst(), (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+			print("%s versions, %s documents, %s MB heap in use".formatted(database.rows("select count(*) from view.document_version").getFirst(),
+					database.rows("select count(*) from view.document").getFirst(), (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20));
 			time("check, %d facts", FACTS, () -> {
 				Checker.Result result = new Checker(pool, log, MODELS, DocumentJson.mapper(), 3).check();
 				assertThat(result.first()).isEmpty();
@@ -95,7 +95,7 @@ class RebuildMeasurement {
 
 	private static void percentiles(String what, long[] nanos) {
 		Arrays.sort(nanos);
-		print("%-50s p50 %6.2f ms, p99 %6.2f ms", what, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+		print("%-50s p50 %6.2f ms, p99 %6.2f ms".formatted(what, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6));
 	}
 
 	private static void time(String what, int facts, Work work) throws InterruptedException {
@@ -123,12 +123,12 @@ class RebuildMeasurement {
 		double postgres = ViewDatabase.postgresSeconds();
 		work.run();
 		double seconds = (System.nanoTime() - before) / 1e9;
-		print("%-40s %6.2f s, %,.0f/s; processor: JVM %.2f s, PostgreSQL %.2f s; threads (ms) %s", what.formatted(facts), seconds, facts / seconds,
-				(process.getProcessCpuTime() - cpu) / 1e9, ViewDatabase.postgresSeconds() - postgres, used);
+		print("%-40s %6.2f s, %,.0f/s; processor: JVM %.2f s, PostgreSQL %.2f s; threads (ms) %s".formatted(what.formatted(facts), seconds, facts / seconds,
+				(process.getProcessCpuTime() - cpu) / 1e9, ViewDatabase.postgresSeconds() - postgres, used));
 		sampler.interrupt();
 	}
 
-	private static void print(String line, Object... values) {
-		System.out.println("measured: " + line.formatted(values));
+	private static void print(String line) {
+		System.out.println("measured: " + line);
 	}
 }

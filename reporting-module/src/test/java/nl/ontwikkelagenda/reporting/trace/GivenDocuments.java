@@ -41,7 +41,7 @@ final class GivenDocuments implements Shelf {
 			Object value = component.getAccessor().invoke(document);
 			return value instanceof Collection<?> many ? many.stream().map(Object::toString).toList() : List.of(String.valueOf(value));
 		} catch (ReflectiveOperationException e) {
-			throw new AssertionError(e);
+			throw new LinkageError(e.getMessage(), e);
 		}
 	}
 }
