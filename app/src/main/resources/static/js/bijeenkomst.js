@@ -66,7 +66,7 @@ const ticked = field => field.type === "checkbox" || field.type === "radio";
 const value = field => ticked(field) ? field.checked : field.value;
 const changed = field => ticked(field) ? field.checked !== field.defaultChecked
   : field.tagName === "SELECT" ? field.value !== (field.querySelector("option[selected]")?.value ?? field.options[0]?.value) : field.value !== field.defaultValue;
-const touched = owner => fields(owner).some(changed) || owner.querySelector(".fault, .error") !== null;
+const touched = owner => fields(owner).some(changed) || owner.querySelector(".utrecht-form-field-error-message, .utrecht-alert--error") !== null;
 const typed = sent => [...stand().querySelectorAll("form[id]")].filter(each => each !== sent && touched(each)).map(each => ({id: each.id, values: fields(each).map(value)}));
 
 function restore(forms) {
@@ -197,7 +197,7 @@ setInterval(() => {
     if (clock.textContent !== told) {
       clock.textContent = told;
     }
-    clock.classList.toggle("late", most !== undefined && seconds > most * 60);
+    clock.classList.toggle("utrecht-status-badge--danger", most !== undefined && seconds > most * 60);
   }
 }, 1000);
 
@@ -217,7 +217,7 @@ function clear() {
   form.querySelectorAll("select").forEach(field => field.value = "");
   form.querySelectorAll(".meaning").forEach(meaning => meaning.textContent = "");
   form.querySelectorAll("[aria-invalid]").forEach(field => field.removeAttribute("aria-invalid"));
-  form.querySelectorAll(".error, .saved").forEach(line => line.remove());
+  form.querySelectorAll(".utrecht-alert--error, .saved").forEach(line => line.remove());
   if (theme !== undefined) {
     form.elements.theme.value = theme;
   }
@@ -375,7 +375,7 @@ function refused(entry, page) {
     retype(again);
     return;
   }
-  const why = entry.form === "invoer" ? again?.querySelector(".error") : page.querySelector("[role=alert]");
+  const why = entry.form === "invoer" ? again?.querySelector(".utrecht-alert--error") : page.querySelector("[role=alert]");
   say("refused", {what: entry.label, why: why?.textContent.trim().replace(/\s+/g, " ") ?? page.querySelector("main p")?.textContent ?? ""});
   const source = entry.form !== "" && entry.form !== "invoer" && document.getElementById(entry.form);
   if (source && !touched(source)) {
@@ -384,8 +384,8 @@ function refused(entry, page) {
 }
 
 function retype(again) {
-  form.querySelectorAll(".error").forEach(each => each.remove());
-  const wrong = again.querySelector(".error");
+  form.querySelectorAll(".utrecht-alert--error").forEach(each => each.remove());
+  const wrong = again.querySelector(".utrecht-alert--error");
   wrong && form.querySelector("h2").after(wrong);
   form.querySelector(".promises").replaceWith(again.querySelector(".promises"));
   form.elements.words.value = again.querySelector("[name=words]").value;

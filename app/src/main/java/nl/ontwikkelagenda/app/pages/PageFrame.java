@@ -9,6 +9,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.rest.Menu;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.PagesOfMoments;
+import nl.ontwikkelagenda.app.rest.Stylesheet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,11 @@ class PageFrame {
 	@ModelAttribute("loggedIn")
 	boolean loggedIn() {
 		return Caller.current().isPresent();
+	}
+
+	@ModelAttribute("stylesheet")
+	String stylesheet() {
+		return Stylesheet.PATH;
 	}
 
 	/** Path of this page, without what was asked of it: the menu shows where one is. */

@@ -18,21 +18,22 @@ final class PlainPage {
 	 * @param body  HTML in this language; whatever came from outside is escaped in it
 	 */
 	static String of(Language language, String title, String body) {
-		String menu = Menu.ofCaller(false).stream().map(item -> "<li><a href=\"" + item.path() + "\">" + words(language, item.words()) + "</a></li>")
+		String menu = Menu.ofCaller(false).stream()
+				.map(item -> "<li" + (item.own() ? " class=\"mine\"" : "") + "><a href=\"" + item.path() + "\">" + words(language, item.words()) + "</a></li>")
 				.collect(Collectors.joining());
 		return """
 				<!DOCTYPE html>
 				<html lang="%5$s">
 				<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s – Ontwikkelagenda</title>
-				<link rel="icon" href="/images/beeldmerk.svg" type="image/svg+xml"><link rel="stylesheet" href="/css/stijl.css"></head>
-				<body><a class="skip" href="#inhoud">%6$s</a>
-				<header class="bar"><a class="brand" href="/"><img src="/images/beeldmerk.svg" alt="" width="28" height="28">Ontwikkelagenda</a>%3$s</header>
+				<link rel="icon" href="/images/beeldmerk.svg" type="image/svg+xml"><link rel="stylesheet" href="%7$s"></head>
+				<body class="utrecht-html"><a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">%6$s</a>
+				<header class="utrecht-page-header"><div class="utrecht-page-header__content bar"><a class="brand" href="/"><img src="/images/beeldmerk.svg" alt="" width="28" height="28">Ontwikkelagenda</a>%3$s</div></header>
 				%4$s<main id="inhoud" tabindex="-1"><h1>%1$s</h1>%2$s</main></body>
 				</html>
 				""".formatted(words(language, title), body,
 				menu.isEmpty() ? "" : search(language),
 				menu.isEmpty() ? "" : "<nav class=\"menu\" aria-label=\"" + words(language, "Hoofdmenu") + "\"><ul>" + menu + "</ul></nav>\n", language.code(),
-				words(language, "Naar de inhoud"));
+				words(language, "Naar de inhoud"), Stylesheet.PATH);
 	}
 
 	private static String search(Language language) {

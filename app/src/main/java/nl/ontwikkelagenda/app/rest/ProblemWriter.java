@@ -55,7 +55,7 @@ public final class ProblemWriter {
 				: problem.errors().stream().map(error -> "<li>" + PlainPage.words(language, error.message()) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
 		String reference = problem.reference() == null ? "" : "<p>" + PlainPage.words(language, "Nummer van deze fout: " + problem.reference()) + "</p>";
 		return PlainPage.of(language, problem.title(),
-				"<div class=\"error\" role=\"alert\">" + (errors.isEmpty() ? detail : errors) + reference + "</div><p>"
+				"<div class=\"utrecht-alert utrecht-alert--error\" role=\"alert\">" + (errors.isEmpty() ? detail : errors) + reference + "</div><p>"
 						+ PlainPage.words(language, "Ga met uw browser terug naar de vorige bladzijde.") + " <a href=\"/\">" + PlainPage.words(language, "Naar het begin")
 						+ "</a></p><p class=\"when\"><a href=\"" + HtmlUtils.htmlEscape(problem.type()) + "\">" + PlainPage.words(language, "Meer over deze melding")
 						+ "</a></p>");

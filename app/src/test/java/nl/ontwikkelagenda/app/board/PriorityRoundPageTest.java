@@ -108,7 +108,7 @@ class PriorityRoundPageTest {
 	@Test
 	@Order(6)
 	void whoMayNotDoOrSeeItIsRefused() {
-		String open = participant.page(agenda).replaceFirst("(?s).*class=\"button\" href=\"(/prioritering/[^\"]+)\".*", "$1");
+		String open = participant.page(agenda).replaceFirst("(?s).*class=\"utrecht-button-link [^\"]*\" href=\"(/prioritering/[^\"]+)\".*", "$1");
 		assertThat(new Client(app, "auditor").page(open)).contains("Stand tot nu toe").doesNotContain("Zet een stip op");
 		assertThat(new Client(app, "auditor").submit(open, open + "/stippen", Map.of("themeId", first)).status()).isEqualTo(403);
 		assertThat(participant.submit("/meldingen", open + "/stippen/namens", Map.of("personId", DemoAccounts.AUDITOR.toString(), "themeId", first, "dots", "1")).status())

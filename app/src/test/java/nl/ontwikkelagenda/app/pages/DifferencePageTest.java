@@ -93,7 +93,8 @@ class DifferencePageTest {
 		String address = "/verschillen?agendaId=" + agenda;
 		assertThat(secretary.page("/agendas/" + agenda)).contains("href=\"" + address + "\"");
 
-		assertThat(secretary.page(address)).contains("<h1>De agenda ‘Agenda die verandert’</h1>", "<span class=\"tag\">Nieuw</span>").doesNotContain("class=\"changed\"");
+		assertThat(secretary.page(address)).contains("<h1>De agenda ‘Agenda die verandert’</h1>", "<span class=\"utrecht-status-badge\">Nieuw</span>")
+				.doesNotContain("class=\"changed\"");
 		assertThat(secretary.page(address + "&from=2018-01-01&to=2018-02-01")).contains("is er niets veranderd").doesNotContain("<table");
 		assertThat(secretary.page("/agendas")).contains("href=\"/verschillen?of=agendas\"");
 		assertThat(secretary.page("/verschillen?of=agendas")).contains("Agenda die verandert");

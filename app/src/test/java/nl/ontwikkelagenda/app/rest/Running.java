@@ -202,11 +202,15 @@ public final class Running {
 		}
 	}
 
-	/** What is answered with 200, as bytes. */
-	public byte[] bytes(String user, String path) {
+	/** What is answered with 200, as bytes as they go over the line. */
+	public byte[] bytes(String user, String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60)).header("Authorization",
+				authorization(user));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
 		try {
-			HttpResponse<byte[]> response = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60))
-					.header("Authorization", authorization(user)).build(), BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
 			assertThat(response.statusCode()).as(path).isEqualTo(200);
 			return response.body();
 		} catch (IOException e) {

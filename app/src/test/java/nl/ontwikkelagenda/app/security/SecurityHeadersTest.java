@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.ontwikkelagenda.app.rest.Browser;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.app.rest.Stylesheet;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class SecurityHeadersTest {
 	@Test
 	void every_kind_of_answer_is_embedded_nowhere_guessed_at_never_and_tells_no_other_site_where_it_came_from() {
 		for (String path : List.of("/inloggen", "/openbaar", "/api/v1/openapi.json", "/api/v1/partnerships", "/actuator/health", "/calendars/niets.ics", "/bestaat-niet",
-				"/css/stijl.css",
+				Stylesheet.PATH, "/css/stijl.css",
 				"/problems")) {
 			Answer answer = app.get("", path);
 			assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'").doesNotContain("unsafe", "*");
@@ -39,6 +40,16 @@ class SecurityHeadersTest {
 		Browser browser = new Browser(app);
 		browser.logIn("secretaris", "demo");
 		assertThat(browser.get("/mijn-gegevens").header("Cache-Control")).contains("no-store");
+	}
+
+	@Test
+	void the_stylesheet_is_kept_and_pressed_together_and_pages_which_hold_secrets_are_not() {
+		Answer stylesheet = app.get("", Stylesheet.PATH, "Accept-Encoding", "gzip");
+		assertThat(stylesheet.header("Cache-Control")).contains("max-age=31536000", "public", "immutable");
+		assertThat(stylesheet.header("Content-Encoding")).isEqualTo("gzip");
+		assertThat(app.get("", Stylesheet.PATH).header("Content-Type")).startsWith("text/css");
+		assertThat(app.get("", "/css/" + "0".repeat(32) + ".css").header("Cache-Control")).as("of another version").isEqualTo("no-store");
+		assertThat(app.get("", "/inloggen", "Accept-Encoding", "gzip").header("Content-Encoding")).isNull();
 	}
 
 	@Test
