@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,15 @@ final class ReadRequests {
 	private final Running app;
 	private final JdbcClient jdbc;
 	private final Random random;
+	private final int most;
 	private final Map<String, Long> generations = new HashMap<>();
 	private final Map<String, List<HandlerMethod>> handlers = new HashMap<>();
 
-	ReadRequests(Running app, Random random) {
+	/** @param most questions to ask of one path: the plain one, and others by chance */
+	ReadRequests(Running app, Random random, int most) {
 		this.app = app;
 		this.random = random;
+		this.most = most;
 		this.jdbc = JdbcClient.create(app.database().owner());
 		jdbc.sql("select name, id from view.generation where serving").query(row -> {
 			generations.put(row.getString("name"), row.getLong("id"));
@@ -87,15 +91,19 @@ final class ReadRequests {
 		for (String path : paths(operation.path(), position)) {
 			Optional<ReadModel<?, ?>> listed = handlers.getOrDefault(Api.BASE + operation.path(), List.of()).stream().flatMap(method -> QuestionInterceptor.listed(method).stream())
 					.findFirst();
-			List<Map<String, String>> questions = listed.isPresent() ? some(ofList(listed.get(), operation), operation) : ofItsOwn(operation, position);
-			questions.forEach(question -> addresses.add(Api.BASE + path + (question.isEmpty() ? "" : "?" + query(question))));
+			List<Map<String, String>> questions = listed.isPresent() ? ofList(listed.get(), operation) : ofItsOwn(operation, position);
+			// of lists under a resource there are many
+			some(questions, listed.isPresent() && operation.path().contains("{") ? Math.min(2, most) : most)
+					.forEach(question -> addresses.add(Api.BASE + path + (question.isEmpty() ? "" : "?" + query(question))));
 		}
 		return addresses;
 	}
 
-	/** Of a list under a resource, of which there are many, all of it and one question more. */
-	private List<Map<String, String>> some(List<Map<String, String>> questions, Operation operation) {
-		return operation.path().contains("{") && questions.size() > 1 ? List.of(questions.getFirst(), oneOf(questions.subList(1, questions.size()))) : questions;
+	/** The plain question, and some of the others. */
+	private List<Map<String, String>> some(List<Map<String, String>> questions, int count) {
+		List<Map<String, String>> others = new ArrayList<>(questions.subList(1, questions.size()));
+		Collections.shuffle(others, random);
+		return Stream.concat(Stream.of(questions.getFirst()), others.stream()).limit(count).toList();
 	}
 
 	private static String query(Map<String, String> question) {

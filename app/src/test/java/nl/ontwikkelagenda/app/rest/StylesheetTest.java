@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ class StylesheetTest {
 		assertThat(all).doesNotContain("@import", "url(", "@font-face");
 	}
 
-	private static TreeSet<String> found(Pattern pattern, String text) {
+	private static Set<String> found(Pattern pattern, String text) {
 		return pattern.matcher(text).results().map(result -> result.group(result.groupCount())).collect(Collectors.toCollection(TreeSet::new));
 	}
 
