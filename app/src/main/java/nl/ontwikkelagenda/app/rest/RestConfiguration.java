@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.validation.Validator;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.exchange.PaperPress;
@@ -29,7 +30,9 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.server.RequestPath;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -39,6 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Puts strict JSON, strict ids in paths, the question and the problems of the server itself in their places. */
 @Configuration(proxyBeanMethods = false)
@@ -110,9 +114,37 @@ class RestConfiguration implements WebMvcConfigurer {
 						PathPatternsRequestCondition paths = mapping.getPathPatternsCondition();
 						return paths != null && paths.getMatchingCondition(request) == null ? null : super.getMatchingMapping(mapping, request);
 					}
+
+					@Override
+					protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+						return super.lookupHandlerMethod(path, new Asked(request));
+					}
 				};
 			}
 		};
+	}
+
+	/** Answers by itself what is asked for every mapping: the request lies in many wrappers. */
+	private static final class Asked extends HttpServletRequestWrapper {
+
+		private final String method;
+		private final RequestPath path;
+
+		Asked(HttpServletRequest request) {
+			super(request);
+			this.method = request.getMethod();
+			this.path = ServletRequestPathUtils.getParsedRequestPath(request);
+		}
+
+		@Override
+		public String getMethod() {
+			return method;
+		}
+
+		@Override
+		public @Nullable Object getAttribute(String name) {
+			return name.equals(ServletRequestPathUtils.PATH_ATTRIBUTE) ? path : super.getAttribute(name);
+		}
 	}
 
 	/** Files come with the forms of pages only: programs send the bytes of a file as they are. */

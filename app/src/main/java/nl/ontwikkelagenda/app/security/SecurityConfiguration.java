@@ -17,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -62,6 +63,12 @@ class SecurityConfiguration {
 		this.refusals = refusals;
 		this.accounts = accounts;
 		this.tokens = tokens;
+	}
+
+	/** Whole requests are measured, not every filter of every chain. */
+	@Bean
+	static SecurityObservationSettings unmeasuredFilters() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

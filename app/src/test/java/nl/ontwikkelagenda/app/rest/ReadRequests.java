@@ -34,9 +34,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class ReadRequests {
 
-	/** Ids near the moment, and of any time, for each address with an id in it. */
-	private static final int NEAR = 2;
-	private static final int ANYWHERE = 1;
+	/** How much is asked of one operation. */
+	enum Breadth {
+		NARROW(1, 2), WIDE(2, Integer.MAX_VALUE);
+
+		/** Ids near the moment for each address with an id in it; one of any time comes with them. */
+		private final int near;
+		/** Questions to ask of one path: the plain one, and others by chance. */
+		private final int questions;
+
+		Breadth(int near, int questions) {
+			this.near = near;
+			this.questions = questions;
+		}
+	}
 
 	private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
 	/** Parameters that every list has, or that are asked about by themselves. */
@@ -59,15 +70,14 @@ final class ReadRequests {
 	private final Running app;
 	private final JdbcClient jdbc;
 	private final Random random;
-	private final int most;
+	private final Breadth breadth;
 	private final Map<String, Long> generations = new HashMap<>();
 	private final Map<String, List<HandlerMethod>> handlers = new HashMap<>();
 
-	/** @param most questions to ask of one path: the plain one, and others by chance */
-	ReadRequests(Running app, Random random, int most) {
+	ReadRequests(Running app, Random random, Breadth breadth) {
 		this.app = app;
 		this.random = random;
-		this.most = most;
+		this.breadth = breadth;
 		this.jdbc = JdbcClient.create(app.database().owner());
 		jdbc.sql("select name, id from view.generation where serving").query(row -> {
 			generations.put(row.getString("name"), row.getLong("id"));
@@ -93,7 +103,7 @@ final class ReadRequests {
 					.findFirst();
 			List<Map<String, String>> questions = listed.isPresent() ? ofList(listed.get(), operation) : ofItsOwn(operation, position);
 			// of lists under a resource there are many
-			some(questions, listed.isPresent() && operation.path().contains("{") ? Math.min(2, most) : most)
+			some(questions, listed.isPresent() && operation.path().contains("{") ? 2 : breadth.questions)
 					.forEach(question -> addresses.add(Api.BASE + path + (question.isEmpty() ? "" : "?" + query(question))));
 		}
 		return addresses;
@@ -144,10 +154,11 @@ final class ReadRequests {
 		String all = "(select id, from_position from view.document where generation = " + generation
 				+ " union all select id, from_position from view.document_version where generation = "
 				+ generation + ") as versions";
-		Stream<String> near = jdbc.sql("select id from " + all + " group by id order by min(abs(from_position - ?)), id limit ?").params(position, NEAR).query(String.class).list()
+		Stream<String> near = jdbc.sql("select id from " + all + " group by id order by min(abs(from_position - ?)), id limit ?").params(position, breadth.near).query(String.class)
+				.list()
 				.stream();
 		List<String> any = jdbc.sql("select distinct id from " + all + " order by id").query(String.class).list();
-		return Stream.concat(near, random.ints(ANYWHERE, 0, Math.max(1, any.size())).filter(i -> i < any.size()).mapToObj(any::get)).distinct().toList();
+		return Stream.concat(near, random.ints(1, 0, Math.max(1, any.size())).filter(i -> i < any.size()).mapToObj(any::get)).distinct().toList();
 	}
 
 	/** All of it, a page in some order, filters, words, and as a file. */
