@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,10 @@ final class ReadRequests {
 	private final Random random;
 	private final Breadth breadth;
 	private final Map<String, Long> generations = new HashMap<>();
+	/** By view, read when they are first asked for: nothing is recorded meanwhile. */
+	private final Map<String, Map<String, List<Long>>> versions = new HashMap<>();
+	private final Map<String, List<Map<String, String>>> documents = new HashMap<>();
+	private final Map<String, List<String>> words = new HashMap<>();
 	private final Map<String, List<HandlerMethod>> handlers = new HashMap<>();
 
 	ReadRequests(Running app, Random random, Breadth breadth) {
@@ -150,15 +155,24 @@ final class ReadRequests {
 	}
 
 	private List<String> ids(String view, long position) {
-		long generation = generation(view);
-		String all = "(select id, from_position from view.document where generation = " + generation
-				+ " union all select id, from_position from view.document_version where generation = "
-				+ generation + ") as versions";
-		Stream<String> near = jdbc.sql("select id from " + all + " group by id order by min(abs(from_position - ?)), id limit ?").params(position, breadth.near).query(String.class)
-				.list()
-				.stream();
-		List<String> any = jdbc.sql("select distinct id from " + all + " order by id").query(String.class).list();
+		Map<String, List<Long>> all = versions.computeIfAbsent(view, this::versions);
+		List<String> any = List.copyOf(all.keySet());
+		Stream<String> near = all.entrySet().stream()
+				.sorted(Comparator.comparingLong(each -> each.getValue().stream().mapToLong(from -> Math.abs(from - position)).min().orElseThrow())).limit(breadth.near)
+				.map(Map.Entry::getKey);
 		return Stream.concat(near, random.ints(1, 0, Math.max(1, any.size())).filter(i -> i < any.size()).mapToObj(any::get)).distinct().toList();
+	}
+
+	/** Of each document the positions at which its versions begin. */
+	private Map<String, List<Long>> versions(String view) {
+		Map<String, List<Long>> found = new TreeMap<>();
+		long generation = generation(view);
+		jdbc.sql("select id, from_position from view.document where generation = " + generation
+				+ " union all select id, from_position from view.document_version where generation = "
+				+ generation).query(row -> {
+					found.computeIfAbsent(row.getString(1), first -> new ArrayList<>()).add(row.getLong(2));
+				});
+		return found;
 	}
 
 	/** All of it, a page in some order, filters, words, and as a file. */
@@ -187,10 +201,14 @@ final class ReadRequests {
 
 	/** Some documents and earlier versions: their fields with one value, as a filter takes them. */
 	private List<Map<String, String>> documents(String view) {
+		return some(documents.computeIfAbsent(view, this::read));
+	}
+
+	private List<Map<String, String>> read(String view) {
 		long generation = generation(view);
 		String sql = "select body::text from (select id, from_position, body from view.document where generation = " + generation
 				+ " union all select id, from_position, body from view.document_version where generation = " + generation
-				+ ") as versions order by md5(id || from_position || ?) limit 5";
+				+ ") as versions order by md5(id || from_position || ?) limit 200";
 		return jdbc.sql(sql).param(Integer.toString(random.nextInt())).query(String.class).list().stream().map(body -> {
 			Map<String, String> fields = new TreeMap<>();
 			tools.jackson.databind.json.JsonMapper.shared().readTree(body).propertyStream().filter(field -> field.getValue().isValueNode() && !field.getValue().isNull())
@@ -200,10 +218,18 @@ final class ReadRequests {
 	}
 
 	private Optional<String> word(String view) {
-		long generation = generation(view);
-		List<String> words = jdbc.sql("select word from view.document, regexp_split_to_table(search, '[^a-z]+') as word where generation = " + generation
-				+ " and length(word) > 4 order by md5(word || ?) limit 1").param(Integer.toString(random.nextInt())).query(String.class).list();
-		return words.stream().findFirst();
+		return some(words.computeIfAbsent(view, this::words)).stream().findFirst();
+	}
+
+	private List<String> words(String view) {
+		return jdbc.sql("select word from view.document, regexp_split_to_table(search, '[^a-z]+') as word where generation = " + generation(view)
+				+ " and length(word) > 4 order by md5(word || ?) limit 200").param(Integer.toString(random.nextInt())).query(String.class).list();
+	}
+
+	private <T> List<T> some(List<T> all) {
+		List<T> mixed = new ArrayList<>(all);
+		Collections.shuffle(mixed, random);
+		return mixed.stream().limit(5).toList();
 	}
 
 	/** Without any of its own parameters where it can be, and with each of them. */
