@@ -446,25 +446,24 @@ class BenchmarkTest {
 		try (Served app = new Served(jar, null, DATA, output)) {
 			Thread.sleep(SHORT ? 2_000 : 10_000);
 			idle = app.residentMegabytes();
-			ask(app, log, SHORT ? 2 : WARM_UP / 3, READS_PER_SECOND / 5, new double[1]);
-			ask(app, log, SHORT ? 4 : WARM_UP, READS_PER_SECOND, new double[1]);
-			nanos = ask(app, log, READING, READS_PER_SECOND, peak);
+			ask(app, log, SHORT ? 4 : WARM_UP, new double[1]);
+			nanos = ask(app, log, READING, peak);
 			Thread.sleep(SHORT ? 2_000 : 10_000);
 			settled = app.residentMegabytes();
 			assertThat(app.postAs("beheerder", "/api/v1/rebuilds", "{\"readModels\": []}").join().statusCode()).isEqualTo(201);
-			duringRebuild = ask(app, log, READING, READS_PER_SECOND, new double[1]);
+			duringRebuild = ask(app, log, READING, new double[1]);
 		}
 		reportServed(nanos, duringRebuild, median(cold), median(cached), idle, peak[0], settled);
 	}
 
 	/** Asks at a fixed pace, whether or not earlier answers have come; an answer's time counts from the moment its question was due. */
-	private static Map<String, long[]> ask(Served app, BulkLog log, int seconds, int readsPerSecond, double[] peak) throws Exception {
+	private static Map<String, long[]> ask(Served app, BulkLog log, int seconds, double[] peak) throws Exception {
 		Map<String, List<Long>> nanos = new ConcurrentHashMap<>();
 		List<CompletableFuture<?>> running = new ArrayList<>();
 		long start = System.nanoTime();
-		int total = seconds * readsPerSecond;
+		int total = seconds * READS_PER_SECOND;
 		for (int i = 0; i < total; i++) {
-			long due = start + (long) (i * 1e9 / readsPerSecond);
+			long due = start + (long) (i * 1e9 / READS_PER_SECOND);
 			for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
 				LockSupport.parkNanos(left);
 			}
@@ -482,7 +481,7 @@ class BenchmarkTest {
 				case 2 -> running.add(answered(nanos, "one document, as of earlier", due, app.get("/api/v1/meetings/" + meeting + "?asOf=" + log.middle()), 200));
 				default -> running.add(answered(nanos, "list of 20, as of earlier", due, app.get(list + "&asOf=" + log.middle()), 200));
 			}
-			if (i % readsPerSecond == 0) {
+			if (i % READS_PER_SECOND == 0) {
 				peak[0] = Math.max(peak[0], app.residentMegabytes());
 			}
 		}
@@ -511,9 +510,8 @@ class BenchmarkTest {
 		report.line("## Questions over HTTP");
 		report.line("");
 		report.line(String.format(Locale.ROOT,
-				"%d GET requests per second (open loop) for %d s while %d commands per second are sent, at %,d facts, after a fifth of that for %d s and "
-						+ "as many for %d s; the client runs on the same machine.",
-				READS_PER_SECOND, READING, COMMANDS_PER_SECOND, SIZES.get(1), WARM_UP / 3, WARM_UP));
+				"%d GET requests per second (open loop) for %d s while %d commands per second are sent, at %,d facts, after as many for %d s; the client runs on the same machine.",
+				READS_PER_SECOND, READING, COMMANDS_PER_SECOND, SIZES.get(1), WARM_UP));
 		report.table("", "p50, ms", "p99, ms", "answers");
 		nanos.forEach((kind, each) -> report.row(kind, number(Load.percentile(each, 50)), number(Load.percentile(each, 99)), each.length));
 		long[] all = questions(nanos);

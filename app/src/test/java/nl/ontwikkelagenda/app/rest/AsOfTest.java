@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import nl.ontwikkelagenda.app.rest.ReadRequests.Breadth;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,18 +74,18 @@ class AsOfTest {
 
 	@Test
 	void everyAnswerIsThatOfASystemThatStoppedAtTheMoment() {
-		compare(10, Breadth.NARROW);
+		compare(10);
 	}
 
 	@Test
 	@Tag("nightly")
 	void everyAnswerIsThatOfASystemThatStoppedAtAnyOfManyMoments() {
-		compare(200, Breadth.WIDE);
+		compare(200);
 	}
 
 	@Test
 	void whatCannotBeAskedAboutAMomentSaysSo() throws IOException {
-		List<Operation> refusing = new ReadRequests(app, new Random(1), Breadth.NARROW).operations(false);
+		List<Operation> refusing = new ReadRequests(app, new Random(1)).operations(false);
 		List<String> written = ROW.matcher(Files.readString(WRITTEN)).results().flatMap(row -> ADDRESS.matcher(row.group(1)).results()).map(address -> address.group(1)).toList();
 		assertThat(refusing.stream().map(Operation::path)).as("""
 				operations without the parameter asOf. Everything that shows facts of a partnership is answered as of a moment (ask Moments or Answers for it); what cannot be is declared \
@@ -98,10 +97,10 @@ class AsOfTest {
 		}
 	}
 
-	private void compare(int count, Breadth breadth) {
+	private void compare(int count) {
 		long seed = Long.getLong("asof.seed", new Random().nextLong());
 		Random random = new Random(seed);
-		ReadRequests requests = new ReadRequests(app, random, breadth);
+		ReadRequests requests = new ReadRequests(app, random);
 		List<Operation> operations = requests.operations(true);
 		List<Compared> compared = new ArrayList<>();
 		try (StoppedSystem stopped = new StoppedSystem(app, PROPERTIES); ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE)) {

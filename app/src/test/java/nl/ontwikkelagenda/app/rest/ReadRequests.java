@@ -35,20 +35,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class ReadRequests {
 
-	/** How much is asked of one operation. */
-	enum Breadth {
-		NARROW(1, 2), WIDE(2, Integer.MAX_VALUE);
-
-		/** Ids near the moment for each address with an id in it; one of any time comes with them. */
-		private final int near;
-		/** Questions to ask of one path: the plain one, and others by chance. */
-		private final int questions;
-
-		Breadth(int near, int questions) {
-			this.near = near;
-			this.questions = questions;
-		}
-	}
+	/** Ids near the moment, and of any time, for each address with an id in it. */
+	private static final int NEAR = 2;
+	private static final int ANYWHERE = 1;
 
 	private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
 	/** Parameters that every list has, or that are asked about by themselves. */
@@ -71,7 +60,6 @@ final class ReadRequests {
 	private final Running app;
 	private final JdbcClient jdbc;
 	private final Random random;
-	private final Breadth breadth;
 	private final Map<String, Long> generations = new HashMap<>();
 	/** By view, read when they are first asked for: nothing is recorded meanwhile. */
 	private final Map<String, Map<String, List<Long>>> versions = new HashMap<>();
@@ -79,10 +67,9 @@ final class ReadRequests {
 	private final Map<String, List<String>> words = new HashMap<>();
 	private final Map<String, List<HandlerMethod>> handlers = new HashMap<>();
 
-	ReadRequests(Running app, Random random, Breadth breadth) {
+	ReadRequests(Running app, Random random) {
 		this.app = app;
 		this.random = random;
-		this.breadth = breadth;
 		this.jdbc = JdbcClient.create(app.database().owner());
 		jdbc.sql("select name, id from view.generation where serving").query(row -> {
 			generations.put(row.getString("name"), row.getLong("id"));
@@ -108,7 +95,7 @@ final class ReadRequests {
 					.findFirst();
 			List<Map<String, String>> questions = listed.isPresent() ? ofList(listed.get(), operation) : ofItsOwn(operation, position);
 			// of lists under a resource there are many
-			some(questions, listed.isPresent() && operation.path().contains("{") ? 2 : breadth.questions)
+			some(questions, listed.isPresent() && operation.path().contains("{") ? 2 : questions.size())
 					.forEach(question -> addresses.add(Api.BASE + path + (question.isEmpty() ? "" : "?" + query(question))));
 		}
 		return addresses;
@@ -158,9 +145,9 @@ final class ReadRequests {
 		Map<String, List<Long>> all = versions.computeIfAbsent(view, this::versions);
 		List<String> any = List.copyOf(all.keySet());
 		Stream<String> near = all.entrySet().stream()
-				.sorted(Comparator.comparingLong(each -> each.getValue().stream().mapToLong(from -> Math.abs(from - position)).min().orElseThrow())).limit(breadth.near)
+				.sorted(Comparator.comparingLong(each -> each.getValue().stream().mapToLong(from -> Math.abs(from - position)).min().orElseThrow())).limit(NEAR)
 				.map(Map.Entry::getKey);
-		return Stream.concat(near, random.ints(1, 0, Math.max(1, any.size())).filter(i -> i < any.size()).mapToObj(any::get)).distinct().toList();
+		return Stream.concat(near, random.ints(ANYWHERE, 0, Math.max(1, any.size())).filter(i -> i < any.size()).mapToObj(any::get)).distinct().toList();
 	}
 
 	/** Of each document the positions at which its versions begin. */

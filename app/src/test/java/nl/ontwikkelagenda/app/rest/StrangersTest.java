@@ -146,7 +146,7 @@ class StrangersTest {
 	@Test
 	void nothing_of_another_partnership_is_read_now_or_as_of_a_moment() {
 		assertThat(hidden).hasSizeGreaterThan(100);
-		ReadRequests requests = new ReadRequests(app, new Random(20210329), ReadRequests.Breadth.NARROW);
+		ReadRequests requests = new ReadRequests(app, new Random(20210329));
 		List<String> seen = new ArrayList<>();
 		for (boolean ofMoments : new boolean[] {true, false}) {
 			for (Operation operation : requests.operations(ofMoments).stream().filter(each -> !each.isOpen()).toList()) {
@@ -180,7 +180,7 @@ class StrangersTest {
 				mapping.getPatternValues().forEach(path -> handlers.computeIfAbsent(path, first -> new ArrayList<>()).add(method));
 			}
 		});
-		ReadRequests requests = new ReadRequests(app, new Random(20210329), ReadRequests.Breadth.NARROW);
+		ReadRequests requests = new ReadRequests(app, new Random(20210329));
 		List<Operation> operations = Stream.of(true, false).flatMap(ofMoments -> requests.operations(ofMoments).stream()).toList();
 		List<String> otherwise = new ArrayList<>();
 		Map<String, Map<String, Set<Right>>> readers = new TreeMap<>();
