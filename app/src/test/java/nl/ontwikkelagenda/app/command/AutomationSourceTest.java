@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class AutomationSourceTest {
 
 	private static final int FACTS = 5_000;
 	private static final int READERS = 14;
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final AtomicInteger reads = new AtomicInteger();
 	private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine() {
@@ -47,7 +49,8 @@ class AutomationSourceTest {
 
 	private static List<String> facts(BlockingStream<TrackedEventMessage<?>> stream, int count) throws InterruptedException {
 		List<String> seen = new ArrayList<>();
-		while (seen.size() < count) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (seen.size() < count && System.nanoTime() < end) {
 			if (stream.hasNextAvailable(0, TimeUnit.SECONDS)) {
 				seen.add((String) stream.nextAvailable().getPayload());
 			} else {
