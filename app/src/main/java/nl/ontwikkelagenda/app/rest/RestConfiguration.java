@@ -7,8 +7,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -30,6 +34,7 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.method.HandlerMethod;
@@ -39,7 +44,6 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -47,6 +51,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /** Puts strict JSON, strict ids in paths, the question and the problems of the server itself in their places. */
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration implements WebMvcConfigurer {
+
+	/** From where a pattern of a path is no longer written out. */
+	private static final Pattern WILD = Pattern.compile("/?[{*?].*");
 
 	private final Validator validator;
 	private final QuestionInterceptor questions;
@@ -100,7 +107,7 @@ class RestConfiguration implements WebMvcConfigurer {
 		});
 	}
 
-	/** Looks at the path before all else: of many hundreds of mappings that leaves one or two, whereas most have the same methods and types. */
+	/** Looks first at how the path begins: of many hundreds of mappings that leaves a few, whereas most have the same methods and types. */
 	@Bean
 	static WebMvcRegistrations mappingsByPath() {
 		return new WebMvcRegistrations() {
@@ -109,10 +116,12 @@ class RestConfiguration implements WebMvcConfigurer {
 			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
 				return new RequestMappingHandlerMapping() {
 
+					private final Map<RequestMappingInfo, String> beginnings = new ConcurrentHashMap<>();
+
 					@Override
 					protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-						PathPatternsRequestCondition paths = mapping.getPathPatternsCondition();
-						return paths != null && paths.getMatchingCondition(request) == null ? null : super.getMatchingMapping(mapping, request);
+						String beginning = beginnings.computeIfAbsent(mapping, RestConfiguration::beginning);
+						return request instanceof Asked asked && !asked.beginsWith(beginning) ? null : super.getMatchingMapping(mapping, request);
 					}
 
 					@Override
@@ -124,16 +133,31 @@ class RestConfiguration implements WebMvcConfigurer {
 		};
 	}
 
+	/** What every path of this mapping begins with, as far as it is written out. */
+	private static String beginning(RequestMappingInfo mapping) {
+		Set<String> patterns = mapping.getPatternValues();
+		// a pattern that ends in /** is also that of the path before it
+		return patterns.size() == 1 ? WILD.matcher(patterns.iterator().next()).replaceFirst("") : "";
+	}
+
 	/** Answers by itself what is asked for every mapping: the request lies in many wrappers. */
 	private static final class Asked extends HttpServletRequestWrapper {
 
 		private final String method;
 		private final RequestPath path;
+		private final String decoded;
 
 		Asked(HttpServletRequest request) {
 			super(request);
 			this.method = request.getMethod();
 			this.path = ServletRequestPathUtils.getParsedRequestPath(request);
+			this.decoded = path.pathWithinApplication().elements().stream()
+					.map(element -> element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value())
+					.collect(Collectors.joining());
+		}
+
+		boolean beginsWith(String beginning) {
+			return decoded.startsWith(beginning);
 		}
 
 		@Override

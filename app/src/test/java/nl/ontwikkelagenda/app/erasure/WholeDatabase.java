@@ -35,8 +35,10 @@ public final class WholeDatabase {
 				.toArray(String[]::new);
 		for (String table : owner.sql("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')")
 				.query(String.class).list()) {
-			if (owner.sql("select exists (select from " + table + " as every join unnest(?) word on strpos(lower(every::text), word) > 0)").param(sought).query(Boolean.class)
-					.single()) {
+			if (owner
+					.sql("with line as materialized (select lower(every::text) as line from " + table
+							+ " as every) select exists (select from line join unnest(?) word on strpos(line, word) > 0)")
+					.param(sought).query(Boolean.class).single()) {
 				found.add(table);
 			}
 		}

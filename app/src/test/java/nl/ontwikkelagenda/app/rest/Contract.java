@@ -13,6 +13,7 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.ValidationConfiguration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ final class Contract {
 						.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.contentType.notAllowed", ValidationReport.Level.IGNORE).build())
-				.build();
+				// of every operation what it takes and what it answers, so that each schema is made once
+				.withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(5_000)).build();
 	}
 
 	void check(String method, String path, @Nullable String body, HttpResponse<String> answer) {

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.rest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,8 @@ final class WriteRequests {
 
 	private final JdbcClient jdbc;
 	private final Set<String> views;
+	/** What was found for which question: nothing changes meanwhile. */
+	private final Map<List<String>, Optional<Thing>> asked = new HashMap<>();
 	private final String notOf;
 	/** The partnership of which there is most. */
 	private final String busiest;
@@ -171,6 +174,10 @@ final class WriteRequests {
 	}
 
 	private Optional<Thing> ask(String view, String condition, String value) {
+		return asked.computeIfAbsent(List.of(view, condition, value), question -> query(view, condition, value));
+	}
+
+	private Optional<Thing> query(String view, String condition, String value) {
 		return jdbc.sql("""
 				select d.id, d.partnership_id::text from view.document d join view.generation g on g.id = d.generation where g.serving and g.name = ?
 				and d.partnership_id is not null and d.partnership_id <> ?::uuid and """ + " " + condition

@@ -33,7 +33,10 @@ import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentsTest {
 
 	private static final Instant MORNING = Instant.parse("2018-09-24T08:00:00Z");

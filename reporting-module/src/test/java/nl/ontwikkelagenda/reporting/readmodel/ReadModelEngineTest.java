@@ -36,7 +36,10 @@ import nl.ontwikkelagenda.reporting.redaction.RedactionId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ReadModelEngineTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
