@@ -30,8 +30,8 @@ final class Contract {
 						.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.contentType.notAllowed", ValidationReport.Level.IGNORE).build())
-				// of every operation what it takes and what it answers, so that each schema is made once
-				.withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(5_000)).build();
+				// each has a copy of all schemas of the document in it
+				.withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(300)).build();
 	}
 
 	void check(String method, String path, @Nullable String body, HttpResponse<String> answer) {
