@@ -13,7 +13,6 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
-import com.atlassian.oai.validator.schema.ValidationConfiguration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,7 @@ final class Contract {
 						.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.contentType.notAllowed", ValidationReport.Level.IGNORE).build())
-				// each has a copy of all schemas of the document in it
-				.withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(300)).build();
+				.build();
 	}
 
 	void check(String method, String path, @Nullable String body, HttpResponse<String> answer) {

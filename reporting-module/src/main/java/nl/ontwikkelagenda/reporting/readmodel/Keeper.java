@@ -200,7 +200,7 @@ final class Keeper {
 			try (Connection other = dataSource.getConnection()) {
 				Generations.dropAll(other, useless);
 			} catch (SQLException e) {
-				LOG.warn("Old generations of views could not be dropped now; the next sweep tries again", e);
+				LOG.warn("Old generations of views could not be dropped now; the next sweep tries again: {}", e.getMessage());
 			}
 		});
 	}
