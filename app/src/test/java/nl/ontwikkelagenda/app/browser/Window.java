@@ -27,7 +27,7 @@ final class Window implements AutoCloseable {
 
 	private static final String AXE = axe();
 	private static final String VIOLATIONS = """
-			async (rules) => (await axe.run(document, {resultTypes: ["violations"], preload: false, ...(rules === "" ? {} : {runOnly: rules.split(" ")})})).violations.flatMap(broken =>
+			async (rules) => (await axe.run(document, {resultTypes: ["violations"], ...(rules === "" ? {} : {runOnly: rules.split(" ")})})).violations.flatMap(broken =>
 				broken.nodes.map(node => broken.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))""";
 	/** What the keyboard reaches and does not show when it is there. */
 	private static final String WITHOUT_FOCUS = """

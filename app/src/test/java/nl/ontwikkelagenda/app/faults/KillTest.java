@@ -22,9 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @BesideOthers
 class KillTest {
 
-	/** Who work meanwhile: more of them where more is killed. */
-	private static final int FEW = 3;
-	private static final int MANY = 6;
+	private static final int CLIENTS = 6;
 
 	/** One kill: of whom, and how many milliseconds after everybody got on again since the last. */
 	record Kill(Who who, int afterMillis) {
@@ -50,7 +48,7 @@ class KillTest {
 
 	@Test
 	void everything_acknowledged_is_there_once_after_a_few_kills(TestReporter reporter) throws Exception {
-		run(List.of(new Kill(Who.BACKEND, 300), new Kill(Who.BOTH, 300)), FEW, reporter);
+		run(List.of(new Kill(Who.BACKEND, 300), new Kill(Who.APPLICATION, 200), new Kill(Who.BOTH, 300)), reporter);
 		assertThat(ofApplication + ofPostgres).isGreaterThanOrEqualTo(4);
 	}
 
@@ -68,19 +66,32 @@ class KillTest {
 		all.addAll(Collections.nCopies(each - few - (each - few) / 2, Who.BACKEND));
 		Random random = new Random(Integer.getInteger("faults.seed", 20180924));
 		Collections.shuffle(all, random);
-		String figures = run(all.stream().map(who -> new Kill(who, random.nextInt(2_000))).toList(), MANY, reporter);
+		String figures = run(all.stream().map(who -> new Kill(who, random.nextInt(2_000))).toList(), reporter);
 		assertThat(Math.min(ofApplication, ofPostgres)).isGreaterThanOrEqualTo(each);
 		Reliability.record("`kill -9` of the application and of PostgreSQL, again and again",
 				"%d times the application, %d times PostgreSQL; %s".formatted(ofApplication, ofPostgres,
 						figures));
 	}
 
-	private String run(List<Kill> plan, int people, TestReporter reporter) throws Exception {
+	/** Nobody has to look further than the end of what is printed; a second start on the same directory ends with one sentence, and a stop leaves nothing that runs. */
+	@Test
+	void a_start_says_what_one_has_to_know_and_a_second_one_is_refused() throws Exception {
+		try (Installation installation = new Installation(directory, "--ontwikkelagenda.demo-history=false")) {
+			installation.start();
+			installation.awaitReady();
+			assertThat(installation.output()).containsSubsequence("adres        " + installation.address(""), "gegevens     ", directory.toString(),
+					"overzichten  bij tot en met feit ",
+					"demo         ", "beheerder", "wachtwoord", "klaar in", "Ctrl-C");
+			assertThat(installation.command("serve", 3)).contains("al in gebruik door een andere Ontwikkelagenda").doesNotContain("\tat ");
+			installation.stop();
+		}
+	}
+
+	private String run(List<Kill> plan, TestReporter reporter) throws Exception {
 		long began = System.nanoTime();
 		try (Installation installation = new Installation(directory)) {
 			dieWhileTheDemoIsTold(installation);
-			tellsWhatOneHasToKnow(installation);
-			Clients clients = new Clients(installation, people);
+			Clients clients = new Clients(installation, CLIENTS);
 			clients.begin();
 			clients.awaitProgress(3);
 			for (Kill kill : plan) {
@@ -113,14 +124,6 @@ class KillTest {
 		ofApplication++;
 		installation.start();
 		installation.awaitReady();
-	}
-
-	/** Nobody has to look further than the end of what is printed; and a second start on the same directory ends with one sentence. */
-	private void tellsWhatOneHasToKnow(Installation installation) throws Exception {
-		assertThat(installation.output()).containsSubsequence("adres        " + installation.address(""), "gegevens     ", directory.toString(),
-				"overzichten  bij tot en met feit ",
-				"demo         ", "beheerder", "wachtwoord", "klaar in", "Ctrl-C");
-		assertThat(installation.command("serve", 3)).contains("al in gebruik door een andere Ontwikkelagenda").doesNotContain("\tat ");
 	}
 
 	private void kill(Installation installation, Who who) throws Exception {
