@@ -111,6 +111,15 @@ class PartnershipOverHttpTest {
 	}
 
 	@Test
+	void an_address_is_the_same_however_its_letters_are_written() {
+		String partnership = app.partnership("Anders gespeld");
+		String otherwise = partnership.replace("partnerships", "%70artnership%73");
+		assertThat(app.get("beheerder", otherwise).body()).isEqualTo(app.get("beheerder", partnership).body()).contains("Anders gespeld");
+		app.get("deelnemer", otherwise).isProblem(404);
+		app.get("", otherwise).isProblem(401);
+	}
+
+	@Test
 	void everything_wrong_with_a_question_is_told_at_once() {
 		Answer answer = app.get("beheerder", PARTNERSHIPS + "?page=0&pageSize=101&sort=colour&asOf=2999-01-01&colour=red").isProblem(400);
 		assertThat(answer.wrongFields()).containsExactlyInAnyOrder("page", "pageSize", "sort", "asOf", "colour");
