@@ -137,7 +137,7 @@ class AuditController {
 		return ResponseEntity.ok(new ConsistencyProof(newest.checkpoint().origin(), from, to, base64(ledger.prover(newest.run()).consistency(from, to))));
 	}
 
-	/** Against the newest checkpoint; not found until there is one that holds the event. It tells no more than digests. */
+	/** Against the newest checkpoint; not found until there is one that holds the event, and for who may not see what happened. */
 	@GetMapping("/proofs/{eventId}")
 	@MayRead(anyone = true)
 	ResponseEntity<InclusionProof> proof(@PathVariable EventId eventId) {

@@ -4,22 +4,32 @@ import java.util.Optional;
 
 import nl.ontwikkelagenda.app.audit.Ledger.Leaf;
 import nl.ontwikkelagenda.app.audit.Ledger.Published;
+import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.reporting.audit.Hash;
 
 import org.springframework.stereotype.Component;
 
-/** Proves single events, for the API and the page alike. A proof tells no more than digests. */
+/** Proves single events, for the API and the page alike. A proof tells no more than digests, and that there is such an event; so only who may know of the event gets it. */
 @Component
 public class InclusionProofs {
 
 	private final Ledger ledger;
+	private final VisibleFacts facts;
 
-	InclusionProofs(Ledger ledger) {
+	InclusionProofs(Ledger ledger, VisibleFacts facts) {
 		this.ledger = ledger;
+		this.facts = facts;
 	}
 
-	/** Against the newest checkpoint; empty until there is one that holds the event. */
+	/**
+	 * Against the newest checkpoint; empty until there is one that holds the event.
+	 *
+	 * @throws NotFound when there is no such event, or the caller may not see it
+	 */
 	public Optional<InclusionProof> of(EventId eventId) {
+		if (!facts.isVisible(eventId)) {
+			throw new NotFound();
+		}
 		return ledger.newest().flatMap(newest -> ledger.leafOf(newest.run(), eventId.value()).filter(leaf -> leaf.index() < newest.checkpoint().size())
 				.map(leaf -> proof(eventId, leaf, newest)));
 	}

@@ -36,6 +36,7 @@ import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.audit.AuditAccesses;
 import nl.ontwikkelagenda.app.audit.EventId;
 import nl.ontwikkelagenda.app.audit.SubjectFacts;
+import nl.ontwikkelagenda.app.audit.VisibleFacts;
 import nl.ontwikkelagenda.app.change.FieldChange;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.Thing;
@@ -77,7 +78,7 @@ import org.springframework.stereotype.Component;
  * or audits the partnership also sees facts of the thing itself that changed nothing to be seen. What an auditor reads is written down.
  */
 @Component
-class Histories implements SubjectFacts {
+class Histories implements SubjectFacts, VisibleFacts {
 
 	/** Whose dots they are is shown to nobody. */
 	private static final Set<String> BALLOTS = Set.of("agenda.DotsPlaced", "agenda.DotsMoved", "agenda.DotsWithdrawn");
@@ -146,6 +147,22 @@ class Histories implements SubjectFacts {
 	public Found about(UUID id) {
 		Life life = life(id);
 		return new Found(life.partnershipId(), List.copyOf(life.facts()));
+	}
+
+	@Override
+	public boolean isVisible(EventId fact) {
+		OptionalLong position = log.positionOf(fact.value());
+		return position.isPresent() && (isChangeSeen(position.getAsLong()) || isKept(position.getAsLong()));
+	}
+
+	private boolean isChangeSeen(long position) {
+		return !documents.changesAt(changes.everything(Caller.required().personId()).where(), List.of(position)).isEmpty();
+	}
+
+	/** Whether it is of a thing that the caller may see, in a partnership of which he may see all facts. */
+	private boolean isKept(long position) {
+		return log.readAfter(position - 1, 1).stream().filter(entry -> entry.when().position() == position).findFirst().map(EventLog.Entry::aggregate)
+				.flatMap(documents::partnershipOf).filter(readers.partnerships(ReadModels.RIGHTS, Caller.required().personId())::contains).isPresent();
 	}
 
 	private Life life(UUID id) {

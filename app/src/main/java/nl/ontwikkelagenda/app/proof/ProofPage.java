@@ -57,7 +57,6 @@ import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
-import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where auditors see how it is with the proof of the log, have it checked, and take proof along. What holds digests only, everybody who is logged in may see. */
+/** Where auditors see how it is with the proof of the log, have it checked, and take proof along. What holds digests only, everybody who is logged in may see; the proof of a fact, who may see that fact. */
 @Controller
 @RequestMapping(ProofPage.PATH)
 @WithoutAsOf("De controle gaat over het logboek van nu; laat asOf weg.")
@@ -96,7 +95,6 @@ class ProofPage {
 	private final Ledger ledger;
 	private final CheckpointFile file;
 	private final InclusionProofs proofs;
-	private final EventLog log;
 	private final BundleExports exports;
 	private final LedgerChecks checks;
 	private final CheckLedgerWhenAsked asked;
@@ -110,12 +108,11 @@ class ProofPage {
 	private final People people;
 	private final Dutch dutch;
 
-	ProofPage(Ledger ledger, CheckpointFile file, InclusionProofs proofs, EventLog log, BundleExports exports, LedgerChecks checks, CheckLedgerWhenAsked asked, Witnesses witnesses,
+	ProofPage(Ledger ledger, CheckpointFile file, InclusionProofs proofs, BundleExports exports, LedgerChecks checks, CheckLedgerWhenAsked asked, Witnesses witnesses,
 			AuditAccesses accesses, CheckpointSubscriptions subscriptions, Readers readers, Reading.Desk desk, Subjects subjects, Forms forms, People people, Dutch dutch) {
 		this.ledger = ledger;
 		this.file = file;
 		this.proofs = proofs;
-		this.log = log;
 		this.exports = exports;
 		this.checks = checks;
 		this.asked = asked;
@@ -189,9 +186,6 @@ class ProofPage {
 	@GetMapping("/bewijs/{eventId}")
 	ModelAndView proof(@PathVariable EventId eventId) {
 		InclusionProof proof = proofs.of(eventId).orElse(null);
-		if (proof == null && log.positionOf(eventId.value()).isEmpty()) {
-			throw new NotFound();
-		}
 		return page("controle-bewijs").addObject("eventId", eventId).addObject("proof", proof).addObject("number", proof == null ? null : number(proof.index() + 1))
 				.addObject("holds", proof != null && proof.holds()).addObject("size", proof == null ? null : number(proof.checkpoint().size()));
 	}

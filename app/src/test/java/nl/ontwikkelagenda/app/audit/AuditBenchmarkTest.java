@@ -133,7 +133,7 @@ class AuditBenchmarkTest {
 	}
 
 	private void proofs(LedgerFixture instance) {
-		InclusionProofs proofs = new InclusionProofs(instance.ledger);
+		InclusionProofs proofs = new InclusionProofs(instance.ledger, fact -> true);
 		Random random = new Random(20210329);
 		long[] nanos = new long[PROOFS];
 		int largest = 0;
