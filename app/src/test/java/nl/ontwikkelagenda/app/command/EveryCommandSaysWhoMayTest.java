@@ -3,15 +3,12 @@ package nl.ontwikkelagenda.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
@@ -20,10 +17,6 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.FoundPartnership
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
-import org.springframework.util.ClassUtils;
 
 class EveryCommandSaysWhoMayTest {
 
@@ -32,8 +25,8 @@ class EveryCommandSaysWhoMayTest {
 	}
 
 	@Test
-	void everyCommandDeclaresARightAndWhatItIsFor() throws IOException {
-		List<Class<?>> commands = commands();
+	void everyCommandDeclaresARightAndWhatItIsFor() {
+		List<Class<?>> commands = AllCommands.find();
 
 		assertThat(commands).contains(FoundPartnership.class);
 		assertThat(commands).allSatisfy(command -> {
@@ -50,21 +43,5 @@ class EveryCommandSaysWhoMayTest {
 
 		assertThatThrownBy(() -> rights.admitted(new GenericCommandMessage<>(new Forgotten("1")), Intent.of(Actor.job("Nightly")))).isInstanceOf(NotAllowed.class)
 				.hasMessageStartingWith("Dit mag niemand");
-	}
-
-	private static List<Class<?>> commands() throws IOException {
-		SimpleMetadataReaderFactory metadata = new SimpleMetadataReaderFactory();
-		List<Class<?>> commands = new ArrayList<>();
-		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:nl/ontwikkelagenda/**/*Command.class")) {
-			Class<?> type = ClassUtils.resolveClassName(metadata.getMetadataReader(file).getClassMetadata().getClassName(), null);
-			if (type.isSealed()) {
-				leaves(type).forEach(commands::add);
-			}
-		}
-		return commands;
-	}
-
-	private static Stream<Class<?>> leaves(Class<?> type) {
-		return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EveryCommandSaysWhoMayTest::leaves) : Stream.of(type);
 	}
 }

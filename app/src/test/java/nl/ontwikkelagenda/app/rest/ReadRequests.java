@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ final class ReadRequests {
 	/** Ids near the moment, and of any time, for each address with an id in it. */
 	private static final int NEAR = 2;
 	private static final int ANYWHERE = 1;
+	private static final int MOST = 150;
 
 	private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
 	/** Parameters that every list has, or that are asked about by themselves. */
@@ -45,17 +47,27 @@ final class ReadRequests {
 	/** What parameters that are no id of a view can be. */
 	private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("phrase", List.of("voor de kerstvakantie", "volgende bijeenkomst")),
 			Map.entry("saidOn", List.of("2018-09-24", "2021-03-29")), Map.entry("region", List.of("NOORD", "MIDDEN")), Map.entry("version", List.of("1", "2")),
-			Map.entry("period", List.of("dit schooljaar", "vorig kwartaal", "2018")), Map.entry("figure", List.of("meetings-held", "actions-agreed", "actions-done")),
+			Map.entry("period", List.of("dit schooljaar", "vorig kwartaal", "2018-2019")), Map.entry("figure", List.of("meetings-held", "actions-agreed", "actions-done")),
 			Map.entry("from", List.of("2018-08-01", "2020-01-01")), Map.entry("to", List.of("2018-12-31", "2021-07-31")),
 			Map.entry("year", List.of("2018", "2021")), Map.entry("kind", List.of("themes", "actions", "meetings")), Map.entry("cursor", List.of()),
-			Map.entry("limit", List.of("5")));
+			Map.entry("limit", List.of("5")), Map.entry("readModel", List.of("decisions")));
 	/** Parts of a path that stand for the documents of a view with another name. */
-	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights", "traces", "outcomes");
+	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights", "traces", "outcomes", "histories", "tables");
+	/** How ids are found of what no view keeps and no list shows; a question takes what stands in the path before it. */
+	private static final Map<String, String> ASKED = Map.of("facts",
+			"select event_identifier::text from log.domain_event where aggregate_identifier = ? order by global_index limit 2",
+			"proofs", "select event_identifier::text from log.domain_event where payload_type = 'agenda.DecisionTaken' order by global_index limit 2", "report-runs",
+			"select id::text from register.report_run order by id limit 2");
 	/** Parameters that stand for the documents of a view with another name. */
 	private static final Map<String, String> NAMED = Map.of("reportId", "progress-reports", "comparedWith", "progress-reports");
 	/** What is only answered when one of several parameters is given: one that is then always given. */
 	private static final Map<String, List<String>> TOGETHER = Map.of("/reports/progress", List.of("partnershipId"), "/reports/progress/facts",
-			List.of("partnershipId", "figure", "period"));
+			List.of("partnershipId", "figure", "period"), "/reports/progress/burn-up.svg", List.of("partnershipId"), "/search", List.of("search"), "/differences",
+			List.of("partnershipId"), "/audit/accesses", List.of("partnershipId"));
+	/** What is asked of one operation only, by parameter. */
+	private static final Map<String, Map<String, String>> OF_ONE = Map.of("/audit/consistency", Map.of("from", "1", "to", "2"), "/search", Map.of("search", "tafel"),
+			"/recorded-texts",
+			Map.of("search", "voor"), "/reports/progress/facts", Map.of("figure", "meetings-held"));
 
 	private final Running app;
 	private final JdbcClient jdbc;
@@ -66,8 +78,16 @@ final class ReadRequests {
 	private final Map<String, List<Map<String, String>>> documents = new HashMap<>();
 	private final Map<String, List<String>> words = new HashMap<>();
 	private final Map<String, List<HandlerMethod>> handlers = new HashMap<>();
+	private final List<String> keepers;
+	private final Map<String, List<String>> kept = new HashMap<>();
 
 	ReadRequests(Running app, Random random) {
+		this(app, random, List.of());
+	}
+
+	/** @param keepers users in whose lists ids are found of what no view keeps */
+	ReadRequests(Running app, Random random, List<String> keepers) {
+		this.keepers = keepers;
 		this.app = app;
 		this.random = random;
 		this.jdbc = JdbcClient.create(app.database().owner());
@@ -118,7 +138,8 @@ final class ReadRequests {
 		if (!variable.find()) {
 			return List.of(path);
 		}
-		List<String> ids = ids(view(variable.group(1), path), position);
+		boolean ofView = keepers.isEmpty() || isView(variable.group(1));
+		List<String> ids = ofView ? ids(view(variable.group(1), path), position) : kept(path.substring(0, variable.start(2) - 2));
 		return ids.stream().flatMap(id -> paths(path.replace("{" + variable.group(2) + "}", id), position).stream()).toList();
 	}
 
@@ -132,9 +153,64 @@ final class ReadRequests {
 		return view;
 	}
 
-	/** Whether documents with such ids are kept for every variable in this path. */
-	boolean knows(String path) {
-		return VARIABLE.matcher(path).results().allMatch(variable -> generations.containsKey(COLLECTIONS.getOrDefault(variable.group(1), variable.group(1))));
+	/** This path with every id there is, but for the most, as far as it has one variable that a view has documents for. */
+	synchronized List<String> everyPath(String path) {
+		Matcher variable = VARIABLE.matcher(path);
+		return variable.results().count() == 1 && variable.reset().find() && isView(variable.group(1))
+				? versions.computeIfAbsent(view(variable.group(1), path), this::versions).keySet().stream().limit(MOST).map(id -> path.replace("{" + variable.group(2) + "}", id))
+						.toList()
+				: List.of();
+	}
+
+	private boolean isView(String collection) {
+		return generations.containsKey(COLLECTIONS.getOrDefault(collection, collection));
+	}
+
+	/** @param list path of that of which there are some */
+	List<String> kept(String list) {
+		return kept.computeIfAbsent(list, first -> {
+			String[] parts = list.split("/");
+			String question = ASKED.get(parts[parts.length - 1]);
+			if (question != null) {
+				return (question.contains("?") ? jdbc.sql(question).param(parts[parts.length - 2]) : jdbc.sql(question)).query(String.class).list();
+			}
+			return keepers.stream().map(keeper -> app.get(keeper, Api.BASE + list)).filter(answer -> answer.status() == 200)
+					.flatMap(answer -> answer.json().path("items").valueStream().limit(NEAR)).map(item -> item.propertyStream().findFirst().orElseThrow().getValue().asString())
+					.toList();
+		});
+	}
+
+	/** What has to be asked of this operation for it to answer; empty when nothing has. */
+	String required(Operation operation) {
+		Map<String, String> given = OF_ONE.getOrDefault(operation.path(), Map.of());
+		Map<String, String> needed = new TreeMap<>();
+		for (JsonNode parameter : operation.operation().path("parameters")) {
+			String name = parameter.path("name").asString();
+			// without a period it is about all that there is
+			if (parameter.path("in").asString().equals("query") && !name.equals("period")
+					&& (parameter.path("required").booleanValue(false) || TOGETHER.getOrDefault(operation.path(), List.of()).contains(name))) {
+				String partnership = operation.path().startsWith("/reports") ? withMost(operation.path().endsWith(".svg") ? "actions" : "meetings") : busiest();
+				needed.put(name, given.getOrDefault(name, name.equals("partnershipId") ? partnership : value(operation, name, 0)));
+			}
+		}
+		return query(needed);
+	}
+
+	/** The partnership of which there is most. */
+	String busiest() {
+		return jdbc.sql("select partnership_id::text from view.document where partnership_id is not null group by partnership_id order by count(*) desc limit 1")
+				.query(String.class)
+				.single();
+	}
+
+	private String withMost(String view) {
+		return jdbc.sql("select partnership_id::text from view.document where generation = ? group by partnership_id order by count(*) desc limit 1").param(generation(view))
+				.query(String.class).single();
+	}
+
+	/** Some ids of documents that have one of such a class. */
+	List<String> ids(Class<?> type) {
+		return ReadModels.ALL.stream().filter(view -> view.document().getRecordComponents()[0].getType() == type).findFirst().map(view -> ids(view.name(), 0)).orElse(List.of());
 	}
 
 	private long generation(String view) {

@@ -125,7 +125,13 @@ final class WriteRequests {
 		if (largest.has("happenedOn")) {
 			held.set("happenedOn", JSON.createObjectNode());
 		}
-		return Stream.of(smallest, withPerson, held, largest).map(body -> filled(body, place).toString());
+		// what can be one of two things is only one of them at a time
+		Stream<ObjectNode> named = largest.propertyStream().filter(field -> field.getKey().endsWith("Id") && !smallest.has(field.getKey())).map(field -> {
+			ObjectNode withOne = smallest.deepCopy();
+			withOne.set(field.getKey(), field.getValue());
+			return withOne;
+		});
+		return Stream.concat(Stream.of(smallest, withPerson, held, largest), named).map(body -> filled(body, place).toString());
 	}
 
 	private JsonNode filled(ObjectNode body, String place) {
