@@ -98,6 +98,13 @@ class AuditFormatTest {
 		}
 	}
 
+	/** Written before there was one way only to write a bundle. It is kept, and never made again. */
+	@Test
+	void aBundleOfBeforeIsStillGood() throws IOException {
+		assertThat(verdict(Files.readAllBytes(Path.of("src", "test", "resources", "bundle-of-before.zip")))).isInstanceOfSatisfying(BundleVerifier.Verdict.Good.class,
+				good -> assertThat(good.events()).isEqualTo(5));
+	}
+
 	@Test
 	void aBundleHoldsWhatItSaysThatItIsAbout() throws IOException {
 		SignedNote note = checkpoint(OWN);
