@@ -8,9 +8,9 @@ import nl.ontwikkelagenda.reporting.audit.Hash;
 
 import org.springframework.stereotype.Component;
 
-/** Proves single events, for the API and the page alike. A proof tells no more than digests. */
+/** Proves single events. A proof tells no more than digests. */
 @Component
-public class InclusionProofs {
+class InclusionProofs {
 
 	private final Ledger ledger;
 
@@ -19,7 +19,7 @@ public class InclusionProofs {
 	}
 
 	/** Against the newest checkpoint; empty until there is one that holds the event. */
-	public Optional<InclusionProof> of(EventId eventId) {
+	Optional<InclusionProof> of(EventId eventId) {
 		return ledger.newest().flatMap(newest -> ledger.leafOf(newest.run(), eventId.value()).filter(leaf -> leaf.index() < newest.checkpoint().size())
 				.map(leaf -> proof(eventId, leaf, newest)));
 	}
@@ -30,6 +30,6 @@ public class InclusionProofs {
 			throw new IllegalStateException("The ledger lacks the hash of leaf " + leaf.index());
 		}
 		return new InclusionProof(eventId, leaf.index(), hash.base64(),
-				ledger.prover(newest.run()).inclusion(leaf.index(), newest.checkpoint().size()).stream().map(Hash::base64).toList(), SignedCheckpoint.of(newest));
+				ledger.prover(newest.run()).inclusion(leaf.index(), newest.checkpoint().size()).stream().map(Hash::base64).toList(), SignedCheckpoint.of(newest), null);
 	}
 }
