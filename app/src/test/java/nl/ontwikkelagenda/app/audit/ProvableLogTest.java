@@ -22,16 +22,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.cli.Program;
+import nl.ontwikkelagenda.app.person.Accounts;
+import nl.ontwikkelagenda.app.person.Accounts.Account;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.reporting.ReportFormat;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.store.RecordingClock;
+import nl.ontwikkelagenda.app.takeaway.Takeaways;
 import nl.ontwikkelagenda.reporting.audit.BundleVerifier;
 import nl.ontwikkelagenda.reporting.audit.Hash;
 import nl.ontwikkelagenda.reporting.audit.Proofs;
@@ -39,9 +47,6 @@ import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,7 +199,7 @@ class ProvableLogTest {
 		Files.write(file, BundleLines.changed(bundle, 3, line -> line.replace("\"role\":\"", "\"role\":\"X")));
 		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).startsWith("1 FOUT bij feit 3 van de bundel: Feit ")
 				.contains("is niet zoals het is vastgelegd, of zijn bewijs klopt niet.");
-		bundle[bundle.length / 2] ^= 1;
+		bundle[new String(bundle, StandardCharsets.ISO_8859_1).indexOf("events.jsonl") + 100] ^= 1;
 		Files.write(file, bundle);
 		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).startsWith("1 FOUT in de bundel als geheel: ");
 		assertThat(run("verify", file.toString(), "--key", "geen+sleutel")).startsWith("2");
@@ -281,13 +286,31 @@ class ProvableLogTest {
 		assertThat(keys()).startsWith(made, before);
 	}
 
+	/** Over the API, on pages and from the command line; those that go by mail and certificates are tested where they are made, and that there is no other way is a rule of the house. */
 	@Test
 	void everyPdfHasTheNewestCheckpointOnItAsItWasSigned() throws Exception {
-		byte[] paper = file("secretaris", "/api/v1/partnerships/" + id() + "/action-list?format=pdf", "application/pdf");
-		try (PDDocument document = Loader.loadPDF(paper)) {
-			SignedNote printed = printed(new PDFTextStripper().getText(document));
-			assertThat(printed.isSignedBy(keys())).isTrue();
-			assertThat(printed.toString()).isEqualTo(app.get("", AUDIT + "/checkpoints/newest", "Accept", "text/plain").body());
+		Map<String, byte[]> papers = new TreeMap<>();
+		for (String path : List.of("/api/v1/partnerships/" + id() + "/action-list?format=pdf", "/api/v1/reports/progress?format=pdf&partnershipId=" + id(),
+				"/api/v1/histories/" + id() + "?format=pdf", "/geschiedenis/" + id() + "/feiten.pdf", "/mijn-gegevens/gegevens.pdf")) {
+			papers.put(path, file("secretaris", path, "application/pdf"));
+		}
+		Takeaways takeaways = app.context().getBean(Takeaways.class);
+		Account secretary = app.context().getBean(Accounts.class).find("secretaris").orElseThrow();
+		PartnershipId region = PartnershipId.of(id());
+		Path report = directory.resolve("voortgang.pdf");
+		takeaways.report(secretary, region.value(), null, null, null, ReportFormat.PDF, report);
+		papers.put("the command report", Files.readAllBytes(report));
+		List<Path> exported = new ArrayList<>();
+		takeaways.export(secretary, region, null, directory.resolve("alles"), exported::add);
+		for (Path file : exported.stream().filter(file -> file.toString().endsWith(".pdf")).toList()) {
+			papers.put("the command export: " + file.getFileName(), Files.readAllBytes(file));
+		}
+		assertThat(papers).hasSizeGreaterThanOrEqualTo(8);
+		String newest = app.get("", AUDIT + "/checkpoints/newest", "Accept", "text/plain").body();
+		for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
+			SignedNote printed = printed(FileText.of("paper.pdf", paper.getValue()).orElseThrow());
+			assertThat(printed.isSignedBy(keys())).as(paper.getKey()).isTrue();
+			assertThat(printed.toString()).as(paper.getKey()).isEqualTo(newest);
 		}
 	}
 
