@@ -91,6 +91,11 @@ class ReportSubscriptionsTest {
 		assertThat(kept.path("by").asString()).isEqualTo("job:MakeScheduledReports");
 		assertThat(kept.path("period").toString()).contains("2018-09-01", "2018-09-30");
 		assertThat(mailed()).as("the same hour again").isEmpty();
+		List<JsonNode> taken = app.get(Running.ADMINISTRATOR, "/api/v1/audit/accesses?partnershipId=" + partnershipId + "&kind=EXPORTED").json().path("items").valueStream()
+				.toList();
+		assertThat(taken).extracting(access -> access.path("personId").asString()).containsExactlyInAnyOrder(DemoAccounts.SECRETARY.toString(),
+				DemoAccounts.PARTICIPANT.toString());
+		assertThat(taken).allSatisfy(access -> assertThat(access.path("scope").toString()).contains("\"command\":\"mail\"", report));
 		at("2018-10-20T06:00:00Z");
 		assertThat(mailed()).as("later in the month").isEmpty();
 		action("Vervoer", "2018-10-22");
