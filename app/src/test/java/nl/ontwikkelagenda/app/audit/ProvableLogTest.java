@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
-import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.cli.Program;
