@@ -7,15 +7,37 @@ const form = document.getElementById("invoer");
 const meeting = stand().dataset.meeting;
 const person = stand().dataset.person;
 const queueKey = "onverzonden/" + person + meeting;
+const refusedKey = "geweigerd/" + person + meeting;
 const draftKey = "getypt/" + person + meeting;
 const LOGIN = "/inloggen";
 const RETRY_MILLIS = 3000;
 const LONGEST_PAUSE_MILLIS = 30000;
 const LONGEST_LABEL = 80;
 
-const read = (key, otherwise) => JSON.parse(localStorage.getItem(key)) ?? otherwise;
-const write = (key, value) => localStorage.setItem(key, JSON.stringify(value));
+// what the browser cannot keep, because it is full or may not; it is here as long as this page is open
+const unkept = new Map();
+
+function read(key, otherwise) {
+  try {
+    return unkept.get(key) ?? JSON.parse(localStorage.getItem(key)) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+function write(key, value) {
+  unkept.delete(key);
+  try {
+    value === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    value !== null && unkept.set(key, value);
+  }
+  line("unkept", unkept.size > 0 ? "unkept" : null);
+}
+
+const writeAll = (key, entries) => write(key, entries.length > 0 ? entries : null);
 const queue = () => read(queueKey, []);
+const refusals = () => read(refusedKey, []);
 
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -49,13 +71,21 @@ const trouble = name => line("trouble", name);
 const say = (name, filled) => line("said", name, filled);
 
 function show() {
-  const list = board.querySelector("ul");
-  list.replaceChildren(...queue().map(entry => {
+  board.querySelector(".queue").replaceChildren(...queue().map(entry => {
     const row = words("row");
     row.querySelector(".text").textContent = entry.label;
     return row;
   }));
-  board.hidden = list.children.length === 0 && board.querySelector(".trouble").textContent === "" && board.querySelector(".said").textContent === "";
+  board.querySelector(".refusals").replaceChildren(...refusals().map(entry => {
+    const row = words("refused");
+    row.querySelector(".text").textContent = entry.typed;
+    row.querySelector(".why").textContent = entry.why;
+    row.querySelector(".again").hidden = !place(entry);
+    row.querySelector(".again").addEventListener("click", () => putBack(entry));
+    row.querySelector(".away").addEventListener("click", () => dismiss(entry));
+    return row;
+  }));
+  board.hidden = [...board.children].every(part => part.textContent === "");
 }
 
 // ---- what is typed
@@ -85,16 +115,13 @@ const PROMISE = ["who", "team", "what", "when"];
 const rows = () => [...form.querySelectorAll(".promise")];
 const entryTyped = () => ({words: form.elements.words.value, text: form.elements.text.value, kind: form.elements.kind.value, theme: form.elements.theme?.value,
   promises: rows().map(row => PROMISE.map(name => row.querySelector(`[name=${name}]`).value))});
+const entryHasRoom = () => entryIsEmpty(entryTyped());
 const entryIsEmpty = entry => entry.words === "" && entry.text === "" && entry.promises.flat().every(text => text === "");
 
 function keep() {
   const entry = form && entryTyped();
   const draft = {entry: entry && !entryIsEmpty(entry) ? entry : null, forms: typed()};
-  if (draft.entry || draft.forms.length > 0) {
-    write(draftKey, draft);
-  } else {
-    localStorage.removeItem(draftKey);
-  }
+  write(draftKey, draft.entry || draft.forms.length > 0 ? draft : null);
 }
 
 function restoreEntry(entry) {
@@ -147,6 +174,7 @@ document.body.addEventListener("htmx:afterSwap", event => {
     restore(kept);
     kept = [];
     keep();
+    show();
     follow();
     clocked = Date.now();
   }
@@ -274,9 +302,13 @@ function anotherRow() {
 // ---- what waits until the server has it
 
 function add(entry) {
-  write(queueKey, [...queue(), entry]);
+  writeAll(queueKey, [...queue(), entry]);
   show();
 }
+
+// what somebody wrote in it or chose, as he reads it
+const told = source => fields(source).filter(field => field.type !== "hidden" && (ticked(field) ? field.checked : field.value !== ""))
+  .map(field => (field.tagName === "SELECT" ? field.selectedOptions[0].textContent : ticked(field) ? field.labels[0].textContent : field.value).trim());
 
 // a form of the part that others change too: its button or its text says what waits
 function wait(config) {
@@ -284,10 +316,11 @@ function wait(config) {
   const text = source.querySelector("textarea, input:not([type=hidden])")?.value.trim() ?? "";
   const button = config.triggeringEvent?.submitter?.textContent.trim() ?? "";
   const label = [button, text].filter(part => part !== "").join(": ").slice(0, LONGEST_LABEL);
-  const entry = {id: newId(), path: config.path, form: source.id, label, fields: [...config.formData].filter(([name]) => name !== "_csrf"), values: fields(source).map(value)};
+  const entry = {id: newId(), path: config.path, form: source.id, label, typed: [button, ...told(source)].join("\n"),
+    fields: [...config.formData].filter(([name]) => name !== "_csrf"), values: fields(source).map(value)};
   if (source.elements.read) {
     // of a text that is written on, only the last state matters
-    write(queueKey, queue().filter(other => other.form !== entry.form));
+    writeAll(queueKey, queue().filter(other => other.form !== entry.form));
   } else if (fields(source).length > 0) {
     source.reset();
   } else {
@@ -302,7 +335,7 @@ function wait(config) {
 function settle(entry, saved) {
   const text = saved && entry.fields.some(([name]) => name === "read") ? entry.fields.find(([name]) => name === "text")[1] : null;
   const goesOn = other => text !== null && other.form === entry.form;
-  write(queueKey, queue().filter(other => other.id !== entry.id)
+  writeAll(queueKey, queue().filter(other => other.id !== entry.id)
     .map(other => goesOn(other) ? {...other, fields: other.fields.map(([name, old]) => [name, name === "read" ? text : old])} : other));
   const source = text !== null && document.getElementById(entry.form);
   if (source) {
@@ -358,29 +391,69 @@ async function deliver(entry) {
     trouble("server");
     return false;
   }
+  if (!answer.ok) {
+    // kept there before it is taken away here
+    refused(entry, new DOMParser().parseFromString(await answer.text(), "text/html"));
+  }
   settle(entry, answer.ok);
   trouble(null);
   pause = RETRY_MILLIS;
-  if (!answer.ok) {
-    refused(entry, new DOMParser().parseFromString(await answer.text(), "text/html"));
-  }
   htmx.ajax("GET", meeting + "/stand", {source: stand(), target: "#stand", select: "#stand", swap: "outerHTML show:none"});
   return true;
 }
 
-// what the server refuses comes back as it was typed, with what was wrong
+// what the server refuses comes back as it was typed, with what was wrong; what there is no room for stays until somebody decides
 function refused(entry, page) {
   const again = page.getElementById("invoer");
-  if (entry.form === "invoer" && again && form.elements.words.value === "") {
+  if (entry.form === "invoer" && again && entryHasRoom()) {
     retype(again);
     return;
   }
-  const why = entry.form === "invoer" ? again?.querySelector(".utrecht-alert--error") : page.querySelector("[role=alert]");
-  say("refused", {what: entry.label, why: why?.textContent.trim().replace(/\s+/g, " ") ?? page.querySelector("main p")?.textContent ?? ""});
-  const source = entry.form !== "" && entry.form !== "invoer" && document.getElementById(entry.form);
-  if (source && !touched(source)) {
-    restore([{id: entry.form, values: entry.values}]);
+  const alert = (entry.form === "invoer" && again?.querySelector(".faults")) || page.querySelector("[role=alert]") || page.querySelector("main p");
+  const why = alert?.textContent.trim().replace(/\s+/g, " ") ?? "";
+  if (returned(entry)) {
+    say("returned", {why});
+  } else {
+    writeAll(refusedKey, [...refusals(), {...entry, why}]);
+    show();
   }
+}
+
+const place = entry => entry.form !== "" && entry.values.length !== 0 && document.getElementById(entry.form);
+
+// whether it stands in the form that it was typed in, which had room for it or was not emptied
+function returned(entry) {
+  const source = place(entry);
+  if (source && source === form && entryHasRoom()) {
+    restoreEntry(entry.values);
+    form.elements.outcome.value = entry.id;
+    fold();
+    keep();
+    return true;
+  }
+  if (!source || source === form || fields(source).length !== entry.values.length) {
+    return false;
+  }
+  if (!touched(source)) {
+    restore([{id: entry.form, values: entry.values}]);
+    keep();
+  }
+  return fields(source).every((field, which) => field.type === "hidden" || value(field) === entry.values[which]);
+}
+
+function putBack(entry) {
+  if (returned(entry)) {
+    say(null);
+    dismiss(entry);
+    place(entry).querySelector("input:not([type=hidden]), textarea").focus();
+  } else {
+    say("busy");
+  }
+}
+
+function dismiss(entry) {
+  writeAll(refusedKey, refusals().filter(other => other.id !== entry.id));
+  show();
 }
 
 function retype(again) {
@@ -418,7 +491,7 @@ function tell() {
     (wrong === "empty" ? form.elements.words : form.querySelector("select[name=who]")).focus();
     return;
   }
-  add({id: form.elements.outcome.value, path: meeting + "/uitkomsten", form: "invoer", label: form.elements.words.value, fields: content, values: []});
+  add({id: form.elements.outcome.value, path: meeting + "/uitkomsten", form: "invoer", label: form.elements.words.value, typed: told(form).join("\n"), fields: content, values: entryTyped()});
   clear();
   send();
 }
@@ -449,5 +522,6 @@ addEventListener("online", () => {
   send();
 });
 addEventListener("focus", send);
+addEventListener("beforeunload", event => unkept.size > 0 && event.preventDefault());
 show();
 send();

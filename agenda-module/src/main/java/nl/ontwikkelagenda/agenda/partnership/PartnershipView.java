@@ -51,6 +51,10 @@ public record PartnershipView(PartnershipId partnershipId, PartnershipKind kind,
 	 */
 	public record Region(PartnershipId regionId, LocalDate joinedOn, @Nullable LocalDate leftOn) {
 
+		public boolean on(LocalDate day) {
+			return !day.isBefore(joinedOn) && (leftOn == null || day.isBefore(leftOn));
+		}
+
 		private Region without(RegionLeft e) {
 			return regionId.equals(e.regionId()) && leftOn == null ? new Region(regionId, joinedOn, e.leftOn()) : this;
 		}

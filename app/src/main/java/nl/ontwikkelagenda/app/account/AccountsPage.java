@@ -75,13 +75,13 @@ class AccountsPage {
 			if (!form.isWrong()) {
 				keep(form, () -> accounts.invite(person, username, email, form.isTicked("administrator")));
 			}
-		}, PATH + "?uitgenodigd", this::all);
+		}, PATH + "?gedaan=uitgenodigd", this::all);
 	}
 
 	@PostMapping("/{id}/sluiten")
 	ModelAndView close(@PathVariable PersonId id) {
 		Form form = forms.read("sluiten", new LinkedMultiValueMap<>());
-		return forms.keep(form, () -> keep(form, () -> accounts.close(id)), PATH + "?gesloten", this::all);
+		return forms.keep(form, () -> keep(form, () -> accounts.close(id)), PATH + "?gedaan=gesloten", this::all);
 	}
 
 	private static void keep(Form form, Runnable kept) {

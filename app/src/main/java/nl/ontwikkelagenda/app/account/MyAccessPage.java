@@ -104,7 +104,7 @@ class MyAccessPage {
 				links.withdraw(account.personId());
 				Sessions.renew(account(), request, response);
 			}
-		}, PATH + "?gewijzigd", this::mine);
+		}, PATH + "?gedaan=gewijzigd", this::mine);
 	}
 
 	/** The page that answers shows the token, and no other does. */

@@ -70,7 +70,7 @@ class OwnIdentityPage {
 			if (!form.isWrong()) {
 				identities.unlink(account.personId());
 			}
-		}, MyAccessPage.PATH + "?ontkoppeld", page::mine);
+		}, MyAccessPage.PATH + "?gedaan=ontkoppeld", page::mine);
 	}
 
 	private Account account() {

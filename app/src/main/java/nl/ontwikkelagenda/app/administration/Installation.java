@@ -42,8 +42,8 @@ public class Installation {
 			(select count(*) from register.webhook where paused_as <> 'ASKED') as paused,
 			(select count(*) from log.domain_event where global_index > coalesce((select global_index from ledger.checkpoint join ledger.leaf
 				on leaf.run = checkpoint.run and leaf_index = tree_size - 1 order by checkpoint.run desc, tree_size desc limit 1), 0)) as unpublished,
-			(select max(finished_at) from register.ledger_check where state = 'SOUND') as checked,
-			(select state = 'BROKEN' from register.ledger_check where state in ('SOUND', 'BROKEN') order by finished_at desc limit 1) as broken,
+			(select max(finished_at) from register.ledger_check where state in ('SOUND', 'CONTINUED')) as checked,
+			(select state from register.ledger_check where state in ('SOUND', 'CONTINUED', 'BROKEN') order by finished_at desc limit 1) as outcome,
 			(select last_success from register.job where task_name = 'MakeBackups') as backup,
 			array(select distinct task_name from register.job where consecutive_failures > 0 order by task_name) as failing""";
 
@@ -70,8 +70,13 @@ public class Installation {
 		this.backups = !backups.isBlank();
 	}
 
-	private record Registers(long letters, long waiting, long failed, long proposals, long paused, long unpublished, @Nullable Instant checked, boolean broken,
+	private record Registers(long letters, long waiting, long failed, long proposals, long paused, long unpublished, @Nullable Instant checked, @Nullable String outcome,
 			@Nullable Instant backup, List<String> failing) {
+
+		/** Whether this came out of the last check of the log. */
+		boolean found(String state) {
+			return state.equals(outcome);
+		}
 	}
 
 	public InstallationState state() {
@@ -84,21 +89,22 @@ public class Installation {
 		return new InstallationState(Installation.class.getPackage().getImplementationVersion(), head, behind, aside, names(ViewState.State.BUILDING), running,
 				registers.letters(), postman.works(), registers.waiting(), registers.failed(), registers.proposals(), registers.paused(), registers.unpublished(),
 				registers.checked(),
-				registers.broken(), backups, registers.backup(), registers.failing(), disk, concerns(behind, aside, running, registers, disk));
+				registers.found("BROKEN"), backups, registers.backup(), registers.failing(), disk, concerns(behind, aside, running, registers, disk));
 	}
 
 	private Registers registers() {
 		return database.sql(REGISTERS)
 				.query((row, number) -> new Registers(row.getLong("letters"), row.getLong("waiting"), row.getLong("failed"), row.getLong("proposals"), row.getLong("paused"),
 						row.getLong("unpublished"),
-						moment(row.getObject("checked", OffsetDateTime.class)), row.getBoolean("broken"), moment(row.getObject("backup", OffsetDateTime.class)),
+						moment(row.getObject("checked", OffsetDateTime.class)), row.getString("outcome"), moment(row.getObject("backup", OffsetDateTime.class)),
 						List.of((String[]) row.getArray("failing").getArray())))
 				.single();
 	}
 
 	private List<Concern> concerns(long behind, List<String> aside, List<Automations.State> running, Registers registers, Disk disk) {
 		List<Concern> concerns = new ArrayList<>();
-		when(registers.broken(), concerns, "Het logboek is niet meer zoals het is vastgelegd.", "/controle");
+		when(registers.found("BROKEN"), concerns, "Het logboek is niet meer zoals het is vastgelegd.", "/controle");
+		when(registers.found("CONTINUED"), concerns, "Er zijn feiten kwijt die al bekend waren gemaakt.", "/controle");
 		when(disk.percentageFree() < LITTLE_FREE, concerns, "De schijf is bijna vol: er is nog " + disk.percentageFree() + " % vrij.", OverviewPage.PATH);
 		when(!aside.isEmpty(), concerns, "Niet meer bijgewerkt: " + String.join(", ", aside.stream().map(words::view).toList()) + ".", "/beheer/leesmodellen");
 		when(behind > MUCH_BEHIND, concerns, "De overzichten lopen " + words.number(behind) + " feiten achter.", "/beheer/leesmodellen");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailWorks          whether a mail server is set
  * @param retentionProposals proposals to remove what is over its time, that nobody decided on yet
  * @param unpublishedFacts   that no signed checkpoint holds yet
- * @param lastLedgerCheckAt  when the whole log was last checked and found sound
+ * @param lastLedgerCheckAt  when the whole log was last checked and nothing in it was changed
  * @param ledgerIsBroken     whether the last check found that something was changed
  * @param backupsAreMade     whether a directory for backups is set
  * @param failingJobs        jobs that failed when they were last done, by name

@@ -1,13 +1,15 @@
 package nl.ontwikkelagenda.app.attachment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -47,12 +49,15 @@ public final class FileText {
 		}
 	}
 
+	/** By the list at the end of the file: one after the other not every workbook can be read, such as those that are taken along from here. */
 	private static String ofParts(byte[] content) throws IOException {
 		StringBuilder text = new StringBuilder();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null && text.length() < MOST; entry = zip.getNextEntry()) {
-				if (entry.getName().endsWith(".xml")) {
-					text.append(withoutTags(new String(zip.readNBytes(MOST - text.length()), StandardCharsets.UTF_8))).append('\n');
+		try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+			for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+				if (entry.getName().endsWith(".xml") && text.length() < MOST) {
+					try (InputStream part = zip.getInputStream(entry)) {
+						text.append(withoutTags(new String(part.readNBytes(MOST - text.length()), StandardCharsets.UTF_8))).append('\n');
+					}
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
 import nl.ontwikkelagenda.app.command.NotAllowed;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -56,29 +58,98 @@ public class AccessRecorder {
 	 * @param asked   ids, forms and days; never words
 	 */
 	public void exported(PartnershipId partnership, String command, Map<String, String> asked) {
-		Map<String, String> told = new LinkedHashMap<>(Map.of("command", command));
-		told.putAll(asked);
-		record(Set.of(partnership), Kind.EXPORTED, told);
+		record(Set.of(partnership), Kind.EXPORTED, told(command, asked));
+	}
+
+	/**
+	 * Something of a partnership goes out by itself, in the name of somebody who is not there: with a mail, or to another system; once an hour. What cannot be written down is not given.
+	 *
+	 * @param way   how it goes out
+	 * @param asked ids, forms and days; never words
+	 */
+	public void exportedFor(PersonId reader, PartnershipId partnership, String way, Map<String, String> asked) {
+		accesses.recordOnceAnHour(reader, partnership, Kind.EXPORTED, told(way, asked));
+	}
+
+	/** A program fetches something by a secret address: written down of its owner, once an hour. What cannot be written down is not given. */
+	void exported(HttpServletRequest request, SecretAddress address) {
+		Map<String, String> asked = AskedFor.in(request);
+		asked.putAll(address.told());
+		PersonId owner = address.owner();
+		Set<PartnershipId> readable = new LinkedHashSet<>(readers.partnerships(ReadModels.PARTNERSHIPS, owner));
+		Set<PartnershipId> of = Viewer.as(owner, () -> named(asked, readable)).map(Set::of).orElse(readable);
+		if (of.isEmpty()) {
+			accesses.recordOnceAnHour(owner, null, Kind.EXPORTED, asked);
+		}
+		of.forEach(partnership -> accesses.recordOnceAnHour(owner, partnership, Kind.EXPORTED, asked));
 	}
 
 	/** A right was wanting. The refusal holds, also when it cannot be written down. */
 	public void refused(HttpServletRequest request, @Nullable NotAllowed refusal) {
+		refused(refusal, () -> AskedFor.in(request));
+	}
+
+	/** A right was wanting for a command that somebody gives on the machine itself. */
+	public void refused(String command, Map<String, String> asked, NotAllowed refusal) {
+		refused(refusal, () -> told(command, asked));
+	}
+
+	private void refused(@Nullable NotAllowed refusal, Supplier<Map<String, String>> asking) {
+		unlessVisitor(() -> {
+			Map<String, String> asked = asking.get();
+			Optional<PartnershipId> where = Optional.ofNullable(refusal).flatMap(NotAllowed::partnership).or(() -> named(asked, readable()));
+			record(where.map(Set::of).orElse(Set.of()), Kind.REFUSED, asked);
+		});
+	}
+
+	/**
+	 * It was said that what was asked for is not there. When it is there, and is not shown to who asks, that is written down where it is, once an hour; what is nowhere leaves no trace. The
+	 * answer is the same, also when it cannot be written down.
+	 */
+	void notShown(HttpServletRequest request) {
+		notShown(() -> AskedFor.in(request));
+	}
+
+	/** As for a request, of a command that somebody gives on the machine itself. */
+	public void notShown(String command, Map<String, String> asked) {
+		notShown(() -> told(command, asked));
+	}
+
+	private void notShown(Supplier<Map<String, String>> asking) {
+		unlessVisitor(() -> {
+			Map<String, String> asked = asking.get();
+			Set<PartnershipId> readable = readable();
+			asked.values().stream().filter(AskedFor::isId).map(id -> hiding(id, readable)).flatMap(Optional::stream).distinct()
+					.forEach(partnership -> accesses.recordOnceAnHour(Caller.required().personId(), partnership, Kind.REFUSED, asked));
+		});
+	}
+
+	/** The partnership with a thing that the caller cannot see. */
+	private Optional<PartnershipId> hiding(String id, Set<PartnershipId> readable) {
+		return Viewer.asApplication(() -> documents.partnershipOf(id)).filter(partnership -> !readable.contains(partnership) || documents.partnershipOf(id).isEmpty());
+	}
+
+	private static void unlessVisitor(Runnable writing) {
 		if (Caller.current().isEmpty()) {
 			return;
 		}
 		try {
-			Map<String, String> asked = AskedFor.in(request);
-			Optional<PartnershipId> where = Optional.ofNullable(refusal).flatMap(NotAllowed::partnership).or(() -> named(asked, readable()));
-			record(where.map(Set::of).orElse(Set.of()), Kind.REFUSED, asked);
+			writing.run();
 		} catch (DataAccessException e) {
 			LOG.error("A refusal could not be written down", e);
 		}
 	}
 
+	private static Map<String, String> told(String command, Map<String, String> asked) {
+		Map<String, String> told = new LinkedHashMap<>(Map.of("command", command));
+		told.putAll(asked);
+		return told;
+	}
+
 	/**
 	 * Something is read: written down of who audits the partnership that was asked about; of a request that names none, of each that he audits. What cannot be written down is not given.
 	 *
-	 * @param part whether it is of a page that is open: of a thing that he read in the last hour it is not written down again
+	 * @param part whether a page that is open asks for it by itself: then once an hour
 	 */
 	void read(HttpServletRequest request, boolean part) {
 		Set<PartnershipId> audited = readers.heldNow().stream().filter(held -> held.right() == Right.AUDITOR).map(RightsView.Held::partnershipId)
@@ -90,9 +161,13 @@ public class AccessRecorder {
 		Optional<PartnershipId> about = named(asked, readable());
 		about.ifPresent(partnership -> audited.retainAll(Set.of(partnership)));
 		PersonId reader = Caller.required().personId();
-		String id = asked.getOrDefault("id", "");
-		audited.stream().filter(partnership -> !part || !accesses.hasReadLately(reader, partnership, id))
-				.forEach(partnership -> accesses.record(reader, partnership, Kind.READ, asked));
+		for (PartnershipId partnership : audited) {
+			if (part) {
+				accesses.recordOnceAnHour(reader, partnership, Kind.READ, asked);
+			} else {
+				accesses.record(reader, partnership, Kind.READ, asked);
+			}
+		}
 	}
 
 	private void record(Set<PartnershipId> of, Kind kind, Map<String, String> asked) {

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerMapping;
 final class AskedFor {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-	private static final Pattern TELLS_NO_PERSON = Pattern.compile(ID + "|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+	private static final Pattern TELLS_NO_PERSON = Pattern.compile(ID + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(t[0-9:.]{1,20}z)?");
 	private static final Pattern NAME = Pattern.compile("[a-zA-Z]{1,40}");
 	private static final Pattern FORM = Pattern.compile("csv|xlsx|pdf|docx|html|json");
 	private static final Pattern METHOD = Pattern.compile("[A-Z]{1,10}");

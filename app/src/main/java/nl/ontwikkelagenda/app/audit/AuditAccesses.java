@@ -50,7 +50,7 @@ public class AuditAccesses {
 	public enum Kind {
 		/** A bundle of events with their proofs was taken along. */
 		BUNDLE_EXPORTED,
-		/** Something was taken along as a file. */
+		/** Something was taken along as a file, or went to a program, a mail or another system in somebody's name. */
 		EXPORTED,
 		/** Somebody took along all that is recorded about himself. */
 		OWN_DATA_EXPORTED,
@@ -58,7 +58,7 @@ public class AuditAccesses {
 		HISTORY_READ,
 		/** An auditor read anything else. */
 		READ,
-		/** Somebody asked for what he has no right to. */
+		/** Somebody asked for what he has no right to, or for what is there and not shown to him. */
 		REFUSED
 	}
 
@@ -95,12 +95,16 @@ public class AuditAccesses {
 		return request.getAttribute(WRITTEN) != null;
 	}
 
-	/** Whether somebody read, as an auditor, anything of the thing with this id in the last hour. */
-	boolean hasReadLately(PersonId person, PartnershipId partnership, String id) {
-		return database.sql("""
-				select exists (select from register.audit_access where partnership_id = :partnership and person_id = :person and kind in ('READ', 'HISTORY_READ')
-				and at >= :since and scope ->> 'id' = :id)""").param("partnership", partnership.value()).param("person", person.value())
-				.param("since", moment(clock.instant().minus(LATELY))).param("id", id).query(Boolean.class).single();
+	/** As {@link #record}, for what is done again and again by itself: when exactly this was written down in the last hour, it is not written down again. */
+	void recordOnceAnHour(PersonId person, @Nullable PartnershipId partnership, Kind kind, Map<String, String> scope) {
+		boolean lately = database
+				.sql("select exists (select from register.audit_access where partnership_id " + (partnership == null ? "is null" : "= :partnership")
+						+ " and person_id = :person and kind = :kind and at >= :since and scope = cast(:scope as jsonb))")
+				.param("partnership", partnership == null ? null : partnership.value(), Types.OTHER).param("person", person.value()).param("kind", kind.name())
+				.param("since", moment(clock.instant().minus(LATELY))).param("scope", json.writeValueAsString(scope)).query(Boolean.class).single();
+		if (!lately) {
+			record(person, partnership, kind, scope);
+		}
 	}
 
 	/** Latest first. */

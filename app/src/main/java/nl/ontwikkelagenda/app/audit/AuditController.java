@@ -58,13 +58,13 @@ class AuditController {
 	private static final MediaType NOTE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	private final Ledger ledger;
-	private final InclusionProofs proofs;
+	private final ProofExports proofs;
 	private final BundleExports exports;
 	private final AuditAccesses accesses;
 	private final CheckpointSubscriptions subscriptions;
 	private final Readers readers;
 
-	AuditController(Ledger ledger, InclusionProofs proofs, BundleExports exports, AuditAccesses accesses, CheckpointSubscriptions subscriptions, Readers readers) {
+	AuditController(Ledger ledger, ProofExports proofs, BundleExports exports, AuditAccesses accesses, CheckpointSubscriptions subscriptions, Readers readers) {
 		this.ledger = ledger;
 		this.proofs = proofs;
 		this.exports = exports;
@@ -137,7 +137,10 @@ class AuditController {
 		return ResponseEntity.ok(new ConsistencyProof(newest.checkpoint().origin(), from, to, base64(ledger.prover(newest.run()).consistency(from, to))));
 	}
 
-	/** Against the newest checkpoint; not found until there is one that holds the event, and for who may not see what happened. */
+	/**
+	 * Against the newest checkpoint; not found until there is one that holds the event, and for who may not see what happened. Who may take bundles of its partnership is also told what
+	 * its leaf is made of; to others it tells no more than digests.
+	 */
 	@GetMapping("/proofs/{eventId}")
 	@MayRead(anyone = true)
 	ResponseEntity<InclusionProof> proof(@PathVariable EventId eventId) {

@@ -9,9 +9,9 @@ import nl.ontwikkelagenda.reporting.audit.Hash;
 
 import org.springframework.stereotype.Component;
 
-/** Proves single events, for the API and the page alike. A proof tells no more than digests, and that there is such an event; so only who may know of the event gets it. */
+/** Proves single events. A proof tells no more than digests, and that there is such an event; so only who may know of the event gets it. */
 @Component
-public class InclusionProofs {
+class InclusionProofs {
 
 	private final Ledger ledger;
 	private final VisibleFacts facts;
@@ -26,7 +26,7 @@ public class InclusionProofs {
 	 *
 	 * @throws NotFound when there is no such event, or the caller may not see it
 	 */
-	public Optional<InclusionProof> of(EventId eventId) {
+	Optional<InclusionProof> of(EventId eventId) {
 		if (!facts.isVisible(eventId)) {
 			throw new NotFound();
 		}
@@ -40,6 +40,6 @@ public class InclusionProofs {
 			throw new IllegalStateException("The ledger lacks the hash of leaf " + leaf.index());
 		}
 		return new InclusionProof(eventId, leaf.index(), hash.base64(),
-				ledger.prover(newest.run()).inclusion(leaf.index(), newest.checkpoint().size()).stream().map(Hash::base64).toList(), SignedCheckpoint.of(newest));
+				ledger.prover(newest.run()).inclusion(leaf.index(), newest.checkpoint().size()).stream().map(Hash::base64).toList(), SignedCheckpoint.of(newest), null);
 	}
 }

@@ -22,7 +22,6 @@ import nl.ontwikkelagenda.reporting.audit.RecordedEvents.Placed;
 import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Goes through the whole log and the whole ledger, and holds both against what was published outside the database. */
@@ -47,18 +46,26 @@ public class LedgerChecker {
 		/**
 		 * Everything is as it was published.
 		 *
+		 * @param events      up to the newest checkpoint
+		 * @param checkpoints how many were compared
+		 */
+		record Sound(long events, int checkpoints) implements Verdict {
+		}
+
+		/**
+		 * Everything that is there is as it was published; but facts that were published are gone, as the log itself says, signed. It does so after a restore of an older backup, and after
+		 * somebody cut off its end: which of the two it was, no log can tell.
+		 *
 		 * @param events        up to the newest checkpoint
 		 * @param checkpoints   how many were compared
-		 * @param continuations what the log says, signed, to have lost when an older backup was put back; latest first
+		 * @param continuations what is gone; latest first, at least one
 		 */
-		record Sound(long events, int checkpoints, List<Continuation> continuations) implements Verdict {
+		record Continued(long events, int checkpoints, List<Continuation> continuations) implements Verdict {
 
-			/** What was lost, in Dutch; null when nothing was. */
-			public @Nullable String losses() {
-				return continuations.isEmpty()
-						? null
-						: continuations.stream().map(lost -> "van de " + lost.size() + " feiten die al bekend waren gemaakt zijn er nog " + lost.kept())
-								.collect(Collectors.joining("; ", "Het logboek is een vervolg: ", "."));
+			/** What is gone, in one Dutch sentence. */
+			public String losses() {
+				return continuations.stream().map(lost -> "van de " + lost.size() + " feiten die al bekend waren gemaakt zijn er nog " + lost.kept())
+						.collect(Collectors.joining("; ", "Het logboek is een vervolg: ", "."));
 			}
 		}
 
@@ -134,12 +141,13 @@ public class LedgerChecker {
 			List<Run> runs = runs();
 			checkRuns(runs, byOrigin.keySet());
 			if (runs.isEmpty()) {
-				return new Verdict.Sound(0, 0, List.of());
+				return new Verdict.Sound(0, 0);
 			}
 			Run run = runs.getLast();
 			long events = new Walk(run, promised(run.origin(), byOrigin, continued), progress).check();
 			checkCheckpoints(run, signed);
-			return new Verdict.Sound(events, signed.size(), runs.reversed().stream().map(Run::continued).filter(Objects::nonNull).toList());
+			List<Continuation> lost = runs.reversed().stream().map(Run::continued).filter(Objects::nonNull).toList();
+			return lost.isEmpty() ? new Verdict.Sound(events, signed.size()) : new Verdict.Continued(events, signed.size(), lost);
 		} catch (Found found) {
 			return found.verdict;
 		}

@@ -43,6 +43,8 @@ public class LedgerChecks {
 		WAITING, RUNNING,
 		/** Everything is as it was published. */
 		SOUND,
+		/** Everything that is there is as it was published, but the log says itself that facts that were published are gone. */
+		CONTINUED,
 		/** Something was changed. */
 		BROKEN,
 		/** It could not be done. */
@@ -69,10 +71,10 @@ public class LedgerChecks {
 	 * @param askedBy     absent when the daily job asked
 	 * @param checked     facts that were gone through
 	 * @param total       facts that there were when it began
-	 * @param checkpoints how many were compared; when it is sound
+	 * @param checkpoints how many were compared; when it is sound or continued
 	 * @param finding     what is wrong; when it is broken
 	 * @param trouble     why it could not be done; when it failed
-	 * @param losses      what the log says itself to have lost, though it is sound
+	 * @param losses      what is gone; when it is continued
 	 */
 	public record LedgerCheck(LedgerCheckId checkId, @Nullable PersonId askedBy, Instant askedAt, State state, long checked, long total, @Nullable Instant finishedAt,
 			@Nullable Integer checkpoints, @Nullable Finding finding, @Nullable String trouble, @Nullable String losses) {
@@ -97,7 +99,11 @@ public class LedgerChecks {
 		database.sql("update register.ledger_check set state = 'RUNNING' where id = ? and finished_at is null").param(id.value()).update();
 		try {
 			switch (checker.check((checked, total) -> note(id, checked, total))) {
-				case Verdict.Sound sound -> finish(id, State.SOUND, sound.checkpoints(), null, null, sound.losses());
+				case Verdict.Sound sound -> finish(id, State.SOUND, sound.checkpoints(), null, null, null);
+				case Verdict.Continued continued -> {
+					LOG.warn("{}", continued.losses());
+					finish(id, State.CONTINUED, continued.checkpoints(), null, null, continued.losses());
+				}
 				case Verdict.Broken broken -> {
 					LOG.error("Het logboek is niet zoals het is gepubliceerd: {}", broken.how());
 					finish(id, State.BROKEN, null, broken.index(), broken.before(), broken.how());
@@ -148,7 +154,7 @@ public class LedgerChecks {
 				row.getObject("asked_at", OffsetDateTime.class).toInstant(),
 				state, row.getLong("checked"), row.getLong("total"), finished == null ? null : finished.toInstant(), row.getObject("checkpoints", Integer.class),
 				state == State.BROKEN && how != null ? new Finding(row.getLong("first_bad") + 1, row.getLong("known_later") + 1, how) : null, state == State.FAILED ? how : null,
-				state == State.SOUND ? how : null);
+				state == State.CONTINUED ? how : null);
 	}
 
 	private OffsetDateTime now() {

@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.audit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
 import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.rest.PartOfPage;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,18 +43,18 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 class RecordedAccess implements ResponseBodyAdvice<Object>, AsyncHandlerInterceptor, WebMvcConfigurer {
 
 	/** Lists, papers, calendars and feeds; a paper as a page is shown, not taken along. */
-	private static final Set<MediaType> FILES = Stream
+	static final Set<MediaType> FILES = Stream
 			.of(Arrays.stream(FileFormat.values()).map(FileFormat::mediaType),
 					Arrays.stream(PaperFormat.values()).filter(format -> format != PaperFormat.HTML).map(PaperFormat::mediaType),
 					Stream.of("text/calendar", MediaType.APPLICATION_ATOM_XML_VALUE))
 			.flatMap(types -> types)
 			.map(MediaType::valueOf).map(RecordedAccess::plain).collect(Collectors.toSet());
 
-	/** What a page only looks like. */
-	private static final Set<MediaType> ASSETS = Set.of(MediaType.valueOf("image/*"), MediaType.valueOf("text/css"), MediaType.valueOf("text/javascript"));
+	/** What a page only looks like; a picture can show facts. */
+	private static final Set<MediaType> ASSETS = Set.of(MediaType.valueOf("text/css"), MediaType.valueOf("text/javascript"));
 
-	/** Of what the script of a page asks for to renew a part of it. */
-	private static final String PART = "HX-Request";
+	/** Sent by the script of a page. Anybody can send it, so it counts only where a page asks for a part by itself. */
+	private static final String BY_SCRIPT = "HX-Request";
 
 	private final AccessRecorder recorder;
 
@@ -69,6 +72,8 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, AsyncHandlerIntercep
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
 		if (response.getStatus() == HttpStatus.FORBIDDEN.value()) {
 			recorder.refused(request, request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof NotAllowed refusal ? refusal : null);
+		} else if (response.getStatus() == HttpStatus.NOT_FOUND.value()) {
+			recorder.notShown(request);
 		}
 	}
 
@@ -77,7 +82,7 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, AsyncHandlerIntercep
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
 		if (page != null && !isRedirect(page)) {
 			HttpStatusCode own = page.getStatus();
-			read(request, own == null ? response.getStatus() : own.value());
+			read(request, own == null ? response.getStatus() : own.value(), handler instanceof HandlerMethod method && method.hasMethodAnnotation(PartOfPage.class));
 		}
 	}
 
@@ -89,13 +94,13 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, AsyncHandlerIntercep
 	/** A stream was opened. */
 	@Override
 	public void afterConcurrentHandlingStarted(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		read(request, response.getStatus());
+		read(request, response.getStatus(), false);
 	}
 
-	private void read(HttpServletRequest request, int status) {
+	private void read(HttpServletRequest request, int status, boolean part) {
 		boolean given = request.getMethod().equals(HttpMethod.GET.name()) && HttpStatusCode.valueOf(status).is2xxSuccessful();
 		if (given && Caller.current().isPresent() && !AuditAccesses.has(request)) {
-			recorder.read(request, request.getHeader(PART) != null);
+			recorder.read(request, part && request.getHeader(BY_SCRIPT) != null);
 		}
 	}
 
@@ -107,12 +112,16 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, AsyncHandlerIntercep
 	@Override
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter answer, MediaType type, Class<? extends HttpMessageConverter<?>> converter,
 			ServerHttpRequest request, ServerHttpResponse response) {
-		boolean takenAlong = FILES.contains(plain(type)) || response.getHeaders().getContentDisposition().isAttachment();
-		if (takenAlong && Caller.current().isPresent() && request instanceof ServletServerHttpRequest served) {
-			recorder.exported(served.getServletRequest(), Kind.EXPORTED);
-		} else if (request instanceof ServletServerHttpRequest served && response instanceof ServletServerHttpResponse answered
-				&& ASSETS.stream().noneMatch(asset -> asset.includes(type))) {
-			read(served.getServletRequest(), answered.getServletResponse().getStatus());
+		if (request instanceof ServletServerHttpRequest served && response instanceof ServletServerHttpResponse answered) {
+			boolean takenAlong = FILES.contains(plain(type)) || response.getHeaders().getContentDisposition().isAttachment();
+			Optional<SecretAddress> address = SecretAddress.of(served.getServletRequest());
+			if (takenAlong && address.isPresent()) {
+				recorder.exported(served.getServletRequest(), address.get());
+			} else if (takenAlong && Caller.current().isPresent()) {
+				recorder.exported(served.getServletRequest(), Kind.EXPORTED);
+			} else if (ASSETS.stream().noneMatch(asset -> asset.includes(type))) {
+				read(served.getServletRequest(), answered.getServletResponse().getStatus(), answer.hasMethodAnnotation(PartOfPage.class));
+			}
 		}
 		return body;
 	}

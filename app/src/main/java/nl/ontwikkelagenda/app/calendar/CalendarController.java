@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.audit.SecretAddress;
 import nl.ontwikkelagenda.app.calendar.CalendarFeed.Kind;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.rest.Api;
@@ -48,9 +50,10 @@ class CalendarController {
 	}
 
 	@GetMapping(path = "/calendars/{secret}.ics", produces = TEXT_CALENDAR)
-	ResponseEntity<byte[]> feed(@PathVariable String secret) {
+	ResponseEntity<byte[]> feed(@PathVariable String secret, HttpServletRequest request) {
 		CalendarFeed feed = feeds.bySecret(secret).orElseThrow(NotFound::new);
 		limits.checkFeed(feed.calendarFeedId().value());
+		new SecretAddress(feed.personId(), feed.calendarFeedId().value(), feed.subjectId()).noteIn(request);
 		return answer(contents.of(feed.kind(), feed.subjectId(), feed.personId(), AsOf.NOW, today.date()), new HttpHeaders());
 	}
 

@@ -22,6 +22,7 @@ import nl.ontwikkelagenda.app.form.Forms.Powers;
 import nl.ontwikkelagenda.app.meetingroom.ItemsUnderWay;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.PartOfPage;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -60,6 +61,7 @@ class CarouselPage {
 	public record Now(String title, long past, @Nullable Long left) {
 	}
 
+	@PartOfPage
 	@GetMapping
 	ModelAndView show(@PathVariable MeetingId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
 		Reading reading = desk.about(ReadModels.MEETINGS, id, asOf);

@@ -1,9 +1,9 @@
 package nl.ontwikkelagenda.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import nl.ontwikkelagenda.app.audit.LedgerChecker;
@@ -18,6 +18,11 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "check-ledger", description = "Vergelijkt het hele logboek met het grootboek en met de checkpoints die buiten de database zijn gepubliceerd; mag naast een draaiende applicatie.")
 final class CheckLedger implements Callable<Integer> {
+
+	/** Nothing was changed, but facts that were published are gone. */
+	private static final int CONTINUED = 5;
+
+	private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
 	private final Class<?> application;
 
@@ -35,23 +40,35 @@ final class CheckLedger implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		PrintWriter out = command.commandLine().getOut();
 		List<VerifierKey> trusted = PublicKeys.read(command.commandLine(), keys);
 		try (var context = settings.openWithLog(application)) {
 			LedgerChecker checker = context.getBean(LedgerChecker.class);
 			if (trusted.isEmpty()) {
-				System.out.println("LET OP: de publieke sleutels komen uit de database die wordt gecontroleerd. Geef met --key de sleutel die u eerder van elders kreeg.");
+				out.println("LET OP: de publieke sleutels komen uit de database die wordt gecontroleerd. Geef met --key de sleutel die u eerder van elders kreeg.");
 			}
-			return switch (trusted.isEmpty() ? checker.check() : checker.check(trusted)) {
-				case Verdict.Sound sound -> {
-					System.out.printf(Locale.forLanguageTag("nl"), "OK: %,d feiten zijn zoals ze zijn gepubliceerd, in %,d checkpoints.%n", sound.events(), sound.checkpoints());
-					Optional.ofNullable(sound.losses()).ifPresent(losses -> System.out.println("LET OP: " + losses));
-					yield ExitCode.OK;
-				}
-				case Verdict.Broken broken -> {
-					System.out.println("FOUT: " + broken.how());
-					yield ExitCode.SOFTWARE;
-				}
-			};
+			return told(trusted.isEmpty() ? checker.check() : checker.check(trusted), out);
 		}
+	}
+
+	/** Says what came out; answers the exit code. */
+	private static int told(Verdict verdict, PrintWriter out) {
+		return switch (verdict) {
+			case Verdict.Sound sound -> {
+				out.printf(DUTCH, "OK: %,d feiten zijn zoals ze zijn gepubliceerd, in %,d checkpoints.%n", sound.events(), sound.checkpoints());
+				yield ExitCode.OK;
+			}
+			case Verdict.Continued continued -> {
+				out.printf(DUTCH,
+						"VERVOLG: de %,d feiten die er zijn, zijn zoals ze zijn gepubliceerd, in %,d checkpoints. Maar er zijn feiten kwijt die al bekend waren gemaakt.%n",
+						continued.events(), continued.checkpoints());
+				out.println(continued.losses() + " Vraag wie er een kortere reservekopie terugzette, en waarom.");
+				yield CONTINUED;
+			}
+			case Verdict.Broken broken -> {
+				out.println("FOUT: " + broken.how());
+				yield ExitCode.SOFTWARE;
+			}
+		};
 	}
 }

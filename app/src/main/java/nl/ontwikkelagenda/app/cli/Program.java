@@ -11,9 +11,10 @@ import picocli.CommandLine.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 
-/** The command line as a whole. Exit codes: 0 done, 1 failed or differences found, 2 not understood, 3 data directory in use, 4 no database. */
+/** The command line as a whole. Exit codes: 0 done, 1 failed or differences found, 2 not understood, 3 data directory in use, 4 no database, 5 facts that were published are gone. */
 @Command(name = "ontwikkelagenda", versionProvider = Program.Version.class, header = "Het werkgeheugen van een regionaal samenwerkingsverband.%n", synopsisHeading = "Gebruik: ", customSynopsis = "java -jar ontwikkelagenda.jar [OPDRACHT] [--instelling=waarde ...]", description = "%nZonder opdracht start de applicatie (serve). Instellingen mogen achter elke opdracht staan, als in --server.port=8081; docs/running.md noemt ze alle.%n", commandListHeading = "%nOpdrachten:%n", exitCodeListHeading = "%nAfsluitcodes:%n", exitCodeList = {
-		"0:gelukt", "1:mislukt, of er zijn verschillen gevonden", "2:opdracht niet begrepen", "3:de gegevensmap is al in gebruik", "4:geen database"})
+		"0:gelukt", "1:mislukt, of er zijn verschillen gevonden", "2:opdracht niet begrepen", "3:de gegevensmap is al in gebruik", "4:geen database",
+		"5:er is niets veranderd, maar er zijn feiten kwijt die al bekend waren gemaakt (check-ledger)"})
 public final class Program implements Callable<Integer> {
 
 	private final Class<?> application;

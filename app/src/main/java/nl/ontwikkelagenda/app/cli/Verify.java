@@ -52,7 +52,7 @@ final class Verify implements Callable<Integer> {
 					yield ExitCode.OK;
 				}
 				case Verdict.Bad bad -> {
-					out.println("FOUT" + (bad.event() == 0 ? "" : " bij feit " + bad.event() + " van de bundel") + ": " + bad.how());
+					out.println((bad.event() == 0 ? "FOUT in de bundel als geheel: " : "FOUT bij feit " + bad.event() + " van de bundel: ") + bad.how());
 					yield ExitCode.SOFTWARE;
 				}
 			};

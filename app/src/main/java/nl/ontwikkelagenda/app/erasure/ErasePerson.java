@@ -117,10 +117,10 @@ class ErasePerson {
 		commands.send(new RemoveAttachment(file.attachmentId(), new FreeText(WHY, Salts.next())), Intent.of(ACTOR));
 	}
 
-	/** Whether words tell who somebody with these entries is, in whatever capitals. */
+	/** Whether words tell who somebody with these entries is, in whatever capitals or grouping of digits. */
 	static boolean tells(String words, List<Person> entries) {
 		String written = words.toLowerCase(Locale.ROOT);
-		return entries.stream().flatMap(entry -> Stream.of(entry.name(), entry.email(), entry.phone()))
+		return LoggedTexts.names(words, entries) || entries.stream().flatMap(entry -> Stream.of(entry.name(), entry.email(), entry.phone()))
 				.anyMatch(word -> word != null && written.contains(word.toLowerCase(Locale.ROOT)));
 	}
 

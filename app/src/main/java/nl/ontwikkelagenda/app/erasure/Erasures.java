@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
@@ -92,22 +90,19 @@ public class Erasures {
 		// files that were made a moment ago may name him; they are made again when somebody asks
 		jdbc.sql("delete from register.report_run where state = 'DONE'").update();
 		jdbc.sql("delete from register.person where id = ?").param(person.personId().value()).update();
-		takeOut(Stream.of(person.name(), person.email(), person.phone()).filter(word -> word != null && word.length() > 2).map(Pattern::quote).collect(Collectors.joining("|")));
+		LoggedTexts.telling(person).ifPresent(this::takeOut);
 	}
 
 	/** Mails to others, imports, and reasons for which something was given up, failed or is kept, may name him. */
-	private void takeOut(String words) {
-		if (words.isEmpty()) {
-			return;
-		}
-		Pattern alone = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-		mails.replace(alone, FreeText.REDACTED);
-		takeOut(alone, "select id, convert_from(plan, 'UTF8') from register.action_import where plan is not null for update",
+	private void takeOut(Pattern telling) {
+		mails.replace(telling, FreeText.REDACTED);
+		takeOut(telling, "select id, convert_from(plan, 'UTF8') from register.action_import where plan is not null for update",
 				"update register.action_import set plan = convert_to(?, 'UTF8') where id = ?");
-		takeOut(alone, "select id, failure from register.action_import where failure is not null for update", "update register.action_import set failure = ? where id = ?");
-		takeOut(alone, "select id, reason from register.dropped_letter for update", "update register.dropped_letter set reason = ? where id = ?");
-		takeOut(alone, "select id, reason from register.retention_proposal where reason is not null for update", "update register.retention_proposal set reason = ? where id = ?");
-		takeOut(alone, "select dead_letter_id, cause_message from register.dead_letter where cause_message is not null for update",
+		takeOut(telling, "select id, failure from register.action_import where failure is not null for update", "update register.action_import set failure = ? where id = ?");
+		takeOut(telling, "select id, reason from register.dropped_letter for update", "update register.dropped_letter set reason = ? where id = ?");
+		takeOut(telling, "select id, reason from register.retention_proposal where reason is not null for update",
+				"update register.retention_proposal set reason = ? where id = ?");
+		takeOut(telling, "select dead_letter_id, cause_message from register.dead_letter where cause_message is not null for update",
 				"update register.dead_letter set cause_message = ? where dead_letter_id = ?");
 	}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -30,6 +31,12 @@ public class LoggedTexts implements RecordedTexts {
 	private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 	private static final int FEWEST_DIGITS = 6;
 	private static final int TOLD_DIGITS = 9;
+	/** Of a word that tells who somebody is. */
+	private static final int SHORTEST = 3;
+	/** What people write between the digits of a number; nothing with which JSON keeps values apart. */
+	private static final String BETWEEN = "[^\\p{L}\\p{N}\"\\\\,:\\[\\]{}]{0,3}";
+	/** Such as +31, 0031 (0) or 0. */
+	private static final String COUNTRY = "(?:(?:\\+|00)\\d{1,3}" + BETWEEN + ")?(?:\\(?0" + BETWEEN + ")?";
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -96,7 +103,7 @@ public class LoggedTexts implements RecordedTexts {
 	}
 
 	private static Stream<String> words(Person person) {
-		return Stream.of(person.name(), person.email()).filter(word -> word != null && word.length() > 2).map(LoggedTexts::small);
+		return Stream.of(person.name(), person.email()).filter(word -> word != null && word.length() >= SHORTEST).map(LoggedTexts::small);
 	}
 
 	private static String digits(Person person) {
@@ -110,6 +117,25 @@ public class LoggedTexts implements RecordedTexts {
 
 	private static String small(String words) {
 		return words.toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Whatever tells who somebody is, to take it out of a text: his name and e-mail address as words of their own in whatever capitals, and his phone number in whatever grouping, with or
+	 * without the prefix of a country. Empty when he has nothing of the kind.
+	 */
+	static Optional<Pattern> telling(Person person) {
+		String words = words(person).map(Pattern::quote).collect(Collectors.joining("|"));
+		return Stream.of(words.isEmpty() ? "" : "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])", written(person)).filter(part -> !part.isEmpty())
+				.reduce((one, other) -> one + "|" + other).map(telling -> Pattern.compile(telling, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+	}
+
+	/** A number of a few digits is looked for as it was typed: in another grouping it could be any number. */
+	private static String written(Person person) {
+		String digits = digits(person);
+		if (digits.isEmpty()) {
+			return person.phone() == null || person.phone().length() < SHORTEST ? "" : "(?<![\\p{L}\\p{N}])" + Pattern.quote(person.phone()) + "(?![\\p{L}\\p{N}])";
+		}
+		return COUNTRY + digits.chars().mapToObj(Character::toString).collect(Collectors.joining(BETWEEN));
 	}
 
 	/** Without the prefix, which is left out, or written as that of a country. */

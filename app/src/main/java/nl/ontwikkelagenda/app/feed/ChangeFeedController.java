@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
+import nl.ontwikkelagenda.app.audit.SecretAddress;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.command.Intent;
 import nl.ontwikkelagenda.app.command.NotFound;
@@ -89,9 +91,10 @@ class ChangeFeedController {
 
 	/** What the owner of the address may see now. Unknown, revoked and no longer allowed look the same. */
 	@GetMapping(path = ChangeFeeds.PATH + "{secret}" + ChangeFeeds.ENDING, produces = MediaType.APPLICATION_ATOM_XML_VALUE)
-	ResponseEntity<byte[]> read(@PathVariable String secret, @RequestParam(required = false) @Nullable String before) {
+	ResponseEntity<byte[]> read(@PathVariable String secret, @RequestParam(required = false) @Nullable String before, HttpServletRequest request) {
 		ChangeFeed feed = feeds.bySecret(secret).orElseThrow(NotFound::new);
 		limits.checkFeed(feed.changeFeedId().value());
+		new SecretAddress(feed.personId(), feed.changeFeedId().value(), feed.subjectId()).noteIn(request);
 		pages.checkVisible(feed.subject(), feed.personId());
 		String path = ChangeFeeds.PATH + secret + ChangeFeeds.ENDING;
 		return atom.answer(feed.subject(), pages.latest(feed.subject(), feed.personId(), before, null), before == null ? path : path + "?before=" + before,

@@ -33,11 +33,15 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Sends what forms ask for, by the same door as the API, and shows a form again that cannot be sent. */
 @Component
 public class Forms {
+
+	/** Tells the frame of the page after a form that it was recorded; a page with words of its own for it is asked so with {@code gedaan}. */
+	private static final String RECORDED = "recorded";
 
 	private final Commands commands;
 	private final Readers readers;
@@ -168,6 +172,9 @@ public class Forms {
 	}
 
 	private static ModelAndView seeOther(String path) {
+		if (!path.contains("gedaan=")) {
+			RequestContextUtils.getOutputFlashMap(((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest()).put(RECORDED, true);
+		}
 		return new ModelAndView(new RedirectView(path, true, false, false));
 	}
 }

@@ -5,9 +5,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 
+import nl.ontwikkelagenda.app.glossary.AgreedWords.Agreed;
+import nl.ontwikkelagenda.app.glossary.AgreedWords.Found;
 import nl.ontwikkelagenda.app.glossary.HouseTerms.HouseTerm;
 import nl.ontwikkelagenda.app.language.English;
 import nl.ontwikkelagenda.app.language.Language;
@@ -27,10 +30,11 @@ import org.thymeleaf.postprocessor.PostProcessor;
 import org.thymeleaf.preprocessor.IPreProcessor;
 import org.thymeleaf.preprocessor.PreProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
+import org.unbescape.html.HtmlEscape;
 
 /**
- * Explains the words of this product where pages use them in running text: what a template itself says, and not what people recorded. On a page the first occurrence of each word is
- * explained, so that a page stays calm.
+ * Explains words in the running text of pages: those of this product in what a template itself says, and those that a partnership agreed on in everything that its pages say. On a page the
+ * first occurrence of each word is explained, so that a page stays calm.
  */
 @Component
 class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
@@ -63,11 +67,12 @@ class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
 		return Set.of(new PostProcessor(TemplateMode.HTML, Explanations.class, 900));
 	}
 
-	/** Marks the words in the running text of a template. */
-	public static final class Marks extends AbstractTemplateHandler {
+	/** Knows what of a page is running text. */
+	public abstract static class RunningText extends AbstractTemplateHandler {
 
-		private static final Set<String> RUNNING_TEXT = Set.of("p", "li", "dd", "td", "caption");
-		private static final Set<String> NO_RUNNING_TEXT = Set.of("a", "button", "summary", "label", "legend", "option", "h1", "h2", "h3", "h4", "th", "title", "script", "svg",
+		private static final Set<String> RUNNING_TEXT = Set.of("p", "li", "dd", "td", "caption", "blockquote");
+		private static final Set<String> NO_RUNNING_TEXT = Set.of("a", "button", "summary", "label", "legend", "option", "h1", "h2", "h3", "h4", "th", "title", "script", "style",
+				"textarea", "svg",
 				"nav",
 				"header", "footer", TERM);
 
@@ -85,12 +90,20 @@ class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
 			super.handleCloseElement(tag);
 		}
 
+		boolean runs() {
+			return around.stream().anyMatch(RUNNING_TEXT::contains) && around.stream().noneMatch(NO_RUNNING_TEXT::contains);
+		}
+	}
+
+	/** Marks the words of this product in the running text of a template. */
+	public static final class Marks extends RunningText {
+
 		@Override
 		public void handleText(IText text) {
 			String words = text.getText();
 			HouseTerms.Forms forms = HouseTerms.in(Language.of(getContext().getLocale()));
 			Matcher term = forms.pattern().matcher(words);
-			if (around.stream().noneMatch(RUNNING_TEXT::contains) || around.stream().anyMatch(NO_RUNNING_TEXT::contains) || !term.find()) {
+			if (!runs() || !term.find()) {
 				super.handleText(text);
 				return;
 			}
@@ -107,8 +120,8 @@ class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
 		}
 	}
 
-	/** Explains every marked word of a page once. */
-	public static final class Explanations extends AbstractTemplateHandler {
+	/** Explains every marked word of a page once, and every word that its partnership agreed on. */
+	public static final class Explanations extends RunningText {
 
 		private final Set<String> explained = new HashSet<>();
 		private boolean wholePage;
@@ -127,8 +140,7 @@ class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
 			// a part that replaces a part of a page must not explain what the page explains elsewhere
 			if (wholePage && explained.add(term.word())) {
 				explaining = term;
-				super.handleOpenElement(getContext().getModelFactory().createOpenElementTag(TERM, attributes("class", "term", "tabindex", "0", "aria-describedby", id(term)),
-						AttributeValueQuotes.DOUBLE, false));
+				begin(id(term));
 			}
 		}
 
@@ -141,21 +153,56 @@ class ExplainedTerms implements IPreProcessorDialect, IPostProcessorDialect {
 			inTerm = false;
 			if (explaining != null) {
 				super.handleCloseElement(tag);
-				explain(explaining);
+				explain(id(explaining), English.in(Language.of(getContext().getLocale()), explaining.explanation()));
 				explaining = null;
 			}
 		}
 
-		private void explain(HouseTerm term) {
+		@Override
+		public void handleText(IText text) {
+			String words = text.getText();
+			int told = 0;
+			if (wholePage && runs() && getContext().getVariable(AgreedWords.NAME) instanceof AgreedWords agreed) {
+				Optional<Found> next = agreed.next(words, 0);
+				while (next.isPresent()) {
+					Found found = next.get();
+					if (explained.add(found.term().id())) {
+						super.handleText(getContext().getModelFactory().createText(words.substring(told, found.from())));
+						explain(found.term(), words.substring(found.from(), found.to()));
+						told = found.to();
+					}
+					next = agreed.next(words, found.to());
+				}
+			}
+			super.handleText(told == 0 ? text : getContext().getModelFactory().createText(words.substring(told)));
+		}
+
+		private void explain(Agreed term, String shown) {
 			IModelFactory factory = getContext().getModelFactory();
-			super.handleOpenElement(
-					factory.createOpenElementTag("span", attributes("class", "explained", "role", "tooltip", "id", id(term)), AttributeValueQuotes.DOUBLE, false));
-			super.handleText(factory.createText(English.in(Language.of(getContext().getLocale()), term.explanation())));
+			begin(id(term));
+			super.handleText(factory.createText(shown));
+			super.handleCloseElement(factory.createCloseElementTag(TERM));
+			explain(id(term), HtmlEscape.escapeHtml4Xml(term.explanation()));
+		}
+
+		private void begin(String explanation) {
+			super.handleOpenElement(getContext().getModelFactory().createOpenElementTag(TERM, attributes("class", "term", "tabindex", "0", "aria-describedby", explanation),
+					AttributeValueQuotes.DOUBLE, false));
+		}
+
+		private void explain(String id, String words) {
+			IModelFactory factory = getContext().getModelFactory();
+			super.handleOpenElement(factory.createOpenElementTag("span", attributes("class", "explained", "role", "tooltip", "id", id), AttributeValueQuotes.DOUBLE, false));
+			super.handleText(factory.createText(words));
 			super.handleCloseElement(factory.createCloseElementTag("span"));
 		}
 
 		private static String id(HouseTerm term) {
 			return "uitleg-" + term.anchor();
+		}
+
+		private static String id(Agreed term) {
+			return "uitleg-" + term.id();
 		}
 
 		private static Map<String, String> attributes(String... namesAndValues) {

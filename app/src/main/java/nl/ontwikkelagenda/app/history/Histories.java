@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,10 +25,10 @@ import java.util.stream.IntStream;
 import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.decision.DecisionView;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
-import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
@@ -83,7 +85,7 @@ class Histories implements SubjectFacts, VisibleFacts {
 	/** Whose dots they are is shown to nobody. */
 	private static final Set<String> BALLOTS = Set.of("agenda.DotsPlaced", "agenda.DotsMoved", "agenda.DotsWithdrawn");
 	private static final RecordedFacts.Filter EVERYTHING = HistoryQuestion.EVERYTHING.filter();
-	private static final Recorder VOTER = new Recorder(null, null, "Een deelnemer; wie, wordt niet getoond", null, null);
+	private static final Recorder VOTER = new Recorder(null, null, "Een deelnemer; wie, wordt niet getoond", null, null, null);
 
 	private static final List<ReadModel<?, ?>> PARTS = List.of(ReadModels.THEMES, ReadModels.PRIORITY_ROUNDS, ReadModels.PROJECTS, ReadModels.TABLES, ReadModels.COMMUNITIES,
 			ReadModels.MEETINGS, ReadModels.DECISIONS, ReadModels.ADVICE_NOTES, ReadModels.ACTIONS);
@@ -100,9 +102,10 @@ class Histories implements SubjectFacts, VisibleFacts {
 	private final ChangeWords words;
 	private final People people;
 	private final InstallationAdministrators administrators;
+	private final Entitlements entitlements;
 
 	Histories(VisibleChanges changes, RecordedFacts facts, EventLog log, Happened happened, Documents documents, ReadModelEngine views, Readers readers, AuditAccesses accesses,
-			ChangeWords words, People people, InstallationAdministrators administrators) {
+			ChangeWords words, People people, InstallationAdministrators administrators, Entitlements entitlements) {
 		this.changes = changes;
 		this.facts = facts;
 		this.log = log;
@@ -114,6 +117,7 @@ class Histories implements SubjectFacts, VisibleFacts {
 		this.words = words;
 		this.people = people;
 		this.administrators = administrators;
+		this.entitlements = entitlements;
 	}
 
 	/**
@@ -297,19 +301,35 @@ class Histories implements SubjectFacts, VisibleFacts {
 		return IntStream.range(0, found.size()).mapToObj(i -> {
 			Fact fact = found.get(i);
 			String name = named.next();
-			Recorder recorder = BALLOTS.contains(fact.type()) ? VOTER : recorder(life, fact, name, life.keeper() && standing.test(places.get(i)));
+			Period happenedOn = happened.on(fact.type(), fact.payload());
+			Recorder recorder = BALLOTS.contains(fact.type()) ? VOTER : recorder(life, fact, happenedOn, name, life.keeper() && standing.test(places.get(i)));
 			List<Change<?>> its = changed.getOrDefault(fact.position(), List.of());
-			return new Told(fact(life, places.get(i).number(), fact, recorder, its, its.stream().map(change -> changed(change, named.next())).toList()), its);
+			return new Told(fact(life, places.get(i).number(), fact, happenedOn, recorder, its, its.stream().map(change -> changed(change, named.next())).toList()), its);
 		}).toList();
 	}
 
-	/** Who held which right on the day that a fact was recorded, as far as known then; none for who may not see that. */
-	List<Holder> holders(Life life, HistoryFact fact) {
-		LocalDate day = day(fact.recordedAt());
-		return life.keeper()
-				? documents.find(ReadModels.HOLDERS, life.partnershipId().toString(), new AsOf(fact.position())).map(Stored::document)
-						.map(view -> view.holders().stream().filter(holder -> holder.on(day)).toList()).orElse(List.of())
-				: List.of();
+	/** Who might do what on the days of a fact; empty for who may not see that. */
+	Optional<Entitled.Days> entitled(Life life, HistoryFact fact) {
+		return life.keeper() ? Optional.of(days(entitlements.at(life.partnershipId(), fact.position()), fact)) : Optional.empty();
+	}
+
+	/** As {@link #entitled(Life, HistoryFact)}, for many facts of this life. */
+	Function<HistoryFact, Optional<Entitled.Days>> entitled(Life life) {
+		if (!life.keeper()) {
+			return fact -> Optional.empty();
+		}
+		LongFunction<Entitlements.Known> known = entitlements.upTo(life.partnershipId(), views.position());
+		return fact -> Optional.of(days(known.apply(fact.position()), fact));
+	}
+
+	private static Entitled.Days days(Entitlements.Known known, HistoryFact fact) {
+		LocalDate recorded = day(fact.recordedAt());
+		return new Entitled.Days(known.on(recorded), earlier(fact.happenedOn(), recorded).map(known::on).orElse(null));
+	}
+
+	/** The last day on which something happened, when it was not recorded on that day. */
+	private static Optional<LocalDate> earlier(@Nullable Period happenedOn, LocalDate recorded) {
+		return Optional.ofNullable(happenedOn).map(Period::to).filter(day -> !day.equals(recorded));
 	}
 
 	/** How the thing was after a fact, in each view that had it. */
@@ -345,9 +365,9 @@ class Histories implements SubjectFacts, VisibleFacts {
 		return state(life, views.position());
 	}
 
-	private HistoryFact fact(Life life, int number, Fact fact, Recorder recorder, List<Change<?>> its, List<Changed> changed) {
+	private HistoryFact fact(Life life, int number, Fact fact, @Nullable Period happenedOn, Recorder recorder, List<Change<?>> its, List<Changed> changed) {
 		EventId id = new EventId(fact.eventId());
-		return new HistoryFact(number, id, fact.position(), fact.type(), EventWords.of(fact.type()), happened.on(fact.type(), fact.payload()), fact.recordedAt(), recorder,
+		return new HistoryFact(number, id, fact.position(), fact.type(), EventWords.of(fact.type()), happenedOn, fact.recordedAt(), recorder,
 				changed, authority(its, fact.position()), recorder.equals(VOTER) ? null : uuid(fact.correlationId()), recorder.equals(VOTER) ? null : uuid(fact.causationId()),
 				Api.path("histories", life.id()) + "/facts/" + id,
 				Api.path("audit/proofs", id));
@@ -369,25 +389,35 @@ class Histories implements SubjectFacts, VisibleFacts {
 				.orElse(null);
 	}
 
-	private Recorder recorder(Life life, Fact fact, String name, boolean standing) {
+	private Recorder recorder(Life life, Fact fact, @Nullable Period happenedOn, String name, boolean standing) {
 		Actor by = fact.by();
 		Right role = fact.role() == null ? null : Right.valueOf(fact.role());
-		Standing was = by.asPerson().filter(person -> standing)
-				.map(person -> standing(life.partnershipId(), person, fact)).orElse(null);
-		return new Recorder(by.value(), by.asPerson().orElse(null), name, role, was);
+		PersonId person = by.asPerson().orElse(null);
+		if (person == null || !standing) {
+			return new Recorder(by.value(), person, name, role, null, null);
+		}
+		Held held = held(life.partnershipId(), people.idsOf(person), new AsOf(fact.position()));
+		LocalDate recorded = day(fact.recordedAt());
+		return new Recorder(by.value(), person, name, role, standing(held, recorded, fact.recordedAt()),
+				earlier(happenedOn, recorded).map(day -> standing(held, day, Today.endOf(day))).orElse(null));
 	}
 
-	private Standing standing(PartnershipId partnership, PersonId person, Fact fact) {
-		LocalDate day = day(fact.recordedAt());
-		AsOf then = new AsOf(fact.position());
-		List<PersonId> ids = people.idsOf(person);
-		List<Right> rights = ids.stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), then).map(Stored::document).map(RightsView::rights).stream())
-				.flatMap(List::stream).filter(held -> held.partnershipId().equals(partnership) && held.on(day)).map(RightsView.Held::right).distinct().toList();
-		List<Seat> seats = ids.stream().flatMap(id -> documents.all(ReadModels.SEATS, of(id, partnership), then).stream()).filter(seat -> seat.holdsOn(day))
-				.map(seat -> seat(seat, then)).toList();
-		List<MandateView> mandates = ids.stream().flatMap(id -> documents.all(ReadModels.MANDATES, of(id, partnership), then).stream())
-				.filter(mandate -> !day.isBefore(mandate.from()) && (mandate.to() == null || !day.isAfter(mandate.to()))).toList();
-		return new Standing(day, rights, seats, mandates, administrators.did(ids, fact.recordedAt()));
+	/** What somebody held, holds and will hold in a partnership, as far as it was known at one place in the log. */
+	private record Held(List<PersonId> ids, List<RightsView.Held> rights, List<SeatView> seats, List<MandateView> mandates, AsOf then) {
+	}
+
+	private Held held(PartnershipId partnership, List<PersonId> ids, AsOf then) {
+		return new Held(ids,
+				ids.stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), then).map(Stored::document).map(RightsView::rights).stream()).flatMap(List::stream)
+						.filter(held -> held.partnershipId().equals(partnership)).toList(),
+				ids.stream().flatMap(id -> documents.all(ReadModels.SEATS, of(id, partnership), then).stream()).toList(),
+				ids.stream().flatMap(id -> documents.all(ReadModels.MANDATES, of(id, partnership), then).stream()).toList(), then);
+	}
+
+	private Standing standing(Held held, LocalDate day, Instant moment) {
+		return new Standing(day, held.rights().stream().filter(right -> right.on(day)).map(RightsView.Held::right).distinct().toList(),
+				held.seats().stream().filter(seat -> seat.holdsOn(day)).map(seat -> seat(seat, held.then())).toList(),
+				held.mandates().stream().filter(mandate -> mandate.holdsOn(day)).toList(), administrators.did(held.ids(), moment));
 	}
 
 	private static Map<String, String> of(PersonId person, PartnershipId partnership) {

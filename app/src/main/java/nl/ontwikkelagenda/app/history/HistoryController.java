@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
+import nl.ontwikkelagenda.app.history.Entitled.RegionReader;
 import nl.ontwikkelagenda.app.history.Histories.Life;
 import nl.ontwikkelagenda.app.history.Places.Place;
 import nl.ontwikkelagenda.app.person.People;
@@ -81,10 +83,13 @@ class HistoryController {
 	 * One fact, with how the thing was after it.
 	 *
 	 * @param holders  who held which right in the partnership on the day of recording; empty for who may not see that
+	 * @param readers  who might read there on that day through a region that takes part; as {@code holders}
+	 * @param whenItHappened both on the last day on which it happened; absent when the fact does not tell, when that is the day of recording, or for who may not see it
 	 * @param previous address of the fact before it in this history; absent for the first
 	 * @param next     address of the fact after it; absent for the last
 	 */
-	record HistoryMoment(HistoryFact fact, List<State> state, List<Holder> holders, @Nullable String previous, @Nullable String next) {
+	record HistoryMoment(HistoryFact fact, List<State> state, List<Holder> holders, List<RegionReader> readers, @Nullable Entitled whenItHappened, @Nullable String previous,
+			@Nullable String next) {
 	}
 
 	/**
@@ -157,7 +162,10 @@ class HistoryController {
 		int here = histories.find(places, eventId.value()).orElseThrow(NotFound::new);
 		HistoryFact fact = histories.facts(life, List.of(places.get(here))).getFirst();
 		List<State> state = histories.state(life, fact.position()).entrySet().stream().map(each -> new State(each.getKey().name(), each.getValue())).toList();
-		return ResponseEntity.ok(new HistoryMoment(fact, state, histories.holders(life, fact), here == 0 ? null : permalink(id, places.get(here - 1)),
+		Optional<Entitled.Days> entitled = histories.entitled(life, fact);
+		return ResponseEntity.ok(new HistoryMoment(fact, state, entitled.map(days -> days.recorded().holders()).orElse(List.of()),
+				entitled.map(days -> days.recorded().readers()).orElse(List.of()), entitled.map(Entitled.Days::happened).orElse(null),
+				here == 0 ? null : permalink(id, places.get(here - 1)),
 				here == places.size() - 1 ? null : permalink(id, places.get(here + 1))));
 	}
 

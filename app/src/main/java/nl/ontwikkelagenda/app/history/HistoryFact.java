@@ -42,14 +42,16 @@ record HistoryFact(int number, EventId eventId, long position, String type, Stri
 	 * @param name     as known now
 	 * @param role     the right that was used; absent for a job
 	 * @param standing what he was on that day; only for who keeps or audits the partnership, absent for a job
+	 * @param standingWhenItHappened as {@code standing}, on the last day on which it happened; absent when the fact does not tell, or when that is the day of recording
 	 */
-	record Recorder(@Nullable String actor, @Nullable PersonId personId, String name, @Nullable Right role, @Nullable Standing standing) {
+	record Recorder(@Nullable String actor, @Nullable PersonId personId, String name, @Nullable Right role, @Nullable Standing standing,
+			@Nullable Standing standingWhenItHappened) {
 	}
 
 	/**
-	 * Rights, seats and mandates that somebody had on the day of recording, as far as they were known then.
+	 * Rights, seats and mandates that somebody had on a day, as far as they were known at the moment of recording.
 	 *
-	 * @param administersInstallation whether he administered this installation at that moment, which founds partnerships
+	 * @param administersInstallation whether he administered this installation at that moment, or at the end of an earlier day, which founds partnerships
 	 */
 	record Standing(LocalDate on, List<Right> rights, List<Seat> seats, List<MandateView> mandates, boolean administersInstallation) {
 	}

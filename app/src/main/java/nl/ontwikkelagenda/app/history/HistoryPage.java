@@ -24,12 +24,16 @@ import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.exchange.StreamedFile;
+import nl.ontwikkelagenda.app.history.Entitled.RegionReader;
 import nl.ontwikkelagenda.app.history.Histories.Belonging;
 import nl.ontwikkelagenda.app.history.Histories.Kinds;
 import nl.ontwikkelagenda.app.history.Histories.Life;
 import nl.ontwikkelagenda.app.history.Histories.Told;
 import nl.ontwikkelagenda.app.history.HistoryFact.Authority;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
+import nl.ontwikkelagenda.app.history.HistoryFact.Recorder;
+import nl.ontwikkelagenda.app.history.HistoryFact.Standing;
+import nl.ontwikkelagenda.app.history.HistoryRows.Kept;
 import nl.ontwikkelagenda.app.history.Places.Place;
 import nl.ontwikkelagenda.app.pages.DocumentWords;
 import nl.ontwikkelagenda.app.pages.DocumentWords.Compared;
@@ -100,6 +104,26 @@ class HistoryPage {
 
 	/** A person with his rights. */
 	public record Holding(String name, String rights) {
+	}
+
+	/** Somebody who may read through a region that takes part. */
+	public record Reader(String name, String region) {
+	}
+
+	/**
+	 * Who might do what on a day.
+	 *
+	 * @param happened whether it is the day on which the fact happened, and not that of recording
+	 */
+	public record Entitlement(LocalDate on, boolean happened, List<Holding> holders, List<Reader> readers) {
+
+		public boolean isEmpty() {
+			return holders.isEmpty() && readers.isEmpty();
+		}
+	}
+
+	/** What who recorded a fact was on a day. */
+	public record Stood(boolean happened, Standing standing) {
 	}
 
 	/**
@@ -228,7 +252,7 @@ class HistoryPage {
 
 	/** As {@link #csv}, as the interface tells facts. */
 	@GetMapping(path = "/geschiedenis/{id}/feiten.json", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<List<HistoryFact>> json(@PathVariable AnyId id, @RequestParam(required = false) @Nullable String wie, @RequestParam(required = false) @Nullable String soort,
+	ResponseEntity<List<Kept>> json(@PathVariable AnyId id, @RequestParam(required = false) @Nullable String wie, @RequestParam(required = false) @Nullable String soort,
 			@RequestParam(required = false) @Nullable String van, @RequestParam(required = false) @Nullable String tot,
 			@RequestParam(required = false) @Nullable UUID handeling, @RequestParam(required = false) @Nullable String over,
 			@RequestParam(required = false) @Nullable String deel) {
@@ -305,7 +329,8 @@ class HistoryPage {
 		}
 		List<String> named = people.withNames(held);
 		page.addObject("fact", fact).addObject("belonging", belonging).addObject("parts", parts).addObject("states", states).addObject("authority", named.getFirst())
-				.addObject("mandateHolder", named.size() > 1 ? named.getLast() : "").addObject("holders", holders(histories.holders(life, fact)))
+				.addObject("mandateHolder", named.size() > 1 ? named.getLast() : "").addObject("entitled", histories.entitled(life, fact).map(this::entitled).orElse(List.of()))
+				.addObject("stood", stood(fact.recordedBy()))
 				.addObject("first", places.getFirst().eventId()).addObject("last", places.getLast().eventId())
 				.addObject("previous", here == 0 ? null : places.get(here - 1).eventId()).addObject("next", here == places.size() - 1 ? null : places.get(here + 1).eventId())
 				.addObject("around", around.stream().map(Told::fact).toList())
@@ -354,6 +379,31 @@ class HistoryPage {
 
 	private static List<String> next(Iterator<String> named, int number) {
 		return IntStream.range(0, number).mapToObj(i -> named.next()).toList();
+	}
+
+	private static List<Stood> stood(Recorder by) {
+		List<Stood> stood = new ArrayList<>();
+		if (by.standing() != null) {
+			stood.add(new Stood(false, by.standing()));
+		}
+		if (by.standingWhenItHappened() != null) {
+			stood.add(new Stood(true, by.standingWhenItHappened()));
+		}
+		return stood;
+	}
+
+	private List<Entitlement> entitled(Entitled.Days days) {
+		List<Entitlement> entitled = new ArrayList<>(List.of(entitled(days.recorded(), false)));
+		if (days.happened() != null) {
+			entitled.add(entitled(days.happened(), true));
+		}
+		return entitled.stream().filter(each -> !each.isEmpty()).toList();
+	}
+
+	private Entitlement entitled(Entitled on, boolean happened) {
+		Map<PersonId, String> names = people.names(on.readers().stream().map(RegionReader::personId).toList());
+		return new Entitlement(on.on(), happened, holders(on.holders()), on.readers().stream()
+				.map(reader -> new Reader(names.getOrDefault(reader.personId(), People.ERASED), reader.region())).sorted(Comparator.comparing(Reader::name)).toList());
 	}
 
 	private List<Holding> holders(List<Holder> holders) {

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,21 +51,30 @@ class HistoryPaper {
 			throw new InvalidInput("format", "Kies hoogstens " + MOST + " feiten voor op papier, of neem ze mee als werkblad.");
 		}
 		PartnershipView partnership = documents.find(ReadModels.PARTNERSHIPS, life.partnershipId().toString(), AsOf.NOW).orElseThrow().document();
-		List<Block> blocks = rows.rows(life, places).flatMap(this::blocks).toList();
+		List<Block> blocks = new ArrayList<>();
+		String before = "";
+		for (Row row : rows.rows(life, places).toList()) {
+			blocks.addAll(blocks(row, row.entitled().equals(before) ? "" : row.entitled()));
+			before = row.entitled();
+		}
 		List<Paper.Fact> facts = List.of(Paper.Fact.of("Samenwerkingsverband", partnership.name()), Paper.Fact.of("Feiten", Integer.toString(places.size())));
 		return new PaperFile("geschiedenis", new Paper("Geschiedenis van " + subject, null, null, facts, styles.of(partnership), false, blocks, List.of()));
 	}
 
-	private Stream<Block> blocks(Row row) {
+	/** @param entitled who held which right; empty when it was as with the fact before it */
+	private List<Block> blocks(Row row, String entitled) {
 		HistoryFact fact = row.fact();
 		String role = words.role(fact.recordedBy().role());
 		String happened = fact.happenedOn() == null ? "" : "Gebeurd op " + dutch.period(fact.happenedOn()) + ". ";
 		String recorded = happened + "Vastgelegd op " + dutch.moment(fact.recordedAt()) + " door " + fact.recordedBy().name() + (role.isEmpty() ? "" : ", als " + role) + ".";
 		Block told = new Block.Listing(false,
 				Stream.of(line("Waarover", row.about()), line("Was", row.before()), line("Werd", row.after()), line("Rechten op die dag", row.rights()),
-						line("Mandaten op die dag", row.mandates()), line("Mandaat", row.authority()), line("Id van het feit", fact.eventId().toString())).flatMap(lines -> lines)
+						line("Mandaten op die dag", row.mandates()), line("Rechten toen het gebeurde", row.rightsWhenItHappened()),
+						line("Mandaten toen het gebeurde", row.mandatesWhenItHappened()), line("Wie had welke rechten op die dag", entitled),
+						line("Wie had welke rechten toen het gebeurde", row.entitledWhenItHappened().equals(row.entitled()) ? "" : row.entitledWhenItHappened()),
+						line("Mandaat", row.authority()), line("Id van het feit", fact.eventId().toString())).flatMap(lines -> lines)
 						.toList());
-		return Stream.of(new Block.Heading(1, fact.number() + ". " + fact.event()), Block.Paragraph.of(recorded), told);
+		return List.of(new Block.Heading(1, fact.number() + ". " + fact.event()), Block.Paragraph.of(recorded), told);
 	}
 
 	private static Stream<Text> line(String name, String text) {

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import nl.ontwikkelagenda.agenda.partnership.HoldersView.Holder;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.app.exchange.Sheet;
 import nl.ontwikkelagenda.app.exchange.Sheet.Column;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
+import nl.ontwikkelagenda.app.history.Entitled.RegionReader;
 import nl.ontwikkelagenda.app.history.Histories.Life;
 import nl.ontwikkelagenda.app.history.Histories.Told;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
@@ -28,7 +32,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A history in rows: one for each fact, with what it changed and what who recorded it was that day; read part by part. */
+/** A history in rows: one for each fact, with what it changed, what who recorded it was that day, and who held which rights; read part by part. */
 @Component
 class HistoryRows {
 
@@ -49,7 +53,10 @@ class HistoryRows {
 				new Column<>("Gebeurd op", row -> row.fact().happenedOn() == null ? null : day(row.fact().happenedOn(), dutch)),
 				new Column<>("Vastgelegd op", row -> row.fact().recordedAt()), new Column<>("Door", row -> row.fact().recordedBy().name()),
 				new Column<>("In de rol van", row -> words.role(row.fact().recordedBy().role())), new Column<>("Rechten op die dag", Row::rights),
-				new Column<>("Mandaten op die dag", Row::mandates), new Column<>("Waarover", Row::about), new Column<>("Was", Row::before), new Column<>("Werd", Row::after),
+				new Column<>("Mandaten op die dag", Row::mandates), new Column<>("Rechten toen het gebeurde", Row::rightsWhenItHappened),
+				new Column<>("Mandaten toen het gebeurde", Row::mandatesWhenItHappened), new Column<>("Wie had welke rechten op die dag", Row::entitled),
+				new Column<>("Wie had welke rechten toen het gebeurde", Row::entitledWhenItHappened), new Column<>("Waarover", Row::about), new Column<>("Was", Row::before),
+				new Column<>("Werd", Row::after),
 				new Column<>("Mandaat", Row::authority), new Column<>("Soort feit", row -> row.fact().type()),
 				new Column<>("Id van het feit", row -> row.fact().eventId().toString()),
 				new Column<>("Hoort bij handeling", row -> text(row.fact().correlationId())), new Column<>("Veroorzaakt door", row -> text(row.fact().causationId()))));
@@ -62,9 +69,29 @@ class HistoryRows {
 	 * @param after     what is in them since
 	 * @param rights    those of who recorded it, on that day; empty where the reader may not see that
 	 * @param mandates  as {@code rights}
+	 * @param rightsWhenItHappened as {@code rights}, on the last day on which it happened; empty when the fact does not tell, or when that is the day of recording
+	 * @param mandatesWhenItHappened as {@code rightsWhenItHappened}
+	 * @param entitled  who held which right on the day of recording; as {@code rights}
+	 * @param entitledWhenItHappened as {@code rightsWhenItHappened}, of everybody
 	 * @param authority what a decision rested on; empty for none
 	 */
-	record Row(HistoryFact fact, String about, String before, String after, String rights, String mandates, String authority) {
+	record Row(HistoryFact fact, String about, String before, String after, String rights, String mandates, String rightsWhenItHappened, String mandatesWhenItHappened,
+			String entitled, String entitledWhenItHappened, String authority) {
+	}
+
+	/**
+	 * A fact as the interface tells it, with who might do what.
+	 *
+	 * @param holders        who held which right in the partnership on the day of recording; empty for who may not see that
+	 * @param readers        who might read there on that day through a region that takes part; as {@code holders}
+	 * @param whenItHappened both on the last day on which it happened, where that is another
+	 */
+	record Kept(@JsonUnwrapped HistoryFact fact, List<Holder> holders, List<RegionReader> readers, @Nullable Entitled whenItHappened) {
+
+		private static Kept of(HistoryFact fact, Optional<Entitled.Days> entitled) {
+			return new Kept(fact, entitled.map(days -> days.recorded().holders()).orElse(List.of()), entitled.map(days -> days.recorded().readers()).orElse(List.of()),
+					entitled.map(Entitled.Days::happened).orElse(null));
+		}
 	}
 
 	SheetFile<HistoryFact> of(Life life, List<Place> places) {
@@ -73,12 +100,14 @@ class HistoryRows {
 
 	Stream<Row> rows(Life life, List<Place> places) {
 		DocumentWords.Telling telling = documentWords.asOf(life.partnershipId(), AsOf.NOW);
-		return parts(places).flatMap(part -> rows(histories.told(life, part, place -> true), telling).stream());
+		Function<HistoryFact, Optional<Entitled.Days>> entitled = histories.entitled(life);
+		return parts(places).flatMap(part -> rows(histories.told(life, part, place -> true), telling, entitled).stream());
 	}
 
 	/** All facts, as the interface tells them. */
-	List<HistoryFact> facts(Life life, List<Place> places) {
-		return parts(places).flatMap(part -> histories.facts(life, part).stream()).toList();
+	List<Kept> facts(Life life, List<Place> places) {
+		Function<HistoryFact, Optional<Entitled.Days>> entitled = histories.entitled(life);
+		return parts(places).flatMap(part -> histories.facts(life, part).stream()).map(fact -> Kept.of(fact, entitled.apply(fact))).toList();
 	}
 
 	private static Stream<List<Place>> parts(List<Place> places) {
@@ -86,7 +115,7 @@ class HistoryRows {
 	}
 
 	/** The register of persons is asked once for all of them. */
-	private List<Row> rows(List<Told> told, DocumentWords.Telling telling) {
+	private List<Row> rows(List<Told> told, DocumentWords.Telling telling, Function<HistoryFact, Optional<Entitled.Days>> entitled) {
 		List<String> texts = new ArrayList<>();
 		told.forEach(each -> {
 			List<Compared> compared = each.changes().stream().flatMap(change -> compared(change, telling)).toList();
@@ -94,6 +123,10 @@ class HistoryRows {
 			texts.add(lines(compared, Compared::after));
 			texts.add(words.authority(each.fact().authority()));
 			texts.add(mandates(each.fact().recordedBy().standing()));
+			texts.add(mandates(each.fact().recordedBy().standingWhenItHappened()));
+			Optional<Entitled.Days> days = entitled.apply(each.fact());
+			texts.add(days.map(Entitled.Days::recorded).map(words::entitled).orElse(""));
+			texts.add(days.map(Entitled.Days::happened).map(words::entitled).orElse(""));
 		});
 		Iterator<String> named = people.withNames(texts).iterator();
 		return told.stream().map(Told::fact).map(fact -> {
@@ -101,7 +134,7 @@ class HistoryRows {
 			String after = named.next();
 			String authority = named.next();
 			return new Row(fact, fact.changes().stream().map(Changed::title).collect(Collectors.joining("; ")), before, after, rights(fact.recordedBy().standing()), named.next(),
-					authority);
+					rights(fact.recordedBy().standingWhenItHappened()), named.next(), named.next(), named.next(), authority);
 		}).toList();
 	}
 

@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.app.history;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.body.SeatRole;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.history.HistoryFact.Authority;
 import nl.ontwikkelagenda.app.history.HistoryFact.Changed;
@@ -59,6 +62,15 @@ public class HistoryWords {
 	public String standing(Standing standing) {
 		return Stream.of(roles(standing.rights()), standing.administersInstallation() ? "beheerder van deze installatie" : "").filter(words -> !words.isEmpty())
 				.collect(Collectors.joining(", "));
+	}
+
+	/** Who might do what that day, persons as mentions; empty for nobody. */
+	public String entitled(Entitled entitled) {
+		Map<PersonId, List<String>> each = new LinkedHashMap<>();
+		entitled.holders().forEach(holder -> each.computeIfAbsent(holder.personId(), person -> new ArrayList<>()).add(role(holder.right())));
+		entitled.readers().forEach(reader -> each.computeIfAbsent(reader.personId(), person -> new ArrayList<>()).add("leest mee via " + reader.region()));
+		return each.entrySet().stream().map(person -> "@[" + person.getKey() + "]: " + person.getValue().stream().distinct().collect(Collectors.joining(", ")))
+				.collect(Collectors.joining("; "));
 	}
 
 	public String role(SeatRole role) {

@@ -1,8 +1,6 @@
 package nl.ontwikkelagenda.app.housestyle;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,15 +39,8 @@ class PageStyle implements WebMvcConfigurer, HandlerInterceptor {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
 		if (page != null) {
-			partnership(page.getModel()).ifPresent(found -> Optional.ofNullable(found.houseStyle()).ifPresent(chosen -> page.addObject("houseStyle", Style.of(found, chosen))));
+			OfPartnership.in(page.getModel())
+					.ifPresent(found -> Optional.ofNullable(found.houseStyle()).ifPresent(chosen -> page.addObject("houseStyle", Style.of(found, chosen))));
 		}
-	}
-
-	private static Optional<PartnershipView> partnership(Map<String, Object> model) {
-		return model.values().stream().flatMap(value -> switch (value) {
-			case PartnershipView partnership -> Stream.of(partnership);
-			case OfPartnership about -> Stream.of(about.partnership());
-			case null, default -> Stream.empty();
-		}).findFirst();
 	}
 }

@@ -60,6 +60,7 @@ import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.reference.KnownCalendars;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.PartOfPage;
 import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.app.rest.TypedText;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
@@ -134,6 +135,7 @@ class MeetingRoomPage {
 
 	/** What goes on, when that is something else than was seen last. */
 	@WithoutAsOf("Wat er gaande is, is er alleen zoals het nu is; laat asOf weg.")
+	@PartOfPage
 	@GetMapping("/stand")
 	Object news(@PathVariable MeetingId id, @RequestParam(defaultValue = "") String seen) {
 		if (rooms.seen(id).equals(seen)) {
@@ -147,6 +149,7 @@ class MeetingRoomPage {
 
 	/** What the words of a deadline mean, while they are typed. */
 	@WithoutAsOf("Een termijn wordt nu gelezen; laat asOf weg.")
+	@PartOfPage
 	@GetMapping(path = "/termijn", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
 	ResponseEntity<String> meaning(@PathVariable MeetingId id, @RequestParam(defaultValue = "") String when) {
 		readers.check(ReadModels.MEETINGS, id.toString());

@@ -56,7 +56,8 @@ class PersonalDataPaper {
 			case "outgoingMail" -> "Mails aan u";
 			case "preference" -> "Voorkeuren";
 			case "accessToken" -> "Sleutels voor programma's";
-			case "personChange" -> "Verbeteringen van uw gegevens";
+			case "personChange" -> "Verbeteringen van uw gegevens, en die u bij anderen deed";
+			case "auditAccess" -> "Wat u las of meenam, en wie naar u keek";
 			case "reminder" -> "Herinneringen";
 			case "calendarFeed" -> "Agenda-abonnementen";
 			default -> "Register " + name;

@@ -32,13 +32,13 @@ import nl.ontwikkelagenda.app.audit.CheckpointFile;
 import nl.ontwikkelagenda.app.audit.CheckpointSubscriptions;
 import nl.ontwikkelagenda.app.audit.EventId;
 import nl.ontwikkelagenda.app.audit.InclusionProof;
-import nl.ontwikkelagenda.app.audit.InclusionProofs;
 import nl.ontwikkelagenda.app.audit.Ledger;
 import nl.ontwikkelagenda.app.audit.Ledger.Published;
 import nl.ontwikkelagenda.app.audit.Ledger.Run;
 import nl.ontwikkelagenda.app.audit.LedgerCheckId;
 import nl.ontwikkelagenda.app.audit.LedgerChecks;
 import nl.ontwikkelagenda.app.audit.LedgerChecks.LedgerCheck;
+import nl.ontwikkelagenda.app.audit.ProofExports;
 import nl.ontwikkelagenda.app.audit.WitnessId;
 import nl.ontwikkelagenda.app.audit.Witnesses;
 import nl.ontwikkelagenda.app.change.Subject;
@@ -94,7 +94,7 @@ class ProofPage {
 
 	private final Ledger ledger;
 	private final CheckpointFile file;
-	private final InclusionProofs proofs;
+	private final ProofExports proofs;
 	private final BundleExports exports;
 	private final LedgerChecks checks;
 	private final CheckLedgerWhenAsked asked;
@@ -108,7 +108,7 @@ class ProofPage {
 	private final People people;
 	private final Dutch dutch;
 
-	ProofPage(Ledger ledger, CheckpointFile file, InclusionProofs proofs, BundleExports exports, LedgerChecks checks, CheckLedgerWhenAsked asked, Witnesses witnesses,
+	ProofPage(Ledger ledger, CheckpointFile file, ProofExports proofs, BundleExports exports, LedgerChecks checks, CheckLedgerWhenAsked asked, Witnesses witnesses,
 			AuditAccesses accesses, CheckpointSubscriptions subscriptions, Readers readers, Reading.Desk desk, Subjects subjects, Forms forms, People people, Dutch dutch) {
 		this.ledger = ledger;
 		this.file = file;

@@ -41,6 +41,7 @@ public final class ProofWords {
 			case WAITING -> "Begint zo";
 			case RUNNING -> "Loopt";
 			case SOUND -> "In orde";
+			case CONTINUED -> "Er zijn feiten kwijt";
 			case BROKEN -> "Niet in orde";
 			case FAILED -> "Niet gelukt";
 		};

@@ -1,11 +1,13 @@
 package nl.ontwikkelagenda.app.reporting;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.report.ReportId;
 import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.audit.AccessRecorder;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.PaperPress;
 import nl.ontwikkelagenda.app.mail.Enclosures;
@@ -27,8 +29,10 @@ class KeptReports implements Enclosures {
 	private final ReportPapers papers;
 	private final PaperPress press;
 	private final Readers readers;
+	private final AccessRecorder recorder;
 
-	KeptReports(ProgressReports reports, ReportPapers papers, PaperPress press, Readers readers) {
+	KeptReports(ProgressReports reports, ReportPapers papers, PaperPress press, Readers readers, AccessRecorder recorder) {
+		this.recorder = recorder;
 		this.reports = reports;
 		this.papers = papers;
 		this.press = press;
@@ -44,7 +48,12 @@ class KeptReports implements Enclosures {
 	public Optional<Enclosure> make(UUID enclosure, PersonId reader) {
 		return Viewer.as(reader, () -> question(new ReportId(enclosure)).flatMap(question -> reports.report(question)
 				.filter(report -> readers.partnerships(ReadModels.PROGRESS_REPORTS, reader).contains(report.subject().partnershipId()))
-				.map(report -> papers.of(report, question.asOf())))).map(this::printed);
+				.map(report -> mailed(report, question.asOf(), enclosure, reader)))).map(this::printed);
+	}
+
+	private PaperFile mailed(ProgressReport report, AsOf asOf, UUID id, PersonId reader) {
+		recorder.exportedFor(reader, report.subject().partnershipId(), "mail", Map.of("id", id.toString(), "format", PaperFormat.PDF.ending()));
+		return papers.of(report, asOf);
 	}
 
 	private Optional<ReportQuestion> question(ReportId id) {

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RightsView;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.store.NamingFacts;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -29,13 +29,15 @@ import org.springframework.stereotype.Component;
 class Overdue {
 
 	private final JdbcClient jdbc;
+	private final People people;
 	private final NamingFacts facts;
 	private final Documents documents;
 	private final RetentionPeriods periods;
 	private final Today today;
 
-	Overdue(JdbcClient jdbc, NamingFacts facts, Documents documents, RetentionPeriods periods, Today today) {
+	Overdue(JdbcClient jdbc, People people, NamingFacts facts, Documents documents, RetentionPeriods periods, Today today) {
 		this.jdbc = jdbc;
+		this.people = people;
 		this.facts = facts;
 		this.documents = documents;
 		this.periods = periods;
@@ -106,15 +108,20 @@ class Overdue {
 		return found("select person_id, changed_at from register.account where not enabled and changed_at < :before", before);
 	}
 
-	/** Who has an account, or asked that what is known of him is kept, is not among them. */
+	/** By the entry that counts, as all entries of somebody go together. Who has an account, or asked that what is known of him is kept, is not among them, under whichever of his ids. */
 	private Map<PersonId, LocalDate> persons(LocalDate before) {
 		Map<PersonId, LocalDate> unused = found("""
-				select p.id, p.changed_at from register.person p where p.changed_at < :before and p.joined_into is null and p.restricted_as is null
-					and not exists (select from register.account a where a.person_id = p.id and a.enabled)
-					and not exists (select from register.person j where j.joined_into = p.id)""", before);
+				select coalesce(p.joined_into, p.id), max(p.changed_at) from register.person p left join register.account a on a.person_id = p.id and a.enabled
+				group by 1 having max(p.changed_at) < :before and count(p.restricted_as) = 0 and count(a.person_id) = 0""", before);
+		Map<PersonId, PersonId> entries = new HashMap<>();
+		unused.keySet().forEach(person -> people.entriesOf(person).forEach(entry -> entries.put(entry.personId(), person)));
 		if (!unused.isEmpty()) {
-			facts.naming(start(before).toInstant(), Set.copyOf(unused.keySet())).forEach(unused::remove);
-			unused.keySet().removeIf(this::takesPart);
+			facts.naming(start(before).toInstant(), entries.keySet()).forEach(named -> unused.remove(entries.get(named)));
+			entries.forEach((entry, person) -> {
+				if (unused.containsKey(person) && takesPart(entry)) {
+					unused.remove(person);
+				}
+			});
 		}
 		return unused;
 	}

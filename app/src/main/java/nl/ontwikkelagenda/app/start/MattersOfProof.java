@@ -49,6 +49,7 @@ class MattersOfProof implements Matters {
 		return latest.map(LedgerCheck::state).map(state -> switch (state) {
 			case WAITING, RUNNING -> matter(path, "Het logboek wordt nu gecontroleerd.", "Kijk straks wat eruit kwam.", at, false);
 			case SOUND -> matter(path, "De laatste controle van het logboek was in orde.", "Bekijk de controle.", at, isLongAgo(at));
+			case CONTINUED -> matter(path, "Er zijn feiten kwijt die al bekend waren gemaakt.", "Kijk hoeveel en vraag de beheerder om uitleg.", at, true);
 			case BROKEN -> matter(path, "Het logboek is niet meer zoals het is vastgelegd.", "Kijk wat de controle vond en vraag de beheerder om uitleg.", at, true);
 			case FAILED -> matter(path, "De laatste controle van het logboek kon niet worden afgemaakt.", "Laat het logboek opnieuw controleren.", at, true);
 		}).orElseGet(() -> matter(PATH, "Het logboek is nog nooit gecontroleerd.", "Laat het logboek controleren.", null, true));

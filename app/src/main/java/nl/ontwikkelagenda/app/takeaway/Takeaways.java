@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -66,14 +65,13 @@ public class Takeaways {
 	 * @throws NotAllowed   when he lacks the right to read it
 	 */
 	public void report(Account account, UUID subject, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String asOf, ReportFormat format, Path output) {
-		as(account, asOf, () -> {
+		Map<String, String> wanted = new LinkedHashMap<>(Map.of("id", subject.toString(), "format", format.ending()));
+		putUnlessNull(wanted, "from", from);
+		putUnlessNull(wanted, "until", until);
+		as(account, asOf, "report", wanted, asked -> {
 			ReportFiles.Made made = reports.make(subject, from, until, format);
-			Map<String, String> asked = new LinkedHashMap<>(Map.of("id", subject.toString(), "format", format.ending()));
-			putUnlessNull(asked, "from", from);
-			putUnlessNull(asked, "until", until);
-			recorder.exported(made.partnershipId(), "report", asked(asked));
+			recorder.exported(made.partnershipId(), "report", asked);
 			write(made.file(), output);
-			return output;
 		});
 	}
 
@@ -88,28 +86,37 @@ public class Takeaways {
 	 * @throws NotAllowed   when he lacks the right to read it
 	 */
 	public void export(Account account, PartnershipId partnership, @Nullable String asOf, Path directory, Consumer<Path> written) {
-		as(account, asOf, () -> {
+		as(account, asOf, "export", Map.of("id", partnership.toString()), asked -> {
 			readers.check(ReadModels.PARTNERSHIPS, partnership);
 			makeEmpty(directory);
-			recorder.exported(partnership, "export", asked(Map.of("id", partnership.toString())));
+			recorder.exported(partnership, "export", asked);
 			for (PartnershipFiles each : files) {
 				try (Stream<StreamedFile> made = each.of(partnership)) {
 					made.forEach(file -> written.accept(write(file, directory.resolve(file.name()))));
 				}
 			}
-			return directory;
 		});
 	}
 
-	private <T> T as(Account account, @Nullable String asOf, Supplier<T> work) {
+	/** What he is refused is written down as well. */
+	private void as(Account account, @Nullable String asOf, String command, Map<String, String> wanted, Consumer<Map<String, String>> work) {
 		Instant moment = moments.read("asOf", asOf, moments.now());
-		return Callers.as(account, () -> Moments.at(moment, work));
-	}
-
-	private Map<String, String> asked(Map<String, String> asked) {
-		Map<String, String> told = new LinkedHashMap<>(asked);
-		told.put("asOf", moments.moment().toString());
-		return told;
+		Map<String, String> asked = new LinkedHashMap<>(wanted);
+		asked.put("asOf", moment.toString());
+		Callers.as(account, () -> {
+			try {
+				return Moments.at(moment, () -> {
+					work.accept(asked);
+					return true;
+				});
+			} catch (NotAllowed e) {
+				recorder.refused(command, asked, e);
+				throw e;
+			} catch (NotFound e) {
+				recorder.notShown(command, asked);
+				throw e;
+			}
+		});
 	}
 
 	private static void putUnlessNull(Map<String, String> asked, String name, @Nullable Object value) {

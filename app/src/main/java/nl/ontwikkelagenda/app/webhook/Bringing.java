@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import nl.ontwikkelagenda.app.audit.AccessRecorder;
 import nl.ontwikkelagenda.app.feed.ChangeEntry;
 import nl.ontwikkelagenda.app.feed.FollowedChanges;
 import nl.ontwikkelagenda.app.rest.JsonText;
@@ -36,11 +37,13 @@ class Bringing {
 	private final WebhookRights rights;
 	private final Pausing pausing;
 	private final FollowedChanges changes;
+	private final AccessRecorder recorder;
 	private final Clock clock;
 	private final TransactionTemplate transaction;
 
 	Bringing(Webhooks webhooks, WebhookDeliveries deliveries, WebhookSecrets secrets, WebhookClient client, WebhookRights rights, Pausing pausing, FollowedChanges changes,
-			Clock clock, PlatformTransactionManager transactions) {
+			AccessRecorder recorder, Clock clock, PlatformTransactionManager transactions) {
+		this.recorder = recorder;
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
 		this.secrets = secrets;
@@ -99,6 +102,10 @@ class Bringing {
 		} else if (secret.isEmpty()) {
 			refuse(webhook, due, PauseReason.SECRET_LOST, "De sleutel van het geheim ontbreekt.");
 		} else {
+			if (due.delivery().kind() == Kind.CHANGES) {
+				recorder.exportedFor(webhook.personId(), webhook.partnershipId(), "webhook",
+						Map.of("id", webhook.webhookId().toString(), "subject", webhook.subjectId().toString()));
+			}
 			Instant at = clock.instant();
 			byte[] body = body(due.delivery(), items.get());
 			WebhookClient.Outcome outcome = client.post(webhook.address(), headers(secret.get(), due.delivery(), at, body), body);

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.app.job.NoteReviewsThatAreDue;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.store.RecordingClock;
@@ -296,6 +298,91 @@ class DecisionsAndHandoversTest {
 
 	@Test
 	@Order(11)
+	void theHistoryOfADecisionTellsMandateAndRightsAsTheyWereThen() {
+		clock.standAt(Instant.parse("2022-03-01T09:00:00Z"));
+		String region = app.partnership("Regio Mandaat");
+		app.give(region, DemoAccounts.SECRETARY, "SECRETARY");
+		app.give(region, DemoAccounts.AUDITOR, "AUDITOR");
+		String council = id(location(post("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "OFFICIAL", "name": "Bestuurlijk overleg"}""".formatted(id(region)))));
+		String granted = created(app.post(Running.ADMINISTRATOR, region + "/mandates", """
+				{"personId": "%s", "subject": "Huisvesting", "maxAmount": 20000}""".formatted(DemoAccounts.SECRETARY))).json().path("mandateId").asString();
+		String onMandate = """
+				{"partnershipId": "%s", "bodyId": "%s", "title": "%s", "decidedOn": "%s",
+				 "particulars": {"method": "CONSENT", "present": ["%s"], "mandateId": "%s", "amount": 15000}}""";
+		String first = decided(onMandate.formatted(id(region), council, "Een lokaal erbij", "2022-03-01", DemoAccounts.SECRETARY, granted));
+
+		clock.standAt(Instant.parse("2022-03-10T09:00:00Z"));
+		created(app.post(Running.ADMINISTRATOR, region + "/rights", """
+				{"personId": "%s", "right": "PROJECT_LEAD"}""".formatted(DemoAccounts.SECRETARY)));
+		clock.standAt(Instant.parse("2022-03-15T09:00:00Z"));
+		String second = decided(onMandate.formatted(id(region), council, "Nog een lokaal", "2022-03-15", DemoAccounts.SECRETARY, granted));
+
+		clock.standAt(Instant.parse("2022-03-20T09:00:00Z"));
+		assertThat(app.send(Running.ADMINISTRATOR, "DELETE", region + "/rights/" + DemoAccounts.SECRETARY + "/PROJECT_LEAD", null).status()).isEqualTo(200);
+		created(app.post(Running.ADMINISTRATOR, region + "/mandates/" + granted + "/withdrawal", """
+				{"reason": "Het bestuur beslist weer zelf."}"""));
+		assertThat(read("/api/v1/mandates/" + granted).path("to").asString()).isEqualTo("2022-03-19");
+		clock.standAt(Instant.parse("2022-04-01T09:00:00Z"));
+		String late = decided(onMandate.formatted(id(region), council, "Wat nog moest worden opgeschreven", "2022-03-12", DemoAccounts.SECRETARY, granted));
+		created(post(DECISIONS + "/" + first + "/revocation", """
+				{"reason": "Het lokaal is er al."}"""));
+
+		JsonNode taken = moment(first, 0);
+		JsonNode mandateThen = fact(first, "agenda.ParticularsStated").at("/authority/mandate");
+		assertThat(mandateThen.path("subject").asString()).isEqualTo("Huisvesting");
+		assertThat(mandateThen.path("maxAmount").intValue()).isEqualTo(20000);
+		assertThat(mandateThen.has("to") || mandateThen.has("endedBecause")).as("as it was then: %s", mandateThen).isFalse();
+		assertThat(fact(first, "agenda.ParticularsStated").at("/authority/mandateHolder").asString()).isEqualTo(DemoAccounts.SECRETARY.toString());
+		assertThat(fact(first, "agenda.DecisionRevoked").at("/authority/mandate/to").asString()).as("known by then").isEqualTo("2022-03-19");
+		String page = new Client(app, "auditor").page("/geschiedenis/" + first + "?stap=" + fact(first, "agenda.ParticularsStated").path("eventId").asString());
+		assertThat(page).contains("Huisvesting, tot € 20000 (vanaf dinsdag 1 maart 2022)").doesNotContain("tot en met zaterdag 19 maart 2022");
+
+		assertThat(held(taken.path("holders"))).isEqualTo("ADMINISTRATOR, AUDITOR, SECRETARY");
+		assertThat(held(moment(second, 0).path("holders"))).isEqualTo("ADMINISTRATOR, AUDITOR, PROJECT_LEAD, SECRETARY");
+		assertThat(taken.has("whenItHappened")).as("it was recorded on the same day").isFalse();
+		JsonNode recordedLate = moment(late, 0);
+		assertThat(held(recordedLate.path("holders"))).isEqualTo("ADMINISTRATOR, AUDITOR, SECRETARY");
+		assertThat(recordedLate.at("/whenItHappened/on").asString()).isEqualTo("2022-03-12");
+		assertThat(held(recordedLate.at("/whenItHappened/holders"))).isEqualTo("ADMINISTRATOR, AUDITOR, PROJECT_LEAD, SECRETARY");
+		JsonNode by = recordedLate.at("/fact/recordedBy");
+		assertThat(by.at("/standing/rights").toString()).isEqualTo("[\"SECRETARY\"]");
+		assertThat(by.at("/standing/mandates")).as("withdrawn by then").isEmpty();
+		assertThat(by.at("/standingWhenItHappened/rights").toString()).isEqualTo("[\"SECRETARY\",\"PROJECT_LEAD\"]");
+		assertThat(by.at("/standingWhenItHappened/mandates/0/mandateId").asString()).isEqualTo(granted);
+		assertThat(moment(first, 0)).as("what came later changes nothing of it").isEqualTo(taken);
+
+		assertThat(new Client(app, "auditor").page("/geschiedenis/" + late + "?stap=" + recordedLate.at("/fact/eventId").asString())).contains("Wie had die dag welke rechten?",
+				"Wie had welke rechten toen het gebeurde?", "Rechten toen het gebeurde", "zaterdag 12 maart 2022");
+		JsonNode kept = app.get("auditor", "/geschiedenis/" + late + "/feiten.json").json().get(0);
+		assertThat(kept.path("holders")).isEqualTo(recordedLate.path("holders"));
+		assertThat(kept.path("whenItHappened")).isEqualTo(recordedLate.path("whenItHappened"));
+		assertThat(app.get("auditor", "/api/v1/histories/" + late + "?format=csv").body()).contains("Secretaris (demo): secretaris, projectleider",
+				"Secretaris (demo): secretaris;");
+	}
+
+	private String decided(String decision) {
+		return created(post(DECISIONS, decision)).json().path("decisionId").asString();
+	}
+
+	private JsonNode history(String thing) {
+		return new Client(app, "auditor").read("/api/v1/histories/" + thing + "?limit=100").path("items");
+	}
+
+	private JsonNode moment(String thing, int number) {
+		return new Client(app, "auditor").read(history(thing).get(number).path("self").asString());
+	}
+
+	private JsonNode fact(String thing, String type) {
+		return history(thing).valueStream().filter(fact -> fact.path("type").asString().equals(type)).findFirst().orElseThrow();
+	}
+
+	private static String held(JsonNode holders) {
+		return holders.valueStream().map(holder -> holder.path("right").asString()).sorted().collect(Collectors.joining(", "));
+	}
+
+	@Test
+	@Order(12)
 	void whatIsStoredIsWhatTheLogSays() {
 		assertThat(app.context().getBean(Checker.class).check().first()).isEmpty();
 	}

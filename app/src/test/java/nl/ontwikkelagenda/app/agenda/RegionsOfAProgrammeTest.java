@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import tools.jackson.databind.JsonNode;
@@ -61,11 +62,37 @@ class RegionsOfAProgrammeTest {
 		app.get(SECRETARY, region).isProblem(404);
 		app.post(MEMBER, community + "/insights", """
 				{"kind": "PRACTICE", "words": "Lezen is nog geen schrijven."}""").isProblem(403);
+		created(app.post(SECRETARY, community + "/insights", """
+				{"kind": "PRACTICE", "words": "Wie meeleest, leert mee."}"""));
 
 		assertThat(app.send(SECRETARY, "DELETE", programme + "/regions/" + regionId, null).status()).isEqualTo(200);
 		app.get(MEMBER, community).isProblem(404);
 		assertThat(found()).isZero();
 		assertThat(read(SECRETARY, programme + "/regions").at("/items/0").has("leftOn")).as("that it took part stays known").isTrue();
+		itsHistoryTellsWhoReadAlongThen();
+	}
+
+	private void itsHistoryTellsWhoReadAlongThen() {
+		JsonNode insights = read(SECRETARY, "/api/v1/histories/" + id(community) + "?of=insights").path("items");
+		assertThat(read(SECRETARY, insights.path(0).path("self").asString()).path("readers")).as("before the region took part").isEmpty();
+		JsonNode during = read(SECRETARY, insights.path(1).path("self").asString());
+		assertThat(readers(during.path("readers"))).containsExactlyInAnyOrder(DemoAccounts.ADMINISTRATOR.toString(), DemoAccounts.PARTICIPANT.toString());
+		assertThat(during.at("/readers/0/regionId").asString()).isEqualTo(regionId);
+		assertThat(during.at("/readers/0/region").asString()).isEqualTo("Regio die meedoet");
+		assertThat(during.path("holders").toString()).as("a right in the region is none in the programme").doesNotContain(DemoAccounts.PARTICIPANT.toString());
+		assertThat(new Client(app, SECRETARY).page("/geschiedenis/" + id(community) + "?stap=" + during.at("/fact/eventId").asString()))
+				.contains("leest mee via Regio die meedoet");
+
+		String meeting = String.valueOf(created(app.post(SECRETARY, "/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Opgeschreven toen de regio weg was", "happenedOn": "2019-02-01"}""".formatted(id(programme)))).header("Location"));
+		JsonNode held = read(SECRETARY, read(SECRETARY, "/api/v1/histories/" + id(meeting) + "?type=agenda.MeetingHeld").path("items").path(0).path("self").asString());
+		assertThat(held.path("readers")).as("on the day of recording").isEmpty();
+		assertThat(readers(held.at("/whenItHappened/readers"))).contains(DemoAccounts.PARTICIPANT.toString());
+		assertThat(app.get(SECRETARY, "/api/v1/histories/" + id(meeting) + "?format=csv").body()).contains("leest mee via Regio die meedoet");
+	}
+
+	private static List<String> readers(JsonNode readers) {
+		return readers.valueStream().map(reader -> reader.path("personId").asString()).toList();
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 /** The words of a file are found in whichever form it has. */
@@ -43,6 +44,12 @@ class FileTextTest {
 			book.write(list);
 		}
 		assertThat(FileText.of("lijst.xlsx", list.toByteArray()).orElseThrow()).contains("Xanthippe");
+
+		ByteArrayOutputStream ours = new ByteArrayOutputStream();
+		try (Workbook book = new Workbook(ours, "Ontwikkelagenda", null)) {
+			book.newWorksheet("Acties").inlineString(0, 0, "Xanthippe");
+		}
+		assertThat(FileText.of("actielijst.xlsx", ours.toByteArray()).orElseThrow()).as("as lists are taken along from here").contains("Xanthippe");
 
 		ByteArrayOutputStream report = new ByteArrayOutputStream();
 		try (PDDocument document = new PDDocument()) {

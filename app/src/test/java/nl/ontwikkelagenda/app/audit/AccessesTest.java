@@ -3,7 +3,12 @@ package nl.ontwikkelagenda.app.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -17,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who watches over a partnership sees who took something along and who was refused. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -25,6 +32,7 @@ class AccessesTest {
 
 	private static final Running APP = Running.application();
 	private final Client auditor = new Client(APP, "auditor");
+	private final Client secretary = new Client(APP, "secretaris");
 	private String partnership = "";
 
 	@BeforeAll
@@ -70,6 +78,107 @@ class AccessesTest {
 		assertThat(read).extracting(access -> access.path("scope").path("address").asString()).startsWith("/api/v1/audit/accesses", "/besluiten", "/api/v1/partnerships/{id}",
 				"/api/v1/audit/checkpoints", "/api/v1/people/me", "/api/v1/changes", "/api/v1/meetings", "/api/v1/search", "/api/v1/minutes", "/api/v1/decisions");
 		assertThat(read.toString()).doesNotContain("Jansen");
+	}
+
+	private long counted(String address) {
+		return accesses("&kind=READ&pageSize=100").stream().filter(access -> access.path("scope").path("address").asString().equals(address)).count();
+	}
+
+	private int asAuditor(String address, String... headers) {
+		return APP.get("auditor", address, headers).status();
+	}
+
+	@Test
+	void aPictureCountsAndWhateverARequestSaysOfItselfItIsWrittenDown() {
+		String body = secretary.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "COMMUNITY", "name": "Monitoring"}""".formatted(partnership));
+		String picture = "/api/v1/traces/" + body + "/chain.svg";
+		assertThat(asAuditor(picture)).isEqualTo(200);
+		assertThat(asAuditor(picture, "HX-Request", "true")).isEqualTo(200);
+		assertThat(asAuditor(picture, "HX-Request", "true")).isEqualTo(200);
+		assertThat(counted("/api/v1/traces/{id}/chain.svg")).isEqualTo(3);
+		String moment = Instant.now().toString();
+		assertThat(asAuditor("/api/v1/bodies/" + body + "?asOf=" + moment, "HX-Request", "true")).isEqualTo(200);
+		assertThat(accesses("&kind=READ").toString()).contains(moment.toLowerCase(Locale.ROOT));
+	}
+
+	@Test
+	void whatAnOpenPageAsksForByItselfCountsOnceAnHour() {
+		String meeting = secretary.id("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Werksessie", "plannedOn": "2031-04-20"}""".formatted(partnership));
+		String part = "/bijeenkomsten/" + meeting + "/carrousel";
+		assertThat(asAuditor(part, "Accept", "text/html", "HX-Request", "true")).isEqualTo(200);
+		assertThat(asAuditor(part, "Accept", "text/html", "HX-Request", "true")).isEqualTo(200);
+		assertThat(counted("/bijeenkomsten/{id}/carrousel")).isEqualTo(1);
+		assertThat(asAuditor(part, "Accept", "text/html")).isEqualTo(200);
+		assertThat(counted("/bijeenkomsten/{id}/carrousel")).as("a page that somebody opens").isGreaterThan(1);
+		assertThat(asAuditor("/bijeenkomsten/" + meeting + "/stand", "Accept", "text/html", "HX-Request", "true")).isEqualTo(200);
+		assertThat(counted("/bijeenkomsten/{id}/stand")).as("another part of the same meeting").isEqualTo(1);
+	}
+
+	@Test
+	void whatAProgramFetchesByASecretAddressIsWrittenDownOfItsOwner() {
+		String of = "{\"kind\": \"PARTNERSHIP\", \"subjectId\": \"" + partnership + "\"}";
+		for (String[] feed : new String[][] {{"/api/v1/change-feeds", of, "/feeds/{secret}.atom"}, {"/api/v1/calendar-feeds", of, "/calendars/{secret}.ics"}}) {
+			JsonNode made = secretary.created(feed[0], feed[1]).json();
+			String address = made.path("address").asString();
+			Running.Answer first = APP.get("", address);
+			assertThat(first.status()).as(first.body()).isEqualTo(200);
+			List<JsonNode> taken = accesses("&kind=EXPORTED&personId=" + DemoAccounts.SECRETARY);
+			assertThat(taken.getFirst().at("/scope/address").asString()).isEqualTo(feed[2]);
+			assertThat(taken.getFirst().at("/scope/subject").asString()).isEqualTo(partnership);
+			assertThat(taken.toString()).doesNotContain(address.split("[/.]")[2]);
+			assertThat(APP.get("", address).status()).isEqualTo(200);
+			assertThat(APP.get("projectleider", address).status()).as("whoever fetches it").isEqualTo(200);
+			assertThat(accesses("&kind=EXPORTED&personId=" + DemoAccounts.SECRETARY)).as("once an hour").hasSameSizeAs(taken);
+			assertThat(accesses("&kind=EXPORTED&personId=" + DemoAccounts.PROJECT_LEAD)).isEmpty();
+		}
+	}
+
+	@Test
+	void whatIsThereAndNotShownIsWrittenDownWhereItIs() {
+		String body = secretary.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "COMMUNITY", "name": "Besloten overleg"}""".formatted(partnership));
+		secretary.created("/api/v1/bodies/" + body + "/access", "{\"access\": \"RESTRICTED\"}");
+		int before = accesses("&kind=REFUSED&pageSize=100").size();
+		APP.get("deelnemer", "/api/v1/bodies/" + Running.unknownId()).isProblem(404);
+		APP.get("secretaris", "/api/v1/partnerships/" + partnership + "/nothing").isProblem(404);
+		APP.get("", "/api/v1/bodies/" + body);
+		assertThat(accesses("&kind=REFUSED&pageSize=100")).as("what is nowhere, what is seen, and who is nobody").hasSize(before);
+		for (int again = 0; again < 2; again++) {
+			APP.get("deelnemer", "/api/v1/bodies/" + body).isProblem(404);
+			APP.get("projectleider", "/api/v1/partnerships/" + partnership).isProblem(404);
+			assertThat(APP.get("projectleider", "/geschiedenis/" + body, "Accept", "text/html").status()).isEqualTo(404);
+		}
+		List<JsonNode> refused = accesses("&kind=REFUSED&pageSize=100");
+		assertThat(refused).hasSize(before + 3);
+		assertThat(refused.subList(0, 3)).extracting(access -> access.path("personId").asString() + access.at("/scope/address").asString() + access.at("/scope/id").asString())
+				.containsExactly(DemoAccounts.PROJECT_LEAD + "/geschiedenis/{id}" + body, DemoAccounts.PROJECT_LEAD + "/api/v1/partnerships/{id}" + partnership,
+						DemoAccounts.PARTICIPANT + "/api/v1/bodies/{id}" + body);
+	}
+
+	/** What a handler answers goes through a converter or a view, where it is seen; nothing writes past these, and what can be taken along is of a kind that is known as such. */
+	@Test
+	void noAnswerGoesPastTheRegister() {
+		var handlers = APP.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods();
+		Set<String> kinds = new TreeSet<>();
+		Set<String> past = new TreeSet<>();
+		handlers.forEach((mapping, handler) -> {
+			mapping.getProducesCondition().getProducibleMediaTypes().stream().map(type -> new MediaType(type.getType(), type.getSubtype()))
+					.filter(type -> !RecordedAccess.FILES.contains(type))
+					.map(MediaType::toString).forEach(kinds::add);
+			Class<?> answered = handler.getReturnType().getParameterType();
+			String whole = handler.getReturnType().getGenericParameterType().getTypeName();
+			if (answered == void.class || Stream.of("Emitter", "Streaming", "Callable", "DeferredResult", "Future").anyMatch(whole::contains)) {
+				past.add(handler.getShortLogMessage() + ": " + whole);
+			}
+		});
+		assertThat(handlers).hasSizeGreaterThan(300);
+		assertThat(kinds).as("kinds that are shown, not taken along; what comes as an attachment is taken along whatever its kind").isSubsetOf("application/json", "text/html",
+				"text/css",
+				"text/plain", "text/event-stream", "image/svg+xml", "application/octet-stream", "application/zip", "application/vnd.oai.openapi");
+		assertThat(past).as("what writes by itself: a stream, which is written down when it opens, and what went wrong")
+				.allMatch(handler -> handler.contains("SseEmitter") || handler.contains("ServerErrors#error"));
 	}
 
 	@Test

@@ -13,15 +13,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.BesideOthers;
+import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.erasure.WholeDatabase;
 import nl.ontwikkelagenda.app.mail.OutgoingMails;
@@ -39,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -51,10 +59,10 @@ import org.slf4j.LoggerFactory;
 class ErasureTest {
 
 	private static final int PEOPLE = 100;
-	/** Each redaction takes its time: one in so many is also in files, the library and earlier versions; in registers, mails and dead letters all are. System property: 1 for all. */
-	private static final int EACH = Integer.getInteger("erasure.each", 20);
-	/** Of who is also there: two barriers, the title and an address of a library item, the title and the name of a file. */
-	private static final int MENTIONS = 6;
+	/** Each redaction takes its time: one in so many is also in files, the library and earlier versions; in registers, mails and dead letters all are. Every night all are everywhere. */
+	private static final int EACH = 20;
+	/** Of who is also there: two barriers, the title and an address of a library item, the title and the name of a file, and the title of an action. */
+	private static final int MENTIONS = 7;
 
 	@TempDir private static Path directory;
 	private Running app;
@@ -70,7 +78,21 @@ class ErasureTest {
 	private record Planted(String id, String name, String email, String phone) {
 
 		List<String> words() {
-			return List.of(name, email, phone.replace(" ", "").substring(1), phone);
+			return Stream.concat(Stream.of(name, email, digits().substring(1)), groupings().stream()).toList();
+		}
+
+		/** His number as people write it. */
+		List<String> groupings() {
+			String digits = digits();
+			String own = digits.substring(1);
+			return List.of(phone, digits.substring(0, 3) + "-" + digits.substring(3),
+					"+31 " + own.substring(0, 2) + " " + own.substring(2, 5) + " " + own.substring(5, 7) + " " + own.substring(7),
+					"0031 (0)" + own.substring(0, 2) + "/" + own.substring(2, 5) + "." + own.substring(5),
+					"(" + digits.substring(0, 3) + ") " + own.substring(2, 5) + " - " + own.substring(5));
+		}
+
+		private String digits() {
+			return phone.replace(" ", "");
 		}
 	}
 
@@ -123,7 +145,7 @@ class ErasureTest {
 				insert into register.idempotency (actor, key, fingerprint, status, resource, position) values ('person:' || :person, :name, '', 201, '/', 0)""")
 				.param("name", person.name()).param("email", person.email()).param("person", person.id()).param("partnership", partnership).update();
 		for (PersonId to : List.of(PersonId.of(person.id()), DemoAccounts.SECRETARY)) {
-			app.context().getBean(OutgoingMails.class).write(to, "Voor " + person.name(), "Bel " + person.name() + " op " + person.phone());
+			app.context().getBean(OutgoingMails.class).write(to, "Voor " + person.name(), "Bel " + person.name() + " op " + String.join(" of ", person.groupings()));
 		}
 		return List.of(barrier("Gemeld door " + person.name().toUpperCase(Locale.ROOT) + " en @[" + person.id() + "]"),
 				barrier("Schrijf naar " + person.email() + " of bel +31" + person.phone().replace(" ", "").substring(1)));
@@ -133,16 +155,16 @@ class ErasureTest {
 	private void plantInRegisters(Planted person) {
 		database.owner().sql("""
 				with import as (insert into register.action_import (id, partnership_id, person_id, plan, row_count, action_count, state, failure)
-					values (gen_random_uuid(), :partnership::uuid, gen_random_uuid(), convert_to('[{"title": "Actie van ' || :name || '"}]', 'UTF8'), 1, 1, 'FAILED', 'Regel 1: ' || :name)),
+					values (gen_random_uuid(), :partnership::uuid, gen_random_uuid(), convert_to('[{"title": "Actie van ' || :name || '", "text": "' || :numbers || '"}]', 'UTF8'), 1, 1, 'FAILED', 'Regel 1: ' || :name || ', ' || :numbers)),
 				dropped as (insert into register.dropped_letter (id, processing_group, event_id, payload_type, parked_at, dropped_by, dropped_at, reason)
-					values (gen_random_uuid(), 'Planted', gen_random_uuid(), 'planted', now(), gen_random_uuid(), now(), 'Gevraagd door ' || :email)),
+					values (gen_random_uuid(), 'Planted', gen_random_uuid(), 'planted', now(), gen_random_uuid(), now(), 'Gevraagd door ' || :email || ' ' || :numbers)),
 				intention as (insert into register.idempotency_intention (actor, key, fingerprint, status, resource, aggregate)
 					values ('person:' || :person, :name || ' bedoeld', '', 201, '/', '')),
 				proposal as (insert into register.retention_proposal (id, kind, person_id, unused_since, proposed_on, state, decided_by, decided_at, reason, kept_until)
-					values (gen_random_uuid(), 'PERSON', gen_random_uuid(), current_date, current_date, 'KEPT', gen_random_uuid(), now(), 'Overleg met ' || :name, current_date + 1))
+					values (gen_random_uuid(), 'PERSON', gen_random_uuid(), current_date, current_date, 'KEPT', gen_random_uuid(), now(), 'Overleg met ' || :name || ', ' || :numbers, current_date + 1))
 				insert into register.dead_letter (dead_letter_id, processing_group, sequence_identifier, sequence_index, message_type, event_id, timestamp, payload_type, payload, enqueued_at,
 					cause_message) values ('planted ' || :person, 'Planted', 'planted ' || :person, 0, 'event', gen_random_uuid(), '', 'planted', convert_to('{}', 'UTF8'), '',
-					'Kan niet mailen naar ' || :email)""")
+					'Kan niet mailen naar ' || :email || ', bel ' || :numbers)""").param("numbers", String.join(", ", person.groupings()))
 				.param("name", person.name()).param("email", person.email()).param("person", person.id()).param("partnership", partnership).update();
 	}
 
@@ -152,6 +174,11 @@ class ErasureTest {
 				{"partnershipId": "%s", "kind": "LITERATURE", "title": "Proefschrift van %s"}""".formatted(partnership, person.name()));
 		secretary.created(item + "/consultations", "{\"address\": \"https://www.example.org/?van=" + person.email() + "\", \"consultedOn\": \"2020-01-01\"}");
 		secretary.created(item + "/consultations", "{\"address\": \"https://www.example.org/\", \"consultedOn\": \"2020-01-02\"}");
+		secretary.created("/api/v1/actions",
+				"""
+				{"partnershipId": "%s", "title": "Bespreken met %s", "promises": [{"owner": {"kind": "PERSON", "id": "%s"}, "what": "Een overleg plannen"}]}""".formatted(
+						partnership,
+						person.name(), person.id()));
 		Answer attached = app.send("secretaris", "POST", "/api/v1/partnerships/" + partnership + "/files", "Bel " + person.name() + " op " + person.phone(), "Content-Type",
 				"application/octet-stream", "Content-Disposition", "attachment; filename=\"brief van " + person.name() + ".txt\"");
 		assertThat(attached.status()).as(attached.body()).isEqualTo(201);
@@ -182,14 +209,58 @@ class ErasureTest {
 
 	@Test
 	void ofAHundredPeopleNothingIsLeft() throws Exception {
+		nothingIsLeft("Xanthippe", EACH);
+	}
+
+	@Test
+	@Tag("nightly")
+	void ofAHundredPeopleWhoStandEverywhereNothingIsLeft() throws Exception {
+		nothingIsLeft("Xenofon", 1);
+	}
+
+	/** What can be taken along, as who opens it reads it: by its address. */
+	private Map<String, String> exports(String barrier) {
+		Map<String, String> opened = new LinkedHashMap<>();
+		String of = "partnershipId=" + partnership + "&pageSize=100";
+		for (String list : List.of("barriers", "library-items", "attachments", "actions")) {
+			String path = "/api/v1/" + list + "?" + of;
+			opened.put(path, new String(app.bytes("secretaris", path), StandardCharsets.UTF_8));
+		}
+		Map.of("/api/v1/actions?" + of + "&format=", List.of("csv", "xlsx"), "/api/v1/partnerships/" + partnership + "/action-list?format=", List.of("pdf", "docx"),
+				"/api/v1/histories/" + Client.id(barrier) + "?format=", List.of("csv", "xlsx", "pdf", "docx"))
+				.forEach((path, formats) -> formats.forEach(format -> opened.put(path + format, text(format, app.bytes("secretaris", path + format)))));
+		return opened;
+	}
+
+	private static String text(String format, byte[] file) {
+		return FileText.of("bestand." + format, file).orElseThrow(() -> new AssertionError("Not to be opened as " + format));
+	}
+
+	/** All files in a bundle, one after the other. */
+	private static String unpacked(byte[] bundle) throws IOException {
+		StringBuilder text = new StringBuilder();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				text.append(entry.getName()).append('\n').append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+			}
+		}
+		return text.toString();
+	}
+
+	/** What the program said, with what it fell over. */
+	private static String told(ILoggingEvent line) {
+		return line.getFormattedMessage() + (line.getThrowableProxy() == null ? "" : "\n" + ThrowableProxyUtil.asString(line.getThrowableProxy()));
+	}
+
+	private void nothingIsLeft(String first, int each) throws Exception {
 		List<Planted> people = new ArrayList<>();
 		List<String> barriers = new ArrayList<>();
 		List<String> items = new ArrayList<>();
 		for (int number = 0; number < PEOPLE; number++) {
-			Planted person = plant("Xanthippe", number);
+			Planted person = plant(first, number);
 			people.add(person);
 			barriers.addAll(mention(person));
-			if (number % EACH == 0) {
+			if (number % each == 0) {
 				items.add(inVersionsAndFiles(person));
 			}
 		}
@@ -200,12 +271,14 @@ class ErasureTest {
 		app.context().getBean(KeepSealed.class).run();
 		assertThat(database.tablesWith(words)).as("the registers are sealed").contains("log.domain_event", "view.document").doesNotContain("register.person",
 				"register.outgoing_mail", "register.registration");
-		assertThat(opened()).contains(people.getFirst().name(), people.getFirst().email(), people.getFirst().phone());
+		assertThat(opened()).contains(people.getFirst().name(), people.getFirst().email()).contains(people.getFirst().groupings());
+		assertThat(exports(barriers.getFirst())).as("what can be taken along names them").allSatisfy((path, text) -> assertThat(text).containsIgnoringCase(first));
+		assertThat(unpacked(earlier)).as("a bundle has no texts").contains(partnership, "BarrierReported").doesNotContain(words).doesNotContainIgnoringCase(first);
 
 		for (int number = 0; number < PEOPLE; number++) {
 			Planted person = people.get(number);
 			JsonNode mentions = mentions(person);
-			if (number % EACH > 0) {
+			if (number % each > 0) {
 				assertThat(mentions).hasSize(2);
 				assertThat(administrator.created("/api/v1/people/" + person.id() + "/erasure", erasing(places(mentions), "")).json().path("redacted").intValue()).isEqualTo(2);
 				continue;
@@ -221,10 +294,10 @@ class ErasureTest {
 		}
 
 		assertThat(database.tablesWith(words)).isEmpty();
-		assertThat(opened()).doesNotContainIgnoringCase("Xanthippe").doesNotContain(people.stream().map(Planted::phone).toList());
+		assertThat(opened()).doesNotContainIgnoringCase(first).doesNotContain(words);
 		try (var files = Files.walk(directory)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Xanthippe");
+				assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(first);
 			}
 		}
 		for (String barrier : barriers) {
@@ -235,25 +308,20 @@ class ErasureTest {
 		for (String item : items) {
 			assertThat(secretary.read(item + "?asOf=" + then).path("title").asString()).isEqualTo("[verwijderd]");
 		}
-		for (String export : List.of("/api/v1/barriers?pageSize=100&partnershipId=" + partnership, "/api/v1/library-items?partnershipId=" + partnership + "&pageSize=100",
-				"/api/v1/histories/" + Client.id(barriers.getFirst()) + "?format=csv",
-				"/api/v1/attachments?partnershipId=" + partnership + "&pageSize=100", "/api/v1/recorded-texts?search=verwijderd&partnershipId=" + partnership)) {
-			assertThat(new String(app.bytes("secretaris", export), StandardCharsets.UTF_8)).as(export).doesNotContainIgnoringCase("Xanthippe");
-		}
-		root.detachAppender(logged);
+		assertThat(exports(barriers.getFirst())).allSatisfy((path, text) -> assertThat(text).contains("[verwijderd]").doesNotContain(words).doesNotContainIgnoringCase(first));
+		assertThat(secretary.read("/api/v1/recorded-texts?search=" + first + "&partnershipId=" + partnership).path("items")).isEmpty();
 		synchronized (logged) {
-			assertThat(logged.list).as("the log of the program").isNotEmpty()
-					.noneMatch(line -> line.getFormattedMessage().contains("Xanthippe") || words.stream().anyMatch(line.getFormattedMessage()::contains));
+			assertThat(logged.list).as("the log of the program").isNotEmpty().noneMatch(line -> told(line).contains(first) || words.stream().anyMatch(told(line)::contains));
 		}
 		app.get("secretaris", "/api/v1/people/" + people.getFirst().id()).isProblem(404);
-		assertThat(secretary.read("/api/v1/people?search=xanthippe").path("total").intValue()).isZero();
+		assertThat(secretary.read("/api/v1/people?search=" + first).path("total").intValue()).isZero();
 		assertThat(app.context().getBean(Accounts.class).find("account" + people.getFirst().id())).isEmpty();
 		assertThat(secretary.read("/api/v1/bodies/" + body + "/seats?pageSize=100").path("items")).hasSize(PEOPLE);
 		app.context().getBean(SealEvents.class).run();
 		verifies(earlier);
 		byte[] later = bundle();
 		verifies(later);
-		assertThat(new String(later, StandardCharsets.ISO_8859_1)).doesNotContain("Xanthippe");
+		assertThat(unpacked(later)).contains(partnership, "BarrierReported", "TextRedacted").doesNotContain(words).doesNotContainIgnoringCase(first);
 		LedgerChecker checker = app.context().getBean(LedgerChecker.class);
 		assertThat(checker.check()).isInstanceOf(Verdict.Sound.class);
 		assertThat(checker.check(keys())).as("with keys from elsewhere").isInstanceOf(Verdict.Sound.class);

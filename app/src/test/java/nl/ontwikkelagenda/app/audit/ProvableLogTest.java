@@ -3,6 +3,8 @@ package nl.ontwikkelagenda.app.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,16 +16,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.cli.Program;
+import nl.ontwikkelagenda.app.person.Accounts;
+import nl.ontwikkelagenda.app.person.Accounts.Account;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.reporting.ReportFormat;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.app.store.RecordingClock;
+import nl.ontwikkelagenda.app.takeaway.Takeaways;
 import nl.ontwikkelagenda.reporting.audit.BundleVerifier;
 import nl.ontwikkelagenda.reporting.audit.Hash;
 import nl.ontwikkelagenda.reporting.audit.Proofs;
@@ -31,9 +47,6 @@ import nl.ontwikkelagenda.reporting.audit.SignedNote;
 import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +57,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProvableLogTest {
 
 	private static final String AUDIT = "/api/v1/audit";
+	private static final LocalDate FIRST_DAY = LocalDate.of(2018, 9, 24);
 	private static final String SECRET = "Een tekst die nergens in een bundel staat";
 
 	@TempDir private static Path directory;
@@ -51,6 +65,7 @@ class ProvableLogTest {
 	private static SealEvents sealer;
 	private static JdbcClient database;
 	private static String partnership = "";
+	private static int organisations;
 
 	@BeforeAll
 	static void start() {
@@ -58,9 +73,17 @@ class ProvableLogTest {
 				"ontwikkelagenda.audit.checkpoint-every=0s", "ontwikkelagenda.limits.burst=100000");
 		sealer = app.context().getBean(SealEvents.class);
 		database = app.context().getBean(JdbcClient.class);
+		RecordingClock clock = app.context().getBean(RecordingClock.class);
+		clock.standAt(FIRST_DAY.atStartOfDay(Today.AMSTERDAM).minusDays(1).toInstant());
 		partnership = app.partnership("Gouwestreek");
 		app.give(partnership, DemoAccounts.SECRETARY, "SECRETARY");
-		organisations(20);
+		// one at the first moment of each day, and one at the last
+		for (int i = 0; i < 20; i++) {
+			LocalDate day = FIRST_DAY.plusDays(i / 2);
+			clock.standAt(i % 2 == 0 ? Today.startOf(day) : Today.endOf(day));
+			organisations(1);
+		}
+		clock.runAgain();
 		sealer.run();
 	}
 
@@ -72,7 +95,7 @@ class ProvableLogTest {
 	private static void organisations(int number) {
 		for (int i = 0; i < number; i++) {
 			assertThat(app.post(Running.ADMINISTRATOR, partnership + "/organisations", """
-					{"name": "%s %d", "sector": "EDUCATION", "joinedOn": "2018-01-01"}""".formatted(SECRET, i)).status()).isEqualTo(201);
+					{"name": "%s %d", "sector": "EDUCATION", "joinedOn": "2018-01-01"}""".formatted(SECRET, organisations++)).status()).isEqualTo(201);
 		}
 	}
 
@@ -85,7 +108,7 @@ class ProvableLogTest {
 	}
 
 	@Test
-	void everyEventIsProvedInUnderFourKilobytes() {
+	void everyEventIsProvedInUnderFourKilobytes() throws Exception {
 		JsonNode newest = app.get("", AUDIT + "/checkpoints/newest").json();
 		SignedNote note = SignedNote.parse(newest.path("note").asString());
 		assertThat(note.isSignedBy(keys())).isTrue();
@@ -97,6 +120,8 @@ class ProvableLogTest {
 			assertThat(answer.body().length()).isLessThan(4096);
 			JsonNode proof = answer.json();
 			List<Hash> path = proof.path("path").valueStream().map(hash -> Hash.ofBase64(hash.asString())).toList();
+			assertThat(leaf(proof)).as("made again from the fields of the proof").isEqualTo(proof.path("leafHash").asString());
+			assertThat(app.get("projectleider", AUDIT + "/proofs/" + event).json().has("event")).as("to who may take no bundle").isFalse();
 			JsonNode checkpoint = proof.path("checkpoint");
 			assertThat(Proofs.includes(Hash.ofBase64(proof.path("leafHash").asString()), proof.path("index").longValue(), checkpoint.path("size").longValue(), path,
 					Hash.ofBase64(checkpoint.path("root").asString()))).isTrue();
@@ -104,6 +129,27 @@ class ProvableLogTest {
 		app.get("secretaris", AUDIT + "/proofs/" + Running.unknownId()).isProblem(404);
 		app.get("secretaris", AUDIT + "/proofs/1").isProblem(400);
 		app.get("", AUDIT + "/proofs/" + events.getFirst()).isProblem(401);
+	}
+
+	/** As audit-format.md says how. */
+	private static String leaf(JsonNode proof) throws Exception {
+		JsonNode event = proof.path("event");
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (DataOutputStream out = new DataOutputStream(bytes)) {
+			out.writeByte(0);
+			out.writeByte(1);
+			out.writeLong(proof.path("index").longValue());
+			out.writeUTF(proof.path("eventId").asString());
+			out.writeUTF(event.path("aggregateId").asString());
+			out.writeUTF(event.path("aggregateType").asString(""));
+			out.writeLong(event.path("sequence").longValue());
+			out.writeUTF(event.path("type").asString());
+			out.writeUTF(event.path("revision").asString(""));
+			out.writeLong(Instant.parse(event.path("recordedAt").asString()).toEpochMilli());
+			out.write(Base64.getDecoder().decode(event.path("payloadDigest").asString()));
+			out.write(Base64.getDecoder().decode(event.path("metadataDigest").asString()));
+		}
+		return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
 	}
 
 	@Test
@@ -150,11 +196,46 @@ class ProvableLogTest {
 
 		Path file = Files.write(directory.resolve("bundle.zip"), bundle);
 		assertThat(run("verify", file.toString(), "--key", keys().getFirst().toString())).isEqualTo("0 OK");
-		bundle[bundle.length / 2] ^= 1;
+		Files.write(file, BundleLines.changed(bundle, 3, line -> line.replace("\"role\":\"", "\"role\":\"X")));
+		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).startsWith("1 FOUT bij feit 3 van de bundel: Feit ")
+				.contains("is niet zoals het is vastgelegd, of zijn bewijs klopt niet.");
+		bundle[new String(bundle, StandardCharsets.ISO_8859_1).indexOf("events.jsonl") + 100] ^= 1;
 		Files.write(file, bundle);
-		assertThat(run("verify", file.toString(), "--key", keys().getFirst().toString())).isEqualTo("1 FOUT");
+		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).startsWith("1 FOUT in de bundel als geheel: ");
 		assertThat(run("verify", file.toString(), "--key", "geen+sleutel")).startsWith("2");
 		assertThat(run("verify", directory.resolve("elders.zip").toString(), "--key", keys().getFirst().toString())).startsWith("2");
+	}
+
+	/** Days as the Netherlands have them, that cut through the life of the partnership. */
+	@Test
+	void aBundleOfAPeriodHoldsExactlyWhatWasRecordedInIt() throws Exception {
+		String third = FIRST_DAY.plusDays(2).toString();
+		String fourth = FIRST_DAY.plusDays(3).toString();
+		List<JsonNode> period = lines("&from=" + third + "&to=" + fourth);
+		assertThat(period).hasSize(4).allSatisfy(line -> assertThat(line.path("sequence").intValue()).isPositive());
+		assertThat(ids(period)).isEqualTo(recorded(third, FIRST_DAY.plusDays(4).toString()));
+		assertThat(ids(lines("&to=" + third))).isEqualTo(recorded("2018-01-01", fourth)).hasSizeGreaterThan(6);
+		assertThat(ids(lines("&from=" + FIRST_DAY.plusDays(9) + "&to=" + FIRST_DAY.plusDays(30)))).isEqualTo(recorded(FIRST_DAY.plusDays(9).toString(), "2018-12-01")).hasSize(2);
+		assertThat(lines("&from=2018-01-01&to=2018-01-31")).isEmpty();
+	}
+
+	private static List<JsonNode> lines(String period) throws Exception {
+		byte[] bundle = bundle("secretaris", "?partnershipId=" + id() + period);
+		List<JsonNode> lines = BundleLines.of(bundle);
+		assertThat(new BundleVerifier(keys()).verify(new ByteArrayInputStream(bundle))).isInstanceOfSatisfying(BundleVerifier.Verdict.Good.class,
+				good -> assertThat(good.events()).isEqualTo(lines.size()));
+		return lines;
+	}
+
+	private static List<String> ids(List<JsonNode> lines) {
+		return lines.stream().map(line -> line.path("eventId").asString()).toList();
+	}
+
+	/** @param before the day after the last */
+	private static List<String> recorded(String from, String before) {
+		return database.sql("""
+				select event_identifier::text from log.domain_event where aggregate_identifier = ? and time_stamp >= ?::timestamp at time zone 'Europe/Amsterdam'
+				and time_stamp < ?::timestamp at time zone 'Europe/Amsterdam' order by global_index""").params(id(), from, before).query(String.class).list();
 	}
 
 	@Test
@@ -205,13 +286,31 @@ class ProvableLogTest {
 		assertThat(keys()).startsWith(made, before);
 	}
 
+	/** Over the API, on pages and from the command line; those that go by mail and certificates are tested where they are made, and that there is no other way is a rule of the house. */
 	@Test
 	void everyPdfHasTheNewestCheckpointOnItAsItWasSigned() throws Exception {
-		byte[] paper = file("secretaris", "/api/v1/partnerships/" + id() + "/action-list?format=pdf", "application/pdf");
-		try (PDDocument document = Loader.loadPDF(paper)) {
-			SignedNote printed = printed(new PDFTextStripper().getText(document));
-			assertThat(printed.isSignedBy(keys())).isTrue();
-			assertThat(printed.toString()).isEqualTo(app.get("", AUDIT + "/checkpoints/newest", "Accept", "text/plain").body());
+		Map<String, byte[]> papers = new TreeMap<>();
+		for (String path : List.of("/api/v1/partnerships/" + id() + "/action-list?format=pdf", "/api/v1/reports/progress?format=pdf&partnershipId=" + id(),
+				"/api/v1/histories/" + id() + "?format=pdf", "/geschiedenis/" + id() + "/feiten.pdf", "/mijn-gegevens/gegevens.pdf")) {
+			papers.put(path, file("secretaris", path, "application/pdf"));
+		}
+		Takeaways takeaways = app.context().getBean(Takeaways.class);
+		Account secretary = app.context().getBean(Accounts.class).find("secretaris").orElseThrow();
+		PartnershipId region = PartnershipId.of(id());
+		Path report = directory.resolve("voortgang.pdf");
+		takeaways.report(secretary, region.value(), null, null, null, ReportFormat.PDF, report);
+		papers.put("the command report", Files.readAllBytes(report));
+		List<Path> exported = new ArrayList<>();
+		takeaways.export(secretary, region, null, directory.resolve("alles"), exported::add);
+		for (Path file : exported.stream().filter(file -> file.toString().endsWith(".pdf")).toList()) {
+			papers.put("the command export: " + file.getFileName(), Files.readAllBytes(file));
+		}
+		assertThat(papers).hasSizeGreaterThanOrEqualTo(8);
+		String newest = app.get("", AUDIT + "/checkpoints/newest", "Accept", "text/plain").body();
+		for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
+			SignedNote printed = printed(FileText.of("paper.pdf", paper.getValue()).orElseThrow());
+			assertThat(printed.isSignedBy(keys())).as(paper.getKey()).isTrue();
+			assertThat(printed.toString()).as(paper.getKey()).isEqualTo(newest);
 		}
 	}
 
@@ -239,8 +338,14 @@ class ProvableLogTest {
 
 	/** Exit code and first word. */
 	private static String run(String... arguments) {
+		String[] words = said(arguments).split("[ :\n]", 3);
+		return words[0] + " " + words[1];
+	}
+
+	/** Exit code and all that is said. */
+	private static String said(String... arguments) {
 		StringWriter out = new StringWriter();
 		int code = Program.commandLine(ProvableLogTest.class).setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter())).execute(arguments);
-		return code + " " + out.toString().split("[ :\n]", 2)[0];
+		return code + " " + out;
 	}
 }

@@ -3,10 +3,15 @@ package nl.ontwikkelagenda.app.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.Ontwikkelagenda;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
+import nl.ontwikkelagenda.app.cli.Program;
 import nl.ontwikkelagenda.reporting.audit.BundleVerifier;
 import nl.ontwikkelagenda.reporting.audit.Checkpoint;
 import nl.ontwikkelagenda.reporting.audit.Hash;
@@ -145,10 +152,10 @@ class SealingTest {
 			assertThat(checkpoint.continued()).isEqualTo(new Checkpoint.Continuation(ended.origin(), 150, ended.root(), 100));
 			restored.sealer().run();
 			assertThat(restored.ledger.runs()).as("once").hasSize(2);
-			assertThat(restored.checker().check()).as("what was lost was said, signed").isInstanceOfSatisfying(Verdict.Sound.class,
-					sound -> {
-						assertThat(sound.events()).isEqualTo(130);
-						assertThat(sound.losses()).isEqualTo("Het logboek is een vervolg: van de 150 feiten die al bekend waren gemaakt zijn er nog 100.");
+			assertThat(restored.checker().check()).as("what was lost was said, signed").isInstanceOfSatisfying(Verdict.Continued.class,
+					continued -> {
+						assertThat(continued.events()).isEqualTo(130);
+						assertThat(continued.losses()).isEqualTo("Het logboek is een vervolg: van de 150 feiten die al bekend waren gemaakt zijn er nog 100.");
 					});
 			JdbcClient superuser = JdbcClient.create(database.owner());
 			superuser.sql("update log.domain_event set payload_revision = '2' where global_index = 42").update();
@@ -198,6 +205,41 @@ class SealingTest {
 		}
 	}
 
+	/** Somebody with all rights cuts off the end of the log and of its ledger, and has the application started again: it goes on, but that is never told as if nothing had happened. */
+	@Test
+	void whatWasCutOffIsToldAlsoAfterAStart() {
+		try (LedgerFixture instance = instance()) {
+			instance.append(300);
+			instance.sealer().run();
+			instance.append(300);
+			instance.sealer().run();
+			Tampering.ROLL_BACK.on(JdbcClient.create(database.owner()), 400);
+			assertThat(instance.checker().check()).isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.index()).isEqualTo(400));
+			instance.append(20);
+			instance.sealer().run();
+
+			String lost = "Het logboek is een vervolg: van de 600 feiten die al bekend waren gemaakt zijn er nog 400.";
+			assertThat(instance.checker().check(instance.verifierKeys())).isInstanceOfSatisfying(Verdict.Continued.class, continued -> {
+				assertThat(continued.events()).isEqualTo(420);
+				assertThat(continued.losses()).isEqualTo(lost);
+			});
+			LedgerChecks checks = new LedgerChecks(instance.jdbc, instance.checker(), Clock.systemUTC());
+			new CheckLedgerDaily(checks).run();
+			assertThat(checks.page(1, 1)).singleElement().satisfies(nightly -> {
+				assertThat(nightly.state()).isEqualTo(LedgerChecks.State.CONTINUED);
+				assertThat(nightly.losses()).isEqualTo(lost);
+				assertThat(nightly.finding()).isNull();
+			});
+			StringWriter out = new StringWriter();
+			assertThat(Program.commandLine(Ontwikkelagenda.class).setOut(new PrintWriter(out)).execute("check-ledger", "--key=" + instance.verifierKeys().getFirst(),
+					"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + TestDatabase.APPLICATION,
+					"--spring.datasource.password=" + TestDatabase.APPLICATION,
+					"--spring.flyway.enabled=false", "--spring.main.banner-mode=off", "--ontwikkelagenda.keys-directory=" + directory.resolve("keys"),
+					"--ontwikkelagenda.audit.directory=" + directory.resolve("ledger"))).as(out.toString()).isEqualTo(5);
+			assertThat(out.toString()).startsWith("VERVOLG: de 420 feiten die er zijn, zijn zoals ze zijn gepubliceerd, in 6 checkpoints.").contains(lost).doesNotContain("OK");
+		}
+	}
+
 	@Test
 	void withoutItsKeysALedgerSealsNothing() throws IOException {
 		try (LedgerFixture instance = instance()) {
@@ -244,6 +286,26 @@ class SealingTest {
 					assertThat(good.contiguous()).isTrue();
 				});
 			}
+		}
+	}
+
+	/** Ten events to an aggregate: this part begins with the fifth of one and ends with the third of another. */
+	@Test
+	void aBundleOfAPeriodHoldsExactlyWhatWasRecordedInIt() throws IOException {
+		try (LedgerFixture instance = instance()) {
+			instance.append(100);
+			instance.sealer().run();
+			String partnership = "0199d3a0-0000-7000-8000-000000000002";
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			new Bundles(new JdbcBundledFacts(instance.jdbc), instance.ledger).write(
+					new Bundles.Scope(PartnershipId.of(partnership), null, 34, 63, Map.of("partnershipId", partnership, "from", "2018-09-24", "to", "2018-09-24")),
+					instance.ledger.newest().orElseThrow(), out);
+			assertThat(new BundleVerifier(instance.verifierKeys()).verify(new ByteArrayInputStream(out.toByteArray())))
+					.isEqualTo(new BundleVerifier.Verdict.Good(instance.ledger.newest().orElseThrow().checkpoint(), 29, 4, true));
+			assertThat(BundleLines.of(out.toByteArray()).stream().map(line -> line.path("eventId").asString())).containsExactlyElementsOf(
+					instance.jdbc.sql("select event_identifier::text from log.domain_event where global_index > 34 and global_index <= 63 order by global_index")
+							.query(String.class).list());
+			assertThat(BundleLines.of(out.toByteArray()).getFirst().path("sequence").intValue()).isEqualTo(4);
 		}
 	}
 

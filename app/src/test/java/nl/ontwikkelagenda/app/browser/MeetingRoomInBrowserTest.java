@@ -201,6 +201,55 @@ class MeetingRoomInBrowserTest {
 		}
 	}
 
+	@Test
+	void whatIsRefusedLaterWaitsForWhoTypedIt() {
+		String tooLong = "Wat er bij de carrousel is verteld: " + "veel ".repeat(32) + "en nog meer";
+		try (Window window = in("secretaris")) {
+			Page page = window.page();
+			Locator words = page.getByLabel("Wat", exactly());
+			page.context().setOffline(true);
+			for (String which : List.of("Eerst. ", "Daarna. ")) {
+				words.fill(which + tooLong);
+				page.keyboard().press("Enter");
+			}
+			assertThat(page.locator(".waiting .row")).hasCount(2);
+			page.context().setOffline(false);
+			assertThat(page.locator(".refusals")).containsText("Daarna. " + tooLong, atLeisure());
+			assertThat(words).hasValue("Eerst. " + tooLong);
+			window.look();
+			window.picture(PICTURES, "vergaderzaal-geweigerd");
+			button(page, "Zet terug in het formulier").click();
+			assertThat(page.locator(".waiting")).containsText("Leg eerst vast wat u daar aan het typen bent");
+			page.reload();
+			assertThat(words).hasValue("Eerst. " + tooLong);
+			words.fill("Eerst, en kort");
+			page.keyboard().press("Enter");
+			assertThat(told(page)).containsText("Eerst, en kort");
+			button(page, "Zet terug in het formulier").click();
+			assertThat(words).hasValue("Daarna. " + tooLong);
+			words.fill("Daarna, en ook kort");
+			page.keyboard().press("Enter");
+			assertThat(told(page)).containsText("Daarna, en ook kort");
+			assertThat(page.locator(".waiting")).isHidden();
+			assertThat(window.complaints()).as("but that requests failed").allMatch(complaint -> complaint.contains("htmx:"));
+		}
+	}
+
+	@Test
+	void whoseBrowserKeepsNothingIsTold() {
+		try (Window window = in("secretaris")) {
+			Page page = window.page();
+			page.evaluate("() => Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+			page.context().setOffline(true);
+			page.getByLabel("Wat", exactly()).fill("Er gebeurt al veel");
+			page.keyboard().press("Enter");
+			assertThat(page.locator(".waiting")).containsText("Deze browser kan niets bewaren");
+			page.context().setOffline(false);
+			assertThat(told(page)).containsText("Er gebeurt al veel", atLeisure());
+			assertThat(page.locator(".waiting")).isHidden();
+		}
+	}
+
 	private static void logIn(Page page, String user) {
 		page.getByLabel("Gebruikersnaam").fill(user);
 		page.getByLabel("Wachtwoord").fill(DemoAccounts.PASSWORD);

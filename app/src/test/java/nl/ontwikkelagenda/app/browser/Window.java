@@ -37,6 +37,9 @@ final class Window implements AutoCloseable {
 					const style = getComputedStyle(each);
 					return document.activeElement === each && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0);
 				}).map(each => each.outerHTML.slice(0, 100))""";
+	/** Opens what is folded; of what was opened so nothing is left open by {@link #FOLD}. */
+	private static final String UNFOLD = "() => document.querySelectorAll('details:not([open])').forEach(each => { each.open = true; each.classList.add('unfolded'); })";
+	private static final String FOLD = "() => document.querySelectorAll('details.unfolded').forEach(each => { each.open = false; each.classList.remove('unfolded'); })";
 	private static final String EVERY_RULE = "";
 	/** What another width or other colours can break in a page that has been looked at. */
 	private static final String RULES_OF_LOOKS = "color-contrast target-size scrollable-region-focusable link-in-text-block";
@@ -112,7 +115,7 @@ final class Window implements AutoCloseable {
 		look(RULES_OF_LOOKS);
 	}
 
-	/** Notes whether what is shown now is not accessible, or does not fit in the window. */
+	/** Notes whether what is shown now, and what is folded, is not accessible, or does not fit in the window. */
 	void look() {
 		look(EVERY_RULE);
 	}
@@ -128,11 +131,13 @@ final class Window implements AutoCloseable {
 		if (!Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'object'"))) {
 			page.evaluate(AXE);
 		}
+		page.evaluate(UNFOLD);
 		((List<?>) page.evaluate(VIOLATIONS, rules)).forEach(violation -> complain(String.valueOf(violation)));
 		Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		if (!Integer.valueOf(0).equals(tooWide)) {
 			complain(tooWide + " pixels too wide");
 		}
+		page.evaluate(FOLD);
 	}
 
 	/** Everything noted until now: what was not accessible, did not fit, was too heavy, was refused by the policy of the page, or was asked elsewhere. */

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.attachment.FileText;
+import nl.ontwikkelagenda.app.audit.SealEvents;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
 import nl.ontwikkelagenda.app.mail.SendMails;
@@ -278,9 +280,10 @@ class YearOfTwoCommunitiesTest {
 			secretary.refused(one.path + "/certificates", person(people.get(6)), "a-certificate-is-for-who-attended-enough");
 			secretary.refused(one.path + "/certificates", person(people.get(29)), "only-participants-are-certified");
 			String enrolment = secretary.read("/api/v1/enrolments?communityId=" + Client.id(one.path) + "&personId=" + people.get(5)).at("/items/0/enrolmentId").asString();
-			Answer certificate = app.get("deelnemer5", "/deelname/" + enrolment + "/bewijs.pdf");
-			assertThat(certificate.header("Content-Type")).isEqualTo("application/pdf");
-			assertThat(certificate.body()).startsWith("%PDF-");
+			context.getBean(SealEvents.class).run();
+			String certificate = "/deelname/" + enrolment + "/bewijs.pdf";
+			assertThat(app.get("deelnemer5", certificate).header("Content-Type")).isEqualTo("application/pdf");
+			assertThat(FileText.of("bewijs.pdf", app.bytes("deelnemer5", certificate)).orElseThrow()).contains("Checkpoint van het logboek, met handtekening:");
 		}
 		assertThat(participant(5).page("/deelname")).contains(porous.title, together.title, "U was bij 4 van de 4 bijeenkomsten", "Bewijs van deelname (PDF)");
 		assertThat(context.getBean(Checker.class).check().first()).isEmpty();

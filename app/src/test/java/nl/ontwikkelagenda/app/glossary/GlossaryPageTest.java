@@ -36,6 +36,16 @@ class GlossaryPageTest {
 		assertThat(secretary.submit("/begrippen", "/begrippen/" + term + "/afspraak", Map.of()).status()).isEqualTo(303);
 		assertThat(secretary.submit("/begrippen", "/begrippen/" + term + "/afspraak", Map.of()).status()).isEqualTo(409);
 		assertThat(participant.page("/begrippen")).contains("Van kinderopvang tot werk sluit alles aan.").doesNotContain("Nog niet afgesproken");
+		String meeting = secretary.id("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "De doorgaande <lijn>", "plannedOn": "2026-01-12"}""".formatted(Client.id(partnership)));
+		secretary.created("/api/v1/meetings/" + meeting + "/holding", "{\"happenedOn\": {\"from\": \"2026-01-12\", \"to\": \"2026-01-12\"}}");
+		secretary.created("/api/v1/meetings/" + meeting + "/outcomes",
+				"{\"kind\": \"INFORMATION\", \"title\": \"Doorgaand beleid\", \"text\": \"De Doorgaande <lijn> hapert; een doorgaande <lijn> kost geld.\"}");
+		assertThat(participant.page("/bijeenkomsten/" + meeting)).containsOnlyOnce("role=\"tooltip\" id=\"uitleg-" + term + "\">Van kinderopvang tot werk sluit alles aan.</span>")
+				.contains("De <dfn class=\"term\" tabindex=\"0\" aria-describedby=\"uitleg-" + term + "\">Doorgaande &lt;lijn&gt;</dfn>",
+						" hapert; een doorgaande &lt;lijn&gt; kost geld.",
+						"<h1>De doorgaande &lt;lijn&gt;</h1>");
+		assertThat(secretary.page("/bijeenkomsten/" + meeting + "/stand")).as("a part of a page").doesNotContain("<dfn");
 		assertThat(participant.page("/begrippen?asOf=2018-01-01")).contains("U kijkt terug").doesNotContain("doorgaande");
 		assertThat(new Client(app, "auditor").page("/begrippen")).doesNotContain("doorgaande").contains("Woorden van de Ontwikkelagenda");
 	}

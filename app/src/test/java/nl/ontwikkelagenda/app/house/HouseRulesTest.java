@@ -28,6 +28,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import nl.ontwikkelagenda.app.exchange.PaperPress;
+import nl.ontwikkelagenda.reporting.paper.Paper;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullMarked;
@@ -71,6 +74,19 @@ class HouseRulesTest {
 	@ArchTest static final ArchRule contextsHaveNoRandomGenerator = noClasses().that().resideInAnyPackage(CONTEXTS).should().dependOnClassesThat().areAssignableTo(Random.class)
 			.orShould()
 			.dependOnClassesThat().belongToAnyOf(ThreadLocalRandom.class);
+
+	/** It puts the newest checkpoint on every PDF, which is how a reader keeps what was signed. */
+	@ArchTest static final ArchRule everyPaperGoesThroughThePress = noClasses().that().doNotBelongToAnyOf(PaperPress.class).should()
+			.callMethod(PaperFormat.class, "make", Paper.class);
+
+	@ArchTest static final ArchRule nothingElseMakesAPdf = noClasses().that().resideOutsideOfPackage("nl.ontwikkelagenda.reporting.paper").should().dependOnClassesThat()
+			.resideInAnyPackage("com.openhtmltopdf..").orShould().callMethodWhere(new DescribedPredicate<JavaMethodCall>("writes a PDF") {
+
+				@Override
+				public boolean test(JavaMethodCall call) {
+					return call.getTargetOwner().getFullName().startsWith("org.apache.pdfbox") && call.getTarget().getName().startsWith("save");
+				}
+			}).because("only papers have an imprint");
 
 	@ArchTest static final ArchRule nothingIsNamedAfterAPattern = noClasses().should().haveNameMatching(".*(Service|Impl|Dto|DTO|Util|Utils|Helper|Manager)").orShould()
 			.resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..");

@@ -14,6 +14,7 @@ import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.app.sealing.SealedTable;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +31,27 @@ class PersonalDataTest {
 
 	private static final String ME = DemoAccounts.PARTICIPANT.toString();
 	private static final String ANSWER = "Dat zeg ik alleen hier";
+
+	/** Columns with ids of other things, or with what is no id. */
+	private static final Set<String> OF_NO_PERSON = Set.of("id", "action_id", "agenda_id", "attachment_id", "delivery_id", "enclosure_id", "event_id", "event_identifier",
+			"item_id",
+			"mail_id", "meeting_id", "organisation_id", "partnership_id", "promise_id", "rebuild_id", "registration_id", "report_id", "round_id", "subject_id", "subscription_id",
+			"webhook_id", "witness_id", "email_index", "name_index", "stop_hash", "token_hash", "hash", "continues_root");
+
+	/** Columns in which a person can stand and that the registers do not tell, with why not. */
+	private static final Map<String, String> TOLD_OTHERWISE = Map.ofEntries(Map.entry("log.domain_event.payload", "the facts"),
+			Map.entry("log.domain_event.meta_data", "the facts"),
+			Map.entry("log.domain_event.aggregate_identifier", "the facts"), Map.entry("log.snapshot_event.payload", "made of the facts, and of nothing else"),
+			Map.entry("log.snapshot_event.meta_data", "of the last of those facts"), Map.entry("view.document.body", "the documents"),
+			Map.entry("view.document.id", "the documents"), Map.entry("view.document.search", "made of the body"),
+			Map.entry("view.document_version.body", "what documents were before; made of the facts"), Map.entry("view.document_version.id", "as the body"),
+			Map.entry("view.document_version.search", "as the body"), Map.entry("register.dead_letter.payload", "a fact that waits"),
+			Map.entry("register.dead_letter.metadata", "of a fact that waits"), Map.entry("register.dead_letter.diagnostics", "how often it was tried"),
+			Map.entry("register.dead_letter.token", "a place in the log"), Map.entry("register.token.token", "a place in the log"),
+			Map.entry("register.job.task_data", "what a job works on, by id, while it waits"),
+			Map.entry("register.action_import.plan", "actions of a file until they are facts, a moment later; the row is told to who handed it in"),
+			Map.entry("register.attachment.content", "the files"), Map.entry("register.report_run.file", "made of documents, for a day; the row is told to who asked for it"),
+			Map.entry("register.sealed_round.content", "nobody can tell who answered what"), Map.entry("register.webhook.secret", "a secret; the row is told"));
 
 	private final MailServer server = new MailServer();
 	private final Running app = server.application();
@@ -129,6 +151,81 @@ class PersonalDataTest {
 		assertThat(registers.path("outgoingMail").valueStream().map(mail -> mail.path("subject").asString())).contains("Er is een plaats voor u in Monitoring");
 		assertThat(registers.at("/outgoingMail/0/writtenAt").asString()).isEqualTo("2020-03-12T09:00:00.000Z");
 		assertThat(registers.toString()).doesNotContain("Hash", "bcrypt", "anna@");
+	}
+
+	/** A column of a table. */
+	private record Column(String schema, String table, String name, String type, boolean told) {
+
+		/** The condition that he stands in it. */
+		String names() {
+			return switch (type) {
+				case "uuid" -> name + " = '" + ME + "'";
+				case "bytea" -> "encode(" + name + ", 'escape') like '%" + ME + "%'";
+				default -> name + "::text like '%" + ME + "%'";
+			};
+		}
+
+		String from() {
+			return schema + "." + table;
+		}
+
+		@Override
+		public String toString() {
+			return from() + "." + name;
+		}
+	}
+
+	/** What he did to others or with the installation, and what another read of him. */
+	private void plantRowsInWhichHeIsNotTheOwner(JdbcClient owner) {
+		for (String row : List.of("person_change (person_id, kind, changed_by, changed_at) values (:other::uuid, 'CORRECTED', :me::uuid, now())",
+				"retention_proposal (id, kind, person_id, unused_since, proposed_on, state, decided_by, decided_at, reason, kept_until) "
+						+ "values (gen_random_uuid(), 'PERSON', :other::uuid, now(), now(), 'KEPT', :me::uuid, now(), 'Er loopt een zaak', now())",
+				"dropped_letter (id, processing_group, event_id, payload_type, parked_at, dropped_by, dropped_at, reason) "
+						+ "values (gen_random_uuid(), 'Planted', gen_random_uuid(), 'planted', now(), :me::uuid, now(), 'Niet meer nodig')",
+				"witness (id, verifier_key, added_by, added_at) values (gen_random_uuid(), 'planted', :me::uuid, now())",
+				"ledger_check (id, asked_by, asked_at, state, finished_at) values (gen_random_uuid(), :me::uuid, now(), 'SOUND', now())",
+				"erasure (person_id, erased_by, ground, reason, redacted, erased_at) values (:other::uuid, :me::uuid, 'ERASURE_REQUEST', 'Verzoek', 0, now())",
+				"audit_access (at, person_id, partnership_id, kind, scope) values (now(), :other::uuid, gen_random_uuid(), 'READ', jsonb_build_object('address', '/api/v1/people/{id}', 'id', :me))",
+				"report_run (id, person_id, partnership_id, question, format, state) values (gen_random_uuid(), :me::uuid, gen_random_uuid(), jsonb_build_object('by', :me), 'PDF', 'FAILED')",
+				"idempotency (actor, key, fingerprint, status, resource, position) values ('person:' || :me, 'planted', '', 201, '/', 0)",
+				"idempotency_intention (actor, key, fingerprint, status, resource, aggregate) values ('person:' || :me, 'planted', '', 201, '/', '')")) {
+			owner.sql("insert into register." + row).param("me", ME).param("other", other).update();
+		}
+		owner.sql("insert into view.rebuild (id, cause, person_id, take_over, state) values (gen_random_uuid(), 'person', ?::uuid, 'when_asked', 'cancelled')").param(ME).update();
+	}
+
+	@Test
+	void everyColumnInWhichHeCanStandIsTold() {
+		JdbcClient owner = JdbcClient.create(app.database().owner());
+		plantRowsInWhichHeIsNotTheOwner(owner);
+		List<Column> columns = owner.sql("select table_schema, table_name, column_name, data_type, " + Registers.NAMES + """
+				 from information_schema.columns join pg_class on pg_class.oid = format('%I.%I', table_schema, table_name)::regclass
+				where table_schema not in ('pg_catalog', 'information_schema') and relkind in ('r', 'p') and not relispartition order by 1, 2, 3""")
+				.query((row, number) -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5))).list();
+		Set<String> sealed = SealedTable.ALL.stream().flatMap(table -> table.columns().stream().map(column -> "register." + table.name() + "." + column))
+				.collect(Collectors.toSet());
+		assertThat(columns.stream().filter(column -> Set.of("uuid", "jsonb", "bytea").contains(column.type()) && !column.told() && !OF_NO_PERSON.contains(column.name()))
+				.map(Column::toString).filter(column -> !sealed.contains(column)))
+				.as("""
+						columns that can have the id of a person in them. Who is told everything about himself is told these too: Registers does so by the names person_id, actor and …_by. 						What has no person in it, or is told otherwise, is said here""")
+				.allMatch(TOLD_OTHERWISE::containsKey);
+		assertThat(columns.stream().filter(column -> !column.told() && count(owner, column.from(), column.names()) > 0).map(Column::toString))
+				.as("columns that have his id in them, whatever their type").allMatch(TOLD_OTHERWISE::containsKey);
+		assertThat(columns.stream().filter(column -> column.told() && !Set.of("person_id", "joined_into").contains(column.name())))
+				.as("a row in which he is the one, of every column that says who did something").allMatch(column -> count(owner, column.from(), column.names()) > 0);
+
+		JsonNode registers = me.read("/api/v1/people/me/data").path("registers");
+		columns.stream().filter(Column::told).collect(Collectors.groupingBy(Column::from)).forEach((table, told) -> {
+			String names = told.stream().map(Column::names).collect(Collectors.joining(" or "));
+			assertThat(registers.path(Registers.camelCase(told.getFirst().table())).size()).as(table).isEqualTo((int) count(owner, table, names));
+		});
+		assertThat(registers.at("/personChange/0/changedBy").asString()).isEqualTo(ME);
+		assertThat(registers.at("/auditAccess").valueStream().map(access -> access.at("/scope/id").asString())).contains(ME);
+		assertThat(registers.toString()).as("nothing of others").doesNotContain(other);
+	}
+
+	private static long count(JdbcClient database, String table, String condition) {
+		return database.sql("select count(*) from " + table + " where " + condition).query(Long.class).single();
 	}
 
 	@Test

@@ -7,17 +7,27 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.app.audit.CheckpointSubscriptions;
 import nl.ontwikkelagenda.app.audit.SealEvents;
 import nl.ontwikkelagenda.app.cli.Program;
 import nl.ontwikkelagenda.app.job.RecurringJob;
+import nl.ontwikkelagenda.app.mail.MailServer;
+import nl.ontwikkelagenda.app.mail.MailServer.Received;
+import nl.ontwikkelagenda.app.mail.SendMails;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.app.store.RecordingClock;
+import nl.ontwikkelagenda.reporting.audit.Checkpoint;
+import nl.ontwikkelagenda.reporting.audit.SignedNote;
+import nl.ontwikkelagenda.reporting.audit.VerifierKey;
 import tools.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +41,9 @@ class ProofPageTest {
 
 	private static final String AUDIT = "/api/v1/audit";
 
+	private static final MailServer MAILS = new MailServer();
+	private static final Duration DAY = Duration.ofDays(1);
+
 	@TempDir private static Path directory;
 	private static Running app;
 	private static Client auditor;
@@ -40,7 +53,7 @@ class ProofPageTest {
 
 	@BeforeAll
 	static void start() {
-		app = Running.with("ontwikkelagenda.keys-directory=" + directory.resolve("keys"), "ontwikkelagenda.audit.directory=" + directory.resolve("ledger"),
+		app = MAILS.application("ontwikkelagenda.keys-directory=" + directory.resolve("keys"), "ontwikkelagenda.audit.directory=" + directory.resolve("ledger"),
 				"ontwikkelagenda.audit.checkpoint-every=0s", "ontwikkelagenda.limits.burst=100000");
 		auditor = new Client(app, "auditor");
 		administrator = new Client(app, Running.ADMINISTRATOR);
@@ -54,6 +67,7 @@ class ProofPageTest {
 	@AfterAll
 	static void stop() {
 		app.context().close();
+		MAILS.close();
 	}
 
 	private static void seal() {
@@ -133,11 +147,60 @@ class ProofPageTest {
 	}
 
 	@Test
-	void checkpointsComeByMailToWhoWantsThem() {
-		assertThat(auditor.submit("/controle", "/controle/abonnement", Map.of("aan", "ja")).status()).isEqualTo(303);
-		assertThat(auditor.page("/controle")).contains("U krijgt het nieuwste checkpoint één keer per dag per mail");
-		assertThat(auditor.submit("/controle", "/controle/abonnement", Map.of()).status()).isEqualTo(303);
-		assertThat(auditor.read(AUDIT + "/subscriptions/me").path("daily").booleanValue()).isFalse();
+	void theNewestCheckpointComesByMailOnceADayWhileThereIsNews() {
+		RecordingClock clock = app.context().getBean(RecordingClock.class);
+		Instant today = clock.instant();
+		try {
+			news();
+			assertThat(mailed()).as("nobody asked for it").isEmpty();
+			assertThat(auditor.submit("/controle", "/controle/abonnement", Map.of("aan", "ja")).status()).isEqualTo(303);
+			assertThat(auditor.page("/controle")).contains("U krijgt het nieuwste checkpoint één keer per dag per mail");
+			Checkpoint first = checkpoint(mailed());
+			assertThat(mailed()).as("an hour later").isEmpty();
+			news();
+			assertThat(mailed()).as("more news on the same day").isEmpty();
+
+			clock.standAt(today.plus(DAY));
+			Checkpoint second = checkpoint(mailed());
+			assertThat(second.size()).isGreaterThan(first.size());
+			clock.standAt(today.plus(DAY.multipliedBy(2)));
+			assertThat(mailed()).as("the next day, without news").isEmpty();
+
+			clock.runAgain();
+			news();
+			assertThat(auditor.submit("/controle", "/controle/abonnement", Map.of()).status()).isEqualTo(303);
+			assertThat(auditor.read(AUDIT + "/subscriptions/me").path("daily").booleanValue()).isFalse();
+			clock.standAt(today.plus(DAY.multipliedBy(3)));
+			assertThat(mailed()).as("he does not want it any more").isEmpty();
+		} finally {
+			clock.runAgain();
+		}
+	}
+
+	private static void news() {
+		administrator.created(partnership + "/organisations", """
+				{"name": "Gemeente Nieuwland", "sector": "MUNICIPALITY", "joinedOn": "2018-01-01"}""");
+		seal();
+	}
+
+	private static List<Received> mailed() {
+		app.context().getBean(CheckpointSubscriptions.class).run();
+		app.context().getBean(SendMails.class).run();
+		return MAILS.received();
+	}
+
+	/** In the one mail, as audit-format.md says where it stands; signed, and the newest. */
+	private static Checkpoint checkpoint(List<Received> mails) {
+		assertThat(mails).hasSize(1);
+		Received mail = mails.getFirst();
+		assertThat(mail.to()).isEqualTo("auditor@demo.example");
+		String text = mail.text().replace("\r\n", "\n");
+		SignedNote note = SignedNote.parse(text.substring(text.indexOf("\n\n") + 2).stripTrailing() + "\n");
+		assertThat(note.isSignedBy(auditor.read(AUDIT + "/keys").path("items").valueStream().map(key -> VerifierKey.parse(key.path("verifierKey").asString())).toList())).isTrue();
+		assertThat(note.toString()).isEqualTo(app.get("", AUDIT + "/checkpoints/newest", "Accept", "text/plain").body());
+		Checkpoint checkpoint = Checkpoint.parse(note.text());
+		assertThat(mail.subject()).contains(checkpoint.size() + " feiten");
+		return checkpoint;
 	}
 
 	@Test

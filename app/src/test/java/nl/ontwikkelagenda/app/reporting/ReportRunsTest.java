@@ -178,6 +178,9 @@ class ReportRunsTest {
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takeaways.report(secretary, id.value(), null, null, "2001-01-01", ReportFormat.CSV, report));
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> takeaways.export(auditor, id, null, directory.resolve("niets"), files::add));
 		assertThat(directory.resolve("niets")).doesNotExist();
+		List<JsonNode> refused = app.get(Running.ADMINISTRATOR, "/api/v1/audit/accesses?partnershipId=" + partnershipId + "&kind=REFUSED&personId=" + DemoAccounts.AUDITOR).json()
+				.path("items").valueStream().toList();
+		assertThat(refused).extracting(access -> access.at("/scope/command").asString()).as("what a command does not give").containsExactly("export", "report");
 
 		app.give(partnership, DemoAccounts.AUDITOR, "AUDITOR");
 		assertThat(app.get("auditor", "/api/v1/audit/accesses?partnershipId=" + partnershipId + "&kind=EXPORTED").json().path("items").toString()).contains(

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import nl.ontwikkelagenda.app.audit.SealEvents;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
 import nl.ontwikkelagenda.app.mail.SendMails;
@@ -69,6 +70,7 @@ class ReportSubscriptionsTest {
 		String mine = subscribe("secretaris", "MONTHLY");
 		subscribe("deelnemer", "MONTHLY");
 		action("Leraren tellen", "2018-09-24");
+		app.context().getBean(SealEvents.class).run();
 		at("2018-09-30T20:00:00Z");
 		assertThat(mailed()).as("September is not over").isEmpty();
 		at("2018-10-01T06:00:00Z");
@@ -81,7 +83,7 @@ class ReportSubscriptionsTest {
 				assertThat(file.name()).isEqualTo("voortgang.pdf");
 				assertThat(file.mediaType()).isEqualTo("application/pdf");
 				assertThat(Conformance.faults(file.content())).isEmpty();
-				assertThat(text(file.content())).contains("Voortgang: Regio van vandaag", "september 2018", "Leraren tellen");
+				assertThat(text(file.content())).contains("Voortgang: Regio van vandaag", "september 2018", "Leraren tellen", "Checkpoint van het logboek, met handtekening:");
 			});
 		});
 		String report = found(READ, october.getFirst());
@@ -89,6 +91,11 @@ class ReportSubscriptionsTest {
 		assertThat(kept.path("by").asString()).isEqualTo("job:MakeScheduledReports");
 		assertThat(kept.path("period").toString()).contains("2018-09-01", "2018-09-30");
 		assertThat(mailed()).as("the same hour again").isEmpty();
+		List<JsonNode> taken = app.get(Running.ADMINISTRATOR, "/api/v1/audit/accesses?partnershipId=" + partnershipId + "&kind=EXPORTED").json().path("items").valueStream()
+				.toList();
+		assertThat(taken).extracting(access -> access.path("personId").asString()).containsExactlyInAnyOrder(DemoAccounts.SECRETARY.toString(),
+				DemoAccounts.PARTICIPANT.toString());
+		assertThat(taken).allSatisfy(access -> assertThat(access.path("scope").toString()).contains("\"command\":\"mail\"", report));
 		at("2018-10-20T06:00:00Z");
 		assertThat(mailed()).as("later in the month").isEmpty();
 		action("Vervoer", "2018-10-22");

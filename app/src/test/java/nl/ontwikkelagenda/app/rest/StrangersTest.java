@@ -143,9 +143,8 @@ class StrangersTest {
 			.flatMap(each -> each)
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	/** Fields that not everybody has who reads an operation, by how their pointers begin, with who has them. */
-	private static final Map<String, Map<String, Set<Right>>> FIELDS = Map.of("/histories/{id}", Map.of("/items/*/recordedBy/standing/", KEEPERS),
-			"/histories/{id}/facts/{eventId}",
-			Map.of("/fact/recordedBy/standing/", KEEPERS, "/holders/", KEEPERS));
+	private static final Map<String, Map<String, Set<Right>>> FIELDS = Map.of("/histories/{id}", Map.of("/items/*/recordedBy/standing", KEEPERS), "/histories/{id}/facts/{eventId}",
+			Map.of("/fact/recordedBy/standing", KEEPERS, "/holders/", KEEPERS, "/whenItHappened/", KEEPERS), "/audit/proofs/{eventId}", Map.of("/event/", TAKERS));
 	/** Pages that are not for everybody with a right, with for whom they are. */
 	private static final Map<String, Set<Right>> PAGES = Map.ofEntries(Map.entry("/acties/inlezen", LEADERS), Map.entry("/acties/nieuw", LEADERS),
 			Map.entry("/bijeenkomsten/{id}/regelen", LEADERS), Map.entry("/inventarisaties/nieuw", LEADERS), Map.entry("/monitor/{id}/bijhouden", LEADERS),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +61,30 @@ class RetentionTest {
 		return administrator.read(PROPOSALS).path("items").valueStream().filter(proposal -> proposal.path("personId").asString().equals(Client.id(person))).toList();
 	}
 
+	private List<JsonNode> proposalsOfKind(String kind) {
+		return administrator.read(PROPOSALS + "?state=OPEN").path("items").valueStream().filter(proposal -> proposal.path("kind").asString().equals(kind)).toList();
+	}
+
+	/** The address of the latest proposal on somebody, which is of this kind and open. */
+	private String open(String person, String kind) {
+		JsonNode proposal = proposalsOn(person).getFirst();
+		assertThat(proposal.path("kind").asString()).isEqualTo(kind);
+		assertThat(proposal.path("state").asString()).isEqualTo("OPEN");
+		return PROPOSALS + "/" + proposal.path("proposalId").asString();
+	}
+
+	private void keep(String proposal) {
+		assertThat(
+				administrator.created(proposal + "/exception", "{\"reason\": \"Nodig\", \"until\": \"" + LocalDate.now(Today.AMSTERDAM).plusYears(1) + "\"}").json().path("state")
+						.asString())
+				.isEqualTo("KEPT");
+	}
+
+	/** The day until which something was kept has come. */
+	private void keptLongEnough(String proposal) {
+		jdbc.sql("update register.retention_proposal set kept_until = current_date - 2 where id = ?::uuid").param(Client.id(proposal)).update();
+	}
+
 	private Answer accept(String proposal) {
 		return app.send(Running.ADMINISTRATOR, "POST", proposal + "/acceptance", null);
 	}
@@ -99,6 +125,46 @@ class RetentionTest {
 		assertThat(proposalsOn(person)).hasSize(1);
 		assertThat(proposalsOn(person).getFirst().path("state").asString()).isEqualTo("KEPT");
 		assertThat(proposalsOn(person).getFirst().path("keptUntil").asString()).isEqualTo(until);
+		keptLongEnough(PROPOSALS + "/" + id);
+		propose();
+		assertThat(accept(open(person, "PERSON")).json().path("state").asString()).isEqualTo("REMOVED");
+		app.get("secretaris", person).isProblem(404);
+	}
+
+	@Test
+	void whoHasTwoEntriesIsProposedOnceAndIsUnusedOnlyWhenBothAre() {
+		String counts = longAgo("Joke Dubbel");
+		String joined = longAgo("Johanna Dubbel");
+		administrator.created(counts + "/joined-entries", "{\"personId\": \"" + Client.id(joined) + "\"}");
+		propose();
+		assertThat(proposalsOn(counts)).as("joined today").isEmpty();
+		for (String entry : List.of(counts, joined)) {
+			jdbc.sql("update register.person set changed_at = now() - interval '3 years' where id = ?::uuid").param(Client.id(entry)).update();
+		}
+		jdbc.sql("update register.person set restricted_as = 'OBJECTION', restricted_at = now() where id = ?::uuid").param(Client.id(joined)).update();
+		propose();
+		assertThat(proposalsOn(counts)).as("one is only kept").isEmpty();
+		jdbc.sql("update register.person set restricted_as = null, restricted_at = null where id = ?::uuid").param(Client.id(joined)).update();
+		propose();
+		propose();
+		String proposal = open(counts, "PERSON");
+		assertThat(proposalsOn(counts)).hasSize(1);
+		assertThat(proposalsOn(joined)).isEmpty();
+		app.give(partnership, PersonId.of(Client.id(joined)), "PARTICIPANT");
+		propose();
+		assertThat(proposalsOn(counts).getFirst().path("state").asString()).as("takes part under his other id").isEqualTo("LAPSED");
+		Client.refused(accept(proposal), "a-retention-proposal-is-decided-once");
+
+		String other = longAgo("Kees Dubbel");
+		String same = longAgo("Cornelis Dubbel");
+		administrator.created(other + "/joined-entries", "{\"personId\": \"" + Client.id(same) + "\"}");
+		jdbc.sql("update register.person set changed_at = now() - interval '3 years' where id in (?::uuid, ?::uuid)").params(Client.id(other), Client.id(same)).update();
+		propose();
+		accept(open(other, "PERSON"));
+		for (String entry : List.of(other, same)) {
+			app.get("secretaris", entry).isProblem(404);
+			assertThat(administrator.read(entry + "/erasure").path("ground").asString()).isEqualTo("RETENTION_ENDED");
+		}
 	}
 
 	@Test
@@ -126,7 +192,14 @@ class RetentionTest {
 		propose();
 		assertThat(proposalsOn(person).getFirst().path("kind").asString()).isEqualTo("UNUSED_ACCOUNT");
 		assertThat(administrator.page("/beheer/bewaartermijnen")).contains("Ongebruikt account van Olga Ongebruikt", "Sluit dit account");
-		accept(PROPOSALS + "/" + proposalsOn(person).getFirst().path("proposalId").asString());
+		String proposal = open(person, "UNUSED_ACCOUNT");
+		keep(proposal);
+		propose();
+		assertThat(proposalsOn(person)).hasSize(1);
+		assertThat(accounts.find("olga")).isPresent();
+		keptLongEnough(proposal);
+		propose();
+		accept(open(person, "UNUSED_ACCOUNT"));
 		assertThat(app.get("olga", "/api/v1/people/me").status()).isEqualTo(401);
 	}
 
@@ -144,14 +217,29 @@ class RetentionTest {
 		String person = secretary.made("/api/v1/people", "{\"name\": \"Vroeger Verbeterd\", \"function\": \"Leraar\"}");
 		owner.sql("insert into register.person_change (person_id, kind, changed_by, changed_at) values (?::uuid, 'CORRECTED', gen_random_uuid(), now() - interval '6 years')")
 				.param(Client.id(person)).update();
+		List<String> kinds = Arrays.stream(RetentionProposal.Kind.values()).filter(RetentionProposal.Kind::isOfRows).map(Enum::name).toList();
 		propose();
 		propose();
-		for (String kind : List.of("ACCESSES", "CORRECTIONS", "IMPORTS", "DROPPED_WORK")) {
-			List<JsonNode> proposed = administrator.read(PROPOSALS + "?state=OPEN").path("items").valueStream().filter(one -> one.path("kind").asString().equals(kind)).toList();
-			assertThat(proposed).as(kind).hasSize(1);
-			assertThat(proposed.getFirst().path("rows").longValue()).isEqualTo(kind.equals("ACCESSES") ? 3 : 1);
-			assertThat(accept(PROPOSALS + "/" + proposed.getFirst().path("proposalId").asString()).json().path("state").asString()).isEqualTo("REMOVED");
+		List<String> kept = new ArrayList<>();
+		for (String kind : kinds) {
+			assertThat(proposalsOfKind(kind)).as(kind).hasSize(1);
+			assertThat(proposalsOfKind(kind).getFirst().path("rows").longValue()).isEqualTo(kind.equals("ACCESSES") ? 3 : 1);
+			kept.add(PROPOSALS + "/" + proposalsOfKind(kind).getFirst().path("proposalId").asString());
+			keep(kept.getLast());
 		}
+		propose();
+		for (String kind : kinds) {
+			assertThat(proposalsOfKind(kind)).as(kind + " is kept").isEmpty();
+			assertThat(app.context().getBean(Overdue.class).rows(RetentionProposal.Kind.valueOf(kind)).number()).as(kind + " is there").isPositive();
+		}
+		kept.forEach(this::keptLongEnough);
+		propose();
+		for (String kind : kinds) {
+			assertThat(accept(PROPOSALS + "/" + proposalsOfKind(kind).getFirst().path("proposalId").asString()).json().path("state").asString()).isEqualTo("REMOVED");
+			assertThat(app.context().getBean(Overdue.class).rows(RetentionProposal.Kind.valueOf(kind)).number()).as(kind + " is gone").isZero();
+		}
+		propose();
+		assertThat(kinds).allSatisfy(kind -> assertThat(proposalsOfKind(kind)).isEmpty());
 		assertThat(owner.sql("select count(*) from register.audit_access where at < now() - interval '5 years'").query(Long.class).single()).isZero();
 		assertThat(owner.sql("select count(*) from register.audit_access").query(Long.class).single()).as("the others stay").isPositive();
 		assertThatThrownBy(() -> jdbc.sql("select register.forget_accesses(now())").query(Long.class).single()).hasMessageContaining("Accesses of the last year stay");
@@ -187,5 +275,18 @@ class RetentionTest {
 		accounts.open("gijs", PersonId.of(Client.id(person)), DemoAccounts.PASSWORD, false);
 		propose();
 		assertThat(proposalsOn(person).getFirst().path("state").asString()).isEqualTo("LAPSED");
+
+		accounts.close("gijs");
+		jdbc.sql("update register.account set changed_at = now() - interval '2 years' where person_id = ?::uuid").param(Client.id(person)).update();
+		propose();
+		String proposal = open(person, "CLOSED_ACCOUNT");
+		keep(proposal);
+		propose();
+		assertThat(proposalsOn(person)).as("one lapsed, one is kept").hasSize(2);
+		keptLongEnough(proposal);
+		propose();
+		assertThat(accept(open(person, "CLOSED_ACCOUNT")).json().path("state").asString()).isEqualTo("REMOVED");
+		assertThat(jdbc.sql("select count(*) from register.account where person_id = ?::uuid").param(Client.id(person)).query(Long.class).single()).isZero();
+		assertThat(app.get("secretaris", person).status()).as("he himself stays").isEqualTo(200);
 	}
 }

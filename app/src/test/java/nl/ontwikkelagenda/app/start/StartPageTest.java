@@ -291,6 +291,14 @@ class StartPageTest {
 				values (gen_random_uuid(), '2018-11-12 09:00Z', 'BROKEN', '2018-11-12 09:05Z', 3, 4, 'Feit 3 is veranderd.')""").update();
 		assertThat(now(stranger)).contains("Het logboek is niet meer zoals het is vastgelegd.", "maandag 12 november 2018 om 10:05", "/controle/controles/")
 				.doesNotContain("nog nooit gecontroleerd");
+		app.context().getBean(JdbcClient.class).sql("""
+				insert into register.ledger_check (id, asked_at, state, finished_at, checkpoints, how)
+				values (gen_random_uuid(), '2018-11-12 10:00Z', 'CONTINUED', '2018-11-12 10:05Z', 2, 'Van 9 feiten zijn er nog 3.')""").update();
+		assertThat(now(stranger)).contains("Er zijn feiten kwijt die al bekend waren gemaakt.").doesNotContain("Het logboek is niet meer", "was in orde");
+		assertThat(now(new Client(app, Running.ADMINISTRATOR))).contains("Er zijn feiten kwijt die al bekend waren gemaakt.");
+		String check = app.context().getBean(JdbcClient.class).sql("select id::text from register.ledger_check where state = 'CONTINUED'").query(String.class).single();
+		assertThat(stranger.page("/controle/controles/" + check)).contains("Er zijn feiten kwijt<", "Van 9 feiten zijn er nog 3.", "utrecht-status-badge--warning")
+				.doesNotContain("In orde");
 		assertThat(participant.page("/")).doesNotContain("Het logboek");
 	}
 

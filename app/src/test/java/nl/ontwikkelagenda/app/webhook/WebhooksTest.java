@@ -98,6 +98,13 @@ class WebhooksTest {
 		theme("Later");
 		sending.run();
 		assertThat(receiver.received()).hasSize(2).extracting(Received::id).doesNotHaveDuplicates();
+		List<JsonNode> taken = app.get(Running.ADMINISTRATOR, "/api/v1/audit/accesses?partnershipId=" + Client.id(partnership) + "&kind=EXPORTED").json().path("items")
+				.valueStream()
+				.toList();
+		assertThat(taken).as("once an hour").singleElement().satisfies(access -> {
+			assertThat(access.path("personId").asString()).isEqualTo(DemoAccounts.SECRETARY.toString());
+			assertThat(access.path("scope").toString()).contains("\"command\":\"webhook\"", webhook, agenda);
+		});
 		JsonNode log = secretary.read(WEBHOOKS + "/" + webhook + "/deliveries");
 		assertThat(log.path("items").valueStream().map(delivery -> delivery.path("state").asString())).containsExactly("DELIVERED", "DELIVERED");
 		assertThat(log.at("/items/0/attempts/0/status").intValue()).isEqualTo(204);

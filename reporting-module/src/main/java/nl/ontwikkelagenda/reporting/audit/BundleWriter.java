@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class BundleWriter implements AutoCloseable {
 	static final String SUBJECT = "subject";
 	static final String AGGREGATES = "aggregates";
 	static final String FROM = "from";
+	static final String TO = "to";
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -50,13 +52,20 @@ public final class BundleWriter implements AutoCloseable {
 		this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 		this.checkpoint = Checkpoint.parse(note.text());
 		this.scope = new TreeMap<>(scope);
-		zip.putNextEntry(new ZipEntry(DESCRIPTION));
+		begin(DESCRIPTION);
 		try (InputStream description = Objects.requireNonNull(BundleWriter.class.getResourceAsStream("/" + DESCRIPTION))) {
 			description.transferTo(zip);
 		}
-		zip.putNextEntry(new ZipEntry(CHECKPOINT));
+		begin(CHECKPOINT);
 		zip.write(note.toString().getBytes(StandardCharsets.UTF_8));
-		zip.putNextEntry(new ZipEntry(EVENTS));
+		begin(EVENTS);
+	}
+
+	/** Dated as the checkpoint is: of the same events against the same checkpoint there is one bundle. */
+	private void begin(String name) throws IOException {
+		ZipEntry entry = new ZipEntry(name);
+		entry.setTimeLocal(LocalDateTime.ofInstant(checkpoint.madeAt(), ZoneOffset.UTC));
+		zip.putNextEntry(entry);
 	}
 
 	/**
@@ -69,14 +78,10 @@ public final class BundleWriter implements AutoCloseable {
 		line.put("index", index);
 		line.put("eventId", event.eventId());
 		line.put("aggregateId", event.aggregateId());
-		if (event.aggregateType() != null) {
-			line.put("aggregateType", event.aggregateType());
-		}
+		putUnlessEmpty(line, "aggregateType", event.aggregateType());
 		line.put("sequence", event.sequence());
 		line.put("type", event.type());
-		if (event.revision() != null) {
-			line.put("revision", event.revision());
-		}
+		putUnlessEmpty(line, "revision", event.revision());
 		line.put("recordedAt", moment(event.recordedAt()));
 		line.put("payload", CanonicalJson.parse(event.payloadWithoutTexts()));
 		line.put("metadata", CanonicalJson.parse(event.metadata()));
@@ -92,6 +97,13 @@ public final class BundleWriter implements AutoCloseable {
 		}
 	}
 
+	/** What is empty makes the same record as what is absent. */
+	private static void putUnlessEmpty(Map<String, @Nullable Object> line, String name, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			line.put(name, value);
+		}
+	}
+
 	static String moment(Instant instant) {
 		return MOMENT.format(instant);
 	}
@@ -103,7 +115,7 @@ public final class BundleWriter implements AutoCloseable {
 		if (scope.containsKey(SUBJECT)) {
 			told.put(AGGREGATES, List.copyOf(aggregates));
 		}
-		zip.putNextEntry(new ZipEntry(CONTENTS));
+		begin(CONTENTS);
 		zip.write((CanonicalJson
 				.write(Map.of("format", FORMAT, "origin", checkpoint.origin(), "treeSize", checkpoint.size(), "events", events, "scope", told)) + "\n")
 				.getBytes(StandardCharsets.UTF_8));

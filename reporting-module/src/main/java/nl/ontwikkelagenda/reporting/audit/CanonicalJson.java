@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalJson {
 
 	private static final int DEEPEST = 200;
+	/** No number that is exact needs so many characters, and reading ever longer ones takes ever more time for each. */
+	private static final int LONGEST_NUMBER = 1_000;
 	/** From here on ECMAScript writes an exponent. */
 	private static final int MOST_DIGITS_BEFORE_POINT = 21;
 	private static final int MOST_ZEROS_AFTER_POINT = 6;
@@ -41,7 +43,7 @@ public final class CanonicalJson {
 	/**
 	 * Numbers become {@link BigDecimal}, with all digits that were written.
 	 *
-	 * @throws Malformed it is no JSON (RFC 8259), names a member twice, holds half a surrogate pair, or is nested deeper than 200
+	 * @throws Malformed it is no JSON (RFC 8259), names a member twice, holds half a surrogate pair or a number of more than 1,000 characters, or is nested deeper than 200
 	 */
 	public static @Nullable Object parse(String json) {
 		Parser parser = new Parser(json);
@@ -296,6 +298,9 @@ public final class CanonicalJson {
 					taken('-');
 				}
 				digits();
+			}
+			if (at - from > LONGEST_NUMBER) {
+				throw malformed("holds an endless number");
 			}
 			try {
 				return new BigDecimal(json.substring(from, at));

@@ -42,14 +42,18 @@ public record Checkpoint(String origin, long size, Hash root, Instant madeAt, @N
 		return String.join("\n", lines) + "\n";
 	}
 
-	/** @throws IllegalArgumentException this text is no checkpoint, or it does not say when it was made */
+	/** @throws IllegalArgumentException this text is no checkpoint, it does not say when it was made, or it says something twice */
 	public static Checkpoint parse(String text) {
 		List<String> lines = List.of(text.split("\n", -1));
 		if (lines.size() < 4 || !lines.getLast().isEmpty() || (lines.contains("") && lines.indexOf("") < lines.size() - 1)) {
 			throw new IllegalArgumentException("This is no checkpoint");
 		}
 		try {
-			Instant madeAt = value(lines, TIME).map(Instant::parse).orElseThrow(() -> new IllegalArgumentException("This checkpoint does not say when it was made"));
+			String time = value(lines, TIME).orElseThrow(() -> new IllegalArgumentException("This checkpoint does not say when it was made"));
+			Instant madeAt = Instant.parse(time);
+			if (!madeAt.toString().equals(time)) {
+				throw new IllegalArgumentException("This checkpoint says when it was made in another form: " + time);
+			}
 			return new Checkpoint(lines.getFirst(), size(lines.get(1)), Hash.ofBase64(lines.get(2)), madeAt, continued(lines));
 		} catch (DateTimeParseException | IndexOutOfBoundsException e) {
 			throw new IllegalArgumentException("This is no checkpoint", e);
@@ -62,12 +66,19 @@ public record Checkpoint(String origin, long size, Hash root, Instant madeAt, @N
 			return null;
 		}
 		String[] words = continues.get().split(" ", -1);
+		if (words.length != 3) {
+			throw new IllegalArgumentException("This continuation does not say of what, in three words");
+		}
 		long kept = size(value(lines, FROM).orElseThrow(() -> new IllegalArgumentException("This continuation does not say from where")));
 		return new Continuation(words[0], size(words[1]), Hash.ofBase64(words[2]), kept);
 	}
 
 	private static Optional<String> value(List<String> lines, String name) {
-		return lines.stream().skip(3).filter(line -> line.startsWith(name)).map(line -> line.substring(name.length())).findFirst();
+		List<String> values = lines.stream().skip(3).filter(line -> line.startsWith(name)).map(line -> line.substring(name.length())).toList();
+		if (values.size() > 1) {
+			throw new IllegalArgumentException("This checkpoint has two lines that begin with " + name);
+		}
+		return values.stream().findFirst();
 	}
 
 	private static long size(String number) {

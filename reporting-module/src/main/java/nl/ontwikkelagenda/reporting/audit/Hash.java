@@ -29,7 +29,7 @@ public final class Hash {
 
 	/** @throws IllegalArgumentException this is not base64 of 32 bytes */
 	public static Hash ofBase64(String text) {
-		return new Hash(Base64.getDecoder().decode(text));
+		return new Hash(StrictBase64.decode(text));
 	}
 
 	/** @throws IllegalArgumentException this is not 64 hexadecimal digits */

@@ -37,6 +37,15 @@ public record RecordedEvent(String eventId, String aggregateId, @Nullable String
 
 	/** What the leaf is the hash of; {@code docs/audit-format.md} tells its layout. */
 	public byte[] entry(long index) {
+		return entry(index, payloadWithoutTexts(), canonicalMetadata());
+	}
+
+	/** As {@link #leaf}, where payload and metadata are in canonical form already and the payload is without its texts. */
+	Hash leafAsWritten(long index) {
+		return MerkleTree.leaf(entry(index, payload, metadata));
+	}
+
+	private byte[] entry(long index, String canonicalPayload, String canonicalMetadata) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(320);
 		try (DataOutputStream out = new DataOutputStream(bytes)) {
 			out.writeByte(VERSION);
@@ -48,8 +57,8 @@ public record RecordedEvent(String eventId, String aggregateId, @Nullable String
 			write(out, type);
 			write(out, revision == null ? "" : revision);
 			out.writeLong(recordedAt.toEpochMilli());
-			out.write(digest(payloadWithoutTexts()).bytes());
-			out.write(digest(CanonicalJson.canonical(metadata)).bytes());
+			out.write(digest(canonicalPayload).bytes());
+			out.write(digest(canonicalMetadata).bytes());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -59,6 +68,20 @@ public record RecordedEvent(String eventId, String aggregateId, @Nullable String
 	/** Its payload in canonical form, with a digest for every text. */
 	public String payloadWithoutTexts() {
 		return CanonicalJson.write(Texts.digested(CanonicalJson.parse(payload)));
+	}
+
+	private String canonicalMetadata() {
+		return CanonicalJson.canonical(metadata);
+	}
+
+	/** What its record holds of its payload. */
+	public Hash payloadDigest() {
+		return digest(payloadWithoutTexts());
+	}
+
+	/** What its record holds of its metadata. */
+	public Hash metadataDigest() {
+		return digest(canonicalMetadata());
 	}
 
 	private static Hash digest(String canonical) {

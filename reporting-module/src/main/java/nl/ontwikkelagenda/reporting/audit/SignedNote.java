@@ -68,7 +68,7 @@ public record SignedNote(String text, List<Line> signatures) {
 		if (!line.startsWith(DASH) || words.length != 3) {
 			throw new IllegalArgumentException("This is no line with a signature: " + line);
 		}
-		byte[] content = Base64.getDecoder().decode(words[2]);
+		byte[] content = StrictBase64.decode(words[2]);
 		if (content.length <= KEY_ID) {
 			throw new IllegalArgumentException("This signature is cut off: " + line);
 		}

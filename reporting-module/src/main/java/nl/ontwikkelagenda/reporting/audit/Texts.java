@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands a digest in the place of every text that somebody typed, so that an event can be proved without telling what was written, and still when the text was removed. A text is an
- * object with a {@code text} and its {@code salt}, and nothing else.
+ * object with a {@code text} and its {@code salt}, and nothing else. What only resembles that, as with a salt of another length or without its padding, is no text and stays.
  */
 public final class Texts {
 
@@ -48,10 +48,28 @@ public final class Texts {
 				yield text == null ? digestedMembers(object) : Map.of(DIGEST, text.toString());
 			}
 			case List<?> array -> array.stream().map(Texts::digested).toList();
-			case BigDecimal number when number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(LARGEST) > 0 ->
-				throw new CanonicalJson.Malformed("An event holds the number " + number + ", which not everybody reads alike");
+			case BigDecimal number -> exact(number);
 			case null, default -> value;
 		};
+	}
+
+	/** @throws CanonicalJson.Malformed it holds, at any depth, a number that {@link #digested} refuses */
+	static void holdsExactNumbersOnly(@Nullable Object value) {
+		switch (value) {
+			case Map<?, ?> object -> object.values().forEach(Texts::holdsExactNumbersOnly);
+			case List<?> array -> array.forEach(Texts::holdsExactNumbersOnly);
+			case BigDecimal number -> exact(number);
+			case null, default -> {
+				// what is no number is exact
+			}
+		}
+	}
+
+	private static BigDecimal exact(BigDecimal number) {
+		if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(LARGEST) > 0) {
+			throw new CanonicalJson.Malformed("An event holds a number that not everybody reads alike: it is not whole, or too large");
+		}
+		return number;
 	}
 
 	private static Map<String, @Nullable Object> digestedMembers(Map<?, ?> object) {
@@ -69,7 +87,7 @@ public final class Texts {
 
 	private static boolean isSalt(String salt) {
 		try {
-			return Base64.getDecoder().decode(salt).length == SALT;
+			return StrictBase64.decode(salt).length == SALT;
 		} catch (IllegalArgumentException e) {
 			return false;
 		}

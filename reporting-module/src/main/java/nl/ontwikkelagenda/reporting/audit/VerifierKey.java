@@ -52,7 +52,7 @@ public record VerifierKey(String name, Kind kind, String bytes) {
 	public static VerifierKey parse(String text) {
 		Matcher written = WRITTEN.matcher(text.strip());
 		if (written.matches()) {
-			byte[] content = Base64.getDecoder().decode(written.group(3));
+			byte[] content = StrictBase64.decode(written.group(3));
 			for (Kind kind : Kind.values()) {
 				if (content.length == 1 + KEY_BYTES && content[0] == kind.code) {
 					VerifierKey key = new VerifierKey(written.group(1), kind, Base64.getEncoder().encodeToString(Arrays.copyOfRange(content, 1, content.length)));

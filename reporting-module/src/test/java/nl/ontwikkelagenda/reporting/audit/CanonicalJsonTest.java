@@ -68,5 +68,12 @@ class CanonicalJsonTest {
 	@Test
 	void whatIsNestedWithoutEndIsRefused() {
 		assertThatThrownBy(() -> CanonicalJson.parse("[".repeat(100_000))).isInstanceOf(CanonicalJson.Malformed.class);
+		assertThat(CanonicalJson.parse("[".repeat(201) + "]".repeat(201))).isNotNull();
+		assertThatThrownBy(() -> CanonicalJson.parse("[".repeat(201) + "1" + "]".repeat(201))).isInstanceOf(CanonicalJson.Malformed.class);
+	}
+
+	@Test
+	void aNumberWithoutEndIsRefusedBeforeItIsRead() {
+		assertThatThrownBy(() -> CanonicalJson.parse("9".repeat(4_000_000))).isInstanceOf(CanonicalJson.Malformed.class);
 	}
 }
