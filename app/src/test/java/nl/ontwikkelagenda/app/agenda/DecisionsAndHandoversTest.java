@@ -311,6 +311,7 @@ class DecisionsAndHandoversTest {
 				{"partnershipId": "%s", "bodyId": "%s", "title": "%s", "decidedOn": "%s",
 				 "particulars": {"method": "CONSENT", "present": ["%s"], "mandateId": "%s", "amount": 15000}}""";
 		String first = decided(onMandate.formatted(id(region), council, "Een lokaal erbij", "2022-03-01", DemoAccounts.SECRETARY, granted));
+		JsonNode taken = moment(first, 0);
 
 		clock.standAt(Instant.parse("2022-03-10T09:00:00Z"));
 		created(app.post(Running.ADMINISTRATOR, region + "/rights", """
@@ -327,8 +328,9 @@ class DecisionsAndHandoversTest {
 		String late = decided(onMandate.formatted(id(region), council, "Wat nog moest worden opgeschreven", "2022-03-12", DemoAccounts.SECRETARY, granted));
 		created(post(DECISIONS + "/" + first + "/revocation", """
 				{"reason": "Het lokaal is er al."}"""));
+		// from 2018 on, and known only now
+		app.give(region, DemoAccounts.PARTICIPANT, "PARTICIPANT");
 
-		JsonNode taken = moment(first, 0);
 		JsonNode mandateThen = fact(first, "agenda.ParticularsStated").at("/authority/mandate");
 		assertThat(mandateThen.path("subject").asString()).isEqualTo("Huisvesting");
 		assertThat(mandateThen.path("maxAmount").intValue()).isEqualTo(20000);

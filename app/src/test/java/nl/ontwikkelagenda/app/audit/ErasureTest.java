@@ -17,17 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.BesideOthers;
+import nl.ontwikkelagenda.app.HeardLines;
 import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.erasure.WholeDatabase;
@@ -71,8 +71,8 @@ class ErasureTest {
 	private Client administrator;
 	private String partnership = "";
 	private String body = "";
-	private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-	private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+	private final List<ILoggingEvent> logged = new CopyOnWriteArrayList<>();
+	private final AutoCloseable listening = HeardLines.by(logged::add);
 
 	/** Somebody who was planted: his id and everything that tells who he is. */
 	private record Planted(String id, String name, String email, String phone) {
@@ -100,9 +100,6 @@ class ErasureTest {
 	void start() {
 		app = Running.with("ontwikkelagenda.keys-directory=" + directory.resolve("keys"), "ontwikkelagenda.audit.directory=" + directory.resolve("ledger"),
 				"ontwikkelagenda.audit.checkpoint-every=0s", "ontwikkelagenda.limits.burst=100000");
-		// the first start of an application sets up logging anew
-		logged.start();
-		root.addAppender(logged);
 		database = new WholeDatabase(app);
 		secretary = new Client(app, "secretaris");
 		administrator = new Client(app, Running.ADMINISTRATOR);
@@ -114,8 +111,8 @@ class ErasureTest {
 	}
 
 	@AfterAll
-	void stop() {
-		root.detachAppender(logged);
+	void stop() throws Exception {
+		listening.close();
 		app.context().close();
 	}
 
@@ -310,9 +307,9 @@ class ErasureTest {
 		}
 		assertThat(exports(barriers.getFirst())).allSatisfy((path, text) -> assertThat(text).contains("[verwijderd]").doesNotContain(words).doesNotContainIgnoringCase(first));
 		assertThat(secretary.read("/api/v1/recorded-texts?search=" + first + "&partnershipId=" + partnership).path("items")).isEmpty();
-		synchronized (logged) {
-			assertThat(logged.list).as("the log of the program").isNotEmpty().noneMatch(line -> told(line).contains(first) || words.stream().anyMatch(told(line)::contains));
-		}
+		LoggerFactory.getLogger(ErasureTest.class).warn("Everybody is erased");
+		assertThat(logged).as("still listening").anyMatch(line -> line.getMessage().equals("Everybody is erased"));
+		assertThat(logged).as("the log of the program").map(ErasureTest::told).noneMatch(line -> line.contains(first) || words.stream().anyMatch(line::contains));
 		app.get("secretaris", "/api/v1/people/" + people.getFirst().id()).isProblem(404);
 		assertThat(secretary.read("/api/v1/people?search=" + first).path("total").intValue()).isZero();
 		assertThat(app.context().getBean(Accounts.class).find("account" + people.getFirst().id())).isEmpty();
