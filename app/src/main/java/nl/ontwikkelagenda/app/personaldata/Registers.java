@@ -61,6 +61,11 @@ class Registers {
 	 * @param persons the fields of a row in which a person can stand
 	 */
 	private record Register(String schema, String name, String naming, String columns, List<String> persons) {
+
+		/** Of what somebody was refused nothing is told: it is written down of what is there and not shown to him, and not of what is nowhere. */
+		String rows() {
+			return schema + "." + name + " t where (" + naming + ")" + (name.equals("audit_access") ? " and kind <> 'REFUSED'" : "");
+		}
 	}
 
 	/** By name of the register, of somebody with these ids; those without a row that names him are left out. */
@@ -69,8 +74,7 @@ class Registers {
 		Set<String> his = ids.stream().flatMap(id -> Stream.of(id.toString(), Actor.person(id).value())).collect(Collectors.toSet());
 		for (Register register : registers()) {
 			List<Map<String, Object>> rows = jdbc
-					.sql("select jsonb_strip_nulls(jsonb_build_object(" + register.columns() + "))::text from " + register.schema() + "." + register.name() + " t where "
-							+ register.naming())
+					.sql("select jsonb_strip_nulls(jsonb_build_object(" + register.columns() + "))::text from " + register.rows())
 					.param("persons", ids.stream().map(PersonId::value).toList()).param("actors", ids.stream().map(id -> Actor.person(id).value()).toList())
 					.param("within", ids.stream().map(id -> "%" + id + "%").toArray(String[]::new)).query(String.class).list().stream()
 					.<Map<String, Object>>map(row -> part(register, opened(register.name(), JSON.readValue(row, ROW)), his)).toList();
