@@ -201,7 +201,8 @@ class ProvableLogTest {
 				.contains("is niet zoals het is vastgelegd, of zijn bewijs klopt niet.");
 		bundle[new String(bundle, StandardCharsets.ISO_8859_1).indexOf("events.jsonl") + 100] ^= 1;
 		Files.write(file, bundle);
-		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).startsWith("1 FOUT in de bundel als geheel: ");
+		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).as("it depends on the ids whether the bit makes another text or none").containsPattern(
+				"^1 FOUT (in de bundel als geheel|bij feit [0-9]+ van de bundel): ");
 		assertThat(run("verify", file.toString(), "--key", "geen+sleutel")).startsWith("2");
 		assertThat(run("verify", directory.resolve("elders.zip").toString(), "--key", keys().getFirst().toString())).startsWith("2");
 	}

@@ -67,8 +67,6 @@ class RestrictedBodiesTest {
 	private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
 	private static final Map<String, String> COLLECTIONS = Map.of("people", "rights", "traces", "outcomes");
 	private static final Set<String> NAMING = Set.of("bodyId", "meetingId", "tableId", "communityId", "actionId", "inventoryId", "outcomeId", "attachedTo", "about", "subjectId");
-	private static final Pattern OWN_DATA = Pattern.compile("^/(api/v1/people/me/data|mijn-gegevens/gegevens\\.json)$");
-	private static final Pattern ASKED = Pattern.compile("\"address\":\"[^\"]*\"");
 	private static final int SHORTEST_WORDS = 25;
 	private static final int EACH = 2;
 
@@ -316,8 +314,7 @@ class RestrictedBodiesTest {
 		if (answer.status() >= 500) {
 			seen.add(address + ": " + answer.status());
 		} else if (answer.status() == 200) {
-			// what he asked himself is told to him, whether he got an answer or not
-			String told = OWN_DATA.matcher(path).find() ? ASKED.matcher(answer.body()).replaceAll("") : answer.body();
+			String told = Objects.requireNonNull(answer.body());
 			UUID.matcher(told).results().map(found -> found.group()).filter(id -> hiddenIds.contains(id) && !address.contains(id)).findFirst()
 					.ifPresent(id -> seen.add(address + " shows " + id + " of " + viewOf(id)));
 			words.stream().filter(text -> told.contains(text) && !address.contains("search=") && !address.contains("?q=")).findFirst()

@@ -115,7 +115,7 @@ class StrangersTest {
 	private static final String NOTHING_WAITS = "no job has anything to do";
 	private static final String NOT_ABOUT_HIM = "only who it is about has it";
 	private static final String FOR_ALL = "it was published";
-	private static final String OWN_QUESTIONS = "what he asked himself, whether he got an answer or not";
+	private static final String ABOUT_HIM = "what he asked himself, and in which partnership somebody read about him";
 	/** Lists in which ids are found of what is of an account or a partnership, and in no view. */
 	private static final List<String> KEPT = List.of("/calendar-feeds", "/change-feeds", "/report-subscriptions", "/access-tokens", "/webhooks", "/report-runs");
 	/** Operations that decide by themselves who reads them, with who that is. */
@@ -168,11 +168,11 @@ class StrangersTest {
 			Map.entry("/audit/checks", ONE_LEDGER),
 			Map.entry("/audit/bundles", ONE_LEDGER), Map.entry("/controle", ONE_LEDGER), Map.entry("/controle/checkpoints", ONE_LEDGER),
 			Map.entry("/controle/checkpoint.txt", ONE_LEDGER),
-			Map.entry("/controle/bundel.zip", ONE_LEDGER), Map.entry("/openbaar", FOR_ALL), Map.entry("/people/me/data", OWN_QUESTIONS),
-			Map.entry("/mijn-gegevens/gegevens.json", OWN_QUESTIONS));
-	/** What everybody may read, and what is told to somebody about himself. */
+			Map.entry("/controle/bundel.zip", ONE_LEDGER), Map.entry("/openbaar", FOR_ALL), Map.entry("/people/me/data", ABOUT_HIM),
+			Map.entry("/mijn-gegevens/gegevens.json", ABOUT_HIM));
+	/** What everybody may read, and what somebody is told about himself, with the reason. */
 	private static final Map<String, String> OPEN = Map.of("/aanmelden", "for which programmes one can register", "/openbaar", FOR_ALL, "/openbaar/agendas/{id}", FOR_ALL,
-			"/openbaar/verslagen/{id}", FOR_ALL, "/mijn-gegevens/gegevens.json", OWN_QUESTIONS, "/people/me/data", OWN_QUESTIONS);
+			"/openbaar/verslagen/{id}", FOR_ALL, "/mijn-gegevens/gegevens.json", ABOUT_HIM, "/people/me/data", ABOUT_HIM);
 	/** Commands that no operation sends, or none that can be made up, with the reason. */
 	private static final Map<String, String> NOT_SENT = Map.ofEntries(Map.entry("FoundPartnership", "the operation asks first who administers the installation: WITHOUT_COMMAND"),
 			Map.entry("AnswerOwnInvitation", "only when it is one's own, and then everybody may"), Map.entry("CloseReflectionRound", A_JOB), Map.entry("NoteReviewDue", A_JOB),
@@ -781,9 +781,10 @@ class StrangersTest {
 		if (answer.status() != 200) {
 			return Optional.empty();
 		}
-		Optional<String> shown = UUID.matcher(answer.body()).results().map(MatchResult::group).filter(id -> hidden.contains(id) && !question.address().contains(id)).findFirst();
+		String told = answer.body();
+		Optional<MatchResult> shown = UUID.matcher(told).results().filter(id -> hidden.contains(id.group()) && !question.address().contains(id.group())).findFirst();
 		if (shown.isPresent()) {
-			return Optional.of(question + " shows " + shown.get());
+			return Optional.of(question + " shows " + told.substring(Math.max(0, shown.get().start() - 200), shown.get().end()));
 		}
 		return asksOfOthers && (isOfOthers(parts[0]) || !empty(answer)) ? Optional.of(question + " is answered") : Optional.empty();
 	}
