@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.person.People;
@@ -16,7 +17,6 @@ import nl.ontwikkelagenda.cop.glossary.TermStatus;
 import nl.ontwikkelagenda.cop.glossary.TermView;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
-import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -48,16 +48,15 @@ class AgreedTerms implements WebMvcConfigurer, HandlerInterceptor {
 
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-		if (page != null) {
+		// who visits without logging in sees no glossary
+		if (page != null && Caller.current().isPresent()) {
 			OfPartnership.in(page.getModel()).filter(partnership -> readers.partnerships(ReadModels.TERMS).contains(partnership.partnershipId()))
 					.ifPresent(partnership -> page.addObject(AgreedWords.NAME, agreed(partnership.partnershipId())));
 		}
 	}
 
 	private AgreedWords agreed(PartnershipId partnership) {
-		List<TermView> terms = documents.all(ReadModels.TERMS, Map.of("partnershipId", partnership.toString(), "status", TermStatus.AGREED.name()), List.of(), moments.asOf())
-				.stream()
-				.map(Stored::document).toList();
+		List<TermView> terms = documents.all(ReadModels.TERMS, Map.of("partnershipId", partnership.toString(), "status", TermStatus.AGREED.name()), moments.asOf());
 		List<String> explanations = people.withNames(terms.stream().map(term -> Objects.requireNonNull(term.explanation())).toList());
 		return AgreedWords.of(IntStream.range(0, terms.size())
 				.mapToObj(place -> new AgreedWords.Agreed(terms.get(place).termId().toString(), terms.get(place).word(), explanations.get(place))).toList());

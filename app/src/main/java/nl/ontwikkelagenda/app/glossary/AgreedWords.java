@@ -35,8 +35,9 @@ final class AgreedWords {
 		}
 
 		private boolean isAt(String text, int place) {
-			int end = place + shown().length();
-			return text.regionMatches(true, place, shown(), 0, shown().length()) && !(end < text.length() && goesOn(text.charAt(end)));
+			String shown = shown();
+			int end = place + shown.length();
+			return text.regionMatches(true, place, shown, 0, shown.length()) && !(end < text.length() && goesOn(text.charAt(end)));
 		}
 
 		private static boolean goesOn(char next) {
@@ -50,7 +51,7 @@ final class AgreedWords {
 
 	static AgreedWords of(List<Agreed> agreed) {
 		return new AgreedWords(agreed.stream().sorted(Comparator.comparingInt((Agreed term) -> term.word().length()).reversed())
-				.filter(term -> WORD.matcher(term.shown()).lookingAt()).collect(Collectors.groupingBy(term -> firstWord(term.shown()))));
+				.collect(Collectors.groupingBy(term -> firstWord(term.shown()))));
 	}
 
 	/** @param text as HTML has it, without tags */
@@ -67,6 +68,7 @@ final class AgreedWords {
 		return Optional.empty();
 	}
 
+	/** Empty for what does not begin with one, and is found nowhere. */
 	private static String firstWord(String shown) {
 		Matcher word = WORD.matcher(shown);
 		return word.lookingAt() ? word.group().toLowerCase(Locale.ROOT) : "";

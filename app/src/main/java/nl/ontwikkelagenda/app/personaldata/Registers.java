@@ -36,6 +36,9 @@ class Registers {
 	/** Columns that say whose row it is. */
 	private static final List<String> OWNERS = List.of("person_id", "actor");
 
+	/** The rows of a register that are told, where not all are. What somebody was refused is written down of what is there and hidden, and not of what is nowhere: it would tell that there is such a thing. */
+	private static final Map<String, String> TOLD = Map.of("audit_access", "kind <> 'REFUSED'");
+
 	/**
 	 * The condition that a column of {@code information_schema.columns} can name a person: whose row it is, or who changed, decided, asked or added something; what stands in
 	 * JSON is looked through. The JSON of documents is told from the views.
@@ -62,9 +65,8 @@ class Registers {
 	 */
 	private record Register(String schema, String name, String naming, String columns, List<String> persons) {
 
-		/** Of what somebody was refused nothing is told: it is written down of what is there and not shown to him, and not of what is nowhere. */
 		String rows() {
-			return schema + "." + name + " t where (" + naming + ")" + (name.equals("audit_access") ? " and kind <> 'REFUSED'" : "");
+			return schema + "." + name + " t where (" + naming + ") and " + TOLD.getOrDefault(name, "true");
 		}
 	}
 
