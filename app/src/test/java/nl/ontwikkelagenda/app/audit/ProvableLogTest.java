@@ -58,6 +58,8 @@ class ProvableLogTest {
 
 	private static final String AUDIT = "/api/v1/audit";
 	private static final LocalDate FIRST_DAY = LocalDate.of(2018, 9, 24);
+	/** RFC 1951, 3.2.3: the kind of block that is an error. */
+	private static final byte NO_BLOCK = 0b110;
 	private static final String SECRET = "Een tekst die nergens in een bundel staat";
 
 	@TempDir private static Path directory;
@@ -199,10 +201,9 @@ class ProvableLogTest {
 		Files.write(file, BundleLines.changed(bundle, 3, line -> line.replace("\"role\":\"", "\"role\":\"X")));
 		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).startsWith("1 FOUT bij feit 3 van de bundel: Feit ")
 				.contains("is niet zoals het is vastgelegd, of zijn bewijs klopt niet.");
-		bundle[new String(bundle, StandardCharsets.ISO_8859_1).indexOf("events.jsonl") + 100] ^= 1;
+		bundle[new String(bundle, StandardCharsets.ISO_8859_1).indexOf("events.jsonl") + "events.jsonl".length()] = NO_BLOCK;
 		Files.write(file, bundle);
-		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).as("it depends on the ids whether the bit makes another text or none").containsPattern(
-				"^1 FOUT (in de bundel als geheel|bij feit [0-9]+ van de bundel): ");
+		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).startsWith("1 FOUT in de bundel als geheel: ");
 		assertThat(run("verify", file.toString(), "--key", "geen+sleutel")).startsWith("2");
 		assertThat(run("verify", directory.resolve("elders.zip").toString(), "--key", keys().getFirst().toString())).startsWith("2");
 	}

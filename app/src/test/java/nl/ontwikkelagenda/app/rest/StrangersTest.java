@@ -329,6 +329,30 @@ class StrangersTest {
 		assertThat(each(questions, this::seen)).isEmpty();
 	}
 
+	@Test
+	void of_another_partnership_one_is_told_that_somebody_there_read_about_oneself_and_nothing_else() {
+		PersonId person = Objects.requireNonNull(persons.get(ELSEWHERE));
+		assertThat(app.get(user(Right.AUDITOR), "/api/v1/people/" + person).status()).isEqualTo(403);
+		assertThat(app.get(EVERYTHING, "/api/v1/people/" + person).status()).isEqualTo(200);
+		app.post(ELSEWHERE, "/api/v1/partnerships/" + partnerships.getFirst() + "/rights", "{\"personId\": \"%s\", \"right\": \"BOARD\"}".formatted(person)).isProblem(404);
+		app.get(ELSEWHERE, "/api/v1/partnerships/" + partnerships.getFirst()).isProblem(404);
+		JsonNode data = app.get(ELSEWHERE, "/api/v1/people/me/data").json();
+		assertThat(tellingOfOthers(data, "")).containsOnly("/registers/auditAccess/*/partnershipId");
+		assertThat(data.at("/registers/auditAccess").valueStream().filter(row -> isOfOthers(row.path("partnershipId").asString("")))).isNotEmpty()
+				.allSatisfy(row -> assertThat(row.path("scope").toString()).contains(person.toString())).noneSatisfy(row -> assertThat(row.has("personId")).isTrue());
+		assertThat(tellingOfOthers(app.get(WITHOUT_RIGHTS, "/api/v1/people/me/data").json(), "")).isEmpty();
+	}
+
+	/** Pointers, as those of fields, to what names something of another partnership. */
+	private Stream<String> tellingOfOthers(JsonNode node, String at) {
+		if (node.isContainer()) {
+			return node.isArray()
+					? node.valueStream().flatMap(item -> tellingOfOthers(item, at + "/*"))
+					: node.propertyStream().flatMap(field -> tellingOfOthers(field.getValue(), at + "/" + field.getKey()));
+		}
+		return isOfOthers(node.asString("")) ? Stream.of(at) : Stream.empty();
+	}
+
 	/** Plainly, all at once, by a word, and as of earlier. */
 	private static List<String> ways(String address, List<String> parameters) {
 		List<String> ways = new ArrayList<>(List.of(address));
