@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -78,6 +79,7 @@ final class ReadRequests {
 	private final Map<String, List<Map<String, String>>> documents = new HashMap<>();
 	private final Map<String, List<String>> words = new HashMap<>();
 	private final Map<String, List<HandlerMethod>> handlers = new HashMap<>();
+	private final Map<String, List<List<String>>> otherForms = new HashMap<>();
 	private final List<String> keepers;
 	private final Map<String, List<String>> kept = new HashMap<>();
 
@@ -96,9 +98,20 @@ final class ReadRequests {
 		});
 		app.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
 			if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-				mapping.getPatternValues().forEach(path -> handlers.computeIfAbsent(path, any -> new ArrayList<>()).add(method));
+				mapping.getPatternValues().forEach(path -> {
+					handlers.computeIfAbsent(path, any -> new ArrayList<>()).add(method);
+					if (method.hasMethodAnnotation(Hidden.class)) {
+						otherForms.computeIfAbsent(path, any -> new ArrayList<>())
+								.add(mapping.getProducesCondition().getExpressions().stream().map(Object::toString).toList());
+					}
+				});
 			}
 		});
+	}
+
+	/** Types in which the answer of this operation can be asked besides its own: for each method that gives some, those. */
+	List<List<String>> otherForms(Operation operation) {
+		return otherForms.getOrDefault(Api.BASE + operation.path(), List.of());
 	}
 
 	/** Operations that read: those that can be asked about a moment, or those that can not. */
@@ -119,6 +132,12 @@ final class ReadRequests {
 					.forEach(question -> addresses.add(Api.BASE + path + (question.isEmpty() ? "" : "?" + query(question))));
 		}
 		return addresses;
+	}
+
+	/** One address to ask of this operation, with as few parameters as can be. */
+	String plainAddress(Operation operation, long position) {
+		String query = required(operation);
+		return Api.BASE + oneOf(paths(operation.path(), position)) + (query.isEmpty() ? "" : "?" + query);
 	}
 
 	/** The plain question, and some of the others. */

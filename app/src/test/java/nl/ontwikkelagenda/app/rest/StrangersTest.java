@@ -103,8 +103,9 @@ class StrangersTest {
 	private static final Pattern READABLE = Pattern.compile("^text/|json|xml$");
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 	/** What differs between any two installations: ids, moments, places in the log and in registers, addresses. */
-	private static final Pattern VARYING = Pattern.compile(UUID + "|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|127\\.0\\.0\\.1:[0-9]+|(?<=name=\"_csrf\" value=\")[^\"]+|"
-			+ "(?<=\"(?:position|accessId)\":)[0-9]+");
+	private static final Pattern VARYING = Pattern
+			.compile(UUID + "|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|(?<=[0-9]{4} om )[0-9]{2}:[0-9]{2}|127\\.0\\.0\\.1:[0-9]+|(?<=name=\"_csrf\" value=\")[^\"]+|"
+					+ "(?<=\"(?:position|accessId)\":)[0-9]+");
 	/** Of the register of persons, and how it is with the ledger. */
 	private static final Pattern OF_ALL = Pattern.compile("(?s)<option value=\"" + UUID + "\"[^>]*>[^<]*</option>\\s*|<li><a class=\"who\" href=\"/controle.*?</li>");
 	private static final String ONE_REGISTER = "who somebody is, is of no partnership: there is one register of persons, for who keeps a partnership";
@@ -189,8 +190,6 @@ class StrangersTest {
 	private PageRequests pages;
 	/** Of every operation that reads, addresses with ids of the demo where there are some, with what must be asked. */
 	private final Map<Operation, List<String>> addresses = new LinkedHashMap<>();
-	/** The other forms of what stands at a path of the API: for each a type in which it can be asked. */
-	private final Map<String, List<String>> otherForms = new HashMap<>();
 	/** What answers at a path of the API in JSON, or in the one form that there is. */
 	private final Map<String, HandlerMethod> readers = new HashMap<>();
 	/** Ids of everything in the partnerships of the demo, and of the facts about it. */
@@ -240,16 +239,14 @@ class StrangersTest {
 		Stream.of(true, false).flatMap(ofMoments -> requests.operations(ofMoments).stream()).forEach(operation -> addresses.put(operation, addressesOf(operation)));
 		app.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
 			if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-				mapping.getPatternValues().forEach(path -> {
-					if (method.hasMethodAnnotation(Hidden.class)) {
-						otherForms.computeIfAbsent(path, first -> new ArrayList<>())
-								.add(plainest(mapping.getProducesCondition().getExpressions().stream().map(Object::toString).toList()));
-					} else {
-						readers.put(path, method);
-					}
-				});
+				mapping.getPatternValues().stream().filter(path -> !method.hasMethodAnnotation(Hidden.class)).forEach(path -> readers.put(path, method));
 			}
 		});
+	}
+
+	/** The other forms of what stands there: for each that is made by itself a type in which it can be asked. */
+	private Stream<String> otherForms(Operation operation) {
+		return requests.otherForms(operation).stream().map(StrangersTest::plainest);
 	}
 
 	/** That which can be read as it is, if there is one. */
@@ -320,7 +317,7 @@ class StrangersTest {
 			if (!operation.isOpen() && !OPEN.containsKey(operation.path())) {
 				List<String> parameters = operation.parameters("query");
 				its.forEach(address -> ways(address, parameters).forEach(way -> questions.add(new Asking(ELSEWHERE, way, JSON))));
-				otherForms.getOrDefault(Api.BASE + operation.path(), List.of()).forEach(type -> questions.add(new Asking(ELSEWHERE, its.getFirst(), type)));
+				otherForms(operation).forEach(type -> questions.add(new Asking(ELSEWHERE, its.getFirst(), type)));
 				// of oneself one is told what right one had
 				(ABOUT_ONESELF.matcher(operation.path()).find() ? Stream.of(WITHOUT_RIGHTS) : Stream.of(WITHOUT_RIGHTS, FORMER, LATER))
 						.forEach(stranger -> questions.add(new Asking(stranger, its.getFirst(), JSON)));
@@ -518,7 +515,7 @@ class StrangersTest {
 				if (reads && String.valueOf(answer.header("Content-Type")).contains("json")) {
 					fields(answer.json(), "").forEach(field -> byField.computeIfAbsent(field, first -> EnumSet.noneOf(Right.class)).add(right));
 				}
-				otherForms.getOrDefault(Api.BASE + operation.path(), List.of()).forEach(type -> {
+				otherForms(operation).forEach(type -> {
 					Answer other = app.get(user(right), address, "Accept", type);
 					if (other.status() != answer.status()) {
 						otherwise.add(user(right) + " GET " + address + " as " + type + ": " + other.status() + ", and in JSON " + answer.status());
