@@ -2,11 +2,14 @@ package nl.ontwikkelagenda.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -22,13 +25,24 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Every page that people of the demo reach by its links, as it is seen by everybody: all of the secretary, and of the others what the earlier ones do not reach; with {@code -Dbrowser.thorough=true} in every way and without JavaScript, and pictures of them are left in {@code app/target/pictures}. */
+/** Every page that people of the demo reach by its links, as it is seen by everybody: all of the secretary, and of the others what the earlier ones do not reach; with {@code -Dbrowser.thorough=true} in every way, without JavaScript, as of another day and in English, and pictures of them are left in {@code app/target/pictures}. */
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
 
 	private static final Path PICTURES = Path.of("target", "pictures");
 	private static final List<String> FOR_EVERYBODY = List.of("/inloggen", "/inloggen?fout", "/inloggen?uitgelogd", "/aanmelden", "/problems", "/openbaar", "/wachtwoord/vergeten");
+
+	/** What says that something cannot be shown. */
+	private static final Map<String, Integer> REFUSED = Map.of("/bestaat-niet", 404, "/acties/00000000-0000-4000-8000-000000000000", 404, "/acties/geen-nummer", 400, "/beheer",
+			403,
+			"/verschillen?from=2026-02-30", 400, "/acties?asOf=2999-01-01", 400);
+	/** A day on which part of the demo had been told. */
+	private static final String THEN = "2021-04-15";
+	/** What is seen in the past and in English in every run; everything else when all is looked at. */
+	private static final Set<String> MAIN = Set.of("/", "/acties", "/acties/*", "/agendas/*", "/bijeenkomsten/*", "/tafels/*", "/voortgang?partnershipId=", "/zoeken?q=",
+			"/kalender",
+			"/besluiten/*", "/adviezen/*");
 
 	/** After the one in which it is opened, wide and light. */
 	private static final List<Sight> OTHER_SIGHTS = Sight.THOROUGH ? List.of(Sight.PHONE_DARK, Sight.ZOOMED) : List.of(Sight.PHONE_DARK);
@@ -40,7 +54,7 @@ class EveryPageTest {
 
 	@BeforeAll
 	void whatPeopleReachFromTheirStartPage() {
-		Walk.through(app, "secretaris", "deelnemer", Running.ADMINISTRATOR).stream().filter(place -> !Walk.isFile(place.path())).forEach(pages::add);
+		Walk.through(app, "secretaris", "deelnemer", "projectleider", "auditor", Running.ADMINISTRATOR).stream().filter(place -> !Walk.isFile(place.path())).forEach(pages::add);
 	}
 
 	@Test
@@ -48,7 +62,7 @@ class EveryPageTest {
 		assertThat(shapes("secretaris")).contains("/", "/acties", "/acties/*", "/acties/nieuw?partnershipId=", "/acties/inlezen?partnershipId=", "/bijeenkomsten/*/stukken",
 				"/bijeenkomsten/*/regelen", "/samenwerkingsverbanden/*/bijhouden", "/samenwerkingsverbanden/*/huisstijl", "/samenwerkingsverbanden/*/lakken",
 				"/belemmeringen?partnershipId=", "/monitor/*/bijhouden", "/voortgang?meetingId=", "/voortgang?partnershipId=", "/deelname", "/mijn-gegevens", "/mijn-toegang",
-				"/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*", "/kalender", "/begrippen", "/handleiding");
+				"/verwerkingsregister", "/personen", "/personen/*", "/geschiedenis/*", "/keten/*", "/kalender", "/begrippen", "/handleiding").containsAll(MAIN);
 		assertThat(shapes(Running.ADMINISTRATOR)).contains("/beheer", "/beheer/leesmodellen", "/beheer/bewaartermijnen", "/beheer/taken", "/beheer/blijven-liggen", "/beheer/post",
 				"/beheer/imports", "/beheer/lakken", "/beheer/accounts");
 	}
@@ -63,24 +77,54 @@ class EveryPageTest {
 			FOR_EVERYBODY.forEach(path -> see(window, path, 200, name(path)));
 			assertThat(window.complaints()).isEmpty();
 		}
-		assertThat(complaints(Sight.LIGHT, (window, place) -> see(window, place.path(), 200, place.user() + name(Walk.shape(place.path()))))).isEmpty();
+		assertThat(complaints(Sight.LIGHT, pages, (window, place) -> see(window, place.path(), 200, place.user() + name(Walk.shape(place.path()))))).isEmpty();
+	}
+
+	@Test
+	void whatCannotBeShownIsSaidToEverybody() {
+		try (Chromium chromium = new Chromium(); Window window = chromium.window(app, Sight.LIGHT).loggedIn("deelnemer")) {
+			REFUSED.forEach((path, status) -> see(window, path, status, "geweigerd" + name(path)));
+			assertThat(window.complaints()).isEmpty();
+		}
+	}
+
+	@Test
+	void thePastIsForEverybody() {
+		assertThat(complaints(Sight.LIGHT, lookedAt(), (window, place) -> {
+			// what was not there yet, or is not asked about a moment, says so
+			assertThat(window.open(place.path() + (place.path().contains("?") ? "&" : "?") + "asOf=" + THEN)).as(place.path()).isIn(200, 400, 404);
+			window.picture(PICTURES, "toen-" + place.user() + name(Walk.shape(place.path())));
+		})).isEmpty();
+	}
+
+	@Test
+	void englishIsForEverybody() {
+		assertThat(complaints(Sight.LIGHT, lookedAt(), (window, place) -> {
+			assertThat(window.open("/taal/en?naar=" + URLEncoder.encode(place.path(), StandardCharsets.UTF_8))).as(place.path()).isEqualTo(200);
+			assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo("en");
+			window.picture(PICTURES, "english-" + place.user() + name(Walk.shape(place.path())));
+		})).isEmpty();
+	}
+
+	private List<Walk.Place> lookedAt() {
+		return pages.stream().filter(place -> Sight.THOROUGH || MAIN.contains(Walk.shape(place.path()))).toList();
 	}
 
 	@Test
 	@EnabledIfSystemProperty(named = "browser.thorough", matches = "true")
 	void everyPageIsThereWithoutScript() {
-		assertThat(complaints(Sight.WITHOUT_SCRIPT, (window, place) -> assertThat(window.open(place.path())).as(place.path()).isEqualTo(200))).isEmpty();
+		assertThat(complaints(Sight.WITHOUT_SCRIPT, pages, (window, place) -> assertThat(window.open(place.path())).as(place.path()).isEqualTo(200))).isEmpty();
 	}
 
-	/** Looks at all pages, with several browsers at the same time, and tells what is not as it should be. */
-	private List<String> complaints(Sight sight, BiConsumer<Window, Walk.Place> look) {
+	/** Looks at these pages, with several browsers at the same time, and tells what is not as it should be. */
+	private List<String> complaints(Sight sight, List<Walk.Place> places, BiConsumer<Window, Walk.Place> look) {
 		List<CompletableFuture<List<String>>> parts = IntStream.range(0, BROWSERS)
-				.mapToObj(part -> CompletableFuture.supplyAsync(() -> part(part, sight, look), task -> Thread.ofPlatform().start(task))).toList();
+				.mapToObj(part -> CompletableFuture.supplyAsync(() -> part(part, sight, places, look), task -> Thread.ofPlatform().start(task))).toList();
 		return parts.stream().flatMap(part -> part.join().stream()).toList();
 	}
 
-	private List<String> part(int part, Sight sight, BiConsumer<Window, Walk.Place> look) {
-		Map<String, List<Walk.Place>> own = IntStream.range(0, pages.size()).filter(place -> place % BROWSERS == part).mapToObj(pages::get)
+	private List<String> part(int part, Sight sight, List<Walk.Place> all, BiConsumer<Window, Walk.Place> look) {
+		Map<String, List<Walk.Place>> own = IntStream.range(0, all.size()).filter(place -> place % BROWSERS == part).mapToObj(all::get)
 				.collect(Collectors.groupingBy(Walk.Place::user, LinkedHashMap::new, Collectors.toList()));
 		List<String> complaints = new ArrayList<>();
 		try (Chromium chromium = new Chromium()) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import nl.ontwikkelagenda.app.rest.Running.Answer;
+import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.apache.pdfbox.Loader;
@@ -55,7 +57,13 @@ class AsOfTest {
 	private static final Pattern ROW = Pattern.compile("^\\| (`/[^|]*`) \\| ([^|]*[^| ]) \\|$", Pattern.MULTILINE);
 	private static final Pattern ADDRESS = Pattern.compile("`([^`]+)`");
 
-	private static final List<String> READERS = List.of("secretaris", "secretaris", "secretaris", "deelnemer", "projectleider", "auditor", "beheerder");
+	/** What a report says when it looks back. */
+	private static final Pattern LOOKING_BACK = Pattern
+			.compile("(<p><strong>)?Terugkijken: (</strong>)?Namen van personen zijn zoals ze nu zijn\\.[^<]*daar staat \\[verwijderd]\\.(</p>)?");
+	private static final Pattern TAG = Pattern.compile("<[^>]+>");
+	private static final String SECRETARY = "secretaris";
+	private static final String ANY = "*/*";
+	private static final List<String> READERS = List.of(SECRETARY, SECRETARY, SECRETARY, "deelnemer", "projectleider", "auditor", "beheerder");
 	private static final int AT_ONCE = 4;
 	private static final String[] PROPERTIES = {"ontwikkelagenda.limits.burst=1000000", "ontwikkelagenda.limits.calendar-burst=1000000"};
 
@@ -109,9 +117,12 @@ class AsOfTest {
 				List<CompletableFuture<Compared>> asked = new ArrayList<>();
 				for (Operation operation : operations) {
 					for (String address : requests.addresses(operation, stopped.position())) {
-						String reader = READERS.get(random.nextInt(READERS.size()));
-						asked.add(CompletableFuture.supplyAsync(() -> new Compared(address, reader, moment, stopped.position(), shown(stopped.app(), reader, address),
-								shown(app, reader, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment)), readers));
+						asked.add(ask(address, oneOf(READERS, random), ANY, moment, stopped, readers));
+					}
+					for (List<String> types : requests.otherForms(operation)) {
+						// a PDF is made of the page, and has another page when it says that it looks back
+						String type = oneOf(types.stream().filter(each -> !each.equals(PaperFormat.PORTABLE)).toList(), random);
+						asked.add(ask(requests.plainAddress(operation, stopped.position()), SECRETARY, type, moment, stopped, readers));
 					}
 				}
 				asked.forEach(question -> compared.add(question.join()));
@@ -126,6 +137,15 @@ class AsOfTest {
 						seed, seed)
 				.isEmpty();
 		assertThat(statuses.getOrDefault(200, 0L)).as("answers that show something: %s", statuses).isGreaterThan(100L * count);
+	}
+
+	private static String oneOf(List<String> all, Random random) {
+		return all.get(random.nextInt(all.size()));
+	}
+
+	private CompletableFuture<Compared> ask(String address, String reader, String type, Instant moment, StoppedSystem stopped, Executor readers) {
+		return CompletableFuture.supplyAsync(() -> new Compared(address, reader, moment, stopped.position(), shown(stopped.app(), reader, type, address),
+				shown(app, reader, type, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment)), readers);
 	}
 
 	/** In ascending order: of facts, just before facts, and in between. */
@@ -152,9 +172,9 @@ class AsOfTest {
 		}
 	}
 
-	private Shown shown(Running asked, String reader, String address) {
+	private Shown shown(Running asked, String reader, String accepted, String address) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked.port() + address)).header("Authorization", Running.authorization(reader))
-				.timeout(Duration.ofSeconds(60)).build();
+				.header("Accept", accepted).timeout(Duration.ofSeconds(60)).build();
 		HttpResponse<byte[]> answer;
 		try {
 			answer = client.send(request, BodyHandlers.ofByteArray());
@@ -183,21 +203,22 @@ class AsOfTest {
 					return new PDFTextStripper().getText(document);
 				}
 			}
-			return type.contains("spreadsheetml") ? parts(body) : new String(body, StandardCharsets.UTF_8);
+			String words = type.contains("openxmlformats") ? parts(body) : new String(body, StandardCharsets.UTF_8);
+			return LOOKING_BACK.matcher(type.contains("wordprocessingml") ? TAG.matcher(words).replaceAll("") : words).replaceAll("");
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	/** What stands in a workbook, without when it was made. */
-	private static String parts(byte[] workbook) throws IOException {
+	/** What stands in a workbook or a document, without when it was made. */
+	private static String parts(byte[] made) throws IOException {
 		// not as a stream: its entries have their sizes behind them
-		Path file = Files.createTempFile("workbook", ".xlsx");
+		Path file = Files.createTempFile("made", ".zip");
 		try {
-			Files.write(file, workbook);
+			Files.write(file, made);
 			try (ZipFile zip = new ZipFile(file.toFile())) {
 				StringBuilder parts = new StringBuilder();
-				for (ZipEntry entry : zip.stream().filter(each -> each.getName().startsWith("xl/")).toList()) {
+				for (ZipEntry entry : zip.stream().filter(each -> !each.getName().startsWith("docProps/")).toList()) {
 					parts.append(entry.getName()).append('\n').append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)).append('\n');
 				}
 				return parts.toString();
