@@ -120,7 +120,8 @@ class DecisionPage {
 		Taken taken = Taken.read(read, desk);
 		DecisionId next = taken.decisionId();
 		return forms.send(read, form -> new TakeDecision(old.partnershipId(), old.bodyId(), next, form.line("title", TITLE),
-				form.textOrNone("text", WORDS), form.dayOrToday("decidedOn"), taken.meetingId(), taken.outcomeId(), form.dayOrNone("reviewOn"), new DecisionRef(old.registerId(), id), null),
+				form.textOrNone("text", WORDS), form.dayOrToday("decidedOn"), taken.meetingId(), taken.outcomeId(), form.dayOrNone("reviewOn"),
+				new DecisionRef(old.registerId(), id), null),
 				"/besluiten/" + next, () -> show(id, null));
 	}
 
