@@ -158,7 +158,7 @@ class ActionFacts {
 		}
 	}
 
-	public record Participant(PersonId personId, String name) {
+	public record Participant(PersonId personId, String name, String organisation) {
 	}
 
 	/**
@@ -173,7 +173,7 @@ class ActionFacts {
 	}
 
 	/** What who manages can choose from. */
-	public record Choices(List<Group> owners, List<Group> persons, List<Group> meetings, List<Group> actions) {
+	public record Choices(List<Group> owners, List<Group> persons, List<Choice> organisations, List<Group> meetings, List<Group> actions) {
 	}
 
 	/** @throws NotFound there was no such action at that moment, or the reader cannot see it */
@@ -348,9 +348,13 @@ class ActionFacts {
 		return others;
 	}
 
+	private static String organisation(ParticipantView participant, Names names) {
+		return participant.organisationId() == null ? "" : names.owner(new OwnerView(Owner.Kind.ORGANISATION, participant.organisationId().value(), null));
+	}
+
 	private static CallLine line(CallView call, List<ParticipantView> participants, Myself myself, Names names, UnaryOperator<String> words) {
 		return new CallLine(call, words.apply(call.text()),
-				participants.stream().map(participant -> new Participant(participant.personId(), name(participant.personId(), names))).toList(),
+				participants.stream().map(participant -> new Participant(participant.personId(), name(participant.personId(), names), organisation(participant, names))).toList(),
 				participants.stream().map(ParticipantView::personId).filter(myself.ids()::contains).findFirst().orElse(null));
 	}
 
@@ -365,7 +369,8 @@ class ActionFacts {
 		Iterator<String> titles = people.withNames(others.stream().map(ActionView::title).toList()).iterator();
 		List<Choice> actions = others.stream().map(other -> new Choice(other.actionId().toString(), titles.next())).toList();
 		List<Group> persons = List.of(new Group("Personen", participants.persons(action.partnershipId(), moment.onDay())));
-		return new Choices(owners.of(partnership, moment.onDay()), persons, List.of(new Group("Bijeenkomsten, de laatste eerst", meetings)), List.of(new Group("Acties die nog lopen", actions)));
+		return new Choices(owners.of(partnership, moment.onDay()), persons, Participants.organisations(partnership),
+				List.of(new Group("Bijeenkomsten, de laatste eerst", meetings)), List.of(new Group("Acties die nog lopen", actions)));
 	}
 
 	private static @Nullable String optional(@Nullable String text, UnaryOperator<String> words) {
