@@ -47,6 +47,7 @@ import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Group;
+import nl.ontwikkelagenda.app.form.Participants;
 import nl.ontwikkelagenda.app.housestyle.OfPartnership;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.pages.Names;
@@ -78,13 +79,15 @@ class ActionFacts {
 	private final Readers readers;
 	private final People people;
 	private final OwnerChoices owners;
+	private final Participants participants;
 	private final KnownCalendars calendars;
 
-	ActionFacts(Documents documents, Readers readers, People people, OwnerChoices owners, KnownCalendars calendars) {
+	ActionFacts(Documents documents, Readers readers, People people, OwnerChoices owners, Participants participants, KnownCalendars calendars) {
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
 		this.owners = owners;
+		this.participants = participants;
 		this.calendars = calendars;
 	}
 
@@ -155,7 +158,7 @@ class ActionFacts {
 		}
 	}
 
-	public record Participant(PersonId personId, String name) {
+	public record Participant(PersonId personId, String name, String organisation) {
 	}
 
 	/**
@@ -170,7 +173,7 @@ class ActionFacts {
 	}
 
 	/** What who manages can choose from. */
-	public record Choices(List<Group> owners, List<Group> persons, List<Group> meetings, List<Group> actions) {
+	public record Choices(List<Group> owners, List<Group> persons, List<Choice> organisations, List<Group> meetings, List<Group> actions) {
 	}
 
 	/** @throws NotFound there was no such action at that moment, or the reader cannot see it */
@@ -345,9 +348,13 @@ class ActionFacts {
 		return others;
 	}
 
+	private static String organisation(ParticipantView participant, Names names) {
+		return participant.organisationId() == null ? "" : names.owner(new OwnerView(Owner.Kind.ORGANISATION, participant.organisationId().value(), null));
+	}
+
 	private static CallLine line(CallView call, List<ParticipantView> participants, Myself myself, Names names, UnaryOperator<String> words) {
 		return new CallLine(call, words.apply(call.text()),
-				participants.stream().map(participant -> new Participant(participant.personId(), name(participant.personId(), names))).toList(),
+				participants.stream().map(participant -> new Participant(participant.personId(), name(participant.personId(), names), organisation(participant, names))).toList(),
 				participants.stream().map(ParticipantView::personId).filter(myself.ids()::contains).findFirst().orElse(null));
 	}
 
@@ -361,12 +368,9 @@ class ActionFacts {
 		List<ActionView> others = open.stream().filter(other -> !other.actionId().equals(action.actionId()) && !action.dependsOn().contains(other.actionId())).toList();
 		Iterator<String> titles = people.withNames(others.stream().map(ActionView::title).toList()).iterator();
 		List<Choice> actions = others.stream().map(other -> new Choice(other.actionId().toString(), titles.next())).toList();
-		List<Group> groups = owners.of(partnership, moment.onDay());
-		List<Group> persons = groups.stream().limit(1)
-				.map(group -> new Group(group.label(),
-						group.choices().stream().map(choice -> new Choice(choice.value().substring(choice.value().indexOf('/') + 1), choice.label())).toList()))
-				.toList();
-		return new Choices(groups, persons, List.of(new Group("Bijeenkomsten, de laatste eerst", meetings)), List.of(new Group("Acties die nog lopen", actions)));
+		List<Group> persons = List.of(new Group("Personen", participants.persons(action.partnershipId(), moment.onDay())));
+		return new Choices(owners.of(partnership, moment.onDay()), persons, Participants.organisations(partnership),
+				List.of(new Group("Bijeenkomsten, de laatste eerst", meetings)), List.of(new Group("Acties die nog lopen", actions)));
 	}
 
 	private static @Nullable String optional(@Nullable String text, UnaryOperator<String> words) {

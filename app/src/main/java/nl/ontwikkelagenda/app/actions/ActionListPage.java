@@ -41,6 +41,7 @@ import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Group;
+import nl.ontwikkelagenda.app.form.Participants;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
@@ -90,6 +91,7 @@ class ActionListPage {
 	private final ActionCards cards;
 	private final ActionFacts facts;
 	private final OwnerChoices owners;
+	private final Participants participants;
 	private final Forms forms;
 	private final Comparisons comparisons;
 	private final ReportQuestions reports;
@@ -98,7 +100,7 @@ class ActionListPage {
 	private final Dutch dutch;
 	private final Oneself oneself;
 
-	ActionListPage(Documents documents, Readers readers, People people, ActionCards cards, ActionFacts facts, OwnerChoices owners, Forms forms,
+	ActionListPage(Documents documents, Readers readers, People people, ActionCards cards, ActionFacts facts, OwnerChoices owners, Participants participants, Forms forms,
 			Comparisons comparisons, ReportQuestions reports, LookingBack lookingBack, Today today, Dutch dutch, Oneself oneself) {
 		this.documents = documents;
 		this.readers = readers;
@@ -106,6 +108,7 @@ class ActionListPage {
 		this.cards = cards;
 		this.facts = facts;
 		this.owners = owners;
+		this.participants = participants;
 		this.forms = forms;
 		this.comparisons = comparisons;
 		this.reports = reports;
@@ -228,8 +231,8 @@ class ActionListPage {
 
 	/** Organisations and persons with a seat; and who was asked for, if something is his. */
 	private List<Group> ownersOf(ActionQuestion question, PartnershipView partnership, LocalDate day) {
-		List<Choice> organisations = withoutKind(OwnerChoices.organisations(partnership));
-		List<Choice> persons = new ArrayList<>(withoutKind(owners.seated(partnership.partnershipId(), day)));
+		List<Choice> organisations = Participants.organisations(partnership);
+		List<Choice> persons = new ArrayList<>(participants.seated(partnership.partnershipId(), day));
 		String asked = Optional.ofNullable(question.owner()).map(Object::toString).orElse("");
 		boolean listed = organisations.stream().anyMatch(choice -> choice.value().equals(asked)) || persons.stream().anyMatch(choice -> choice.value().equals(asked));
 		if (!asked.isEmpty() && !listed) {
@@ -244,10 +247,6 @@ class ActionListPage {
 				.flatMap(action -> action.promises().stream()).filter(promise -> promise.owner().kind() == Owner.Kind.PERSON && asked.equals(String.valueOf(promise.owner().id())))
 				.map(promise -> new PersonId(Objects.requireNonNull(promise.owner().id()))).findFirst()
 				.map(person -> new Choice(asked, people.names(List.of(person)).getOrDefault(person, People.ERASED)));
-	}
-
-	private static List<Choice> withoutKind(List<Choice> choices) {
-		return choices.stream().map(choice -> new Choice(choice.value().substring(choice.value().indexOf('/') + 1), choice.label())).toList();
 	}
 
 	private List<Choice> themes(PartnershipId partnership) {

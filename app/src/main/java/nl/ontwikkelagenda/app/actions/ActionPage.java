@@ -35,6 +35,7 @@ import nl.ontwikkelagenda.actions.action.CallId;
 import nl.ontwikkelagenda.agenda.meeting.AgreedPromise;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.PromiseId;
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
@@ -244,7 +245,7 @@ class ActionPage {
 	/** Oneself, or as the secretary somebody else; whoever signs up himself does so today. */
 	@PostMapping("/oproep/meedoen")
 	ModelAndView signUp(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "meedoen", typed, form -> new SignUp(id, somebody(form), null, today.date()));
+		return send(id, "meedoen", typed, form -> new SignUp(id, somebody(form), form.idOrNone("organisationId", OrganisationId::new), today.date()));
 	}
 
 	@PostMapping("/oproep/afmelden")

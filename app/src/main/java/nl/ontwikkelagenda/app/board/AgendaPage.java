@@ -27,27 +27,35 @@ import nl.ontwikkelagenda.agenda.agenda.AgendaView;
 import nl.ontwikkelagenda.agenda.agenda.CommentId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.body.BodyView;
+import nl.ontwikkelagenda.agenda.partnership.FreeText;
+import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundCommand.OpenPriorityRound;
 import nl.ontwikkelagenda.agenda.priority.PriorityRoundId;
+import nl.ontwikkelagenda.agenda.theme.CopiedFrom;
 import nl.ontwikkelagenda.agenda.theme.IdeaId;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.ContributeIdea;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.MergeThemes;
 import nl.ontwikkelagenda.agenda.theme.ThemeCommand.RaiseTheme;
 import nl.ontwikkelagenda.agenda.theme.ThemeId;
+import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.app.access.Oneself;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.change.Subject;
+import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Elsewhere;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Forms.Powers;
+import nl.ontwikkelagenda.app.form.Participants;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.Salts;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -79,14 +87,19 @@ class AgendaPage {
 	private final Forms forms;
 	private final Today today;
 	private final Oneself oneself;
+	private final Participants participants;
+	private final Elsewhere elsewhere;
 
-	AgendaPage(Reading.Desk desk, Readers readers, Comparisons comparisons, Forms forms, Today today, Oneself oneself) {
+	AgendaPage(Reading.Desk desk, Readers readers, Comparisons comparisons, Forms forms, Today today, Oneself oneself, Participants participants,
+			Elsewhere elsewhere) {
 		this.desk = desk;
 		this.readers = readers;
 		this.comparisons = comparisons;
 		this.forms = forms;
 		this.today = today;
 		this.oneself = oneself;
+		this.participants = participants;
+		this.elsewhere = elsewhere;
 	}
 
 	/** What the reader may do on this board. */
@@ -137,6 +150,14 @@ class AgendaPage {
 		Offers offers = Offers.of(board, powers, board.readers().stream().anyMatch(oneself::is), reading.moment().past());
 		List<BodyView> bodies = offers.adopt() ? reading.all(ReadModels.BODIES, new Is("partnershipId", board.partnership().partnershipId().toString())) : List.of();
 		return new ModelAndView("agenda").addObject("board", board).addObject("say", board.say()).addObject("offers", offers)
+				.addObject("people",
+						offers.raise() && powers.may(MergeThemes.class) ? participants.persons(board.partnership().partnershipId(), today.date()) : List.of())
+				.addObject("organisations", Participants.organisations(board.partnership()))
+				.addObject("elsewhere",
+						offers.raise()
+								? elsewhere.than(board.partnership().partnershipId(), ReadModels.THEMES, ThemeView::partnershipId,
+										theme -> new Choice(theme.themeId().toString(), theme.title()), reading)
+								: List.of())
 				.addObject("bodies", bodies.stream().sorted(Comparator.comparing(BodyView::name)).toList()).addAllObjects(reading.moment().attributes())
 				.addObject("hidden", asOf == null ? Map.of() : Map.of("asOf", asOf))
 				.addObject("comparison", since == null ? null : comparisons.of(new Subject(Subject.Kind.AGENDA, id.value()), since, reading.asOf(), reading.moment().onDay()));
@@ -147,7 +168,20 @@ class AgendaPage {
 		ThemeId theme = new ThemeId(Ids.next());
 		PartnershipId partnership = partnershipOf(id);
 		return send(id, "thema", typed, "#thema-" + theme, form -> new RaiseTheme(theme, partnership, id, form.line("title", TITLE), form.textOrNone("description", WORDS),
-				form.isTicked("noticedAsMissing"), null, null, null, form.dayOrToday("raisedOn")));
+				form.isTicked("noticedAsMissing"), form.isTicked("own") ? oneself.id() : form.idOrNone("personId", PersonId::new),
+				form.idOrNone("organisationId", OrganisationId::new), copiedFrom(form), form.dayOrToday("raisedOn")));
+	}
+
+	/** The region by its name here where the form does not say it otherwise. */
+	private @Nullable CopiedFrom copiedFrom(Form form) {
+		FreeText region = form.lineOrNone("region", TITLE);
+		ThemeId theme = form.idOrNone("copiedTheme", ThemeId::new);
+		if (theme == null || form.isWrong()) {
+			return region == null ? null : new CopiedFrom(region, null, null);
+		}
+		Reading reading = desk.about(ReadModels.THEMES, theme, null);
+		PartnershipId other = reading.one(ReadModels.THEMES, theme).partnershipId();
+		return new CopiedFrom(region == null ? new FreeText(reading.partnership(other).name(), Salts.next()) : region, other, theme);
 	}
 
 	@PostMapping("/{id}/ideeen/{theme}")

@@ -1,10 +1,14 @@
 package nl.ontwikkelagenda.app.board;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.OutcomeId;
 import nl.ontwikkelagenda.agenda.table.AdviceNoteId;
 import nl.ontwikkelagenda.agenda.table.GoalId;
 import nl.ontwikkelagenda.agenda.table.ProposalId;
@@ -19,6 +23,7 @@ import nl.ontwikkelagenda.agenda.table.TableId;
 import nl.ontwikkelagenda.agenda.table.TableView;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
+import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Comparisons;
@@ -26,6 +31,7 @@ import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.paper.ListPapers;
 import nl.ontwikkelagenda.app.paper.PaperAnswer;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/tafels/{id}")
 class TablePage {
 
+	private static final int MOST = 100;
 	private static final int NAME = 200;
 	private static final int WORDS = 1_000;
 	private static final int ANSWER = 2_000;
@@ -66,10 +73,18 @@ class TablePage {
 		Reading reading = desk.about(ReadModels.TABLES, id, asOf);
 		TableFacts facts = TableFacts.of(id, reading);
 		boolean open = !reading.moment().past() && facts.table().status() == TableView.Status.OPEN;
+		boolean works = open && forms.powers(facts.partnership().partnershipId()).may(FormulateGoal.class);
 		return new ModelAndView("tafel").addObject("facts", facts).addObject("say", facts.say())
-				.addObject("mayWork", open && forms.powers(facts.partnership().partnershipId()).may(FormulateGoal.class)).addAllObjects(reading.moment().attributes())
+				.addObject("mayWork", works).addObject("outcomes", works ? outcomes(facts, reading) : List.of()).addAllObjects(reading.moment().attributes())
 				.addObject("hidden", asOf == null ? Map.of() : Map.of("asOf", asOf))
 				.addObject("comparison", since == null ? null : comparisons.of(new Subject(Subject.Kind.TABLE, id.value()), since, reading.asOf(), reading.moment().onDay()));
+	}
+
+	/** What came out of the meetings of the table, to rest an answer on. */
+	private static List<Choice> outcomes(TableFacts facts, Reading reading) {
+		Set<String> meetings = facts.around().meetings().stream().map(meeting -> meeting.meetingId().toString()).collect(Collectors.toSet());
+		return reading.first(MOST, ReadModels.OUTCOMES, "-agreedOn", new OneOf("meetingId", meetings)).stream()
+				.map(outcome -> new Choice(outcome.outcomeId().toString(), reading.dated(outcome.agreedOn(), outcome.title()))).toList();
 	}
 
 	@GetMapping("/actielijst.{ending}")
@@ -92,7 +107,8 @@ class TablePage {
 
 	@PostMapping("/doelen/{goal}/antwoord")
 	ModelAndView answer(@PathVariable TableId id, @PathVariable GoalId goal, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "antwoord-" + goal, typed, "#doel-" + goal, form -> new AnswerGoal(id, goal, form.text("answer", ANSWER), form.dayOrToday("answeredOn"), null,
+		return send(id, "antwoord-" + goal, typed, "#doel-" + goal, form -> new AnswerGoal(id, goal, form.text("answer", ANSWER), form.dayOrToday("answeredOn"),
+				form.idOrNone("outcomeId", OutcomeId::new),
 				form.idOrNone("adviceNoteId", AdviceNoteId::new)));
 	}
 

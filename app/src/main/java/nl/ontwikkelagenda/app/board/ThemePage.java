@@ -44,6 +44,7 @@ import nl.ontwikkelagenda.app.form.Forms.Powers;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.rest.Ids;
+import nl.ontwikkelagenda.app.rest.TypedText;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -156,8 +157,11 @@ class ThemePage {
 
 	@PostMapping("/delen")
 	ModelAndView split(@PathVariable ThemeId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "delen", typed, "", form -> new SplitTheme(id,
-				form.lines("parts", TITLE).stream().map(title -> new ThemePart(new ThemeId(Ids.next()), title, null)).toList(), form.dayOrToday("splitOn")));
+		return send(id, "delen", typed, "", form -> {
+			List<Form.Halves> parts = form.halves("parts", WORDS);
+			parts.stream().map(part -> TypedText.fault(part.first().text(), TITLE, false)).filter(Objects::nonNull).findFirst().ifPresent(fault -> form.wrong("parts", fault));
+			return new SplitTheme(id, parts.stream().map(part -> new ThemePart(new ThemeId(Ids.next()), part.first(), part.second())).toList(), form.dayOrToday("splitOn"));
+		});
 	}
 
 	@PostMapping("/afsluiting")

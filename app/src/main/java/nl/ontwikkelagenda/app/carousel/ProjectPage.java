@@ -11,7 +11,10 @@ import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
+import nl.ontwikkelagenda.agenda.partnership.Period;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.project.Author;
+import nl.ontwikkelagenda.agenda.project.Origin;
 import nl.ontwikkelagenda.agenda.project.ProjectCommand;
 import nl.ontwikkelagenda.agenda.project.ProjectCommand.AnswerQuestion;
 import nl.ontwikkelagenda.agenda.project.ProjectCommand.AskQuestion;
@@ -27,9 +30,11 @@ import nl.ontwikkelagenda.agenda.project.Step;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.form.Choice;
+import nl.ontwikkelagenda.app.form.Elsewhere;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Forms.Powers;
+import nl.ontwikkelagenda.app.form.Participants;
 import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.rest.Ids;
@@ -52,6 +57,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/projecten")
 class ProjectPage {
 
+	private static final int ORIGIN = 400;
 	private static final int TITLE = 200;
 	private static final int NOTE = 1_000;
 	private static final int WORDS = 4_000;
@@ -62,12 +68,16 @@ class ProjectPage {
 	private final Readers readers;
 	private final Comparisons comparisons;
 	private final Forms forms;
+	private final Participants participants;
+	private final Elsewhere elsewhere;
 
-	ProjectPage(Reading.Desk desk, Readers readers, Comparisons comparisons, Forms forms) {
+	ProjectPage(Reading.Desk desk, Readers readers, Comparisons comparisons, Forms forms, Participants participants, Elsewhere elsewhere) {
 		this.desk = desk;
 		this.readers = readers;
 		this.comparisons = comparisons;
 		this.forms = forms;
+		this.participants = participants;
+		this.elsewhere = elsewhere;
 	}
 
 	/** What the reader may do about it. */
@@ -87,21 +97,52 @@ class ProjectPage {
 		PartnershipView partnership = reading.partnership(partnershipId);
 		List<ProjectView> projects = reading.all(ReadModels.PROJECTS, new Is("partnershipId", partnershipId.toString())).stream()
 				.sorted((one, other) -> one.title().compareToIgnoreCase(other.title())).toList();
+		boolean mayStart = !reading.moment().past() && forms.powers(partnershipId).may(StartProject.class);
 		return new ModelAndView("projecten").addObject("partnership", partnership).addObject("projects", projects)
 				.addObject("say", reading.speech(List.of(partnership)).meet(projects.stream().map(ProjectView::leadBy), projects.stream().map(ProjectView::title)))
-				.addObject("mayStart", !reading.moment().past() && forms.powers(partnershipId).may(StartProject.class)).addObject("choices", choices(projects))
+				.addObject("mayStart", mayStart).addObject("choices", projects.stream().map(ProjectPage::choice).toList())
+				.addObject("people", mayStart ? participants.persons(partnershipId, reading.moment().onDay()) : List.of())
+				.addObject("elsewhere",
+						mayStart ? elsewhere.than(partnershipId, ReadModels.PROJECTS, ProjectView::partnershipId, ProjectPage::choice, reading) : List.of())
 				.addObject("hidden", Map.of("partnershipId", partnershipId)).addAllObjects(reading.moment().attributes());
 	}
 
-	private static List<Choice> choices(List<ProjectView> projects) {
-		return projects.stream().map(project -> new Choice(project.projectId().toString(), project.title())).toList();
+	private static Choice choice(ProjectView project) {
+		return new Choice(project.projectId().toString(), project.title());
 	}
 
 	@PostMapping
 	ModelAndView start(@RequestParam PartnershipId partnershipId, @RequestParam MultiValueMap<String, String> typed) {
 		ProjectId id = new ProjectId(Ids.next());
 		return forms.send(forms.read("project", typed), form -> new StartProject(id, partnershipId, form.line("title", TITLE), form.textOrNone("description", WORDS),
-				form.ids("carriedBy", OrganisationId::new), null, null, form.idOrNone("follows", ProjectId::new), null), "/projecten/" + id, () -> list(partnershipId, null));
+				form.ids("carriedBy", OrganisationId::new), form.idOrNone("leadBy", PersonId::new), period(form), form.idOrNone("follows", ProjectId::new), origin(form)),
+				"/projecten/" + id, () -> list(partnershipId, null));
+	}
+
+	private static @Nullable Period period(Form form) {
+		LocalDate from = form.dayOrNone("from");
+		LocalDate to = form.dayOrNone("to");
+		if (from == null && to == null) {
+			return null;
+		}
+		if (from == null || to == null || to.isBefore(from)) {
+			form.wrong("to", "Kies beide dagen, de laatste op of na de eerste; of laat beide leeg.");
+			return null;
+		}
+		return new Period(from, to);
+	}
+
+	/** Told in the title of the other project where the form does not say it otherwise. */
+	private @Nullable Origin origin(Form form) {
+		FreeText words = form.lineOrNone("origin", ORIGIN);
+		ProjectId other = form.idOrNone("copiedOf", ProjectId::new);
+		if (other == null || form.isWrong()) {
+			return words == null ? null : new Origin(words, null, null);
+		}
+		Reading reading = desk.about(ReadModels.PROJECTS, other, null);
+		ProjectView copied = reading.one(ReadModels.PROJECTS, other);
+		return new Origin(words == null ? new FreeText(copied.title() + ", " + reading.partnership(copied.partnershipId()).name(), Salts.next()) : words,
+				copied.partnershipId(), other);
 	}
 
 	/** @param carrousel the meeting at whose posters the reader walks along */
@@ -148,18 +189,12 @@ class ProjectPage {
 	@PostMapping("/{id}/routekaart")
 	ModelAndView draw(@PathVariable ProjectId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "routekaart", typed, "#routekaart", form -> {
-			List<FreeText> lines = form.lines("steps", STEP);
+			List<Form.Halves> lines = form.halves("steps", STEP);
 			if (lines.size() > MOST_STEPS) {
 				form.wrong("steps", "Een routekaart heeft hoogstens " + MOST_STEPS + " stappen.");
 			}
-			return new DrawRoadmap(id, lines.stream().map(ProjectPage::step).toList(), form.dayOrToday("drawnOn"));
+			return new DrawRoadmap(id, lines.stream().map(line -> new Step(line.first(), line.second())).toList(), form.dayOrToday("drawnOn"));
 		});
-	}
-
-	private static Step step(FreeText line) {
-		String[] parts = line.text().split("\\|", 2);
-		String when = parts.length == 1 ? "" : parts[1].strip();
-		return new Step(new FreeText(parts[0].strip(), Salts.next()), when.isEmpty() ? null : new FreeText(when, Salts.next()));
 	}
 
 	@PostMapping("/{id}/afronding")

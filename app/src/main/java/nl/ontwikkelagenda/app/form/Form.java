@@ -174,6 +174,21 @@ public final class Form {
 		return raw.stream().map(line -> new FreeText(TypedText.kept(line), Salts.next())).toList();
 	}
 
+	/** As {@link #lines}, each with something more behind a vertical bar, or without. */
+	public List<Halves> halves(String field, int max) {
+		return lines(field, max).stream().map(Halves::of).toList();
+	}
+
+	/** A line and what stands behind its vertical bar. */
+	public record Halves(FreeText first, @Nullable FreeText second) {
+
+		private static Halves of(FreeText line) {
+			String[] parts = line.text().split("\\|", 2);
+			String more = parts.length == 1 ? "" : parts[1].strip();
+			return new Halves(new FreeText(parts[0].strip(), Salts.next()), more.isEmpty() ? null : new FreeText(more, Salts.next()));
+		}
+	}
+
 	private FreeText words(String field, int max, boolean lines) {
 		String raw = typed(field).replace("\r\n", "\n");
 		String fault = TypedText.fault(raw, max, lines);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.agenda.AgendaView;
@@ -121,7 +122,8 @@ class MeetingListPage {
 		}
 		LocalDate on = today.or(day);
 		return new PlanMeeting(id, partnership, form.idOrNone("bodyId", BodyId::new), form.idOrNone("agendaId", AgendaId::new), form.line("title", LONGEST_LINE), on,
-				time == null ? null : on.atTime(time).atZone(Today.AMSTERDAM).toInstant(), form.lineOrNone("place", LONGEST_LINE), null, null);
+				time == null ? null : on.atTime(time).atZone(Today.AMSTERDAM).toInstant(), form.lineOrNone("place", LONGEST_LINE),
+				form.idOrNone("follows", MeetingId::new), null);
 	}
 
 	private ModelAndView show(PartnershipId partnershipId, int page, @Nullable LocalDate asOf) {
@@ -138,7 +140,10 @@ class MeetingListPage {
 		return new ModelAndView("bijeenkomsten").addObject("partnership", partnership).addObject("planned", planned)
 				.addObject("held", held.items().stream().map(Stored::document).map(this::row).toList()).addObject("page", page)
 				.addObject("more", (long) page * PAGE < held.total()).addObject("keeps", keeps)
-				.addObject("bodies", keeps ? bodies(id, moment) : List.of()).addObject("agendas", keeps ? agendas(id, moment) : List.of()).addAllObjects(moment.attributes())
+				.addObject("bodies", keeps ? bodies(id, moment) : List.of())
+				.addObject("meetings", Stream.concat(planned.stream(), held.items().stream().map(Stored::document).map(this::row))
+						.map(row -> new Choice(row.meetingId().toString(), row.when() + ": " + row.title())).toList())
+				.addObject("agendas", keeps ? agendas(id, moment) : List.of()).addAllObjects(moment.attributes())
 				.addObject("dutch", dutch);
 	}
 

@@ -98,7 +98,7 @@ class MeetingPlanPage {
 				.addObject("items", room.points().stream().filter(point -> point.status() == ItemStatus.WAITING)
 						.map(point -> new Choice(point.itemId().toString(), point.title())).toList())
 				.addObject("later", later(meeting, reading)).addObject("heldLater", heldLater(meeting, reading)).addObject("who", List.of(
-						new Group("Personen", Stream.concat(room.present().stream(), room.others().stream()).toList()), new Group("Organisaties", room.organisations())))
+						new Group("Personen", room.people()), new Group("Organisaties", room.organisations())))
 				.addObject("by", room.present()).addObject("parts", parts(room, reading)).addObject("replies", Choice.all(Reply.class))
 				.addObject("presences", Choice.all(Presence.class));
 	}

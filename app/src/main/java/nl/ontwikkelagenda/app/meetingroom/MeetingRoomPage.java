@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import nl.ontwikkelagenda.actions.deadline.DeadlineReader;
 import nl.ontwikkelagenda.agenda.meeting.GroupId;
+import nl.ontwikkelagenda.agenda.meeting.Introducer;
 import nl.ontwikkelagenda.agenda.meeting.InvitationId;
 import nl.ontwikkelagenda.agenda.meeting.ItemId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand;
@@ -225,8 +226,21 @@ class MeetingRoomPage {
 			if (minutes != null && minutes > LONGEST_ITEM) {
 				form.wrong("minutes", "Geef een aantal minuten van 1 tot en met 1440.");
 			}
-			return new PlaceItem(id, item, form.line("title", LONGEST_LINE), minutes, form.idOrNone("theme", ThemeId::new), null, null);
+			return new PlaceItem(id, item, form.line("title", LONGEST_LINE), minutes, form.idOrNone("theme", ThemeId::new), introducer(form), form.idOrNone("before", ItemId::new));
 		});
+	}
+
+	private static @Nullable Introducer introducer(Form form) {
+		PersonId person = form.has("introducer") ? Room.Chosen.read(form, "introducer").personId() : null;
+		FreeText speaker = form.lineOrNone("speaker", LONGEST_LINE);
+		FreeText from = form.lineOrNone("speakerFrom", LONGEST_LINE);
+		if (person != null && speaker != null) {
+			form.wrong("speaker", "Kies iemand of omschrijf een spreker van buiten; niet allebei.");
+		}
+		if (from != null && speaker == null) {
+			form.wrong("speaker", "Omschrijf wie daarvandaan komt.");
+		}
+		return person == null && speaker == null ? null : new Introducer(person, speaker, from);
 	}
 
 	@PostMapping("/punten/{item}/nu")
@@ -298,7 +312,7 @@ class MeetingRoomPage {
 	@PostMapping("/groepen")
 	ModelAndView form(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
 		GroupId group = new GroupId(Ids.next());
-		return send(id, "groepen", "groepen", typed, form -> new FormGroup(id, group, form.line("name", LONGEST_LINE), null,
+		return send(id, "groepen", "groepen", typed, form -> new FormGroup(id, group, form.line("name", LONGEST_LINE), form.idOrNone("theme", ThemeId::new),
 				typed.getOrDefault("member", List.of()).stream().flatMap(one -> Room.Chosen.of(one).stream()).map(one -> new PersonId(one.id())).distinct().toList()));
 	}
 

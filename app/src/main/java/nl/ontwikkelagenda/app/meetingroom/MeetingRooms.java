@@ -38,6 +38,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.agenda.theme.ThemeStatus;
 import nl.ontwikkelagenda.agenda.theme.ThemeView;
 import nl.ontwikkelagenda.app.access.Oneself;
@@ -161,7 +162,22 @@ class MeetingRooms {
 					.map(person -> new Choice("PERSON/" + person.getKey(), person.getValue())).sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
 			return new Room(meeting, seen(stored, now), partnership, body(), names.inText(meeting.title()), when(), meeting.place() == null ? null : names.inText(meeting.place()),
 					points(), attendees, outcomes(), groups(), notes(null), objections(), all.stream().filter(one -> there.contains(one.value())).toList(),
-					all.stream().filter(one -> !there.contains(one.value())).toList(), organisationChoices(), themes(), keeps, posters(), joins(), own());
+					all.stream().filter(one -> !there.contains(one.value())).toList(), organisationChoices(), themes(), keeps, posters(), joins(), own(),
+					follows());
+		}
+
+		private <D> @Nullable D find(ReadModel<D, ?> view, @Nullable Object id) {
+			return id == null ? null : documents.find(view, id.toString(), moment.asOf()).map(Stored::document).orElse(null);
+		}
+
+		private @Nullable Choice follows() {
+			MeetingView earlier = find(ReadModels.MEETINGS, meeting.follows());
+			return earlier == null ? null : new Choice(earlier.meetingId().toString(), names.inText(earlier.title()) + ", " + dutch.day(earlier.plannedOn()));
+		}
+
+		private @Nullable String theme(@Nullable ThemeId id) {
+			ThemeView theme = find(ReadModels.THEMES, id);
+			return theme == null ? null : names.inText(theme.title());
 		}
 
 		private int posters() {
@@ -321,8 +337,10 @@ class MeetingRooms {
 		}
 
 		private List<Room.Group> groups() {
-			return groups.stream().map(group -> new Room.Group(group.groupId(), names.inText(group.name()), group.members().stream().map(this::person).toList(),
-					group.reports().stream().map(report -> names.inText(report.text())).toList())).toList();
+			return groups.stream()
+					.map(group -> new Room.Group(group.groupId(), names.inText(group.name()), theme(group.themeId()), group.members().stream().map(this::person).toList(),
+							group.reports().stream().map(report -> names.inText(report.text())).toList()))
+					.toList();
 		}
 
 		private List<Room.Objection> objections() {

@@ -38,11 +38,12 @@ import org.jspecify.annotations.Nullable;
  * @param others  persons who are known here otherwise
  * @param posters how many projects were shown
  * @param joins   whether the reader may put himself on the list of who comes
+ * @param follows the meeting that this one goes on with
  * @param own     the reader's own invitation, when he is invited and has no answer to give for others
  */
 record Room(MeetingView meeting, String seen, PartnershipView partnership, @Nullable String body, String title, String when, @Nullable String place, List<Point> points,
 		List<Attendee> attendees, List<Told> outcomes, List<Group> groups, List<Note> notes, List<Objection> objections, List<Choice> present, List<Choice> others,
-		List<Choice> organisations, List<Choice> themes, boolean keeps, int posters, boolean joins, @Nullable Own own) implements OfPartnership {
+		List<Choice> organisations, List<Choice> themes, boolean keeps, int posters, boolean joins, @Nullable Own own, @Nullable Choice follows) implements OfPartnership {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -123,7 +124,7 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 	record Promise(String owner, String what, String when) {
 	}
 
-	record Group(GroupId groupId, String name, List<String> members, List<String> reports) {
+	record Group(GroupId groupId, String name, @Nullable String theme, List<String> members, List<String> reports) {
 	}
 
 	/**
@@ -190,6 +191,16 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 	/** Id for a part of the minutes that is yet to be written: chosen beforehand, so that sending it twice writes it once. */
 	public MinutesPartId newPart() {
 		return new MinutesPartId(Ids.next());
+	}
+
+	/** Persons to choose from, first those who are there. */
+	public List<Choice> people() {
+		return Stream.concat(present.stream(), others.stream()).toList();
+	}
+
+	/** Items that another one can come before. */
+	public List<Choice> openItems() {
+		return points.stream().filter(Point::isOpen).map(point -> new Choice(point.itemId().toString(), point.title())).toList();
 	}
 
 	Stream<Choice> owners() {

@@ -102,7 +102,8 @@ class BodyPage {
 	@PostMapping("/zetels/{seat}/overdracht")
 	ModelAndView handOver(@PathVariable BodyId id, @PathVariable SeatId seat, @RequestParam MultiValueMap<String, String> typed) {
 		SeatId next = new SeatId(Ids.next());
-		return send(id, "overdracht-" + seat, typed, "#leden", form -> new HandOverSeat(id, seat, next, form.id("personId", PersonId::new), null, form.text("reason", TEXT),
+		return send(id, "overdracht-" + seat, typed, "#leden", form -> new HandOverSeat(id, seat, next, form.id("personId", PersonId::new),
+				form.idOrNone("organisationId", OrganisationId::new), form.text("reason", TEXT),
 				Objects.requireNonNullElseGet(form.dayOrNone("handedOverOn"), today::date)));
 	}
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.AttachFile;
+import nl.ontwikkelagenda.agenda.attachment.AttachmentCommand.RemoveAttachment;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentId;
 import nl.ontwikkelagenda.agenda.attachment.AttachmentView;
 import nl.ontwikkelagenda.agenda.partnership.Colour;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/samenwerkingsverbanden/{id}/huisstijl")
 class HouseStylePage {
 
+	private static final int TEXT = 4_000;
 	private static final String PICTURES = "image/";
 
 	private final Reading.Desk desk;
@@ -99,6 +101,17 @@ class HouseStylePage {
 		upload.filter(found -> !found.file().type().startsWith(PICTURES)).ifPresent(other -> form.wrong("file", "Kies een afbeelding: svg, png of jpg."));
 		AttachmentId attachment = new AttachmentId(Ids.next());
 		return send(id, form, each -> upload.<Object>map(found -> found.to(attachment, id, id.value())).orElse(each));
+	}
+
+	@PostMapping("/afbeeldingen/verwijdering")
+	ModelAndView remove(@PathVariable PartnershipId id, @RequestParam MultiValueMap<String, String> typed) {
+		return send(id, forms.read("weg", typed), form -> {
+			AttachmentId picture = form.id("attachmentId", AttachmentId::new);
+			if (!form.isWrong() && !desk.about(ReadModels.ATTACHMENTS, picture, null).one(ReadModels.ATTACHMENTS, picture).attachedTo().equals(id.value())) {
+				form.wrong("attachmentId", "Kies een afbeelding van dit samenwerkingsverband.");
+			}
+			return new RemoveAttachment(picture, form.textOrNone("reason", TEXT));
+		});
 	}
 
 	private ModelAndView send(PartnershipId id, Form form, Function<Form, Object> command) {

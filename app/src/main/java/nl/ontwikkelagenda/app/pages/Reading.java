@@ -152,6 +152,11 @@ public final class Reading {
 		return one(ReadModels.PARTNERSHIPS, id);
 	}
 
+	/** Something as it is chosen from a list of what happened on different days. */
+	public String dated(LocalDate day, String title) {
+		return dutch.day(day) + ": " + people.withNames(title);
+	}
+
 	/** Says things of these partnerships in Dutch. */
 	public Speech speech(Collection<PartnershipView> partnerships) {
 		return new Speech(people, dutch, partnerships.stream().flatMap(partnership -> partnership.organisations().stream()).toList());

@@ -121,8 +121,9 @@ class CommunityListPage {
 		return forms.send(read, form -> {
 			int sessions = or(form.numberOrNone("sessions"), USUAL_SESSIONS);
 			return new FoundCommunity(id, partnershipId, body, form.idOrNone("themeId", ThemeId::new), form.line("title", TITLE),
-					new Capacity(or(form.numberOrNone("minimum"), Capacity.USUAL.minimum()), or(form.numberOrNone("maximum"), Capacity.USUAL.maximum()), Map.of()), sessions,
-					sessions - sessions / QUARTERS, form.dayOrNone("startsOn"), form.dayOrToday("foundedOn"));
+					new Capacity(or(form.numberOrNone("minimum"), Capacity.USUAL.minimum()), or(form.numberOrNone("maximum"), Capacity.USUAL.maximum()), CommunityPage.kept(form)),
+					sessions,
+					or(form.numberOrNone("sessionsNeeded"), sessions - sessions / QUARTERS), form.dayOrNone("startsOn"), form.dayOrToday("foundedOn"));
 		}, "/communities/" + id, () -> list(partnershipId, null));
 	}
 

@@ -130,7 +130,8 @@ class CommunityPage {
 		return send(id, "plaatsen", typed, form -> new ChangeCapacity(id, new Capacity(form.number("minimum"), form.number("maximum"), kept(form)), today.date()));
 	}
 
-	private static Map<Sector, Integer> kept(Form form) {
+	/** Seats that are kept for a sector. */
+	static Map<Sector, Integer> kept(Form form) {
 		Map<Sector, Integer> kept = new EnumMap<>(Sector.class);
 		for (Sector sector : Sector.values()) {
 			int seats = form.count("kept-" + sector);

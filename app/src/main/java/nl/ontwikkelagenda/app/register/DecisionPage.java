@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import nl.ontwikkelagenda.agenda.decision.DecisionCommand.ConfirmDecision;
 import nl.ontwikkelagenda.agenda.decision.DecisionCommand.ReviewDecision;
@@ -14,20 +15,19 @@ import nl.ontwikkelagenda.agenda.decision.DecisionMethod;
 import nl.ontwikkelagenda.agenda.decision.DecisionRef;
 import nl.ontwikkelagenda.agenda.decision.DecisionStatus;
 import nl.ontwikkelagenda.agenda.decision.DecisionView;
-import nl.ontwikkelagenda.agenda.decision.Dissent;
 import nl.ontwikkelagenda.agenda.decision.Particulars;
 import nl.ontwikkelagenda.agenda.decision.Votes;
-import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.MandateId;
 import nl.ontwikkelagenda.agenda.partnership.MandateView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Forms.Powers;
+import nl.ontwikkelagenda.app.form.Participants;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
 import nl.ontwikkelagenda.app.reporting.VisibleTraces;
-import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -52,11 +52,13 @@ class DecisionPage {
 	private final Reading.Desk desk;
 	private final VisibleTraces traces;
 	private final Forms forms;
+	private final Participants participants;
 
-	DecisionPage(Reading.Desk desk, VisibleTraces traces, Forms forms) {
+	DecisionPage(Reading.Desk desk, VisibleTraces traces, Forms forms, Participants participants) {
 		this.desk = desk;
 		this.traces = traces;
 		this.forms = forms;
+		this.participants = participants;
 	}
 
 	/** What the reader may do about it. */
@@ -80,13 +82,22 @@ class DecisionPage {
 		DecisionFacts facts = DecisionFacts.of(id, reading, traces.of(id.value(), reading.asOf()));
 		Offers offers = Offers.of(facts.decision(), forms.powers(facts.partnership().partnershipId()), reading.moment().past());
 		return new ModelAndView("besluit").addObject("facts", facts).addObject("say", facts.say()).addObject("offers", offers)
-				.addObject("mandates", offers.state() ? mandates(facts, reading) : List.of()).addAllObjects(reading.moment().attributes());
+				.addObject("mandates", offers.state() ? mandates(facts, reading) : List.of())
+				.addObject("people", offers.state() ? participants.persons(facts.partnership().partnershipId(), facts.decision().decidedOn()) : List.of())
+				.addObject("organisations", Participants.organisations(facts.partnership())).addObject("rows", 1)
+				.addObject("places",
+						offers.revise() ? Taken.Places.of(new Is("partnershipId", facts.partnership().partnershipId().toString()), reading) : Taken.Places.NONE)
+				.addAllObjects(reading.moment().attributes());
 	}
 
 	@PostMapping("/totstandkoming")
 	ModelAndView state(@PathVariable DecisionId id, @RequestParam MultiValueMap<String, String> typed) {
 		DecisionView decision = decision(id);
-		return send(id, "totstandkoming", typed, form -> new StateParticulars(decision.registerId(), id, particulars(form), form.dayOrToday("statedOn")));
+		Form read = forms.read("totstandkoming", typed);
+		Supplier<ModelAndView> again = () -> show(id, null).addObject("rows", Dissenters.rows(read));
+		return read.isTicked(Dissenters.MORE)
+				? again.get().addObject("form", read)
+				: forms.send(read, form -> new StateParticulars(decision.registerId(), id, particulars(form), form.dayOrToday("statedOn")), "/besluiten/" + id, again);
 	}
 
 	@PostMapping("/bekrachtiging")
@@ -105,9 +116,12 @@ class DecisionPage {
 	@PostMapping("/vervanging")
 	ModelAndView revise(@PathVariable DecisionId id, @RequestParam MultiValueMap<String, String> typed) {
 		DecisionView old = decision(id);
-		DecisionId next = new DecisionId(Ids.next());
-		return forms.send(forms.read("vervanging", typed), form -> new TakeDecision(old.partnershipId(), old.bodyId(), next, form.line("title", TITLE),
-				form.textOrNone("text", WORDS), form.dayOrToday("decidedOn"), null, null, form.dayOrNone("reviewOn"), new DecisionRef(old.registerId(), id), null),
+		Form read = forms.read("vervanging", typed);
+		Taken taken = Taken.read(read, desk);
+		DecisionId next = taken.decisionId();
+		return forms.send(read, form -> new TakeDecision(old.partnershipId(), old.bodyId(), next, form.line("title", TITLE),
+				form.textOrNone("text", WORDS), form.dayOrToday("decidedOn"), taken.meetingId(), taken.outcomeId(), form.dayOrNone("reviewOn"),
+				new DecisionRef(old.registerId(), id), null),
 				"/besluiten/" + next, () -> show(id, null));
 	}
 
@@ -117,19 +131,13 @@ class DecisionPage {
 		return send(id, "intrekking", typed, form -> new RevokeDecision(decision.registerId(), id, form.text("reason", WORDS), form.dayOrToday("revokedOn")));
 	}
 
-	/** Who votes are of is not asked: only how many, and what was said by those who did not agree. */
+	/** Of votes only is asked how many; who was there is taken from the meeting where the form does not say. */
 	private static Particulars particulars(Form form) {
 		DecisionMethod method = form.choice("method", DecisionMethod.class);
 		Votes votes = method == DecisionMethod.VOTE ? new Votes(form.count("inFavour"), form.count("against"), form.count("abstained")) : null;
-		Integer dissenting = form.numberOrNone("dissenting");
-		FreeText words = form.textOrNone("dissent", WORDS);
-		if (dissenting == null && words != null) {
-			form.wrong("dissenting", "Geef aan hoeveel aanwezigen er anders over dachten.");
-		}
-		List<Dissent> dissents = dissenting == null ? List.of() : List.of(new Dissent(null, null, dissenting, words));
 		Integer amount = form.numberOrNone("amount");
-		return new Particulars(method, votes, List.of(), dissents, form.idOrNone("mandateId", MandateId::new), form.textOrNone("withoutMandateBecause", WORDS),
-				amount == null ? null : Long.valueOf(amount));
+		return new Particulars(method, votes, form.ids("present", PersonId::new), Dissenters.read(form), form.idOrNone("mandateId", MandateId::new),
+				form.textOrNone("withoutMandateBecause", WORDS), amount == null ? null : Long.valueOf(amount));
 	}
 
 	private static List<Choice> mandates(DecisionFacts facts, Reading reading) {

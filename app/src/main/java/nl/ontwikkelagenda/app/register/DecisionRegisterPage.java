@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.body.BodyId;
@@ -32,7 +33,6 @@ import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.paper.ListPapers;
 import nl.ontwikkelagenda.app.paper.PaperAnswer;
-import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
@@ -154,6 +154,8 @@ class DecisionRegisterPage {
 				.map(Stored::document).toList();
 		Map<String, BodyView> bodies = reading.byId(ReadModels.BODIES,
 				Stream.concat(registers.stream().map(DecisionRegisterView::bodyId), decisions.stream().map(DecisionView::bodyId)).distinct().toList());
+		Set<String> deciding = reading.moment().past() ? Set.of() : deciding(partnerships);
+		Condition there = new OneOf("partnershipId", deciding);
 		return new ModelAndView("besluiten").addObject("asked", asked).addObject("decisions", decisions).addObject("total", found.total())
 				.addObject("more", found.total() > (long) asked.page() * PAGE).addObject("partnerships", partnerships)
 				.addObject("years", registers.stream().map(DecisionRegisterView::year).distinct().toList())
@@ -162,7 +164,9 @@ class DecisionRegisterPage {
 				.addObject("statuses", DecisionStatus.values())
 				.addObject("say",
 						reading.speech(partnerships).meet(Stream.of(), decisions.stream().flatMap(decision -> Stream.of(decision.title(), decision.text()))))
-				.addObject("deciding", reading.moment().past() ? List.of() : deciding(partnerships, reading)).addAllObjects(reading.moment().attributes());
+				.addObject("deciding",
+						deciding.isEmpty() ? List.of() : reading.first(MOST, ReadModels.BODIES, "name", there, new Is("status", BodyView.Status.ESTABLISHED.name())))
+				.addObject("places", deciding.isEmpty() ? Taken.Places.NONE : Taken.Places.of(there, reading)).addAllObjects(reading.moment().attributes());
 	}
 
 	/** As over the API, for who is logged in here. */
@@ -183,12 +187,14 @@ class DecisionRegisterPage {
 
 	@PostMapping
 	ModelAndView take(@RequestParam MultiValueMap<String, String> typed) {
-		DecisionId id = new DecisionId(Ids.next());
-		return forms.send(forms.read("besluit", typed), form -> {
+		Form read = forms.read("besluit", typed);
+		Taken taken = Taken.read(read, desk);
+		DecisionId id = taken.decisionId();
+		return forms.send(read, form -> {
 			BodyId body = form.id("bodyId", BodyId::new);
 			PartnershipId partnership = form.isWrong() ? new PartnershipId(body.value()) : desk.about(ReadModels.BODIES, body, null).one(ReadModels.BODIES, body).partnershipId();
-			return new TakeDecision(partnership, body, id, form.line("title", TITLE), form.textOrNone("text", WORDS), form.dayOrToday("decidedOn"), null, null,
-					form.dayOrNone("reviewOn"), null, null);
+			return new TakeDecision(partnership, body, id, form.line("title", TITLE), form.textOrNone("text", WORDS), form.dayOrToday("decidedOn"),
+					taken.meetingId(), taken.outcomeId(), form.dayOrNone("reviewOn"), null, null);
 		}, "/besluiten/" + id, () -> list(Asked.EVERYTHING));
 	}
 
@@ -210,12 +216,9 @@ class DecisionRegisterPage {
 				: registers.stream().filter(register -> register.bodyId().equals(asked.bodyId())).map(DecisionRegisterView::year).findFirst().orElse(null);
 	}
 
-	/** Bodies for which the reader may record decisions. */
-	private List<BodyView> deciding(List<PartnershipView> partnerships, Reading reading) {
-		Set<String> places = new HashSet<>();
-		partnerships.stream().filter(each -> forms.powers(each.partnershipId()).may(TakeDecision.class)).forEach(each -> places.add(each.partnershipId().toString()));
-		return places.isEmpty()
-				? List.of()
-				: reading.first(MOST, ReadModels.BODIES, "name", new OneOf("partnershipId", places), new Is("status", BodyView.Status.ESTABLISHED.name()));
+	/** Partnerships of which the reader may record decisions. */
+	private Set<String> deciding(List<PartnershipView> partnerships) {
+		return partnerships.stream().map(PartnershipView::partnershipId).filter(id -> forms.powers(id).may(TakeDecision.class)).map(PartnershipId::toString)
+				.collect(Collectors.toSet());
 	}
 }

@@ -153,6 +153,8 @@ class ActionPagesTest {
 		assertThat(owner.page(page)).contains("Wie denkt mee?", "1 aanmelding", "van de 2 plaatsen", "Meld mij af");
 		done(send(owner, "/oproep/afmelden", Map.of()));
 		assertThat(owner.page(page)).contains("Ik doe mee");
+		done(send(secretary, "/oproep/meedoen", Map.of("personId", DemoAccounts.PROJECT_LEAD.toString(), "organisationId", school)));
+		assertThat(secretary.page(page)).contains("Projectleider (demo), De Regenboog");
 		assertThat(send(secretary, "/oproep/sluiten", Map.of("callId", read().path("openCall").asString())).status()).isEqualTo(303);
 	}
 

@@ -66,6 +66,26 @@ class AgendaBoardTest {
 	}
 
 	@Test
+	@Order(2)
+	void aThemeTellsWhoRaisedItAndWhereItWasCopiedFrom() {
+		String other = app.partnership("Regio van het voorbeeldthema");
+		app.give(other, DemoAccounts.SECRETARY, "SECRETARY");
+		String agenda = secretary.id("/api/v1/agendas", """
+				{"partnershipId": "%s", "title": "Agenda van elders"}""".formatted(Client.id(other)));
+		String example = secretary.id("/api/v1/agendas/" + agenda + "/themes", """
+				{"title": "Schoolplein"}""");
+		assertThat(secretary.page(board)).contains("label=\"Regio van het voorbeeldthema\"", "value=\"" + example + "\"", "Wie draagt het aan?");
+		String copy = done(secretary.submit(board, board + "/themas", Map.of("title", "Schoolplein hier", "personId", DemoAccounts.PARTICIPANT.toString(), "copiedTheme", example)))
+				.replaceFirst(".*#thema-", "");
+		assertThat(participant.page("/themas/" + copy)).contains("door Deelnemer (demo)", "Overgenomen van Regio van het voorbeeldthema.");
+		done(secretary.submit("/themas/" + copy, "/themas/" + copy + "/afsluiting", Map.of("reason", "Voorbeeld")));
+		String told = done(participant.submit(board, board + "/themas", Map.of("title", "Speelplein", "own", "true", "region", "Een regio in het noorden")))
+				.replaceFirst(".*#thema-", "");
+		assertThat(participant.page("/themas/" + told)).contains("door Deelnemer (demo)", "Overgenomen van Een regio in het noorden.");
+		done(secretary.submit("/themas/" + told, "/themas/" + told + "/afsluiting", Map.of("reason", "Voorbeeld")));
+	}
+
+	@Test
 	@Order(3)
 	void aFormThatIsWrongKeepsWhatWasTypedAndSaysWhere() {
 		long before = app.events();

@@ -119,14 +119,16 @@ class ThemeAndTablePageTest {
 				.formatted(DemoAccounts.SECRETARY, organisation));
 		String goal = done(secretary.submit(table, table + "/doelen", Map.of("words", "Elkaar kennen", "meetingId", meeting))).replaceFirst(".*#doel-", "");
 		done(secretary.submit(table, table + "/doelen/" + goal + "/woorden", Map.of("words", "Elkaar goed kennen", "meetingId", "")));
+		String outcome = secretary.page(table).replaceFirst("(?s).*<option value=\"([0-9a-f-]{36})\">[^<]+: Uitje plannen<.*", "$1");
 		String proposal = done(secretary.submit(table, table + "/voorstellen", Map.of("words", "Samen voorlichten", "goals", goal, "by", "De gemeenten"))).replaceFirst(
 				".*#voorstel-",
 				"");
 		done(secretary.submit(table, table + "/voorstellen/" + proposal + "/woorden", Map.of("words", "Samen voorlichting geven", "goals", goal, "by", "De gemeenten")));
-		done(secretary.submit(table, table + "/doelen/" + goal + "/antwoord", Map.of("answer", "We kennen elkaar")));
+		done(secretary.submit(table, table + "/doelen/" + goal + "/antwoord", Map.of("answer", "We kennen elkaar", "outcomeId", outcome)));
 		assertThat(participant.page(table)).contains("Tafel Bankzitters", "href=\"" + theme + "\"", "Secretaris (demo), Gemeente Voorbeeld", "Voorzitter",
 				"Besluiten over de tafel, tot € 25.000",
-				"Elkaar goed kennen", "Eerdere woorden", "Samen voorlichting geven", "Voor het doel: Elkaar goed kennen", "De gemeenten", "We kennen elkaar", "Eerste tafel",
+				"Elkaar goed kennen", "Eerdere woorden", "Samen voorlichting geven", "Voor het doel: Elkaar goed kennen", "De gemeenten", "We kennen elkaar",
+				"Op grond van de uitkomst <a href=\"/bijeenkomsten/" + meeting + "#uitkomst-" + outcome + "\">Uitje plannen</a>", "Eerste tafel",
 				"Uitje plannen", "We gaan door", "href=\"" + table + "/actielijst.pdf\"").doesNotContain("Formuleer een doel", "Sluit de tafel af");
 		assertThat(app.get("deelnemer", table + "/actielijst.pdf").header("Content-Type")).isEqualTo("application/pdf");
 		done(secretary.submit(table, table + "/voorstellen/" + proposal + "/intrekking", Map.of("reason", "Het gebeurt al")));
@@ -139,10 +141,10 @@ class ThemeAndTablePageTest {
 	void aThemeIsDescribedSplitAndClosed() {
 		done(secretary.submit(theme, theme + "/omschrijving", Map.of("description", "Jongeren die op de bank zitten")));
 		assertThat(secretary.submit(theme, theme + "/delen", Map.of("parts", "Alleen dit")).status()).isEqualTo(409);
-		done(secretary.submit(theme, theme + "/delen", Map.of("parts", "Jongeren tot 18\nJongeren vanaf 18")));
+		done(secretary.submit(theme, theme + "/delen", Map.of("parts", "Jongeren tot 18 | Zij gaan naar school\nJongeren vanaf 18")));
 		assertThat(participant.page(theme)).contains("Jongeren die op de bank zitten", "Gesplitst", "Jongeren tot 18", "Gaat verder in").doesNotContain("Draag een idee aan");
 		String part = participant.page("/agendas/" + agenda).replaceFirst("(?s).*href=\"(/themas/[^\"]+)\">Jongeren tot 18.*", "$1");
-		assertThat(participant.page(part)).contains("Ontstaan uit", "href=\"" + theme + "\"");
+		assertThat(participant.page(part)).contains("Ontstaan uit", "Zij gaan naar school", "href=\"" + theme + "\"");
 		done(secretary.submit(part, part + "/afsluiting", Map.of("reason", "Klaar")));
 		assertThat(participant.page(part)).contains("Dit thema is afgesloten: Klaar");
 	}

@@ -69,6 +69,18 @@ class CarouselPagesTest {
 		Answer twice = secretary.submit(carousel, carousel + "/posters", Map.of("projectId", Client.id(projects.getFirst()), "as", "POSTER"));
 		assertThat(twice.status()).isEqualTo(409);
 		assertThat(secretary.submit(list, list, Map.of("title", "")).body()).contains("href=\"#project-title\"");
+		assertThat(secretary.submit(list, list, Map.of("title", "Half", "from", "2021-01-01")).body()).contains("href=\"#project-to\"", "Kies beide dagen");
+		String led = done(secretary.submit(list, list, Map.of("title", "Taalklas", "leadBy", DemoAccounts.SECRETARY.toString(), "from", "2021-01-01", "to", "2021-12-31", "origin",
+				"De taalklas van een andere regio")));
+		assertThat(participant.page(led)).contains("geleid door Secretaris (demo)", "2021", "Overgenomen: ", "De taalklas van een andere regio");
+		String other = app.partnership("Regio van het voorbeeld");
+		app.give(other, DemoAccounts.SECRETARY, "SECRETARY");
+		String example = secretary.id("/api/v1/projects", """
+				{"partnershipId": "%s", "title": "Huiskamer", "carriedBy": []}""".formatted(Client.id(other)));
+		assertThat(secretary.page(list)).contains("label=\"Regio van het voorbeeld\"", "value=\"" + example + "\"");
+		String copy = done(secretary.submit(list, list, Map.of("title", "Huiskamer hier", "copiedOf", example)));
+		assertThat(participant.page(copy)).contains("Huiskamer, Regio van het voorbeeld");
+		assertThat(secretary.read("/api/v1/projects/" + example + "/copies").path("total").intValue()).isEqualTo(1);
 	}
 
 	@Test

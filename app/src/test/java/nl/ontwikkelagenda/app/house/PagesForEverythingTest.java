@@ -3,15 +3,30 @@ package nl.ontwikkelagenda.app.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -27,6 +42,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -46,6 +62,14 @@ class PagesForEverythingTest {
 			Map.entry("RecordSession", BY_ITSELF), Map.entry("NoteReviewDue", BY_ITSELF), Map.entry("ReviseDecision", BY_ITSELF), Map.entry("CarryOverTheme", BY_ITSELF),
 			Map.entry("EndMergedTheme", BY_ITSELF), Map.entry("RaiseThemePart", BY_ITSELF),
 			Map.entry("CloseReflectionRound", "the answers are counted for it, when somebody closes a round on its page"));
+
+	/** How it is written that something is not given. */
+	private static final Set<String> NOTHING = Set.of("null", "List.of()", "Map.of()");
+
+	/** Parts of commands that no page gives, with the reason. */
+	private static final Map<String, String> NEVER_GIVEN = Map.of("AssignAction.outcomeId", BY_ITSELF, "WithdrawAnnouncement.lastNow", BY_ITSELF,
+			"PlanMeeting.happenedOn", "a meeting is planned and then begun, on its page, on the day on which it was held",
+			"TakeDecision.particulars", "how a decision came about is stated on its page");
 
 	/**
 	 * What controllers of the API change outside the log.
@@ -103,6 +127,60 @@ class PagesForEverythingTest {
 	@ArchTest
 	static void theirPagesAreThere(JavaClasses all) {
 		assertThat(all.stream().filter(PagesForEverythingTest::isPage).map(JavaClass::getSimpleName)).containsAll(OUTSIDE_THE_LOG.values().stream().map(Told::page).toList());
+	}
+
+	@ArchTest
+	static void everyPartOfACommandCanBeGivenOnAPage(JavaClasses all) throws IOException {
+		Map<String, JavaClass> parts = all.stream().filter(PagesForEverythingTest::isCommand).flatMap(PagesForEverythingTest::withItsParts).distinct()
+				.collect(Collectors.toMap(JavaClass::getSimpleName, type -> type));
+		List<Path> pages = all.stream().filter(type -> outermost(type).equals(type) && isOfPages(type)).map(PagesForEverythingTest::source).filter(Files::exists).toList();
+		Set<String> given = new TreeSet<>();
+		Set<String> made = new TreeSet<>();
+		new TreeScanner<@Nullable Void, @Nullable Void>() {
+
+			@Override
+			public @Nullable Void visitNewClass(NewClassTree node, @Nullable Void nothing) {
+				JavaClass type = parts.get(lastName(node.getIdentifier()));
+				if (type != null) {
+					List<String> names = names(type, node.getArguments().size());
+					for (int place = 0; place < names.size(); place++) {
+						made.add(type.getSimpleName() + "." + names.get(place));
+						if (!NOTHING.contains(node.getArguments().get(place).toString())) {
+							given.add(type.getSimpleName() + "." + names.get(place));
+						}
+					}
+				}
+				return super.visitNewClass(node, null);
+			}
+		}.scan(parsed(pages), null);
+		made.removeAll(given);
+		assertThat(made).isEqualTo(NEVER_GIVEN.keySet());
+	}
+
+	private static Stream<JavaClass> withItsParts(JavaClass type) {
+		return Stream.concat(Stream.of(type), type.getFields().stream().flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
+				.filter(part -> part.isRecord() && part.getPackageName().startsWith("nl.ontwikkelagenda") && !part.equals(type)).flatMap(PagesForEverythingTest::withItsParts));
+	}
+
+	private static String lastName(Tree name) {
+		return name.toString().replaceFirst(".*\\.", "");
+	}
+
+	/** What the arguments of its constructor are called. */
+	private static List<String> names(JavaClass type, int number) {
+		return Arrays.stream(type.reflect().getDeclaredConstructors()).filter(one -> one.getParameterCount() == number)
+				.flatMap(one -> Arrays.stream(one.getParameters())).map(Parameter::getName).toList();
+	}
+
+	private static Path source(JavaClass type) {
+		return Path.of("src/main/java", type.getName().replace('.', '/') + ".java");
+	}
+
+	private static Iterable<? extends Tree> parsed(List<Path> sources) throws IOException {
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+			return ((JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources))).parse();
+		}
 	}
 
 	private static boolean isCommand(JavaClass type) {

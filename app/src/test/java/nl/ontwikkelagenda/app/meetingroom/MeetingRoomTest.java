@@ -66,6 +66,11 @@ class MeetingRoomTest {
 	@Test
 	@Order(1)
 	void theListShowsWhatIsPlannedAndRefusesWhatIsWrongWithWhatWasTyped() {
+		Answer next = secretary.submit(list(), "/bijeenkomsten", Map.of("partnershipId", partnership, "title", "Vervolg", "day", today.plusDays(7).toString(), "follows",
+				Client.id(page)));
+		String follow = "/bijeenkomsten/" + Client.id(next.header("Location"));
+		assertThat(participant.page(follow)).contains("Vervolg op <a href=\"" + page + "\">Verder aan de slag, ");
+		assertThat(secretary.submit(follow, follow + "/regelen/afgelasting", Map.of("reason", "Niet nodig")).status()).isEqualTo(303);
 		assertThat(secretary.page(list())).contains("Verder aan de slag", "om 09:30, Raadzaal", "Plan een bijeenkomst");
 		assertThat(participant.page(list())).contains("Verder aan de slag").doesNotContain("Plan een bijeenkomst");
 		assertThat(app.get("auditor", list(), "Accept", "text/html").status()).isEqualTo(404);
@@ -87,6 +92,12 @@ class MeetingRoomTest {
 		press("punten", Map.of("title", "Welke projecten lopen er?", "minutes", "15"));
 		press("punten", Map.of("title", "Wat vinden we het belangrijkst?"));
 		assertRefused("punten", Map.of("title", "Rondvraag", "minutes", "nooit"), 400, "Geef een heel getal van 1 of meer.", "value=\"Rondvraag\"");
+		assertRefused("punten", Map.of("title", "Rondvraag", "introducer", "PERSON/" + rob, "speaker", "Gastspreker"), 400, "Kies iemand of omschrijf een spreker van buiten");
+		assertRefused("punten", Map.of("title", "Rondvraag", "speakerFrom", "Bureau"), 400, "href=\"#punt-speaker\"", "Omschrijf wie daarvandaan komt.");
+		String opening = found(secretary.page(page), "<option value=\"([0-9a-f-]{36})\">Opening");
+		press("punten", Map.of("title", "Voor de opening", "speaker", "Gastspreker", "speakerFrom", "Een adviesbureau", "before", opening));
+		assertThat(participant.page(page)).containsSubsequence("Voor de opening", "Gastspreker, Een adviesbureau", "Opening");
+		press("punten/" + found(secretary.page(page), "<option value=\"([0-9a-f-]{36})\">Voor de opening") + "/intrekken", Map.of("reason", "Afgezegd"));
 		press("uitnodigingen", Map.of());
 		assertThat(secretary.read(meeting + "/invitations").path("total").intValue()).isEqualTo(2);
 		assertRefused("uitnodigingen", Map.of(), 400, "Alle leden zijn al uitgenodigd.");
@@ -197,7 +208,12 @@ class MeetingRoomTest {
 	@Test
 	@Order(10)
 	void groupsReportBack() {
-		press("groepen", Map.of("name", "Bankzitters", "member", "PERSON/" + rob));
+		String agenda = secretary.id("/api/v1/agendas", """
+				{"partnershipId": "%s", "title": "Agenda"}""".formatted(partnership));
+		String theme = secretary.id("/api/v1/agendas/" + agenda + "/themes", """
+				{"title": "Jongeren thuis"}""");
+		press("groepen", Map.of("name", "Bankzitters", "member", "PERSON/" + rob, "theme", theme));
+		assertThat(participant.page(page)).contains("Over het thema Jongeren thuis");
 		String group = found(secretary.page(page), "groepen/([0-9a-f-]{36})/terugkoppeling");
 		press("groepen/" + group + "/terugkoppeling", Map.of("text", "Niet alles hoeft nieuw te zijn."));
 		assertThat(participant.page(page)).contains("Bankzitters", "Niet alles hoeft nieuw te zijn.");

@@ -73,9 +73,10 @@ class PartnershipPagesTest {
 		done(secretary.submit(body, body + "/regels", Map.of("quorum", "2", "minutesAdoption", "IN_WRITING", "objectionDays", "14", "agreedOn", "2018-01-02")));
 		assertThat(participant.page(body)).contains("Ruben Opbouw", "Voorzitter", "ten minste 2 leden", "Bezwaar kan 14 dagen.").doesNotContain("Voeg een lid toe");
 		String seat = found(secretary.page(body), "zetels/([0-9a-f-]{36})/vertrek");
+		String organisation = found(secretary.page(page), "organisaties/([0-9a-f-]{36})/vertrek");
 		done(secretary.submit(body, body + "/zetels/" + seat + "/overdracht",
-				Map.of("personId", DemoAccounts.PARTICIPANT.toString(), "reason", "Andere baan", "handedOverOn", "2019-01-01")));
-		assertThat(participant.page(body)).contains("Wie er eerder zaten", "Ruben Opbouw, tot en met maandag 31 december 2018");
+				Map.of("personId", DemoAccounts.PARTICIPANT.toString(), "organisationId", organisation, "reason", "Andere baan", "handedOverOn", "2019-01-01")));
+		assertThat(participant.page(body)).contains("Deelnemer (demo), ", "Wie er eerder zaten", "Ruben Opbouw, tot en met maandag 31 december 2018");
 		done(secretary.submit(body, body + "/toegang", Map.of("access", "TRANSPARENT")));
 		assertThat(participant.page(body)).containsIgnoringCase("gesloten, iedereen kan meelezen");
 		done(secretary.submit(body, body + "/opheffing", Map.of("reason", "Opgegaan in een ander overleg", "dissolvedOn", "2020-01-01")));

@@ -156,6 +156,11 @@ class SecretaryPagesTest {
 		done(secretary.submit(style, style, Map.of("colour", "#1b5e20", "tint", "#e8f5e9", "logoId", logo)));
 		assertThat(participant.page(style)).contains("/huisstijl/1b5e20.css", "met een logo.");
 		assertThat(app.get("deelnemer", "/huisstijl/" + partnership + "/logo").body()).contains("#1b5e20");
+		done(secretary.upload(style, style + "/afbeeldingen", Map.of(), "oud.svg", LOGO));
+		assertThat(secretary.submit(style, style + "/afbeeldingen/verwijdering", Map.of("attachmentId", "")).body()).contains("href=\"#weg-attachmentId\"");
+		done(secretary.submit(style, style + "/afbeeldingen/verwijdering", Map.of("attachmentId", logo, "reason", "Er is een nieuw logo")));
+		assertThat(secretary.page(style)).contains("oud.svg").doesNotContain("logo.svg</option>");
+		assertThat(app.get("deelnemer", "/huisstijl/" + partnership + "/logo").status()).isEqualTo(404);
 	}
 
 	@Test

@@ -141,6 +141,12 @@ class CommunityPageTest {
 		assertThat(participant.page(list)).contains("href=\"" + page + "\"", "van de 2 plaatsen bezet").doesNotContain("Richt een community op", "Aandeelhouders");
 		assertThat(secretary.submit(list, list, Map.of("title", "")).body()).contains("href=\"#community-bodyId\"", "href=\"#community-title\"");
 		String second = done(secretary.submit(list, list, Map.of("title", "Interprofessioneel samenwerken", "bodyId", other, "minimum", "1", "maximum", "1", "sessions", "4")));
+		String roomy = secretary.id("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "COMMUNITY", "name": "Overleg van een ruime community"}""".formatted(programme));
+		String third = done(secretary.submit(list, list, Map.of("title", "Met plek voor scholen", "bodyId", roomy, "maximum", "20", "sessions", "4", "sessionsNeeded", "2",
+				"kept-EDUCATION", "7")));
+		assertThat(secretary.page(third)).contains("De community komt 4 keer bijeen. Voor een bewijs van deelname bent u er ten minste 2 keer bij.",
+				"name=\"kept-EDUCATION\" value=\"7\"");
 		done(secretary.submit(list, "/communities/aandeelhouders?partnershipId=" + programme,
 				Map.of("personId", DemoAccounts.PROJECT_LEAD.toString(), "sector", "EDUCATION", "perspective", "POLICY")));
 		assertThat(secretary.page(list)).contains("Projectleider (demo)", "href=\"" + second + "\"");

@@ -2,7 +2,11 @@ package nl.ontwikkelagenda.app.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -144,6 +148,45 @@ class DecisionRegisterPageTest {
 		assertThat(new Client(app, "projectleider").page("/besluiten?q=voorlichting")).doesNotContain("Regio van de besluiten", "Geld voor", "Bestuurlijk overleg");
 		assertThat(new Client(app, "projectleider").submit("/meldingen", "/besluiten", Map.of("bodyId", body, "title", "Mag niet")).status()).isEqualTo(404);
 		assertThat(app.get("deelnemer", decision + "?asOf=2018-01-01", "Accept", "text/html").status()).isEqualTo(404);
+	}
+
+	@Test
+	@Order(8)
+	void whatTurnedOutToBeADecisionIsTakenUpWithWhoWereThereAndWhoDidNotAgree() {
+		String organisation = Running.unknownId();
+		secretary.created("/api/v1/partnerships/" + partnership + "/organisations", """
+				{"organisationId": "%s", "name": "Gemeente Aalten", "sector": "MUNICIPALITY"}""".formatted(organisation));
+		String mandate = new Client(app, "beheerder").id("/api/v1/partnerships/" + partnership + "/mandates", """
+				{"personId": "%s", "subject": "Uitgaven", "maxAmount": 1000, "from": "2020-01-01"}""".formatted(DemoAccounts.PARTICIPANT));
+		String meeting = secretary.id("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Heidag", "happenedOn": "2024-03-01"}""".formatted(partnership));
+		String other = secretary.id("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Borrel", "happenedOn": "2024-04-01"}""".formatted(partnership));
+		String outcome = Client.id(secretary.created("/api/v1/meetings/" + meeting + "/outcomes", """
+				{"kind": "DECISION", "title": "We stoppen met papier"}""").header("Location"));
+		assertThat(secretary.page(filter)).contains("value=\"" + outcome + "\"", "vrijdag 1 maart 2024: We stoppen met papier", "value=\"" + other + "\"");
+		Map<String, String> form = Map.of("bodyId", body, "title", "Geen papier meer", "decidedOn", "2024-03-01", "outcomeId", outcome);
+		Map<String, String> elsewhere = new HashMap<>(form);
+		elsewhere.put("meetingId", other);
+		assertThat(secretary.submit("/besluiten", "/besluiten", elsewhere).body()).contains("href=\"#besluit-outcomeId\"", "Deze uitkomst is van een andere bijeenkomst");
+		String taken = done(secretary.submit("/besluiten", "/besluiten", form));
+		assertThat(taken).isEqualTo("/besluiten/" + outcome);
+		assertThat(participant.page(taken)).contains("Genomen in de bijeenkomst", "Heidag");
+		assertThat(secretary.page(filter)).doesNotContain("We stoppen met papier");
+
+		List<Map.Entry<String, String>> stated = new ArrayList<>(List.of(Map.entry("method", "CONSENT"), Map.entry("present", DemoAccounts.PARTICIPANT.toString()),
+				Map.entry("present", DemoAccounts.SECRETARY.toString()), Map.entry("mandateId", mandate), Map.entry("person-0", DemoAccounts.SECRETARY.toString()),
+				Map.entry("said-0", "Dat gaat te snel")));
+		List<Map.Entry<String, String>> more = Stream.concat(stated.stream(), Stream.of(Map.entry("more", "ja"))).toList();
+		assertThat(secretary.submit(taken, taken + "/totstandkoming", more).body()).contains("name=\"person-1\"", ">Dat gaat te snel</textarea>");
+		List<Map.Entry<String, String>> nobody = Stream.concat(stated.stream(), Stream.of(Map.entry("said-1", "Wie zei dit?"))).toList();
+		Answer wrong = secretary.submit(taken, taken + "/totstandkoming", nobody);
+		assertThat(wrong.status()).isEqualTo(400);
+		assertThat(wrong.body()).contains("href=\"#totstandkoming-person-1\"", "Kies wie dit zei");
+		stated.addAll(List.of(Map.entry("organisation-1", organisation), Map.entry("said-1", ""), Map.entry("dissenting", "1")));
+		done(secretary.submit(taken, taken + "/totstandkoming", stated));
+		assertThat(participant.page(taken)).contains("Deelnemer (demo); Secretaris (demo)", "Secretaris (demo): Dat gaat te snel", "Gemeente Aalten", "1 aanwezige",
+				"Deelnemer (demo): Uitgaven, tot € 1.000");
 	}
 
 	private static String done(Answer answer) {
