@@ -46,8 +46,10 @@ import tools.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +105,12 @@ class ErasureTest {
 		database = new WholeDatabase(app);
 		secretary = new Client(app, "secretaris");
 		administrator = new Client(app, Running.ADMINISTRATOR);
-		String path = app.partnership("Regio die vergeet");
+	}
+
+	/** Each in its own, so that the first page of every list is of whom it is about. */
+	@BeforeEach
+	void found(TestInfo test) {
+		String path = app.partnership("Regio die vergeet, " + test.getDisplayName());
 		partnership = Client.id(path);
 		app.give(path, DemoAccounts.SECRETARY, "SECRETARY");
 		body = secretary.id("/api/v1/bodies", """
