@@ -35,8 +35,6 @@ class MeetingRoomInBrowserTest {
 
 	private static final Path PICTURES = Path.of("target", "pictures");
 
-	private static final int MOST_STEPS = 200;
-
 	/** As when somebody comes back to this tab. */
 	private static final String COMES_BACK = "() => dispatchEvent(new Event('focus'))";
 
@@ -289,15 +287,15 @@ class MeetingRoomInBrowserTest {
 	void withTheKeyboardAMeetingIsRunToItsEnd() {
 		try (Window window = in("secretaris")) {
 			Page page = window.page();
-			press(page, "Nu aan de orde: Welke projecten lopen er?");
+			window.press("Nu aan de orde: Welke projecten lopen er?");
 			assertThat(page.getByRole(AriaRole.TIMER)).isVisible();
-			tabTo(page, "Wat");
+			window.tabTo("Wat");
 			page.keyboard().type("/besluit We maken een sociale kaart");
 			page.keyboard().press("Enter");
 			assertThat(told(page)).containsText("We maken een sociale kaart");
-			press(page, "Behandeld: Welke projecten lopen er?");
+			window.press("Behandeld: Welke projecten lopen er?");
 			assertThat(page.locator("#punten")).containsText("Behandeld");
-			press(page, "Sluit de bijeenkomst");
+			window.press("Sluit de bijeenkomst");
 			assertThat(page.locator("#verslag")).containsText("In concept");
 			assertThat(window.complaints()).isEmpty();
 		}
@@ -321,22 +319,6 @@ class MeetingRoomInBrowserTest {
 			assertThat(page.locator("main")).containsText("Sociale kaart.txt");
 			assertThat(window.complaints()).isEmpty();
 		}
-	}
-
-	/** Goes from one thing to the next with the Tab key, until the one that is called this has the focus. */
-	private static void tabTo(Page page, String words) {
-		for (int step = 0; step < MOST_STEPS; step++) {
-			page.keyboard().press("Tab");
-			if (words.equals(page.evaluate("() => (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()"))) {
-				return;
-			}
-		}
-		throw new AssertionError("The keyboard does not reach " + words);
-	}
-
-	private static void press(Page page, String button) {
-		tabTo(page, button);
-		page.keyboard().press("Enter");
 	}
 
 	private static Locator button(Page page, String name) {

@@ -25,6 +25,8 @@ final class Window implements AutoCloseable {
 	/** Bytes of a first visit, without pictures. */
 	private static final long HEAVIEST = 150_000;
 
+	private static final int MOST_STEPS = 200;
+
 	private static final String AXE = axe();
 	private static final String VIOLATIONS = """
 			async (rules) => (await axe.run(document, {resultTypes: ["violations"], ...(rules === "" ? {} : {runOnly: rules.split(" ")})})).violations.flatMap(broken =>
@@ -87,6 +89,29 @@ final class Window implements AutoCloseable {
 		page.locator("main button").click();
 		assertThat(page.url()).as("logged in as %s", user).doesNotContain("/inloggen");
 		return this;
+	}
+
+	/** Goes from one thing to the next with the Tab key, until the one that is called this has the focus. */
+	void tabTo(String words) {
+		for (int step = 0; step < MOST_STEPS; step++) {
+			page.keyboard().press("Tab");
+			if (words.equals(page.evaluate("() => (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()"))) {
+				return;
+			}
+		}
+		throw new AssertionError("The keyboard does not reach " + words);
+	}
+
+	/** Presses what is called this, with the keyboard only. */
+	void press(String words) {
+		tabTo(words);
+		page.keyboard().press("Enter");
+	}
+
+	/** Types in the field that is called this, with the keyboard only. */
+	void type(String label, String words) {
+		tabTo(label);
+		page.keyboard().type(words);
 	}
 
 	/** Opens a page of ours and notes what is not as on every page; its answer's status. */
