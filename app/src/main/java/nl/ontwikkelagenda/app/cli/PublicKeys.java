@@ -18,13 +18,13 @@ final class PublicKeys {
 	}
 
 	/** @throws ParameterException one of them is neither a key nor a file of keys */
-	static List<VerifierKey> read(CommandLine command, List<String> given) throws IOException {
+	static List<VerifierKey> read(CommandLine command, List<String> given) {
 		List<VerifierKey> keys = new ArrayList<>();
 		for (String key : given) {
 			try {
 				List<String> lines = isFile(key) ? Files.readAllLines(Path.of(key)).stream().filter(line -> !line.isBlank()).toList() : List.of(key);
 				lines.forEach(line -> keys.add(VerifierKey.parse(line)));
-			} catch (IllegalArgumentException e) {
+			} catch (IllegalArgumentException | IOException e) {
 				throw new ParameterException(command, "Geen publieke sleutel, en geen bestand met sleutels: " + key, e);
 			}
 		}

@@ -32,7 +32,7 @@ final class Verify implements Callable<Integer> {
 			.of();
 
 	@Override
-	public Integer call() throws IOException {
+	public Integer call() {
 		PrintWriter out = command.commandLine().getOut();
 		try (InputStream in = Files.newInputStream(bundle)) {
 			return switch (new BundleVerifier(PublicKeys.read(command.commandLine(), keys)).verify(in)) {
@@ -58,6 +58,9 @@ final class Verify implements Callable<Integer> {
 			};
 		} catch (NoSuchFileException e) {
 			command.commandLine().getErr().println("Er is geen bestand " + bundle + ".");
+			return ExitCode.USAGE;
+		} catch (IOException e) {
+			command.commandLine().getErr().println("Het bestand " + bundle + " kan niet worden gelezen; een map is geen bundel.");
 			return ExitCode.USAGE;
 		}
 	}

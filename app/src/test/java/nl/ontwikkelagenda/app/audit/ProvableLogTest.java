@@ -206,6 +206,7 @@ class ProvableLogTest {
 		assertThat(said("verify", file.toString(), "--key", keys().getFirst().toString())).startsWith("1 FOUT in de bundel als geheel: ");
 		assertThat(run("verify", file.toString(), "--key", "geen+sleutel")).startsWith("2");
 		assertThat(run("verify", directory.resolve("elders.zip").toString(), "--key", keys().getFirst().toString())).startsWith("2");
+		assertThat(said("verify", directory.toString(), "--key", keys().getFirst().toString())).startsWith("2 Het bestand ").contains("kan niet worden gelezen");
 	}
 
 	/** Days as the Netherlands have them, that cut through the life of the partnership. */
@@ -346,8 +347,8 @@ class ProvableLogTest {
 
 	/** Exit code and all that is said. */
 	private static String said(String... arguments) {
-		StringWriter out = new StringWriter();
-		int code = Program.commandLine(ProvableLogTest.class).setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter())).execute(arguments);
-		return code + " " + out;
+		StringWriter said = new StringWriter();
+		int code = Program.commandLine(ProvableLogTest.class).setOut(new PrintWriter(said)).setErr(new PrintWriter(said)).execute(arguments);
+		return code + " " + said;
 	}
 }

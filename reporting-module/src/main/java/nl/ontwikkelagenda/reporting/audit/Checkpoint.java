@@ -51,7 +51,8 @@ public record Checkpoint(String origin, long size, Hash root, Instant madeAt, @N
 		try {
 			String time = value(lines, TIME).orElseThrow(() -> new IllegalArgumentException("This checkpoint does not say when it was made"));
 			Instant madeAt = Instant.parse(time);
-			if (!madeAt.toString().equals(time)) {
+			// a sign is written of other years than those of four digits
+			if (!madeAt.toString().equals(time) || time.startsWith("-") || time.startsWith("+")) {
 				throw new IllegalArgumentException("This checkpoint says when it was made in another form: " + time);
 			}
 			return new Checkpoint(lines.getFirst(), size(lines.get(1)), Hash.ofBase64(lines.get(2)), madeAt, continued(lines));
@@ -62,15 +63,18 @@ public record Checkpoint(String origin, long size, Hash root, Instant madeAt, @N
 
 	private static @Nullable Continuation continued(List<String> lines) {
 		Optional<String> continues = value(lines, CONTINUES);
-		if (continues.isEmpty()) {
+		Optional<String> from = value(lines, FROM);
+		if (continues.isEmpty() && from.isEmpty()) {
 			return null;
+		}
+		if (continues.isEmpty() || from.isEmpty()) {
+			throw new IllegalArgumentException("This continuation does not say both of what and from where");
 		}
 		String[] words = continues.get().split(" ", -1);
 		if (words.length != 3) {
 			throw new IllegalArgumentException("This continuation does not say of what, in three words");
 		}
-		long kept = size(value(lines, FROM).orElseThrow(() -> new IllegalArgumentException("This continuation does not say from where")));
-		return new Continuation(words[0], size(words[1]), Hash.ofBase64(words[2]), kept);
+		return new Continuation(words[0], size(words[1]), Hash.ofBase64(words[2]), size(from.get()));
 	}
 
 	private static Optional<String> value(List<String> lines, String name) {

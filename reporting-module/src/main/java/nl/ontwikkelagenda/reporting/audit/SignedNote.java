@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public record SignedNote(String text, List<Line> signatures) {
 
 	private static final String DASH = "\u2014 ";
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
 	private static final int KEY_ID = 4;
 	private static final int SIGNATURE = 64;
 
@@ -48,7 +49,7 @@ public record SignedNote(String text, List<Line> signatures) {
 	/** @throws IllegalArgumentException this is no signed note */
 	public static SignedNote parse(String note) {
 		int end = note.lastIndexOf("\n\n");
-		if (end < 0 || !note.endsWith("\n") || note.indexOf('\r') >= 0) {
+		if (end < 0 || !note.endsWith("\n") || note.indexOf('\r') >= 0 || note.startsWith(BYTE_ORDER_MARK)) {
 			throw new IllegalArgumentException("This is no signed note: a text, an empty line, and lines with signatures");
 		}
 		List<Line> lines = new ArrayList<>();
@@ -65,7 +66,7 @@ public record SignedNote(String text, List<Line> signatures) {
 
 	private static Line line(String line) {
 		String[] words = line.split(" ", -1);
-		if (!line.startsWith(DASH) || words.length != 3) {
+		if (!line.startsWith(DASH) || words.length != 3 || words[1].isEmpty()) {
 			throw new IllegalArgumentException("This is no line with a signature: " + line);
 		}
 		byte[] content = StrictBase64.decode(words[2]);

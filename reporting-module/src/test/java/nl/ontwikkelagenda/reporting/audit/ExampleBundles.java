@@ -198,6 +198,11 @@ final class ExampleBundles {
 		return Bundle.read(out.toByteArray());
 	}
 
+	/** With another checkpoint, by the key that is known. */
+	private static Bundle signed(Bundle bundle, String text) {
+		return bundle.with(BundleWriter.CHECKPOINT, old -> SignedNote.signed(text, List.of(KEY)).toString());
+	}
+
 	/** Without the description: what is wrong is elsewhere. */
 	private static Bundle bare(Bundle bundle) {
 		return bundle.with(BundleWriter.DESCRIPTION, text -> "See docs/audit-format.md.\n");
@@ -317,6 +322,14 @@ final class ExampleBundles {
 				good.with(BundleWriter.CHECKPOINT, text -> replaced(text, log.tree.root().base64(), MerkleTree.EMPTY.base64())));
 		examples.add("bad-checkpoint-carriage-returns", "0", "a carriage return at the end of each line of the checkpoint",
 				good.with(BundleWriter.CHECKPOINT, text -> replaced(text, "\n", "\r\n")));
+		examples.add("bad-checkpoint-byte-order-mark", "0", "a checkpoint that was signed with a byte order mark in front", signed(good, "\uFEFF" + log.checkpoint));
+		examples.add("bad-checkpoint-year", "0", "a checkpoint that was signed in a year of five digits",
+				signed(good, replaced(log.checkpoint, "time 2026", "time +12026")));
+		examples.add("bad-checkpoint-from-alone", "0", "a checkpoint that goes on from something, without of what", signed(good, log.checkpoint + "from 3\n"));
+		examples.add("bad-checkpoint-continues-alone", "0", "a checkpoint that goes on, without from where",
+				signed(good, log.checkpoint + "continues ontwikkelagenda/00000001 3 " + MerkleTree.EMPTY.base64() + "\n"));
+		examples.add("bad-checkpoint-signature-without-name", "0", "a signature more, of a key without a name",
+				good.with(BundleWriter.CHECKPOINT, text -> text + "\u2014  AAAAAAA=\n"));
 		examples.add("bad-checkpoint-and-line", "0", "signed by a key that is not known, and a line was changed",
 				bare(log.bundle(List.of(OTHER_KEY), ALL, 0, 1, 3, 4, 5)).withLine(2, line -> replaced(line, "\"number\":1", "\"number\":2")));
 		examples.add("bad-line-and-contents", "2", "a line was changed, and bundle.json counts another number",
