@@ -151,7 +151,9 @@ class AgendaPage {
 		List<BodyView> bodies = offers.adopt() ? reading.all(ReadModels.BODIES, new Is("partnershipId", board.partnership().partnershipId().toString())) : List.of();
 		return new ModelAndView("agenda").addObject("board", board).addObject("say", board.say()).addObject("offers", offers)
 				.addObject("people",
-						offers.raise() && powers.may(MergeThemes.class) ? participants.persons(board.partnership().partnershipId(), today.date()) : List.of())
+						offers.raise() && readers.partnerships(ReadModels.HOLDERS).contains(board.partnership().partnershipId())
+								? participants.persons(board.partnership().partnershipId(), today.date())
+								: List.of())
 				.addObject("organisations", Participants.organisations(board.partnership()))
 				.addObject("elsewhere",
 						offers.raise()
