@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
 import nl.ontwikkelagenda.app.erasure.WholeDatabase;
 import nl.ontwikkelagenda.app.mail.OutgoingMails;
@@ -35,6 +36,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A text that should not have been recorded is gone at every moment and everywhere, and all that was ever proved still is. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class RedactionTest {
 

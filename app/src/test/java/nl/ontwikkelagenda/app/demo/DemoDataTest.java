@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.reporting.readmodel.Checker;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is there after the first start of the demo. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class DemoDataTest {
 

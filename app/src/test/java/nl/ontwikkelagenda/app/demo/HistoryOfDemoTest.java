@@ -29,6 +29,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.job.RecurringJob;
@@ -51,6 +52,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An auditor who trusts nobody steps through what was recorded in the demo history. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class HistoryOfDemoTest {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.reporting.ReportJson;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Progress reports on the history of the source documents; the numbers were worked out from those by hand. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class ProgressOfTheDemoTest {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks of the demo history where things came from and what came of them. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class TraceOfDemoTest {
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.language.EnglishPage;
 import nl.ontwikkelagenda.app.person.People;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Every page of the application with the demo, found by its links, so that a new page is held to this by itself: it can be looked back on, it is light, and it takes nothing from elsewhere. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class AllPagesTest {
 

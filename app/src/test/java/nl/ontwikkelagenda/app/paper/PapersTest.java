@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.reporting.ReportJson;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -60,6 +61,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What a secretary sends round: of the meetings of 2018 and 2021, and of one that was made up to be hard. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class PapersTest {
 

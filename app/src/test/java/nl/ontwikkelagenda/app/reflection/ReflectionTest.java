@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A community reflects on the six elements, before and after; and somebody with the whole database tries to find out who said what. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class ReflectionTest {
 

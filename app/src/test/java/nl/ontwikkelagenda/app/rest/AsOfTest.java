@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * An answer as of a moment is the one that a system would give that stopped at that moment. Asked of every operation of the OpenAPI document that reads, so that a new one is tested
  * by itself.
  */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class AsOfTest {
 

@@ -13,6 +13,7 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.ValidationConfiguration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class Contract {
 						.withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
 						.withLevel("validation.request.contentType.notAllowed", ValidationReport.Level.IGNORE).build())
+				// more than there are schemas, which it would else make again and again
+				.withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(100_000))
 				.build();
 	}
 

@@ -44,6 +44,17 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 		return known;
 	}
 
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Operation another && another.toString().equals(toString());
+	}
+
+	/** Not of the whole document: an operation is asked for often. */
+	@Override
+	public int hashCode() {
+		return toString().hashCode();
+	}
+
 	private static List<Operation> read(Running application) {
 		JsonNode document = application.get("", "/api/v1/openapi.json").json();
 		List<Operation> all = new ArrayList<>();

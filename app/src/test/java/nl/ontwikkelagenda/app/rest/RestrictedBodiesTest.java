@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.access.MayRead;
 import nl.ontwikkelagenda.app.person.Accounts;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -54,6 +55,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * or a difference. Asked of every operation of the OpenAPI document, so that a new one is walked by itself. What is hidden is worked out here by itself: whatever names the body, or
  * something that does.
  */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class RestrictedBodiesTest {

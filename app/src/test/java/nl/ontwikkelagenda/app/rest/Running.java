@@ -107,6 +107,7 @@ public final class Running {
 		private static TestDatabase tell() {
 			Running teller = with(HISTORY);
 			teller.context.close();
+			JdbcClient.create(teller.database.owner()).sql("analyze").update();
 			return teller.database;
 		}
 	}

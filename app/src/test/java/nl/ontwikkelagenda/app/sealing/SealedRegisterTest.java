@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.console.StartRefused;
 import nl.ontwikkelagenda.app.erasure.WholeDatabase;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever has the database, and not the key, reads no name, address or number in the registers. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class SealedRegisterTest {
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.job.NoteReviewsThatAreDue;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a participant, a secretary and a board member find on the start page in the autumn of 2018. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class StartPageTest {

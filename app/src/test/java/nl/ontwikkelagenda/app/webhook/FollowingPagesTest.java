@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Feeds and webhooks on their pages, in Dutch and without a script. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class FollowingPagesTest {
 

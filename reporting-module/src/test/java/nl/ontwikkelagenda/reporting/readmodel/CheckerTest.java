@@ -7,6 +7,7 @@ import java.util.List;
 
 import nl.ontwikkelagenda.reporting.readmodel.Checker.Kind;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckerTest {
 
 	private static final String FIRST_DOCUMENT = " where ctid = (select ctid from %s order by id limit 1)".formatted("view.document_1");
-	private static final ViewDatabase DATABASE = new ViewDatabase();
+	@AutoClose private static final ViewDatabase DATABASE = new ViewDatabase();
 	private static final MemoryLog LOG = new MemoryLog();
 
 	@BeforeAll

@@ -32,6 +32,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Notes.NoteView;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -42,7 +43,7 @@ class DocumentsTest {
 	private static final Instant MORNING = Instant.parse("2018-09-24T08:00:00Z");
 	private static final PartnershipId PARTNERSHIP = Notes.PARTNERSHIPS.getFirst();
 
-	private final ViewDatabase database = new ViewDatabase();
+	@AutoClose private final ViewDatabase database = new ViewDatabase();
 	private final MemoryLog log = new MemoryLog();
 	private final ReadModelEngine engine = new ReadModelEngine(database.application(), log, List.of(Notes.NOTES, Notes.LABELS), DocumentJson.mapper(), (what, position, target) -> {
 	}, Pace.FULL);

@@ -35,6 +35,7 @@ import nl.ontwikkelagenda.reporting.redaction.RedactionId;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -52,7 +53,7 @@ class ReadModelEngineTest {
 	private static final String EARLIER = "select g.name, d.id, d.from_position, d.to_position, d.recorded_at, d.sequence, d.partnership_id, d.body, d.search "
 			+ "from view.document_version d join view.generation g on g.id = d.generation where g.serving order by 1, 2, 3";
 
-	private final ViewDatabase database = new ViewDatabase();
+	@AutoClose private final ViewDatabase database = new ViewDatabase();
 	private final MemoryLog log = new MemoryLog();
 	private final JdbcDocuments documents = new JdbcDocuments(database.application(), DocumentJson.mapper());
 	private ReadModelEngine engine = engine(QUICK, log, Notes.NOTES, Notes.LABELS);
@@ -101,20 +102,21 @@ class ReadModelEngineTest {
 		engine.start();
 		assertThat(engine.awaitPosition(log.safePosition(), PATIENCE)).isTrue();
 
-		ViewDatabase other = new ViewDatabase();
-		MemoryLog slow = new MemoryLog();
-		ReadModelEngine oneByOne = new ReadModelEngine(other.application(), slow, List.of(Notes.NOTES, Notes.LABELS), DocumentJson.mapper(), (what, position, target) -> {
-		}, Pace.FULL);
-		oneByOne.start();
-		for (EventLog.Entry entry : log.upTo(Long.MAX_VALUE)) {
-			long position = slow.append(entry.aggregate(), entry.when().sequence(), entry.event(), entry.when().at());
-			assertThat(oneByOne.awaitPosition(position, PATIENCE)).isTrue();
-		}
-		oneByOne.stop();
+		try (ViewDatabase other = new ViewDatabase()) {
+			MemoryLog slow = new MemoryLog();
+			ReadModelEngine oneByOne = new ReadModelEngine(other.application(), slow, List.of(Notes.NOTES, Notes.LABELS), DocumentJson.mapper(), (what, position, target) -> {
+			}, Pace.FULL);
+			oneByOne.start();
+			for (EventLog.Entry entry : log.upTo(Long.MAX_VALUE)) {
+				long position = slow.append(entry.aggregate(), entry.when().sequence(), entry.event(), entry.when().at());
+				assertThat(oneByOne.awaitPosition(position, PATIENCE)).isTrue();
+			}
+			oneByOne.stop();
 
-		assertThat(other.rows(CURRENT)).isEqualTo(database.rows(CURRENT)).hasSizeGreaterThan(30);
-		assertThat(other.rows(EARLIER)).isEqualTo(database.rows(EARLIER)).hasSizeGreaterThan(300);
-		assertThat(other.rows("select * from view.moment order by 1")).isEqualTo(database.rows("select * from view.moment order by 1"));
+			assertThat(other.rows(CURRENT)).isEqualTo(database.rows(CURRENT)).hasSizeGreaterThan(30);
+			assertThat(other.rows(EARLIER)).isEqualTo(database.rows(EARLIER)).hasSizeGreaterThan(300);
+			assertThat(other.rows("select * from view.moment order by 1")).isEqualTo(database.rows("select * from view.moment order by 1"));
+		}
 	}
 
 	@Test
@@ -488,14 +490,17 @@ class ReadModelEngineTest {
 		Notes.happen(log, 20, 30_000, 500);
 		CountDownLatch stuck = new CountDownLatch(1);
 		log.beforeReading(position -> {
-			if (position > 15_000 && Thread.currentThread().getName().equals("views-rebuild-reader")) {
-				stuck.countDown();
-				awaitLatch(new CountDownLatch(1));
+			if (position > 5_000 && Thread.currentThread().getName().equals("views-rebuild-reader")) {
+				if (database.rows("select min(position) > 5000 from view.generation").equals(List.of("t"))) {
+					stuck.countDown();
+					awaitLatch(new CountDownLatch(1));
+				}
+				// until a checkpoint is due
+				sleep(50);
 			}
 		});
 		engine.start();
 		awaitLatch(stuck);
-		await(() -> database.rows("select min(position) > 5000 from view.generation").equals(List.of("t")));
 		engine.stop();
 		// as if chunks had been written after the last checkpoint
 		database.execute(

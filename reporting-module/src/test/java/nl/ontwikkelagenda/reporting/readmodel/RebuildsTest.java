@@ -33,6 +33,7 @@ import nl.ontwikkelagenda.reporting.readmodel.RebuildState.TakeOver;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class RebuildsTest {
 	private static final Tuning QUICK = new Tuning(1 << 26, Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(2));
 	private static final PersonId SOMEBODY = new PersonId(UUID.randomUUID());
 
-	private final ViewDatabase database = new ViewDatabase();
+	@AutoClose private final ViewDatabase database = new ViewDatabase();
 	private final MemoryLog log = new MemoryLog();
 	private final JdbcDocuments documents = new JdbcDocuments(database.application(), DocumentJson.mapper());
 	private ReadModelEngine engine = engine(Pace.FULL, Notes.NOTES, Notes.LABELS);
