@@ -74,7 +74,7 @@ class ActionListsBenchmarkTest {
 			BulkLog log = new BulkLog(app.getBean(EventSerializer.class));
 			try (Connection connection = owner.getConnection()) {
 				log.writeUpTo(1, connection);
-				log.writeAgreedActions(ACTIONS, BATCH, connection);
+				log.writeAgreedActions(ACTIONS, LocalDate.of(2030, 9, 24), BATCH, connection);
 			}
 			LoadedHistory.seal(app);
 			ReadModelEngine views = app.getBean(ReadModelEngine.class);

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.benchmark;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,6 +128,20 @@ public final class BulkLog {
 		this.personsPerPartnership = personsPerPartnership;
 	}
 
+	/**
+	 * For actions of an agenda that is there.
+	 *
+	 * @param from after the last fact of the log
+	 */
+	BulkLog(EventSerializer serializer, PartnershipId partnership, AgendaId agenda, List<ThemeId> themes, List<PersonId> persons, Instant from) {
+		this(serializer);
+		this.partnership = partnership;
+		this.agenda = agenda;
+		this.themes.addAll(themes);
+		this.persons.addAll(persons);
+		this.facts = Duration.between(BEGIN, from).toMinutes() + 1;
+	}
+
 	List<Region> regions() {
 		return regions;
 	}
@@ -202,11 +217,11 @@ public final class BulkLog {
 	/**
 	 * Actions of the last partnership with deadlines as people say them, of which a fifth are overdue by the end of 2018 and one in 500 is the secretary's own.
 	 *
+	 * @param said  when they were agreed
 	 * @param batch so many in one transaction
 	 */
-	void writeAgreedActions(int count, int batch, Connection owner) throws SQLException {
+	void writeAgreedActions(int count, LocalDate said, int batch, Connection owner) throws SQLException {
 		String[] phrases = {"uiterlijk 1 oktober 2018", "voor de kerstvakantie van 2030", "in februari 2031", "dit schooljaar", "zo spoedig mogelijk"};
-		LocalDate said = LocalDate.of(2030, 9, 24);
 		for (int written = 0; written < count; written += batch) {
 			for (int i = written; i < Math.min(count, written + batch); i++) {
 				UUID whose = i % 500 == 0 ? DemoAccounts.SECRETARY.value() : persons.get(i % persons.size()).value();

@@ -80,7 +80,7 @@ class ProgressReportBenchmarkTest {
 			BulkLog log = new BulkLog(app.getBean(EventSerializer.class));
 			try (Connection connection = owner.getConnection()) {
 				log.writeUpTo(FACTS, connection);
-				log.writeAgreedActions(ACTIONS, BATCH, connection);
+				log.writeAgreedActions(ACTIONS, LocalDate.of(2030, 9, 24), BATCH, connection);
 			}
 			LoadedHistory.seal(app);
 			ReadModelEngine views = app.getBean(ReadModelEngine.class);
