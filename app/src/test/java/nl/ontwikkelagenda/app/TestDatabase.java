@@ -135,9 +135,7 @@ public final class TestDatabase {
 
 	private static EmbeddedPostgres start() {
 		try {
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_prepared_transactions", "0")
-					// it would look at more than a hundred databases in turn, twice a second
-					.setServerConfig("autovacuum", "off").start();
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_prepared_transactions", "0").start();
 			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
 				statement.execute(ROLE);
 			}

@@ -142,9 +142,7 @@ final class ViewDatabase implements AutoCloseable {
 
 	private static EmbeddedPostgres start() {
 		try {
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8")
-					// it would look at more than a hundred databases in turn, twice a second
-					.setServerConfig("autovacuum", "off").start();
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
 			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
 				statement.execute("create role " + APPLICATION + " login password '" + APPLICATION + "'");
 			}
