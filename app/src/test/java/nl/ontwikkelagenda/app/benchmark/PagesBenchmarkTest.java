@@ -66,6 +66,7 @@ class PagesBenchmarkTest {
 			report.writeTo(Path.of("..", "docs", "benchmark-pages.md"), "Pages", List.of("Written by `mvn -Pbenchmark verify`; do not edit.", "",
 					"%s. Every page of the demo, of which the partnership has %,d actions more; one client, %d times one after the other, after %d times to warm up. `*` is an id."
 							.formatted(LocalDate.now(ZoneOffset.UTC), ACTIONS, TIMES, WARM_UP)));
+			assertThat(slow).isEmpty();
 		} finally {
 			app.context().close();
 		}

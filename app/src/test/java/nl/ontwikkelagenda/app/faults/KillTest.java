@@ -48,7 +48,7 @@ class KillTest {
 
 	@Test
 	void everything_acknowledged_is_there_once_after_a_few_kills(TestReporter reporter) throws Exception {
-		run(List.of(new Kill(Who.BACKEND, 300), new Kill(Who.BOTH, 300)), reporter);
+		run(List.of(new Kill(Who.BACKEND, 300), new Kill(Who.APPLICATION, 200), new Kill(Who.BOTH, 300)), reporter);
 		assertThat(ofApplication + ofPostgres).isGreaterThanOrEqualTo(4);
 	}
 
