@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -28,6 +29,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -95,10 +97,14 @@ public class Readers {
 	private static final Map<Right, String> NAMES = Map.of(Right.PARTICIPANT, "deelnemer", Right.SECRETARY, "secretaris", Right.PROJECT_LEAD, "projectleider", Right.BOARD,
 			"bestuurder", Right.AUDITOR, "auditor", Right.ADMINISTRATOR, "beheerder");
 
-	private static final String HELD = Readers.class.getName() + ".held";
+	private static final String KNOWN = Readers.class.getName() + ".known";
 
-	/** What somebody holds, as a request asks many times; kept with that request, until the views hold another fact or it is another day. */
-	private record Known(PersonId person, long position, LocalDate day, List<RightsView.Held> held) {
+	/**
+	 * What somebody holds, as a request asks many times; kept with that request, until the views hold another fact or it is another day.
+	 *
+	 * @param programmes where he reads as participants do, because a region in which he holds a right takes part
+	 */
+	private record Known(PersonId person, long position, LocalDate day, List<RightsView.Held> held, Supplier<Set<PartnershipId>> programmes) {
 	}
 
 	private final Documents documents;
@@ -136,17 +142,16 @@ public class Readers {
 
 	/** As {@link #partnerships(ReadModel, PersonId)}, of several views; his rights are read once. */
 	public Map<ReadModel<?, ?>, Set<PartnershipId>> partnerships(Collection<ReadModel<?, ?>> views, PersonId person) {
-		List<RightsView.Held> held = heldNow(person);
-		Set<PartnershipId> programmes = programmes(person, held);
+		Known known = known(person);
 		Map<ReadModel<?, ?>, Set<PartnershipId>> readable = new HashMap<>();
-		views.forEach(view -> readable.put(view, partnerships(needed(view), held, programmes)));
+		views.forEach(view -> readable.put(view, partnerships(needed(view), known)));
 		return readable;
 	}
 
-	private static Set<PartnershipId> partnerships(Set<Right> needed, List<RightsView.Held> held, Set<PartnershipId> programmes) {
-		Set<PartnershipId> readable = held.stream().filter(right -> needed.contains(right.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
+	private static Set<PartnershipId> partnerships(Set<Right> needed, Known known) {
+		Set<PartnershipId> readable = known.held.stream().filter(right -> needed.contains(right.right())).map(RightsView.Held::partnershipId).collect(Collectors.toSet());
 		if (needed.contains(Right.PARTICIPANT)) {
-			readable.addAll(programmes);
+			readable.addAll(known.programmes.get());
 		}
 		return readable;
 	}
@@ -209,31 +214,38 @@ public class Readers {
 
 	/** The rights that this person holds today, under whichever of his ids; of who is logged in with a token, as far as that reaches. */
 	public List<RightsView.Held> heldNow(PersonId person) {
+		return known(person).held;
+	}
+
+	private Known known(PersonId person) {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		LocalDate day = today.date();
 		long position = views.position();
 		if (request == null || position < 0) {
-			return read(person, day);
+			return read(person, position, day);
 		}
-		if (request.getAttribute(HELD, RequestAttributes.SCOPE_REQUEST) instanceof Known known && known.position == position && known.day.equals(day)
+		if (request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST) instanceof Known known && known.position == position && known.day.equals(day)
 				&& known.person.equals(person)) {
-			return known.held;
+			return known;
 		}
-		List<RightsView.Held> held = read(person, day);
-		request.setAttribute(HELD, new Known(person, position, day, held), RequestAttributes.SCOPE_REQUEST);
-		return held;
+		Known read = read(person, position, day);
+		request.setAttribute(KNOWN, read, RequestAttributes.SCOPE_REQUEST);
+		return read;
 	}
 
-	private List<RightsView.Held> read(PersonId person, LocalDate day) {
+	private Known read(PersonId person, long position, LocalDate day) {
 		Predicate<PartnershipId> reached = reachOf(person);
-		return affiliations.idsOf(person).stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), AsOf.NOW).stream()).map(Stored::document)
-				.flatMap(rights -> rights.rights().stream()).filter(held -> held.on(day) && reached.test(held.partnershipId())).distinct().toList();
+		List<RightsView.Held> held = affiliations.idsOf(person).stream().flatMap(id -> documents.find(ReadModels.RIGHTS, id.toString(), AsOf.NOW).stream()).map(Stored::document)
+				.flatMap(rights -> rights.rights().stream()).filter(right -> right.on(day) && reached.test(right.partnershipId())).distinct().toList();
+		return new Known(person, position, day, held,
+				SingletonSupplier.of(() -> programmes.of(held.stream().map(RightsView.Held::partnershipId).collect(Collectors.toSet()), day).stream().filter(reached)
+						.collect(Collectors.toSet())));
 	}
 
 	private void check(Set<Right> needed, PartnershipId partnership) {
-		List<RightsView.Held> everywhere = heldNow();
-		Set<Right> held = everywhere.stream().filter(right -> right.partnershipId().equals(partnership)).map(RightsView.Held::right).collect(Collectors.toSet());
-		if (held.stream().noneMatch(needed::contains) && programmes(Caller.required().personId(), everywhere).contains(partnership)) {
+		Known known = known(Caller.required().personId());
+		Set<Right> held = known.held.stream().filter(right -> right.partnershipId().equals(partnership)).map(RightsView.Held::right).collect(Collectors.toSet());
+		if (held.stream().noneMatch(needed::contains) && known.programmes.get().contains(partnership)) {
 			held.add(Right.PARTICIPANT);
 		}
 		if (held.isEmpty()) {
@@ -242,12 +254,6 @@ public class Readers {
 		if (held.stream().noneMatch(needed::contains)) {
 			throw refusal(needed, partnership);
 		}
-	}
-
-	/** Where one reads as participants do, because a region in which he holds a right takes part. */
-	private Set<PartnershipId> programmes(PersonId person, List<RightsView.Held> held) {
-		return programmes.of(held.stream().map(RightsView.Held::partnershipId).collect(Collectors.toSet()), today.date()).stream().filter(reachOf(person))
-				.collect(Collectors.toSet());
 	}
 
 	/** Where a program with a token of this person acts for him; everywhere for himself. */

@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
 import nl.ontwikkelagenda.app.command.NotAllowed;
 import nl.ontwikkelagenda.app.exchange.FileFormat;
+import nl.ontwikkelagenda.app.rest.PageInterceptor;
 import nl.ontwikkelagenda.app.rest.PartOfPage;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 
@@ -32,11 +33,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.SmartView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
-import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Sees to it that every file that is taken along, every refusal and whatever an auditor reads is written down, whichever controller it is of. */
 @ControllerAdvice
@@ -80,15 +79,10 @@ class RecordedAccess implements ResponseBodyAdvice<Object>, AsyncHandlerIntercep
 	/** A page is going to be shown. */
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-		if (page != null && !isRedirect(page)) {
+		if (PageInterceptor.isShown(page)) {
 			HttpStatusCode own = page.getStatus();
 			read(request, own == null ? response.getStatus() : own.value(), handler instanceof HandlerMethod method && method.hasMethodAnnotation(PartOfPage.class));
 		}
-	}
-
-	private static boolean isRedirect(ModelAndView page) {
-		String name = page.getViewName();
-		return (page.getView() instanceof SmartView view && view.isRedirectView()) || (name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX));
 	}
 
 	/** A stream was opened. */

@@ -1,17 +1,20 @@
 package nl.ontwikkelagenda.app.form;
 
+import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import jakarta.servlet.http.HttpServletRequest;
+import nl.ontwikkelagenda.app.rest.PagePart;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Gives every page a key that its forms send back, so that a form which is sent twice counts once. */
-@ControllerAdvice(annotations = Controller.class)
-class FormKeys {
+@Component
+class FormKeys implements PagePart {
 
-	@ModelAttribute(Form.KEY)
-	String key() {
-		return UUID.randomUUID().toString();
+	@Override
+	public void addTo(Map<String, @Nullable Object> page, HttpServletRequest request) {
+		page.put(Form.KEY, UUID.randomUUID().toString());
 	}
 }

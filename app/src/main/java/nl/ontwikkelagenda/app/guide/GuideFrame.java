@@ -1,16 +1,17 @@
 package nl.ontwikkelagenda.app.guide;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
+import nl.ontwikkelagenda.app.rest.PagePart;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
 
 /** What the frame around every page tells to who needs help. */
-@ControllerAdvice(annotations = Controller.class)
-class GuideFrame {
+@Component
+class GuideFrame implements PagePart {
 
 	private final Tour tour;
 
@@ -18,14 +19,14 @@ class GuideFrame {
 		this.tour = tour;
 	}
 
-	@ModelAttribute("help")
-	String help(HttpServletRequest request) {
-		return Help.about(request.getRequestURI());
+	@Override
+	public void addTo(Map<String, @Nullable Object> page, HttpServletRequest request) {
+		page.put("help", Help.about(request.getRequestURI()));
+		page.put("tourStep", step(request));
 	}
 
 	/** Where on the tour one is; null for who is not on it. */
-	@ModelAttribute("tourStep")
-	Tour.@Nullable Step step(HttpServletRequest request) {
+	private Tour.@Nullable Step step(HttpServletRequest request) {
 		String number = request.getParameter(Tour.STEP);
 		return number != null && number.matches("[1-9]") && Caller.current().isPresent() ? tour.step(Integer.parseInt(number)).orElse(null) : null;
 	}

@@ -2,19 +2,19 @@ package nl.ontwikkelagenda.app.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.language.Language;
+import nl.ontwikkelagenda.app.rest.PagePart;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
 
 /** The way to the same page in another language, at the foot of every page. */
-@ControllerAdvice(annotations = Controller.class)
-class LanguageFrame {
+@Component
+class LanguageFrame implements PagePart {
 
 	/** A longer address is not led back to, as it may not pass as a part of another one. */
 	private static final int LONGEST = 2_000;
@@ -23,10 +23,13 @@ class LanguageFrame {
 	public record Link(String address, Language language) {
 	}
 
+	@Override
+	public void addTo(Map<String, @Nullable Object> page, HttpServletRequest request) {
+		page.put("otherLanguage", other(request));
+	}
+
 	/** Null where a form was answered: its address leads nowhere by itself. */
-	@ModelAttribute("otherLanguage")
-	@Nullable
-	Link other(HttpServletRequest request) {
+	private static @Nullable Link other(HttpServletRequest request) {
 		if (!HttpMethod.GET.matches(request.getMethod())) {
 			return null;
 		}

@@ -1,6 +1,6 @@
 package nl.ontwikkelagenda.app.pages;
 
-import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.agenda.partnership.Right;
@@ -8,17 +8,16 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.rest.Menu;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.PagePart;
 import nl.ontwikkelagenda.app.rest.PagesOfMoments;
 import nl.ontwikkelagenda.app.rest.Stylesheet;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
 
 /** What the frame around every page needs to know. */
-@ControllerAdvice(annotations = Controller.class)
-class PageFrame {
+@Component
+class PageFrame implements PagePart {
 
 	/** The day that the page is shown as of; null when it shows today. */
 	static final String PAST = "pastMoment";
@@ -33,30 +32,14 @@ class PageFrame {
 		this.pages = pages;
 	}
 
-	@ModelAttribute("loggedIn")
-	boolean loggedIn() {
-		return Caller.current().isPresent();
-	}
-
-	@ModelAttribute("stylesheet")
-	String stylesheet() {
-		return Stylesheet.PATH;
-	}
-
-	/** Path of this page, without what was asked of it: the menu shows where one is. */
-	@ModelAttribute("here")
-	String here(HttpServletRequest request) {
-		return request.getRequestURI();
-	}
-
-	@ModelAttribute("menu")
-	List<Menu.Item> menu() {
-		return Menu.ofCaller(Caller.current().isPresent() && readers.heldNow().stream().anyMatch(held -> held.right() == Right.AUDITOR));
-	}
-
-	@ModelAttribute(PAST)
-	@Nullable
-	PastMoment past(HttpServletRequest request) {
-		return moments.lookingBack() ? PastMoment.of(request, moments.day(), pages) : null;
+	@Override
+	public void addTo(Map<String, @Nullable Object> page, HttpServletRequest request) {
+		boolean loggedIn = Caller.current().isPresent();
+		page.put("loggedIn", loggedIn);
+		page.put("stylesheet", Stylesheet.PATH);
+		// without what was asked of it: the menu shows where one is
+		page.put("here", request.getRequestURI());
+		page.put("menu", Menu.ofCaller(loggedIn && readers.heldNow().stream().anyMatch(held -> held.right() == Right.AUDITOR)));
+		page.put(PAST, moments.lookingBack() ? PastMoment.of(request, moments.day(), pages) : null);
 	}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,9 +52,19 @@ class QuestionInterceptor implements HandlerInterceptor {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+	/** What an endpoint says of itself, which is read once. */
+	private record Declared(@Nullable MayRead mayRead, @Nullable ReadModel<?, ?> listed, Set<String> own, List<String> formats, @Nullable String nowOnly) {
+
+		static Declared of(HandlerMethod method) {
+			return new Declared(QuestionInterceptor.mayRead(method), QuestionInterceptor.listed(method).orElse(null), QuestionInterceptor.own(method),
+					QuestionInterceptor.formats(method), QuestionInterceptor.nowOnly(method));
+		}
+	}
+
 	private final Readers readers;
 	private final Documents documents;
 	private final Clock clock;
+	private final Map<HandlerMethod, Declared> known = new ConcurrentHashMap<>();
 
 	QuestionInterceptor(Readers readers, Documents documents, Clock clock) {
 		this.documents = documents;
@@ -65,12 +76,12 @@ class QuestionInterceptor implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws HttpMediaTypeNotAcceptableException {
 		if (handler instanceof HandlerMethod method) {
 			refuseOtherForms(request);
-			MayRead declared = mayRead(method);
-			if (declared != null) {
-				readers.check(declared);
+			Declared declared = known.computeIfAbsent(method, Declared::of);
+			if (declared.mayRead != null) {
+				readers.check(declared.mayRead);
 			}
-			Question question = Question.read(request, listed(method).orElse(null), own(method), formats(method), nowOnly(method), clock.instant());
-			if (listed(method).isPresent()) {
+			Question question = Question.read(request, declared.listed, declared.own, declared.formats, declared.nowOnly, clock.instant());
+			if (declared.listed != null) {
 				mustSeeWhatItIsOf(request, method, question.asOf(documents));
 			}
 		}

@@ -44,6 +44,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -107,7 +108,7 @@ class RestConfiguration implements WebMvcConfigurer {
 		});
 	}
 
-	/** Looks first at how the path begins: of many hundreds of mappings that leaves a few, whereas most have the same methods and types. */
+	/** Looks first at how the path begins, then at the whole of it: of many hundreds of mappings that leaves one or two, whereas most have the same methods and types. */
 	@Bean
 	static WebMvcRegistrations mappingsByPath() {
 		return new WebMvcRegistrations() {
@@ -121,7 +122,7 @@ class RestConfiguration implements WebMvcConfigurer {
 					@Override
 					protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
 						String beginning = beginnings.computeIfAbsent(mapping, RestConfiguration::beginning);
-						return request instanceof Asked asked && !asked.beginsWith(beginning) ? null : super.getMatchingMapping(mapping, request);
+						return request instanceof Asked asked && !(asked.beginsWith(beginning) && asked.isAt(mapping)) ? null : super.getMatchingMapping(mapping, request);
 					}
 
 					@Override
@@ -158,6 +159,11 @@ class RestConfiguration implements WebMvcConfigurer {
 
 		boolean beginsWith(String beginning) {
 			return decoded.startsWith(beginning);
+		}
+
+		boolean isAt(RequestMappingInfo mapping) {
+			PathPatternsRequestCondition patterns = mapping.getPathPatternsCondition();
+			return patterns == null || patterns.getMatchingCondition(this) != null;
 		}
 
 		@Override

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public final class JdbcDocuments implements Documents {
 	/** How long it may take to notice that another generation serves a view of which only ids are read. */
 	private static final Duration LATELY = Duration.ofMillis(100);
 
+	/** Of how many things is remembered which partnership they are of. */
+	private static final int REMEMBERED = 10_000;
+
 	/** The generations that served all views at a moment. */
 	private record ServingAt(Map<String, Long> ids, long nanos) {
 	}
@@ -56,6 +60,16 @@ public final class JdbcDocuments implements Documents {
 	/** The generation that served when a view was last read. */
 	private final Map<String, Long> serving = new ConcurrentHashMap<>();
 	private volatile @Nullable ServingAt servingAt;
+	/** A thing stays in its partnership, and the question costs a look into every table. */
+	private final Map<String, PartnershipId> partnerships = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, PartnershipId> eldest) {
+			return size() > REMEMBERED;
+		}
+	});
 	/** Generations that served, and hold documents that another version of their view has written. */
 	private final Set<Long> ofAnotherVersion = ConcurrentHashMap.newKeySet();
 
@@ -491,12 +505,18 @@ public final class JdbcDocuments implements Documents {
 
 	@Override
 	public Optional<PartnershipId> partnershipOf(String id) {
+		Optional<PartnershipId> remembered = Optional.ofNullable(partnerships.get(id));
+		if (remembered.isPresent()) {
+			return remembered;
+		}
 		String sql = """
 				select partnership_id from view.document where id = ? and generation = any(array(select id from view.generation where serving)) and partnership_id is not null
 				union all
 				select partnership_id from view.document_version where id = ? and generation = any(array(select id from view.generation where serving)) and partnership_id is not null
 				limit 1""";
-		return jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
+		Optional<PartnershipId> found = jdbc.query(sql, setter(List.of(id, id)), (row, n) -> new PartnershipId(row.getObject(1, UUID.class))).stream().findFirst();
+		found.ifPresent(partnership -> partnerships.put(id, partnership));
+		return found;
 	}
 
 	/** Names of the views that have a document with one of these ids, as known now. */
