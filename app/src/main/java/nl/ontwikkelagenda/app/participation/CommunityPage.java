@@ -111,7 +111,8 @@ class CommunityPage {
 	ModelAndView invite(@PathVariable CommunityId id, @RequestParam MultiValueMap<String, String> typed) {
 		return send(id, "uitnodiging", typed, form -> {
 			PersonId person = form.id("personId", PersonId::new);
-			return form.isTicked("meteen") ? new Enrol(id, person, today.date()) : new InviteStakeholder(id, person, today.date());
+			LocalDate on = form.dayOrToday("on");
+			return form.isTicked("meteen") ? new Enrol(id, person, on) : new InviteStakeholder(id, person, on);
 		});
 	}
 

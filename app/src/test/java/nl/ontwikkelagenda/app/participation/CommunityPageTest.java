@@ -152,7 +152,8 @@ class CommunityPageTest {
 		assertThat(secretary.page(list)).contains("Projectleider (demo)", "href=\"" + second + "\"");
 		done(secretary.submit(second, second + "/uitnodigingen", Map.of("personId", first)));
 		assertThat(secretary.page(second)).contains("Anna Voorbeeld", "Uitgenodigd", "Nodig iemand uit");
-		done(secretary.submit(second, second + "/uitnodigingen", Map.of("personId", first, "meteen", "ja")));
+		done(secretary.submit(second, second + "/uitnodigingen", Map.of("personId", first, "meteen", "ja", "on", "2020-03-02")));
+		assertThat(secretary.page(second)).contains("sinds maandag 2 maart 2020");
 		done(secretary.submit(second, second + "/uitnodigingen", Map.of("personId", DemoAccounts.PROJECT_LEAD.toString(), "meteen", "ja")));
 		assertThat(secretary.page(second)).contains("<li>Projectleider (demo)</li>");
 		done(secretary.submit(second, second + "/plaatsen", Map.of("minimum", "1", "maximum", "2", "kept-HEALTH", "")));
