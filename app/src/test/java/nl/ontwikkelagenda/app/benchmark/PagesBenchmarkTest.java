@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -72,16 +73,17 @@ class PagesBenchmarkTest {
 		}
 	}
 
-	/** Gives the agenda of the demo so many actions more. */
+	/** Gives the agenda of the demo that has most themes so many actions more. */
 	private static void fill(Running app) throws SQLException {
-		JsonNode agenda = app.get("secretaris", "/api/v1/agendas").json().at("/items/0");
-		String id = agenda.path("id").asString();
-		List<ThemeId> themes = app.get("secretaris", "/api/v1/themes?agendaId=" + id).json().path("items").valueStream().map(theme -> ThemeId.of(theme.path("id").asString()))
-				.toList();
+		List<JsonNode> fullest = app.get("secretaris", "/api/v1/themes?pageSize=100").json().path("items").valueStream()
+				.collect(Collectors.groupingBy(theme -> theme.path("agendaId").asString())).values().stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+		PartnershipId partnership = PartnershipId.of(fullest.getFirst().path("partnershipId").asString());
+		AgendaId agenda = AgendaId.of(fullest.getFirst().path("agendaId").asString());
+		List<ThemeId> themes = fullest.stream().map(theme -> ThemeId.of(theme.path("themeId").asString())).toList();
 		Instant last = JdbcClient.create(app.database().owner()).sql("select max(time_stamp) from log.domain_event").query((row, number) -> row.getTimestamp(1).toInstant())
 				.single();
 		List<PersonId> persons = List.of(DemoAccounts.PARTICIPANT, DemoAccounts.PROJECT_LEAD);
-		BulkLog log = new BulkLog(app.context().getBean(EventSerializer.class), PartnershipId.of(agenda.path("partnershipId").asString()), AgendaId.of(id), themes, persons, last);
+		BulkLog log = new BulkLog(app.context().getBean(EventSerializer.class), partnership, agenda, themes, persons, last);
 		try (Connection owner = app.database().owner().getConnection()) {
 			log.writeAgreedActions(ACTIONS, LocalDate.ofInstant(last, ZoneOffset.UTC), BATCH, owner);
 			assertThat(app.context().getBean(ReadModelEngine.class).awaitPosition(app.context().getBean(EventLog.class).safePosition(), Duration.ofMinutes(10))).isTrue();
