@@ -106,6 +106,7 @@ public final class BulkLog {
 	private final Random random = new Random(20180924);
 	private final Map<Object, Long> sequences = new HashMap<>();
 	private final StringBuilder rows = new StringBuilder();
+	private PersonId recorder = DemoAccounts.SECRETARY;
 	private final List<PartnershipId> partnerships = new ArrayList<>();
 	private final List<MeetingId> meetings = new ArrayList<>();
 	private final List<ActionId> openActions = new ArrayList<>();
@@ -131,10 +132,13 @@ public final class BulkLog {
 	/**
 	 * For actions of an agenda that is there.
 	 *
-	 * @param from after the last fact of the log
+	 * @param recorder who recorded them
+	 * @param persons  who promised them
+	 * @param from     after the last fact of the log
 	 */
-	BulkLog(EventSerializer serializer, PartnershipId partnership, AgendaId agenda, List<ThemeId> themes, List<PersonId> persons, Instant from) {
+	BulkLog(EventSerializer serializer, PartnershipId partnership, AgendaId agenda, List<ThemeId> themes, PersonId recorder, List<PersonId> persons, Instant from) {
 		this(serializer);
+		this.recorder = recorder;
 		this.partnership = partnership;
 		this.agenda = agenda;
 		this.themes.addAll(themes);
@@ -325,13 +329,17 @@ public final class BulkLog {
 		long sequence = sequences.merge(aggregate, 0L, (before, first) -> before + 1);
 		UUID message = id();
 		rows.append(id()).append('\t').append(aggregate).append('\t').append(sequence).append('\t').append(aggregateType).append('\t').append(type).append('\t')
-				.append(payload.replace("\\", "\\\\")).append('\t').append(metadata(message)).append('\t').append(at(facts)).append('\n');
+				.append(payload.replace("\\", "\\\\")).append('\t').append(metadata(recorder, message)).append('\t').append(at(facts)).append('\n');
 		facts++;
 	}
 
 	/** As commands of the demo's secretary leave it on their events. */
 	static String metadata(UUID message) {
-		return "{\"actor\":\"person:" + DemoAccounts.SECRETARY + "\",\"role\":\"SECRETARY\",\"causationId\":\"" + message + "\",\"correlationId\":\"" + message + "\"}";
+		return metadata(DemoAccounts.SECRETARY, message);
+	}
+
+	private static String metadata(PersonId recorder, UUID message) {
+		return "{\"actor\":\"person:" + recorder + "\",\"role\":\"SECRETARY\",\"causationId\":\"" + message + "\",\"correlationId\":\"" + message + "\"}";
 	}
 
 	FreeText text(int words) {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
@@ -37,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PagesBenchmarkTest {
 
 	private static final int ACTIONS = Integer.getInteger("benchmark.actions", 100_000);
+	private static final int PERSONS = 200;
 	private static final int BATCH = 10_000;
 	private static final int WARM_UP = 20;
 	private static final int TIMES = 60;
@@ -82,14 +85,20 @@ class PagesBenchmarkTest {
 		List<ThemeId> themes = fullest.stream().map(theme -> ThemeId.of(theme.path("themeId").asString())).toList();
 		Instant last = JdbcClient.create(app.database().owner()).sql("select max(time_stamp) from log.domain_event").query((row, number) -> row.getTimestamp(1).toInstant())
 				.single();
-		List<PersonId> persons = List.of(DemoAccounts.PARTICIPANT, DemoAccounts.PROJECT_LEAD);
-		BulkLog log = new BulkLog(app.context().getBean(EventSerializer.class), partnership, agenda, themes, persons, last);
+		// of many people, and recorded by a colleague who left: nobody has the work of everybody on the pages about himself
+		List<PersonId> persons = Stream.concat(Stream.of(DemoAccounts.PARTICIPANT, DemoAccounts.PROJECT_LEAD), Stream.generate(PagesBenchmarkTest::somebody)).limit(PERSONS)
+				.toList();
+		BulkLog log = new BulkLog(app.context().getBean(EventSerializer.class), partnership, agenda, themes, somebody(), persons, last);
 		try (Connection owner = app.database().owner().getConnection()) {
 			log.writeAgreedActions(ACTIONS, LocalDate.ofInstant(last, ZoneOffset.UTC), BATCH, owner);
 			assertThat(app.context().getBean(ReadModelEngine.class).awaitPosition(app.context().getBean(EventLog.class).safePosition(), Duration.ofMinutes(10))).isTrue();
 			// as autovacuum does a minute later
 			owner.createStatement().execute("vacuum analyze");
 		}
+	}
+
+	private static PersonId somebody() {
+		return new PersonId(UUID.randomUUID());
 	}
 
 	private static Time of(Running app, Walk.Place place) {

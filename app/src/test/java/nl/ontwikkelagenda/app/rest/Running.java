@@ -60,7 +60,8 @@ public final class Running {
 				"logging.level.org.axonframework=error"));
 		List.of(properties).forEach(property -> all.removeIf(usual -> usual.startsWith(property.substring(0, property.indexOf('=') + 1))));
 		all.addAll(List.of(properties));
-		context = new SpringApplicationBuilder(Ontwikkelagenda.class).initializers(context -> beans.accept((GenericApplicationContext) context))
+		// at the end of all tests their database ends as well, and an application that closes waits for it
+		context = new SpringApplicationBuilder(Ontwikkelagenda.class).registerShutdownHook(false).initializers(context -> beans.accept((GenericApplicationContext) context))
 				.run(all.stream().map(property -> "--" + property).toArray(String[]::new));
 		port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
 	}
