@@ -32,10 +32,16 @@ class GuidePicturesTest {
 			window.open("/agendas");
 			window.open(link(window, "/agendas/", "Samenwerkingsagenda"));
 			take(window, "agenda");
+			window.open("/kalender?maand=2018-09");
+			take(window, "kalender");
+			window.open("/besluiten");
+			take(window, "besluiten");
 			window.open("/samenwerkingsverbanden");
 			String partnership = link(window, "/samenwerkingsverbanden/", "Samenwerking onderwijs");
 			window.open(partnership + "/huisstijl");
 			take(window, "huisstijl");
+			window.open("/voortgang?partnershipId=" + partnership.substring(partnership.lastIndexOf('/') + 1));
+			take(window, "voortgang");
 		}
 	}
 
