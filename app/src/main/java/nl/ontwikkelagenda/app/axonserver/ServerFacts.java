@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
@@ -21,6 +21,7 @@ import nl.ontwikkelagenda.app.store.NamingFacts;
 import nl.ontwikkelagenda.app.store.Provenance;
 import nl.ontwikkelagenda.app.store.RecordedFacts;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.Paged;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -95,27 +96,26 @@ final class ServerFacts implements RecordedFacts, NamingFacts {
 	}
 
 	@Override
-	public List<Stored> of(PersonId person) {
-		String id = person.toString();
-		Actor himself = Actor.person(person);
-		List<Stored> found = new ArrayList<>();
-		through(placed -> {
+	public Stream<Stored> of(Collection<PersonId> persons) {
+		List<String> ids = persons.stream().map(PersonId::toString).toList();
+		Set<Actor> themselves = persons.stream().map(Actor::person).collect(Collectors.toSet());
+		return all().filter(placed -> ids.stream().anyMatch(id -> names(placed.event(), id))).map(placed -> {
 			Event event = placed.event();
-			boolean named = payload(event).contains(id) || event.getMetaDataMap().values().stream().map(MetaDataValue::getTextValue).anyMatch(value -> value.contains(id));
-			if (named) {
-				var recorded = ServerRecordedEvents.recorded(event);
-				boolean byHim = actor(event).equals(himself);
-				found.add(new Stored(placed.position(), recorded.recordedAt(), recorded.type(), recorded.aggregateId(), byHim, byHim ? text(event, Provenance.ROLE) : null,
-						recorded.payload()));
-			}
+			var recorded = ServerRecordedEvents.recorded(event);
+			boolean byHim = themselves.contains(actor(event));
+			return new Stored(placed.position(), recorded.recordedAt(), recorded.type(), recorded.aggregateId(), byHim, byHim ? text(event, Provenance.ROLE) : null,
+					recorded.payload());
 		});
-		return found;
+	}
+
+	private static boolean names(Event event, String id) {
+		return payload(event).contains(id) || event.getMetaDataMap().values().stream().map(MetaDataValue::getTextValue).anyMatch(value -> value.contains(id));
 	}
 
 	@Override
 	public Set<PersonId> naming(Instant since, Set<PersonId> persons) {
 		Set<PersonId> named = new HashSet<>();
-		through(placed -> {
+		all().forEach(placed -> {
 			Event event = placed.event();
 			if (event.getTimestamp() >= since.toEpochMilli()) {
 				String all = payload(event) + ServerRecordedEvents.recorded(event).metadata();
@@ -125,12 +125,8 @@ final class ServerFacts implements RecordedFacts, NamingFacts {
 		return named;
 	}
 
-	private void through(Consumer<Placed> reader) {
-		long at = 0;
-		for (List<Placed> events = log.readAfter(at, AT_ONCE); !events.isEmpty(); events = log.readAfter(at, AT_ONCE)) {
-			events.forEach(reader);
-			at = events.getLast().position();
-		}
+	private Stream<Placed> all() {
+		return Paged.stream(1, last -> log.readAfter(last == null ? 0 : last.position(), AT_ONCE));
 	}
 
 	private List<Placed> events(Collection<Long> positions) {

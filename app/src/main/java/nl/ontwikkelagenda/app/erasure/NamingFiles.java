@@ -57,7 +57,7 @@ public class NamingFiles {
 
 	/** Those of all partnerships that are still there. */
 	public List<NamingFile> of(List<Person> entries) {
-		Set<String> added = entries.stream().flatMap(entry -> facts.of(entry.personId()).stream()).filter(fact -> fact.byHim() && fact.type().equals(ADDED))
+		Set<String> added = facts.of(entries.stream().map(Person::personId).toList()).filter(fact -> fact.byHim() && fact.type().equals(ADDED))
 				.map(NamingFacts.Stored::aggregate).collect(Collectors.toSet());
 		return Viewer.asApplication(() -> documents.all(ReadModels.ATTACHMENTS, Map.of("removed", "false"), AsOf.NOW)).stream()
 				.flatMap(attachment -> Stream.ofNullable(attachment.file()).flatMap(file -> found(attachment, file.name(), entries, added).stream()

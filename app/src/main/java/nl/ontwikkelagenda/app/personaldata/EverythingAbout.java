@@ -1,8 +1,11 @@
 package nl.ontwikkelagenda.app.personaldata;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -46,7 +49,27 @@ class EverythingAbout {
 	PersonalData person(PersonId person) {
 		List<PersonId> ids = affiliations.idsOf(person);
 		List<Person> entries = people.entriesOf(person);
-		return new PersonalData(ids.getFirst(), registers.of(ids), ids.stream().flatMap(this::named).toList(), recorded(ids), mentions(entries), files.of(entries));
+		return new PersonalData(ids.getFirst(), registers.of(ids), () -> documents(ids).iterator(), () -> facts(ids).iterator(), mentions(entries), files.of(entries));
+	}
+
+	/** His rows in these registers, by name of the register; those without a row are left out. */
+	Map<String, List<Map<String, Object>>> registers(PersonId person, Set<String> names) {
+		return registers.of(affiliations.idsOf(person), names::contains);
+	}
+
+	/** @param most of each kind, as there can be thousands */
+	Overview overview(PersonId person, int most) {
+		List<PersonId> ids = affiliations.idsOf(person);
+		List<Person> entries = people.entriesOf(person);
+		SortedMap<String, Last<NamedIn>> named = new TreeMap<>();
+		// his own list of rights has no name, and the rights of each partnership stand beside it
+		documents(ids).filter(document -> !document.id().equals(ids.getFirst().toString()))
+				.forEach(document -> named.computeIfAbsent(PersonalDataWords.label(document.kind()), first -> new Last<>(most)).add(document));
+		Last<Fact> facts = new Last<>(most);
+		facts(ids).forEach(facts::add);
+		Map<String, Last<Map<String, Object>>> rows = new TreeMap<>();
+		registers.of(ids).forEach((name, all) -> rows.put(name, Last.of(all, most)));
+		return new Overview(ids.getFirst(), rows, named, facts, Last.of(mentions(entries).reversed(), most), files.of(entries));
 	}
 
 	private List<Mention> mentions(List<Person> entries) {
@@ -54,17 +77,18 @@ class EverythingAbout {
 	}
 
 	/** The law gives him all that is about himself, also from bodies on which he sits no longer. */
-	private Stream<NamedIn> named(PersonId person) {
-		String id = person.toString();
-		return Viewer.asApplication(() -> documents.naming(id)).stream().map(found -> new NamedIn(found.view(), found.id(), OwnPart.of(found.body(), id)));
+	private Stream<NamedIn> documents(List<PersonId> ids) {
+		Set<String> himself = texts(ids);
+		return Viewer.asApplication(() -> documents.naming(himself)).map(found -> new NamedIn(found.view(), found.id(), OwnPart.of(found.body(), himself)));
 	}
 
-	private List<Fact> recorded(List<PersonId> ids) {
-		SortedMap<Long, Fact> recorded = new TreeMap<>();
-		ids.forEach(person -> facts.of(person).stream().filter(fact -> fact.byHim() || !recorded.containsKey(fact.position()))
-				.map(fact -> new Fact(fact.position(), fact.recordedAt(),
-						fact.type(), fact.aggregate(), fact.byHim(), fact.role(), fact.byHim() ? OwnPart.whole(fact.payload()) : OwnPart.of(fact.payload(), person.toString())))
-				.forEach(fact -> recorded.put(fact.position(), fact)));
-		return List.copyOf(recorded.values());
+	private Stream<Fact> facts(List<PersonId> ids) {
+		Set<String> himself = texts(ids);
+		return facts.of(ids).map(fact -> new Fact(fact.position(), fact.recordedAt(), fact.type(), fact.aggregate(), fact.byHim(), fact.role(),
+				fact.byHim() ? OwnPart.whole(fact.payload()) : OwnPart.of(fact.payload(), himself)));
+	}
+
+	private static Set<String> texts(List<PersonId> ids) {
+		return ids.stream().map(PersonId::toString).collect(Collectors.toSet());
 	}
 }

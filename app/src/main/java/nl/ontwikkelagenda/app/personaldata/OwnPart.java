@@ -21,13 +21,13 @@ final class OwnPart {
 	private static final Set<String> FREE_TEXT = Set.of("text", "salt");
 
 	/** Stands in every text. */
-	private static final String EVERYBODY = "";
+	private static final Set<String> EVERYBODY = Set.of("");
 
 	private OwnPart() {
 	}
 
-	/** @param person his id */
-	static Map<String, Object> of(String json, String person) {
+	/** @param person all ids that he has */
+	static Map<String, Object> of(String json, Set<String> person) {
 		return object(JSON.readValue(json, OBJECT), person);
 	}
 
@@ -36,8 +36,8 @@ final class OwnPart {
 		return object(JSON.readValue(json, OBJECT), EVERYBODY);
 	}
 
-	private static Map<String, Object> object(Map<?, ?> object, String person) {
-		String named = person.equals(object.get("personId")) ? EVERYBODY : person;
+	private static Map<String, Object> object(Map<?, ?> object, Set<String> person) {
+		Set<String> named = person.contains(String.valueOf(object.get("personId"))) ? EVERYBODY : person;
 		Map<String, Object> own = new LinkedHashMap<>();
 		object.forEach((name, value) -> {
 			if (value != null && (!(value instanceof Collection<?> list) || names(list, named))) {
@@ -47,7 +47,7 @@ final class OwnPart {
 		return own;
 	}
 
-	private static Object part(Object value, String person) {
+	private static Object part(Object value, Set<String> person) {
 		return switch (value) {
 			case Map<?, ?> text when text.containsKey("salt") && FREE_TEXT.containsAll(text.keySet()) -> String.valueOf(text.get("text"));
 			case Map<?, ?> object -> object(object, person);
@@ -56,11 +56,11 @@ final class OwnPart {
 		};
 	}
 
-	private static boolean names(Object value, String person) {
+	private static boolean names(Object value, Set<String> person) {
 		return switch (value) {
 			case Map<?, ?> object -> object.values().stream().anyMatch(inside -> inside != null && names(inside, person));
 			case Collection<?> list -> list.stream().anyMatch(inside -> names(inside, person)) || (list.isEmpty() && person.equals(EVERYBODY));
-			default -> value.toString().contains(person);
+			default -> person.stream().anyMatch(value.toString()::contains);
 		};
 	}
 }

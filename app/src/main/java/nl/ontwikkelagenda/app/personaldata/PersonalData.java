@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Everything that is recorded about one person. Of what is about others too, only the part that names him. What he answered in a reflection is not in it: nobody can tell.
  *
  * @param registers the rows of each register that are about him (his entry under {@code person}), by name of the register
- * @param documents what names him in the views, as known now
- * @param facts     what was recorded by him or names him by his id, in order
+ * @param documents what names him in the views, as known now; read while it is written, as there can be more than fits in memory
+ * @param facts     what was recorded by him or names him by his id, in order; read likewise
  * @param mentions  texts that name him in words: by his name, e-mail address or phone number
  * @param files     that name him, or that he added
  */
-public record PersonalData(PersonId personId, Map<String, List<Map<String, Object>>> registers, List<NamedIn> documents, List<Fact> facts, List<Mention> mentions,
-		List<NamingFile> files) {
+public record PersonalData(PersonId personId, Map<String, List<Map<String, Object>>> registers,
+		Iterable<NamedIn> documents,
+		Iterable<Fact> facts, List<Mention> mentions, List<NamingFile> files) {
 
 	/**
 	 * A text that names him.

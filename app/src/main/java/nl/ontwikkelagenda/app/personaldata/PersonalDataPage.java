@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.app.personaldata;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.audit.AccessRecorder;
@@ -37,7 +39,10 @@ import org.springframework.web.servlet.ModelAndView;
 @WithoutAsOf("Wat over u is vastgelegd, is er alleen zoals het nu is; laat asOf weg.")
 class PersonalDataPage {
 
+	/** Of each kind on the page with everything. */
 	private static final int LATEST = 25;
+	/** What the page begins with: who he is and what he set. */
+	private static final Set<String> HIS_OWN = Set.of("person", "account", "accessToken", "preference", "calendarFeed", "changeFeed", "webhook", "reminder");
 
 	private final EverythingAbout everything;
 	private final AccessRecorder recorder;
@@ -62,10 +67,15 @@ class PersonalDataPage {
 
 	@GetMapping("/mijn-gegevens")
 	ModelAndView mine() {
-		PersonalData data = everything.person(Caller.required().personId());
-		return new ModelAndView("mijn-gegevens").addObject("data", data).addObject("named", words.named(data))
-				.addObject("latest", data.facts().reversed().stream().limit(LATEST).toList()).addObject("dutch", dutch).addObject("me", me())
+		return new ModelAndView("mijn-gegevens").addObject("registers", everything.registers(Caller.required().personId(), HIS_OWN)).addObject("me", me())
 				.addObject("grounds", Choice.all(Restriction.Ground.class));
+	}
+
+	/** Goes through the whole log and every file, so it is a page of its own. */
+	@GetMapping("/mijn-gegevens/alles")
+	ModelAndView all() {
+		return new ModelAndView("mijn-gegevens-alles").addObject("data", everything.overview(Caller.required().personId(), LATEST)).addObject("words", words)
+				.addObject("dutch", dutch);
 	}
 
 	@PostMapping("/mijn-gegevens/verbetering")
@@ -110,6 +120,6 @@ class PersonalDataPage {
 	@GetMapping("/mijn-gegevens/gegevens.{ending:pdf|docx}")
 	ResponseEntity<PaperFile> paper(@PathVariable String ending, HttpServletRequest request) {
 		recorder.exported(request, Kind.OWN_DATA_EXPORTED);
-		return PaperAnswer.as(ending, ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(paper.of(everything.person(Caller.required().personId()))));
+		return PaperAnswer.as(ending, ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(paper.of(Caller.required().personId())));
 	}
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.erasure.NamingFiles.NamingFile;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.history.EventWords;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.Fact;
+import nl.ontwikkelagenda.app.personaldata.PersonalData.Mention;
 import nl.ontwikkelagenda.reporting.paper.Block;
 import nl.ontwikkelagenda.reporting.paper.HouseStyle;
 import nl.ontwikkelagenda.reporting.paper.Paper;
@@ -16,37 +18,55 @@ import nl.ontwikkelagenda.reporting.paper.Text;
 
 import org.springframework.stereotype.Component;
 
-/** Everything that is recorded about somebody as a paper that he can read: the same as the JSON has, with what things are called in the place of ids. */
+/** What is recorded about somebody as a paper that he can read: the same as the JSON has, with what things are called in the place of ids, and of each kind the latest. */
 @Component
 class PersonalDataPaper {
 
 	private static final String TITLE = "Mijn gegevens";
 	private static final Map<String, String> OF_HIMSELF = Map.of("name", "Naam", "function", "Functie", "email", "E-mailadres", "phone", "Telefoon");
 
+	/** Of each kind; a paper of tens of thousands of rows is read by nobody. */
+	private static final int LATEST = 1_000;
+
+	private final EverythingAbout everything;
 	private final PersonalDataWords words;
 	private final Dutch dutch;
 
-	PersonalDataPaper(PersonalDataWords words, Dutch dutch) {
+	PersonalDataPaper(EverythingAbout everything, PersonalDataWords words, Dutch dutch) {
+		this.everything = everything;
 		this.words = words;
 		this.dutch = dutch;
 	}
 
-	PaperFile of(PersonalData data) {
+	PaperFile of(PersonId person) {
+		Overview data = everything.overview(person, LATEST);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.Paragraph
 				.of("Dit is alles wat hier over u is vastgelegd. Wat u in een reflectie antwoordde staat er niet bij. Dat is niet aan u te koppelen, ook niet door de beheerder."));
 		data.registers().forEach((register, rows) -> register(register, rows, blocks));
-		words.named(data).forEach((kind, titles) -> listing(kind, titles, blocks));
-		mentions(data, blocks);
+		data.documents().forEach((kind, found) -> {
+			blocks.add(new Block.Heading(1, kind));
+			blocks.add(new Block.Listing(false, found.list().stream().map(words::title).map(Text::of).toList()));
+			earlier(found, blocks);
+		});
+		mentions(data.mentions(), blocks);
 		files(data.files(), blocks);
 		facts(data.facts(), blocks);
 		return new PaperFile("mijn-gegevens", new Paper(TITLE, null, null, List.of(), HouseStyle.plain(TITLE), true, blocks, List.of()));
 	}
 
-	private static void register(String name, List<Map<String, Object>> rows, List<Block> blocks) {
+	/** Says how many are left out. */
+	private static void earlier(Last<?> found, List<Block> blocks) {
+		if (found.earlier() > 0) {
+			blocks.add(Block.Paragraph.of("Dit zijn de laatste %d van %d; alle staan in de download (JSON).".formatted(found.list().size(), found.count())));
+		}
+	}
+
+	private static void register(String name, Last<Map<String, Object>> rows, List<Block> blocks) {
 		blocks.add(new Block.Heading(1, registerName(name)));
-		rows.forEach(row -> blocks.add(new Block.Listing(false, row.entrySet().stream()
+		rows.list().forEach(row -> blocks.add(new Block.Listing(false, row.entrySet().stream()
 				.map(field -> Text.strong(OF_HIMSELF.getOrDefault(field.getKey(), field.getKey()) + ": ").and(String.valueOf(field.getValue()))).toList())));
+		earlier(rows, blocks);
 	}
 
 	private static String registerName(String name) {
@@ -64,19 +84,15 @@ class PersonalDataPaper {
 		};
 	}
 
-	private static void listing(String heading, List<String> items, List<Block> blocks) {
-		blocks.add(new Block.Heading(1, heading));
-		blocks.add(new Block.Listing(false, items.stream().map(Text::of).toList()));
-	}
-
-	private void mentions(PersonalData data, List<Block> blocks) {
+	private void mentions(Last<Mention> mentions, List<Block> blocks) {
 		blocks.add(new Block.Heading(1, "Teksten die u noemen"));
-		if (data.mentions().isEmpty()) {
+		if (mentions.count() == 0) {
 			blocks.add(Block.Paragraph.of("Geen tekst noemt u bij naam, e-mailadres of telefoonnummer."));
 			return;
 		}
-		blocks.add(new Block.Table(null, List.of(Block.Column.of("Vastgelegd", 2), Block.Column.of("Waarin", 2), Block.Column.of("Tekst", 5)), false, data.mentions().stream()
+		blocks.add(new Block.Table(null, List.of(Block.Column.of("Vastgelegd", 2), Block.Column.of("Waarin", 2), Block.Column.of("Tekst", 5)), false, mentions.list().stream()
 				.map(found -> List.of(Text.of(dutch.moment(found.recordedAt())), Text.of(EventWords.of(found.type())), Text.of(found.text()))).toList()));
+		earlier(mentions, blocks);
 	}
 
 	private static void files(List<NamingFile> files, List<Block> blocks) {
@@ -98,13 +114,14 @@ class PersonalDataPaper {
 		};
 	}
 
-	private void facts(List<Fact> facts, List<Block> blocks) {
+	private void facts(Last<Fact> facts, List<Block> blocks) {
 		blocks.add(new Block.Heading(1, "Feiten in het logboek"));
-		if (facts.isEmpty()) {
+		if (facts.count() == 0) {
 			blocks.add(Block.Paragraph.of("In het logboek staat niets over u."));
 			return;
 		}
-		blocks.add(new Block.Table(null, List.of(Block.Column.of("Vastgelegd", 3), Block.Column.of("Feit", 5), Block.Column.of("Door", 2)), false, facts.stream()
+		blocks.add(new Block.Table(null, List.of(Block.Column.of("Vastgelegd", 3), Block.Column.of("Feit", 5), Block.Column.of("Door", 2)), false, facts.list().stream()
 				.map(fact -> List.of(Text.of(dutch.moment(fact.recordedAt())), Text.of(EventWords.of(fact.type())), Text.of(fact.byMyself() ? "uzelf" : "een ander"))).toList()));
+		earlier(facts, blocks);
 	}
 }

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
@@ -31,13 +28,8 @@ class PersonalDataWords {
 		this.documents = documents;
 	}
 
-	/** Titles of documents by what they are to him; his own list of rights has no name, and the rights of each partnership stand beside it. */
-	SortedMap<String, List<String>> named(PersonalData data) {
-		return data.documents().stream().filter(document -> !document.id().equals(data.personId().toString()))
-				.collect(Collectors.groupingBy(document -> label(document.kind()), TreeMap::new, Collectors.mapping(this::title, Collectors.toList())));
-	}
-
-	private String title(NamedIn document) {
+	/** What a document is called, or what it is a part of. */
+	public String title(NamedIn document) {
 		Map<String, Object> content = document.content();
 		return TITLES.stream().map(content::get).filter(Objects::nonNull).map(Object::toString).findFirst().or(() -> titleOfWhole(content)).orElse(document.id());
 	}
@@ -56,7 +48,8 @@ class PersonalDataWords {
 		return id == null ? Optional.empty() : documents.find(view, id.toString(), AsOf.NOW).map(stored -> stored.document());
 	}
 
-	private static String label(String kind) {
+	/** What documents of this kind are to him. */
+	static String label(String kind) {
 		return switch (kind) {
 			case "rights", "holders" -> "Rechten";
 			case "mandates" -> "Mandaten";

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,9 +73,14 @@ class Registers {
 
 	/** By name of the register, of somebody with these ids; those without a row that names him are left out. */
 	Map<String, List<Map<String, Object>>> of(List<PersonId> ids) {
+		return of(ids, name -> true);
+	}
+
+	/** Of those whose name this accepts. */
+	Map<String, List<Map<String, Object>>> of(List<PersonId> ids, Predicate<String> wanted) {
 		Map<String, List<Map<String, Object>>> all = new TreeMap<>();
 		Set<String> his = ids.stream().flatMap(id -> Stream.of(id.toString(), Actor.person(id).value())).collect(Collectors.toSet());
-		for (Register register : registers()) {
+		for (Register register : registers().stream().filter(each -> wanted.test(camelCase(each.name()))).toList()) {
 			List<Map<String, Object>> rows = jdbc
 					.sql("select jsonb_strip_nulls(jsonb_build_object(" + register.columns() + "))::text from " + register.rows())
 					.param("persons", ids.stream().map(PersonId::value).toList()).param("actors", ids.stream().map(id -> Actor.person(id).value()).toList())

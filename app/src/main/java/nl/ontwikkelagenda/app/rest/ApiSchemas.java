@@ -55,6 +55,12 @@ class ApiSchemas implements ModelConverter {
 			value.addType("null");
 			return value;
 		}
+		if (raw == Iterable.class) {
+			// read while it is written
+			Schema<?> array = schema("array", null);
+			array.setItems(context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true)));
+			return array;
+		}
 		if (raw.isRecord() && raw.isMemberClass()) {
 			// Two controllers may each have a request with the same simple name, and so may a controller and the view that it shows.
 			String owner = raw.getEnclosingClass().getSimpleName();
@@ -76,7 +82,7 @@ class ApiSchemas implements ModelConverter {
 
 	/** As {@link InputBinder} sees it: a list that is left out is an empty one. */
 	private static boolean isRequired(RecordComponent component) {
-		if (component.getType() == List.class) {
+		if (component.getType() == List.class || component.getType() == Iterable.class) {
 			return component.isAnnotationPresent(NotEmpty.class) || component.getAccessor().isAnnotationPresent(NotEmpty.class);
 		}
 		return component.getType() != Patched.class && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);

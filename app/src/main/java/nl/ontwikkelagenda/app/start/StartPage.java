@@ -45,6 +45,8 @@ class StartPage {
 	private static final int MEETINGS_OF_ONE = 8;
 	private static final int MOST_NEWS = 12;
 	private static final int AT_FIRST_SIGHT = 8;
+	/** After those; who has more to do reads them in the lists. */
+	private static final int MOST_OTHERS = 40;
 
 	/** What is his to do before what is his to watch over; of both what is late first, then what has a day, the nearest first, then the rest as the sources give it. */
 	private static final Comparator<Matter> MOST_URGENT_FIRST = Comparator.comparing(Matter::own).thenComparing(Matter::late).reversed().thenComparing(Matter::day,
@@ -84,8 +86,10 @@ class StartPage {
 		PersonId person = Caller.required().personId();
 		LookingBack.Moment moment = lookingBack.to(asOf);
 		Reader reader = reader(person, moment);
-		List<Matter> matters = matters(reader);
-		model.addAttribute("matters", matters.stream().limit(AT_FIRST_SIGHT).toList()).addAttribute("otherMatters", matters.stream().skip(AT_FIRST_SIGHT).toList())
+		List<Matter> matters = sources.stream().flatMap(source -> source.of(reader)).sorted(MOST_URGENT_FIRST).toList();
+		List<Matter> shown = named(matters.stream().limit(AT_FIRST_SIGHT + MOST_OTHERS).toList());
+		model.addAttribute("matters", shown.stream().limit(AT_FIRST_SIGHT).toList()).addAttribute("otherMatters", shown.stream().skip(AT_FIRST_SIGHT).toList())
+				.addAttribute("others", matters.size() - AT_FIRST_SIGHT).addAttribute("notShown", matters.size() - shown.size())
 				.addAttribute("meetings", nextMeetings.of(reader)).addAttribute("dutch", dutch).addAttribute("quiet", preferences.of(person).quietInSchoolHolidays());
 		model.addAllAttributes(moment.attributes());
 		if (!moment.past()) {
@@ -107,8 +111,7 @@ class StartPage {
 						.collect(Collectors.groupingBy(RightsView.Held::partnershipId, Collectors.mapping(RightsView.Held::right, Collectors.toSet()))));
 	}
 
-	private List<Matter> matters(Reader reader) {
-		List<Matter> all = sources.stream().flatMap(source -> source.of(reader)).sorted(MOST_URGENT_FIRST).toList();
+	private List<Matter> named(List<Matter> all) {
 		List<String> texts = new ArrayList<>();
 		all.forEach(matter -> {
 			texts.add(matter.title());

@@ -3,13 +3,15 @@ package nl.ontwikkelagenda.app.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.Paged;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,8 @@ final class JdbcNamingFacts implements NamingFacts {
 	/** An id in a fact, also where it stands in a text as a mention. */
 	private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+	private static final int READ_AT_ONCE = 200;
+
 	private final JdbcClient jdbc;
 	private final EventLog log;
 
@@ -32,14 +36,18 @@ final class JdbcNamingFacts implements NamingFacts {
 	}
 
 	@Override
-	public List<Stored> of(PersonId person) {
-		return jdbc.sql("""
-				select global_index, time_stamp, payload_type, aggregate_identifier, meta_data ->> 'actor' = :actor as by_him, meta_data ->> 'role' as role, payload::text as payload
-				from log.domain_event where global_index <= :until and (strpos(payload::text, :id) > 0 or strpos(meta_data::text, :id) > 0) order by global_index""")
-				.param("actor", Actor.person(person).value()).param("id", person.toString()).param("until", log.safePosition())
+	public Stream<Stored> of(Collection<PersonId> persons) {
+		long until = log.safePosition();
+		String sql = """
+				select global_index, time_stamp, payload_type, aggregate_identifier, meta_data ->> 'actor' in (:actors) as by_him, meta_data ->> 'role' as role, payload::text as payload
+				from log.domain_event where global_index > :after and global_index <= :until
+				and exists (select from unnest(array[:ids]) id where strpos(payload::text, id) > 0 or strpos(meta_data::text, id) > 0) order by global_index limit :most""";
+		return Paged.stream(READ_AT_ONCE, last -> jdbc.sql(sql).param("actors", persons.stream().map(person -> Actor.person(person).value()).toList())
+				.param("ids", persons.stream().map(PersonId::toString).toList())
+				.param("after", last == null ? 0 : last.position()).param("until", until).param("most", READ_AT_ONCE)
 				.query((row, number) -> new Stored(row.getLong("global_index"), row.getObject("time_stamp", OffsetDateTime.class).toInstant(), row.getString("payload_type"),
 						row.getString("aggregate_identifier"), row.getBoolean("by_him"), row.getBoolean("by_him") ? row.getString("role") : null, row.getString("payload")))
-				.list();
+				.list());
 	}
 
 	@Override

@@ -122,9 +122,9 @@ public class VisibleDocuments implements Documents {
 	}
 
 	@Override
-	public List<Naming> naming(String text) {
+	public Stream<Naming> naming(Collection<String> texts) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
-		return documents.naming(text).stream().filter(found -> !bodies.hides(hidden, Set.of(found.view()), found.id())).toList();
+		return documents.naming(texts).filter(found -> !bodies.hides(hidden, Set.of(found.view()), found.id()));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A participant of whom something of every kind is recorded sees and takes along all of it, and nothing of others. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class PersonalDataTest {
 
 	private static final String ME = DemoAccounts.PARTICIPANT.toString();
+	private static final int MANY = 210;
 	private static final String ANSWER = "Dat zeg ik alleen hier";
 
 	/** Columns with ids of other things, or with what is no id. */
@@ -272,7 +275,7 @@ class PersonalDataTest {
 				.contains("agenda.MeetingPlanned: Overleg over Deelnemer (demo)");
 		assertThat(data.path("files").valueStream().map(file -> file.path("name").asString() + " " + file.path("found").asString())).containsExactly("lijst.txt TEXT");
 		assertThat(new Client(app, "secretaris").read("/api/v1/people/me/data").path("files").valueStream().map(file -> file.path("found").asString())).contains("ADDED");
-		assertThat(me.page("/mijn-gegevens")).contains("Overleg over Deelnemer (demo)", "noemt u in de tekst");
+		assertThat(me.page("/mijn-gegevens/alles")).contains("Overleg over Deelnemer (demo)", "noemt u in de tekst");
 		byte[] pdf = app.bytes("deelnemer", "/mijn-gegevens/gegevens.pdf");
 		assertThat(FileText.of("mijn-gegevens.pdf", pdf)).hasValueSatisfying(
 				text -> assertThat(text).contains("deelnemer@demo.example", "Overleg over Deelnemer (demo)", "lijst.txt", "Leerlingenvervoer").doesNotContain("Anna Voorbeeld",
@@ -286,8 +289,9 @@ class PersonalDataTest {
 
 	@Test
 	void thePageShowsItAndGivesTheFile() {
-		assertThat(me.page("/mijn-gegevens")).contains("deelnemer@demo.example", "Deelname aan communities", "Leerlingenvervoer", "Er is een plaats voor u in Monitoring",
-				"cop.ParticipationCertified", "/mijn-gegevens/gegevens.json").doesNotContain("Anna Voorbeeld", ANSWER);
+		assertThat(me.page("/mijn-gegevens")).contains("deelnemer@demo.example", "Gebruikersnaam: deelnemer", "/mijn-gegevens/alles", "/mijn-gegevens/gegevens.json");
+		assertThat(me.page("/mijn-gegevens/alles")).contains("Deelname aan communities", "Leerlingenvervoer", "Er is een plaats voor u in Monitoring", "cop.ParticipationCertified")
+				.doesNotContain("Anna Voorbeeld", ANSWER);
 		var file = app.get("deelnemer", "/mijn-gegevens/gegevens.json");
 		assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"mijn-gegevens.json\"");
 		assertThat(file.json().path("documents")).hasSameSizeAs(me.read("/api/v1/people/me/data").path("documents"));
@@ -295,15 +299,35 @@ class PersonalDataTest {
 		assertThat(me.page("/deelname")).contains("/mijn-gegevens");
 	}
 
+	/** More than is read at once, so that what lies on the border of two pages is neither lost nor there twice; a page shows the latest and says that there are more. */
+	@Test
+	void whoDidVeryMuchTakesAlongAllOfIt() {
+		Client busy = new Client(app, "projectleider");
+		app.give("/api/v1/partnerships/" + partnership, DemoAccounts.PROJECT_LEAD, "PARTICIPANT");
+		String meeting = secretary.made("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Lang overleg", "plannedOn": "2020-06-20"}""".formatted(partnership));
+		for (int number = 0; number < MANY; number++) {
+			secretary.created(meeting + "/items", "{\"title\": \"Punt %d\", \"introducedBy\": {\"personId\": \"%s\"}}".formatted(number, DemoAccounts.PROJECT_LEAD));
+		}
+		JsonNode data = busy.read("/api/v1/people/me/data");
+		assertThat(data.path("documents").valueStream().map(document -> document.path("content").path("title").asString("")).filter(title -> title.startsWith("Punt ")))
+				.hasSize(MANY).doesNotHaveDuplicates();
+		assertThat(data.path("facts").valueStream().filter(fact -> fact.path("content").path("title").asString("").startsWith("Punt "))).hasSize(MANY);
+		assertThat(data.path("facts").valueStream().map(fact -> fact.path("position").longValue()).toList()).doesNotHaveDuplicates().isSorted();
+		assertThat(busy.page("/mijn-gegevens/alles")).contains("Punt %d<".formatted(MANY - 1), "Zoveel eerdere staan alleen in de download: ");
+		assertThat(FileText.of("mijn-gegevens.pdf", app.bytes("projectleider", "/mijn-gegevens/gegevens.pdf")))
+				.hasValueSatisfying(text -> assertThat(text).contains("Punt 0", "Punt 209"));
+	}
+
 	@Test
 	void ofAListOnlyOnesOwnPartIsShown() {
 		assertThat(OwnPart.of("""
 				{"title": {"text": "T", "salt": "s"}, "members": ["a", "b"], "empty": [], "nested": {"list": [{"who": "b", "what": 1}], "day": "2020-01-01"},
-				 "promises": [{"owner": {"id": "a"}, "deadline": {"phrase": "nu"}}, {"owner": {"id": "b"}}]}""", "a"))
+				 "promises": [{"owner": {"id": "a"}, "deadline": {"phrase": "nu"}}, {"owner": {"id": "b"}}]}""", Set.of("a", "z")))
 				.isEqualTo(Map.of("title", "T", "members", List.of("a"), "nested", Map.of("day", "2020-01-01"), "promises",
 						List.of(Map.of("owner", Map.of("id", "a"), "deadline", Map.of("phrase", "nu")))));
 		assertThat(OwnPart.of("""
-				{"ballots": [{"personId": "a", "dots": [{"theme": "x"}]}, {"personId": "b", "dots": [{"theme": "y"}]}]}""", "a"))
+				{"ballots": [{"personId": "a", "dots": [{"theme": "x"}]}, {"personId": "b", "dots": [{"theme": "y"}]}]}""", Set.of("a")))
 				.isEqualTo(Map.of("ballots", List.of(Map.of("personId", "a", "dots", List.of(Map.of("theme", "x"))))));
 		assertThat(OwnPart.whole("{\"all\": [\"a\", {\"text\": \"T\", \"salt\": \"s\"}]}")).isEqualTo(Map.of("all", List.of("a", "T")));
 	}

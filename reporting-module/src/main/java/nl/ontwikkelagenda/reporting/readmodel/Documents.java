@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
@@ -134,8 +135,11 @@ public interface Documents {
 	record Naming(String view, String id, String body) {
 	}
 
-	/** Every document, as known now, in which this text stands, such as an id. Looks through all of them, so it is for seldom asked questions. */
-	List<Naming> naming(String text);
+	/**
+	 * Every document, as known now, in which one of these texts stands, such as ids, in the order of views and ids. They are read while they are gone through. Looks through all of them, so it
+	 * is for seldom asked questions.
+	 */
+	Stream<Naming> naming(Collection<String> texts);
 
 	/** The partnership that the document of this view belongs to, or belonged to when it was last there; a thing of another kind may have the same id. */
 	Optional<PartnershipId> partnershipOf(ReadModel<?, ?> view, String id);

@@ -40,6 +40,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** Documents from the tables of the generation that serves now. */
 public final class JdbcDocuments implements Documents {
 
+	private static final int READ_AT_ONCE = 200;
 	private static final int MOST_ATTEMPTS = 3;
 	private static final String COLUMNS = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
 
@@ -526,9 +527,13 @@ public final class JdbcDocuments implements Documents {
 	}
 
 	@Override
-	public List<Naming> naming(String text) {
-		String sql = "select g.name, d.id, d.body::text from view.generation g join view.document d on d.generation = g.id where g.serving and strpos(d.body::text, ?) > 0 order by 1, 2";
-		return jdbc.query(sql, setter(List.of(text)), (row, n) -> new Naming(row.getString(1), row.getString(2), row.getString(3)));
+	public Stream<Naming> naming(Collection<String> texts) {
+		SqlArrayValue sought = new SqlArrayValue("text", texts.toArray());
+		return jdbc.query("select id, name from view.generation where serving order by name", (row, n) -> Map.entry(row.getLong(1), row.getString(2))).stream()
+				.flatMap(view -> Paged.stream(READ_AT_ONCE, last -> jdbc.query("""
+						select id, body from (select id, body::text as body from view.document where generation = %d and id > ?) document
+						where exists (select from unnest(?) sought where strpos(body, sought) > 0) order by id limit %d""".formatted(view.getKey(), READ_AT_ONCE),
+						setter(List.of(last == null ? "" : last.id(), sought)), (row, n) -> new Naming(view.getValue(), row.getString(1), row.getString(2)))));
 	}
 
 	private interface Reading<T> {
