@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.job.NoteReviewsThatAreDue;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The AO Jeugd of a region in 2021: who sits there, what it decides and on which mandate; and the first of January, on which two of its municipalities go on as one, and
  * nothing of theirs is left behind unseen.
  */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DecisionsAndHandoversTest {

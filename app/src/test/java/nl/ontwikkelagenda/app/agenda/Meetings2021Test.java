@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The kick-off of 29 March 2021, published on 23 April, and the development table that met on 15 September and for the last time on 27 October, as their secretary recorded
  * them.
  */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Meetings2021Test {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  * of somebody who has read those three documents. The answers are those of the documents, but for what they do not tell: the dots, the steps of the roadmap, the day in June
  * and what the AO Jeugd said.
  */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class ReaderOfTheSourcesTest {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.reporting.ReportJson;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The work session of 24 September 2018 as its secretary lived it: prepared in the weeks before, recorded in the room, followed up until July 2019, and read back as of any
  * day of that year.
  */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkSession2018Test {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an auditor and a second partner can do with the log, over HTTP and on their own machine. */
+@BesideOthers
 class ProvableLogTest {
 
 	private static final String AUDIT = "/api/v1/audit";

@@ -14,13 +14,12 @@ import nl.ontwikkelagenda.app.rest.Running;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A secretary who works without a mouse: an advice that is written, an action that is kept, a history that is played. */
-@Tag("browser")
+@InTheBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 class KeyboardInBrowserTest {
 

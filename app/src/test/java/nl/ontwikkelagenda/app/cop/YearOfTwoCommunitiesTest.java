@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.attachment.FileText;
 import nl.ontwikkelagenda.app.audit.SealEvents;
 import nl.ontwikkelagenda.app.mail.MailServer;
@@ -44,6 +45,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The year 2020-2021 of two communities of the programme Mét andere ogen, over HTTP and by mail: from the registration of 31 people on the public page to their certificates, with
  * every refusal on the way.
  */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class YearOfTwoCommunitiesTest {

@@ -48,7 +48,7 @@ class KillTest {
 
 	@Test
 	void everything_acknowledged_is_there_once_after_a_few_kills(TestReporter reporter) throws Exception {
-		run(List.of(new Kill(Who.BACKEND, 300), new Kill(Who.APPLICATION, 200), new Kill(Who.BOTH, 300)), reporter);
+		run(List.of(new Kill(Who.BACKEND, 300), new Kill(Who.APPLICATION, 200), new Kill(Who.BOTH, 300)), Installation::stop, reporter);
 		assertThat(ofApplication + ofPostgres).isGreaterThanOrEqualTo(4);
 	}
 
@@ -66,31 +66,31 @@ class KillTest {
 		all.addAll(Collections.nCopies(each - few - (each - few) / 2, Who.BACKEND));
 		Random random = new Random(Integer.getInteger("faults.seed", 20180924));
 		Collections.shuffle(all, random);
-		String figures = run(all.stream().map(who -> new Kill(who, random.nextInt(2_000))).toList(), reporter);
+		String figures = run(all.stream().map(who -> new Kill(who, random.nextInt(2_000))).toList(), Installation::interrupt, reporter);
 		assertThat(Math.min(ofApplication, ofPostgres)).isGreaterThanOrEqualTo(each);
 		Reliability.record("`kill -9` of the application and of PostgreSQL, again and again",
 				"%d times the application, %d times PostgreSQL; %s".formatted(ofApplication, ofPostgres,
 						figures));
 	}
 
-	/** Nobody has to look further than the end of what is printed; a second start on the same directory ends with one sentence, and a stop leaves nothing that runs. */
-	@Test
-	void a_start_says_what_one_has_to_know_and_a_second_one_is_refused() throws Exception {
-		try (Installation installation = new Installation(directory, "--ontwikkelagenda.demo-history=false")) {
-			installation.start();
-			installation.awaitReady();
-			assertThat(installation.output()).containsSubsequence("adres        " + installation.address(""), "gegevens     ", directory.toString(),
-					"overzichten  bij tot en met feit ",
-					"demo         ", "beheerder", "wachtwoord", "klaar in", "Ctrl-C");
-			assertThat(installation.command("serve", 3)).contains("al in gebruik door een andere Ontwikkelagenda").doesNotContain("\tat ");
-			installation.stop();
-		}
+	/** Nobody has to look further than the end of what is printed; a second start on the same directory ends with one sentence. */
+	private void saysWhatOneHasToKnow(Installation installation) throws Exception {
+		assertThat(installation.output()).containsSubsequence("adres        " + installation.address(""), "gegevens     ", directory.toString(),
+				"overzichten  bij tot en met feit ", "demo         ", "beheerder", "wachtwoord", "klaar in", "Ctrl-C");
+		assertThat(installation.command("serve", 3)).contains("al in gebruik door een andere Ontwikkelagenda").doesNotContain("\tat ");
 	}
 
-	private String run(List<Kill> plan, TestReporter reporter) throws Exception {
+	@FunctionalInterface
+	private interface End {
+		void of(Installation installation) throws Exception;
+	}
+
+	/** @param end leaves nothing that runs */
+	private String run(List<Kill> plan, End end, TestReporter reporter) throws Exception {
 		long began = System.nanoTime();
 		try (Installation installation = new Installation(directory)) {
 			dieWhileTheDemoIsTold(installation);
+			saysWhatOneHasToKnow(installation);
 			Clients clients = new Clients(installation, CLIENTS);
 			clients.begin();
 			clients.awaitProgress(3);
@@ -109,7 +109,7 @@ class KillTest {
 							"" + (System.nanoTime() - began) / 1_000_000_000));
 			Checker.check(installation, clients);
 			assertThat(installation.unforeseen()).isEmpty();
-			installation.interrupt();
+			end.of(installation);
 			return clients.figures();
 		}
 	}

@@ -18,10 +18,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import nl.ontwikkelagenda.app.BesideOthers;
 
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/modules.md} equal to the code; after a deliberate change, write it again with {@code -Dcontract.update=true}. */
+@BesideOthers
 class ModuleMapTest {
 
 	private static final String ROOT = "nl.ontwikkelagenda.";

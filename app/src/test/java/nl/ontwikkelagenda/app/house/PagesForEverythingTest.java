@@ -41,6 +41,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import nl.ontwikkelagenda.agenda.partnership.AllowedTo;
+import nl.ontwikkelagenda.app.BesideOthers;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What can be done over the API can be done in the browser, or there is a reason why not. */
+@BesideOthers
 @AnalyzeClasses(packages = "nl.ontwikkelagenda", importOptions = DoNotIncludeTests.class)
 class PagesForEverythingTest {
 

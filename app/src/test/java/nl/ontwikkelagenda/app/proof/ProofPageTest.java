@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.audit.CheckpointSubscriptions;
 import nl.ontwikkelagenda.app.audit.SealEvents;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an auditor does in the browser to convince himself, and a witness to help him. */
+@BesideOthers
 class ProofPageTest {
 
 	private static final String AUDIT = "/api/v1/audit";

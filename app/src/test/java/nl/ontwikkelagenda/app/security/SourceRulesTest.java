@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.BesideOthers;
+
 import org.junit.jupiter.api.Test;
 
 /** What docs/security.md says of how things are written, looked for in everything that is written. */
+@BesideOthers
 class SourceRulesTest {
 
 	private static final List<Path> JAVA = Stream.of("../agenda-module", "../cop-module", "../actions-module", "../reporting-module", ".")
