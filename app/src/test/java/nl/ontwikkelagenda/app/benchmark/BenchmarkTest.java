@@ -103,6 +103,8 @@ class BenchmarkTest {
 					LoadedHistory.seal(app);
 					if (PARTS.contains("rebuilds")) {
 						rebuilds.measure(app, size);
+					} else {
+						LoadedHistory.wake(app);
 					}
 				}
 			}
