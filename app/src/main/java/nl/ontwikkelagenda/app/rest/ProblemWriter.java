@@ -34,8 +34,8 @@ public final class ProblemWriter {
 		response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		byte[] body = page ? page(language, problem).getBytes(StandardCharsets.UTF_8) : json(problem);
 		response.setContentLength(body.length);
+		// not sent before what has to be written down about it is: that comes when it has been handled
 		response.getOutputStream().write(body);
-		response.flushBuffer();
 	}
 
 	/** Whether a person with a browser is asking, rather than a program. */
