@@ -20,13 +20,14 @@ import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Walk;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Every page that people of the demo reach by its links, as it is seen by everybody: all of the secretary, and of the others what the earlier ones do not reach; with {@code -Dtest.thorough=true} in every way, without JavaScript, as of another day and in English, and pictures of them are left in {@code app/target/pictures}. */
-@InTheBrowser
+@Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
 

@@ -6,15 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** A class of tests in the browser: one after the other, as they share the application of {@link Demo}, and beside others. */
+/** A class in which somebody works in a browser: while others keep the processors busy, its steps would take longer than is waited for them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("demo in the browser")
+@Isolated
 @interface InTheBrowser {
 }

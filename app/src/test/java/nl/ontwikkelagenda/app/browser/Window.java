@@ -53,6 +53,7 @@ final class Window implements AutoCloseable {
 	private final Page page;
 	private final List<String> complaints = new ArrayList<>();
 	private long weight;
+	private int loads;
 
 	Window(BrowserContext context, Sight sight) {
 		this.context = context;
@@ -64,6 +65,7 @@ final class Window implements AutoCloseable {
 				complain("asked elsewhere for " + request.url());
 			}
 		});
+		page.onLoad(loaded -> loads++);
 		page.onPageError(error -> complain("script failed: " + error));
 		page.onConsoleMessage(message -> {
 			// that a page answers 404 is what some pages are for
@@ -115,6 +117,13 @@ final class Window implements AutoCloseable {
 		page.keyboard().type(words);
 	}
 
+	/** Does what leads to another page, or to this one anew, and waits until that is there. */
+	void follow(Runnable step) {
+		int before = loads;
+		step.run();
+		page.waitForCondition(() -> loads > before);
+	}
+
 	/** Opens a page of ours and notes what is not as on every page; its answer's status. */
 	int open(String path) {
 		weight = 0;
@@ -147,6 +156,8 @@ final class Window implements AutoCloseable {
 	}
 
 	private void look(String rules) {
+		// after a click the next page may still be on its way
+		page.waitForLoadState();
 		int headings = page.locator("h1").count();
 		if (headings != 1) {
 			complain(headings + " headings of the first level");
