@@ -15,7 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import nl.ontwikkelagenda.app.Thorough;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Walk;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Every page that people of the demo reach by its links, as it is seen by everybody: all of the secretary, and of the others what the earlier ones do not reach; with {@code -Dtest.thorough=true} in every way, without JavaScript, as of another day and in English, and pictures of them are left in {@code app/target/pictures}. */
+/** Every page that people of the demo reach by its links, as it is seen by everybody: all of the secretary, and of the others what the earlier ones do not reach; with {@code -Dbrowser.thorough=true} in every way, without JavaScript, as of another day and in English, and pictures of them are left in {@code app/target/pictures}. */
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
@@ -46,7 +45,7 @@ class EveryPageTest {
 			"/besluiten/*", "/adviezen/*");
 
 	/** After the one in which it is opened, wide and light. */
-	private static final List<Sight> OTHER_SIGHTS = Thorough.CHOSEN ? List.of(Sight.PHONE_DARK, Sight.ZOOMED) : List.of(Sight.PHONE_DARK);
+	private static final List<Sight> OTHER_SIGHTS = Sight.THOROUGH ? List.of(Sight.PHONE_DARK, Sight.ZOOMED) : List.of(Sight.PHONE_DARK);
 	/** Browsers that look at the same time, each at a part of the pages. */
 	private static final int BROWSERS = 2;
 
@@ -108,11 +107,11 @@ class EveryPageTest {
 	}
 
 	private List<Walk.Place> lookedAt() {
-		return pages.stream().filter(place -> Thorough.CHOSEN || MAIN.contains(Walk.shape(place.path()))).toList();
+		return pages.stream().filter(place -> Sight.THOROUGH || MAIN.contains(Walk.shape(place.path()))).toList();
 	}
 
 	@Test
-	@EnabledIfSystemProperty(named = "test.thorough", matches = "true")
+	@EnabledIfSystemProperty(named = "browser.thorough", matches = "true")
 	void everyPageIsThereWithoutScript() {
 		assertThat(complaints(Sight.WITHOUT_SCRIPT, pages, (window, place) -> assertThat(window.open(place.path())).as(place.path()).isEqualTo(200))).isEmpty();
 	}

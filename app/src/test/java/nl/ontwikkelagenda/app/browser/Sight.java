@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import nl.ontwikkelagenda.app.Thorough;
 
 /** In what ways a page is looked at. */
 enum Sight {
@@ -16,6 +15,9 @@ enum Sight {
 			true),
 	/** What a window of 1200 pixels leaves at a zoom of 200 %. */
 	ZOOMED(600, 400, 2, ColorScheme.LIGHT, true), WITHOUT_SCRIPT(1200, 800, 1, ColorScheme.LIGHT, false);
+
+	/** Whether every page is seen in every way, with a picture of each ({@code -Dbrowser.thorough=true}); without it only in the ways that differ most, as takes a few minutes. */
+	static final boolean THOROUGH = Boolean.getBoolean("browser.thorough");
 
 	private final int width;
 	private final int height;
@@ -33,7 +35,7 @@ enum Sight {
 
 	/** In what ways a page with everything unfolded is looked at: on a dark phone, where most can break, or in all. */
 	static Stream<Sight> looked() {
-		return Arrays.stream(values()).filter(sight -> Thorough.CHOSEN || sight == PHONE_DARK);
+		return Arrays.stream(values()).filter(sight -> THOROUGH || sight == PHONE_DARK);
 	}
 
 	boolean hasScript() {

@@ -17,7 +17,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ScreenshotCaret;
-import nl.ontwikkelagenda.app.Thorough;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 
 /** One person's window of the browser, that notes what no page of ours may do. */
@@ -188,7 +187,7 @@ final class Window implements AutoCloseable {
 
 	/** Keeps a picture of the whole page, to be looked at, when everything is looked at. */
 	void picture(Path folder, String name) {
-		if (!Thorough.CHOSEN) {
+		if (!Sight.THOROUGH) {
 			return;
 		}
 		// hiding the caret would set styles on fields, which the policy of the page refuses when they are exchanged later
