@@ -38,8 +38,8 @@ final class Last<T> {
 		return count;
 	}
 
-	/** How many there were before those that are kept. */
-	public int earlier() {
+	/** How many there are beside those that are kept. */
+	public int others() {
 		return count - kept.size();
 	}
 }

@@ -47,7 +47,7 @@ class PersonalDataPaper {
 		data.documents().forEach((kind, found) -> {
 			blocks.add(new Block.Heading(1, kind));
 			blocks.add(new Block.Listing(false, found.list().stream().map(words::title).map(Text::of).toList()));
-			earlier(found, blocks);
+			others(found, blocks);
 		});
 		mentions(data.mentions(), blocks);
 		files(data.files(), blocks);
@@ -56,9 +56,9 @@ class PersonalDataPaper {
 	}
 
 	/** Says how many are left out. */
-	private static void earlier(Last<?> found, List<Block> blocks) {
-		if (found.earlier() > 0) {
-			blocks.add(Block.Paragraph.of("Dit zijn de laatste %d van %d; alle staan in de download (JSON).".formatted(found.list().size(), found.count())));
+	private static void others(Last<?> found, List<Block> blocks) {
+		if (found.others() > 0) {
+			blocks.add(Block.Paragraph.of("Dit zijn er %d van %d; alle staan in de download (JSON).".formatted(found.list().size(), found.count())));
 		}
 	}
 
@@ -66,7 +66,7 @@ class PersonalDataPaper {
 		blocks.add(new Block.Heading(1, registerName(name)));
 		rows.list().forEach(row -> blocks.add(new Block.Listing(false, row.entrySet().stream()
 				.map(field -> Text.strong(OF_HIMSELF.getOrDefault(field.getKey(), field.getKey()) + ": ").and(String.valueOf(field.getValue()))).toList())));
-		earlier(rows, blocks);
+		others(rows, blocks);
 	}
 
 	private static String registerName(String name) {
@@ -92,7 +92,7 @@ class PersonalDataPaper {
 		}
 		blocks.add(new Block.Table(null, List.of(Block.Column.of("Vastgelegd", 2), Block.Column.of("Waarin", 2), Block.Column.of("Tekst", 5)), false, mentions.list().stream()
 				.map(found -> List.of(Text.of(dutch.moment(found.recordedAt())), Text.of(EventWords.of(found.type())), Text.of(found.text()))).toList()));
-		earlier(mentions, blocks);
+		others(mentions, blocks);
 	}
 
 	private static void files(List<NamingFile> files, List<Block> blocks) {
@@ -122,6 +122,6 @@ class PersonalDataPaper {
 		}
 		blocks.add(new Block.Table(null, List.of(Block.Column.of("Vastgelegd", 3), Block.Column.of("Feit", 5), Block.Column.of("Door", 2)), false, facts.list().stream()
 				.map(fact -> List.of(Text.of(dutch.moment(fact.recordedAt())), Text.of(EventWords.of(fact.type())), Text.of(fact.byMyself() ? "uzelf" : "een ander"))).toList()));
-		earlier(facts, blocks);
+		others(facts, blocks);
 	}
 }

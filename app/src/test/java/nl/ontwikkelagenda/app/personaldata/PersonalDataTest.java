@@ -314,7 +314,7 @@ class PersonalDataTest {
 				.hasSize(MANY).doesNotHaveDuplicates();
 		assertThat(data.path("facts").valueStream().filter(fact -> fact.path("content").path("title").asString("").startsWith("Punt "))).hasSize(MANY);
 		assertThat(data.path("facts").valueStream().map(fact -> fact.path("position").longValue()).toList()).doesNotHaveDuplicates().isSorted();
-		assertThat(busy.page("/mijn-gegevens/alles")).contains("Punt %d<".formatted(MANY - 1), "Zoveel eerdere staan alleen in de download: ");
+		assertThat(busy.page("/mijn-gegevens/alles")).contains("Punt %d<".formatted(MANY - 1), "Zoveel andere staan alleen in de download: ");
 		assertThat(FileText.of("mijn-gegevens.pdf", app.bytes("projectleider", "/mijn-gegevens/gegevens.pdf")))
 				.hasValueSatisfying(text -> assertThat(text).contains("Punt 0", "Punt 209"));
 	}
