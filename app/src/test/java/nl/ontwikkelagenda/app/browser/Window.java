@@ -15,6 +15,7 @@ import java.util.Objects;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -51,7 +52,8 @@ final class Window implements AutoCloseable {
 	private Sight sight;
 	private final Page page;
 	private final List<String> complaints = new ArrayList<>();
-	private long weight;
+	/** What this page took, without pictures; how much is asked later, as the browser may be closing the window when it tells of one. */
+	private final List<Request> loaded = new ArrayList<>();
 	private int loads;
 
 	Window(BrowserContext context, Sight sight) {
@@ -64,7 +66,7 @@ final class Window implements AutoCloseable {
 				complain("asked elsewhere for " + request.url());
 			}
 		});
-		page.onLoad(loaded -> loads++);
+		page.onLoad(shown -> loads++);
 		page.onPageError(error -> complain("script failed: " + error));
 		page.onConsoleMessage(message -> {
 			// that a page answers 404 is what some pages are for
@@ -74,7 +76,7 @@ final class Window implements AutoCloseable {
 		});
 		page.onRequestFinished(request -> {
 			if (!"image".equals(request.resourceType())) {
-				weight += request.sizes().responseBodySize;
+				loaded.add(request);
 			}
 		});
 	}
@@ -125,7 +127,7 @@ final class Window implements AutoCloseable {
 
 	/** Opens a page of ours and notes what is not as on every page; its answer's status. */
 	int open(String path) {
-		weight = 0;
+		loaded.clear();
 		if (!sight.equals(opened)) {
 			sight = opened;
 			opened.show(page);
@@ -136,6 +138,7 @@ final class Window implements AutoCloseable {
 			((List<?>) page.evaluate(WITHOUT_FOCUS)).forEach(hidden -> complain("does not show that it has the focus: " + hidden));
 			page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
 		}
+		long weight = List.copyOf(loaded).stream().mapToLong(request -> request.sizes().responseBodySize).sum();
 		if (weight >= HEAVIEST) {
 			complain(weight + " bytes without pictures");
 		}
