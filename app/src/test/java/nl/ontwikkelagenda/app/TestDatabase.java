@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -133,9 +134,14 @@ public final class TestDatabase {
 		return server.port;
 	}
 
+	/** A PostgreSQL of a test's own, for which is waited as long as one takes on a machine that is busy. */
+	public static EmbeddedPostgres.Builder another() {
+		return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1));
+	}
+
 	private static EmbeddedPostgres start() {
 		try {
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_prepared_transactions", "0").start();
+			EmbeddedPostgres postgres = another().setServerConfig("max_prepared_transactions", "0").start();
 			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
 				statement.execute(ROLE);
 			}

@@ -44,7 +44,7 @@ class StoreAssertionsTest {
 
 	@Test
 	void preparedTransactionsStopTheStart() throws IOException {
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_prepared_transactions", "5").start()) {
+		try (EmbeddedPostgres postgres = TestDatabase.another().setServerConfig("max_prepared_transactions", "5").start()) {
 			JdbcClient superuser = JdbcClient.create(postgres.getPostgresDatabase());
 			superuser.sql("create role " + TestDatabase.APPLICATION).update();
 			Flyway.configure().dataSource(postgres.getPostgresDatabase()).placeholders(Map.of("application", TestDatabase.APPLICATION)).load().migrate();

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.reporting.readmodel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ final class ViewDatabase implements AutoCloseable {
 
 	private static EmbeddedPostgres start() {
 		try {
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).setLocaleConfig("locale", "C.UTF-8").start();
 			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
 				statement.execute("create role " + APPLICATION + " login password '" + APPLICATION + "'");
 			}
