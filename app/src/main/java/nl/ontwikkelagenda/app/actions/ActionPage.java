@@ -145,7 +145,7 @@ class ActionPage {
 
 	@PostMapping("/toezeggingen")
 	ModelAndView promise(@PathVariable ActionId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "toezegging", typed, form -> new AddPromise(id, agreed(form), today.date()));
+		return send(id, "toezegging", typed, form -> new AddPromise(id, agreed(form), day(form)));
 	}
 
 	/** What a form says of a promise. */

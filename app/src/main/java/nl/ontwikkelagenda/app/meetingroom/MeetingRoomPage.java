@@ -404,7 +404,7 @@ class MeetingRoomPage {
 
 	@PostMapping("/verslag/vaststellen")
 	ModelAndView adopt(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "vaststellen", "verslag", typed, form -> new AdoptMinutesInWriting(id, today.date()));
+		return send(id, "vaststellen", "verslag", typed, form -> new AdoptMinutesInWriting(id, form.dayOrToday("on")));
 	}
 
 	@PostMapping("/bezwaren")

@@ -205,7 +205,7 @@ class PartnershipPage {
 
 	@PostMapping("/{id}/mandaten/{mandate}/intrekken")
 	ModelAndView withdraw(@PathVariable PartnershipId id, @PathVariable MandateId mandate, @RequestParam MultiValueMap<String, String> typed) {
-		return send(id, "mandaat-" + mandate, typed, "#mandaten", form -> new WithdrawMandate(id, mandate, form.text("reason", TEXT), today.date()));
+		return send(id, "mandaat-" + mandate, typed, "#mandaten", form -> new WithdrawMandate(id, mandate, form.text("reason", TEXT), form.dayOrToday("on")));
 	}
 
 	private ModelAndView send(PartnershipId id, String form, MultiValueMap<String, String> typed, String anchor, Function<Form, Object> command) {

@@ -126,11 +126,13 @@ class ActionPagesTest {
 		assertThat(nobody.status()).isEqualTo(400);
 		assertThat(nobody.body()).contains("Kies wie het doet.", ">Fusie</textarea>");
 		done(send(secretary, "/toezeggingen/" + ofSchool + "/overdragen", Map.of("owner", "TEAM", "ownerName", "Kernteam", "reason", "Fusie")));
-		done(send(secretary, "/toezeggingen", Map.of("owner", "PERSON/" + DemoAccounts.SECRETARY, "what", "De stukken sturen", "phrase", "uiterlijk 1 maart 2019")));
+		done(send(secretary, "/toezeggingen", Map.of("owner", "PERSON/" + DemoAccounts.SECRETARY, "what", "De stukken sturen", "phrase", "over twee weken", "on", "2018-12-05")));
+		assertThat(send(secretary, "/toezeggingen", Map.of("owner", "TEAM", "ownerName", "Kernteam", "what", "Later", "on", "2999-01-01")).body())
+				.contains("Deze dag ligt in de toekomst");
 		String shown = secretary.page(page);
 		assertThat(shown).contains("Verzet op maandag 10 december 2018. Eerder was afgesproken: voor de kerstvakantie", "Reden: Griep", "Kernteam",
 				"door De Regenboog. Reden: Fusie",
-				"Heeft de leiding", "in februari (donderdag 28 februari 2019)", "De stukken sturen");
+				"Heeft de leiding", "in februari (donderdag 28 februari 2019)", "De stukken sturen", "over twee weken (woensdag 19 december 2018)");
 		done(send(secretary, "/toezeggingen/" + ofSchool + "/nakomen", Map.of("result", "Beleid is uitgenodigd", "on", "2019-01-10")));
 		assertThat(secretary.page(page)).contains("Nagekomen op donderdag 10 januari 2019: Beleid is uitgenodigd");
 		assertThat(owner.page(page)).as("an owner cannot move it himself").doesNotContain("Verzet de termijn", "Draag over aan een ander").contains("Vraag de secretaris");

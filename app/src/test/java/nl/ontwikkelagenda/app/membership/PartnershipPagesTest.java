@@ -91,7 +91,8 @@ class PartnershipPagesTest {
 		assertThat(participant.page(page)).contains("Kleine uitgaven, tot € 2.500");
 		String mandate = found(administrator.page(page), "mandaten/([0-9a-f-]{36})/intrekken");
 		assertThat(administrator.submit(page, page + "/mandaten/" + mandate + "/intrekken", Map.of("reason", "")).body()).contains("Vul een tekst in.");
-		done(administrator.submit(page, page + "/mandaten/" + mandate + "/intrekken", Map.of("reason", "Niet meer nodig")));
+		done(administrator.submit(page, page + "/mandaten/" + mandate + "/intrekken", Map.of("reason", "Niet meer nodig", "on", "2018-06-01")));
+		assertThat(administrator.read("/api/v1/mandates/" + mandate).path("to").asString()).isEqualTo("2018-05-31");
 		assertThat(participant.page(page)).doesNotContain("Kleine uitgaven");
 		done(administrator.submit(page, page + "/rechten/" + DemoAccounts.PARTICIPANT + "/PARTICIPANT/intrekken", Map.of()));
 		assertThat(app.get("deelnemer", page, "Accept", "text/html").status()).isEqualTo(404);
