@@ -1,16 +1,12 @@
 package nl.ontwikkelagenda.app.administration;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
+import nl.ontwikkelagenda.app.language.WordLists;
 import nl.ontwikkelagenda.app.mail.OutgoingMail;
 import nl.ontwikkelagenda.app.pages.ViewWords;
 
@@ -22,17 +18,7 @@ public class AdministrationWords {
 
 	private static final Locale LOCALE = Locale.of("nl", "NL");
 	private static final double GIGABYTE = 1_000_000_000.0;
-	private static final Properties JOBS = jobs();
-
-	private static Properties jobs() {
-		Properties words = new Properties();
-		try (Reader reader = new InputStreamReader(Objects.requireNonNull(AdministrationWords.class.getResourceAsStream("/words/jobs.properties")), StandardCharsets.UTF_8)) {
-			words.load(reader);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return words;
-	}
+	private static final Properties JOBS = WordLists.read("/words/jobs.properties");
 
 	/** What a job or an automation does; its name when nobody said it in Dutch. */
 	public String job(String name) {

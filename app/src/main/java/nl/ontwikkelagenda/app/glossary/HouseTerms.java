@@ -1,9 +1,5 @@
 package nl.ontwikkelagenda.app.glossary;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.language.Language;
+import nl.ontwikkelagenda.app.language.WordLists;
 
 /** The words of this product itself, as {@code words/terms.properties} explains them. */
 final class HouseTerms {
@@ -89,22 +86,12 @@ final class HouseTerms {
 	}
 
 	private static Map<String, HouseTerm> inEnglish() {
-		Properties words = read(ENGLISH_RESOURCE);
+		Properties words = WordLists.read(ENGLISH_RESOURCE);
 		return words.stringPropertyNames().stream().collect(Collectors.toUnmodifiableMap(form -> form, form -> of(words.getProperty(form))));
 	}
 
-	private static Properties read(String resource) {
-		Properties words = new Properties();
-		try (InputStreamReader file = new InputStreamReader(Objects.requireNonNull(HouseTerms.class.getResourceAsStream(resource)), StandardCharsets.UTF_8)) {
-			words.load(file);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return words;
-	}
-
 	private static List<HouseTerm> read() {
-		Properties words = read(RESOURCE);
+		Properties words = WordLists.read(RESOURCE);
 		return words.stringPropertyNames().stream().map(word -> term(word, words.getProperty(word).split("\\|", 2)))
 				.sorted(Comparator.comparing(HouseTerm::word, Collator.getInstance(Locale.of("nl")))).toList();
 	}

@@ -1,22 +1,16 @@
 package nl.ontwikkelagenda.app.history;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import nl.ontwikkelagenda.app.language.WordLists;
+
 /** What happened, in Dutch. */
 public final class EventWords {
 
-	private static final String RESOURCE = "/words/events.properties";
-	private static final Properties WORDS = read();
+	private static final Properties WORDS = WordLists.read("/words/events.properties");
 
 	private EventWords() {
 	}
@@ -33,15 +27,5 @@ public final class EventWords {
 	/** Stable names with their words, by the words. */
 	static List<Map.Entry<String, String>> all() {
 		return WORDS.stringPropertyNames().stream().map(name -> Map.entry(name, WORDS.getProperty(name))).sorted(Comparator.comparing(Map.Entry::getValue)).toList();
-	}
-
-	private static Properties read() {
-		try (Reader reader = new InputStreamReader(requireNonNull(EventWords.class.getResourceAsStream(RESOURCE)), StandardCharsets.UTF_8)) {
-			Properties properties = new Properties();
-			properties.load(reader);
-			return properties;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 }

@@ -2,12 +2,7 @@ package nl.ontwikkelagenda.app.pages;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.app.change.FieldChange;
 import nl.ontwikkelagenda.app.change.Thing;
+import nl.ontwikkelagenda.app.language.WordLists;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
@@ -31,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeWords {
 
-	private static final Properties FIELDS = read("/words/fields.properties");
-	private static final Properties CHOICES = read("/words/choices.properties");
+	private static final Properties FIELDS = WordLists.read("/words/fields.properties");
+	private static final Properties CHOICES = WordLists.read("/words/choices.properties");
 	/** Counts and links that follow from something else that is told by itself. */
 	private static final Set<String> FOLLOWING = Set.of("recordedAt", "numberOfInvitations", "numberOfItems", "numberOfOutcomes", "numberOfDecisions", "numberOfParticipants",
 			"owners",
@@ -157,15 +153,5 @@ public class ChangeWords {
 
 	private static String shortened(String text) {
 		return text.length() <= LONGEST_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT))) + "…";
-	}
-
-	static Properties read(String resource) {
-		try (Reader reader = new InputStreamReader(requireNonNull(ChangeWords.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8)) {
-			Properties properties = new Properties();
-			properties.load(reader);
-			return properties;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 }

@@ -2,12 +2,14 @@ package nl.ontwikkelagenda.app.pages;
 
 import java.util.Properties;
 
+import nl.ontwikkelagenda.app.language.WordLists;
+
 import org.jspecify.annotations.Nullable;
 
 /** What read models are called in Dutch: several of what they show together. */
 public final class ViewWords {
 
-	private static final Properties NAMES = ChangeWords.read("/words/views.properties");
+	private static final Properties NAMES = WordLists.read("/words/views.properties");
 
 	private ViewWords() {
 	}

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.personaldata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.erasure.NamingFiles.NamingFile;
@@ -23,18 +24,19 @@ import org.springframework.stereotype.Component;
 class PersonalDataPaper {
 
 	private static final String TITLE = "Mijn gegevens";
-	private static final Map<String, String> OF_HIMSELF = Map.of("name", "Naam", "function", "Functie", "email", "E-mailadres", "phone", "Telefoon");
 
 	/** Of each kind; a paper of tens of thousands of rows is read by nobody. */
 	private static final int LATEST = 1_000;
 
 	private final EverythingAbout everything;
 	private final PersonalDataWords words;
+	private final RegisterWords registers;
 	private final Dutch dutch;
 
-	PersonalDataPaper(EverythingAbout everything, PersonalDataWords words, Dutch dutch) {
+	PersonalDataPaper(EverythingAbout everything, PersonalDataWords words, RegisterWords registers, Dutch dutch) {
 		this.everything = everything;
 		this.words = words;
+		this.registers = registers;
 		this.dutch = dutch;
 	}
 
@@ -62,26 +64,19 @@ class PersonalDataPaper {
 		}
 	}
 
-	private static void register(String name, Last<Map<String, Object>> rows, List<Block> blocks) {
-		blocks.add(new Block.Heading(1, registerName(name)));
-		rows.list().forEach(row -> blocks.add(new Block.Listing(false, row.entrySet().stream()
-				.map(field -> Text.strong(OF_HIMSELF.getOrDefault(field.getKey(), field.getKey()) + ": ").and(String.valueOf(field.getValue()))).toList())));
+	private void register(String name, Last<Map<String, Object>> rows, List<Block> blocks) {
+		blocks.add(new Block.Heading(1, RegisterWords.name(name)));
+		List<Text> lines = rows.list().stream().map(row -> registers.row(name, row)).filter(row -> !row.isEmpty()).map(PersonalDataPaper::line).toList();
+		if (lines.isEmpty()) {
+			blocks.add(Block.Paragraph.of("Aantal: %d. Wat erover is vastgelegd, staat in de download (JSON).".formatted(rows.count())));
+			return;
+		}
+		blocks.add(new Block.Listing(false, lines));
 		others(rows, blocks);
 	}
 
-	private static String registerName(String name) {
-		return switch (name) {
-			case "person" -> "In het register van personen";
-			case "account" -> "Account";
-			case "outgoingMail" -> "Mails aan u";
-			case "preference" -> "Voorkeuren";
-			case "accessToken" -> "Sleutels voor programma's";
-			case "personChange" -> "Verbeteringen van uw gegevens, en die u bij anderen deed";
-			case "auditAccess" -> "Wat u las of meenam, en wie naar u keek";
-			case "reminder" -> "Herinneringen";
-			case "calendarFeed" -> "Agenda-abonnementen";
-			default -> "Register " + name;
-		};
+	private static Text line(Map<String, String> row) {
+		return Text.of(row.entrySet().stream().map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining("; ")));
 	}
 
 	private void mentions(Last<Mention> mentions, List<Block> blocks) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import nl.ontwikkelagenda.app.history.EventWords;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -32,6 +33,11 @@ class PersonalDataWords {
 	public String title(NamedIn document) {
 		Map<String, Object> content = document.content();
 		return TITLES.stream().map(content::get).filter(Objects::nonNull).map(Object::toString).findFirst().or(() -> titleOfWhole(content)).orElse(document.id());
+	}
+
+	/** What happened, of a fact or of the fact in which a text stands. */
+	public String event(String type) {
+		return EventWords.of(type);
 	}
 
 	/** What it is a part of. */

@@ -225,6 +225,10 @@ class PersonalDataTest {
 		assertThat(registers.at("/personChange/0/changedBy").asString()).isEqualTo(ME);
 		assertThat(registers.at("/auditAccess").valueStream().map(access -> access.at("/scope/id").asString())).contains(ME);
 		assertThat(registers.toString()).as("nothing of others").doesNotContain(other);
+		assertThat(registers.propertyNames()).as("registers that words/registers.properties has").isNotEmpty().allMatch(RegisterWords::isKnown);
+		assertThat(FileText.of("mijn-gegevens.pdf", app.bytes("deelnemer", "/mijn-gegevens/gegevens.pdf"))).hasValueSatisfying(text -> assertThat(text.replaceAll("\\s+", " "))
+				.contains(registers.propertyNames().stream().map(RegisterWords::name).toList())
+				.contains("gebruikersnaam: deelnemer", "geen herinneringen in de schoolvakanties: ja", "waarvan: uw eigen agenda").doesNotContain("personId", "T09:00:00"));
 	}
 
 	private static long count(JdbcClient database, String table, String condition) {
@@ -290,7 +294,8 @@ class PersonalDataTest {
 	@Test
 	void thePageShowsItAndGivesTheFile() {
 		assertThat(me.page("/mijn-gegevens")).contains("deelnemer@demo.example", "Gebruikersnaam: deelnemer", "/mijn-gegevens/alles", "/mijn-gegevens/gegevens.json");
-		assertThat(me.page("/mijn-gegevens/alles")).contains("Deelname aan communities", "Leerlingenvervoer", "Er is een plaats voor u in Monitoring", "cop.ParticipationCertified")
+		assertThat(me.page("/mijn-gegevens/alles"))
+				.contains("Deelname aan communities", "Leerlingenvervoer", "Er is een plaats voor u in Monitoring", "Bewijs van deelname gegeven")
 				.doesNotContain("Anna Voorbeeld", ANSWER);
 		var file = app.get("deelnemer", "/mijn-gegevens/gegevens.json");
 		assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"mijn-gegevens.json\"");
