@@ -257,9 +257,9 @@ function clear() {
 // the words say what they are, and who
 function understand() {
   const written = form.elements.words;
-  const command = /^\/(actie|besluit|info)\s/i.exec(written.value);
+  const command = /^\/(actie|action|besluit|decision|info)\s/i.exec(written.value);
   if (command) {
-    form.elements.kind.value = {actie: "ACTION", besluit: "DECISION", info: "INFORMATION"}[command[1].toLowerCase()];
+    form.elements.kind.value = {actie: "ACTION", action: "ACTION", besluit: "DECISION", decision: "DECISION", info: "INFORMATION"}[command[1].toLowerCase()];
     written.value = written.value.slice(command[0].length);
   }
   fold();

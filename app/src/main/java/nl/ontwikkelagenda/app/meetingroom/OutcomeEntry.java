@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -41,7 +42,10 @@ record OutcomeEntry(String id, String kind, String words, String text, String th
 
 	private static final int LONGEST_LINE = 200;
 	private static final int LONGEST_TEXT = 4_000;
-	private static final Pattern COMMAND = Pattern.compile("/(actie|besluit|info)(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+	/** What words begin with that say what they are, in both languages of the pages; {@code bijeenkomst.js} knows them too. */
+	private static final Map<String, OutcomeKind> COMMANDS = Map.of("actie", OutcomeKind.ACTION, "action", OutcomeKind.ACTION, "besluit", OutcomeKind.DECISION, "decision",
+			OutcomeKind.DECISION, "info", OutcomeKind.INFORMATION);
+	private static final Pattern COMMAND = Pattern.compile("/(" + String.join("|", COMMANDS.keySet()) + ")(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	/**
 	 * @param who  the value of a choice: {@code PERSON/id} or {@code ORGANISATION/id}, or empty
@@ -85,11 +89,7 @@ record OutcomeEntry(String id, String kind, String words, String text, String th
 		if (!command.matches()) {
 			return this;
 		}
-		OutcomeKind meant = switch (command.group(1).toLowerCase(Locale.ROOT)) {
-			case "actie" -> OutcomeKind.ACTION;
-			case "besluit" -> OutcomeKind.DECISION;
-			default -> OutcomeKind.INFORMATION;
-		};
+		OutcomeKind meant = Objects.requireNonNull(COMMANDS.get(command.group(1).toLowerCase(Locale.ROOT)));
 		String rest = command.group(2);
 		return new OutcomeEntry(id, meant.name(), rest == null ? "" : rest.strip(), text, theme, promises);
 	}

@@ -163,6 +163,7 @@ class MeetingRoomTest {
 				"voor de kerstvakantie (");
 		JsonNode outcomes = secretary.read(meeting + "/outcomes");
 		assertThat(outcomes.path("items").valueStream().map(one -> one.path("kind").asString())).containsExactlyInAnyOrder("INFORMATION", "DECISION", "ACTION");
+		assertThat(tell(Map.of("words", "/decision In two languages", "kind", "INFORMATION")).header("Location")).endsWith("?vastgelegd=decision#invoer");
 		JsonNode action = secretary.read("/api/v1/actions?meetingId=" + Client.id(page)).at("/items/0");
 		assertThat(action.path("title").asString()).isEqualTo("Een lijst van alle projecten maken");
 		assertThat(action.at("/promises/0/owner/id").asString()).isEqualTo(rob);
