@@ -72,6 +72,7 @@ class PersonalDataWords {
 			case "participants", "calls" -> "Deelname aan oproepen";
 			case "comments", "remarks", "questions", "ideas", "themes" -> "Wat u inbracht";
 			case "ballots" -> "Uw stippen";
+			case "decisions" -> "Besluiten";
 			case "barriers" -> "Belemmeringen die u oppakte";
 			default -> "Overig";
 		};
