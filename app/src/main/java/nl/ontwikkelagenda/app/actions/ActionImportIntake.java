@@ -29,6 +29,7 @@ import nl.ontwikkelagenda.app.exchange.UnreadableFile;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.FieldError;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.store.DatabaseTime;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -54,10 +55,11 @@ class ActionImportIntake {
 	private final People people;
 	private final SchedulerClient scheduler;
 	private final CustomTask<Void> actionImport;
+	private final DatabaseTime time;
 	private final TransactionTemplate transaction;
 
 	ActionImportIntake(ActionImports imports, Readers readers, References references, Documents documents, People people, SchedulerClient scheduler,
-			CustomTask<Void> actionImport, PlatformTransactionManager transactions) {
+			CustomTask<Void> actionImport, DatabaseTime time, PlatformTransactionManager transactions) {
 		this.imports = imports;
 		this.readers = readers;
 		this.references = references;
@@ -65,6 +67,7 @@ class ActionImportIntake {
 		this.people = people;
 		this.scheduler = scheduler;
 		this.actionImport = actionImport;
+		this.time = time;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -98,7 +101,7 @@ class ActionImportIntake {
 					? imports.enter(id, person, key, place.partnershipId(), place.agendaId(), place.meetingId(), plan)
 					: imports.goOn(id, person);
 			if (begins) {
-				Instant now = Instant.now();
+				Instant now = time.now();
 				scheduler.scheduleIfNotExists(actionImport.instance(id + "/" + now.toEpochMilli()), now);
 			}
 		});

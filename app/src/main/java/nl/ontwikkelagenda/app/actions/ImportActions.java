@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.app.actions;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +89,7 @@ class ImportActions {
 			int done = work.actionsDone();
 			while (done < work.plan().size()) {
 				if (scheduler.isShuttingDown()) {
-					return (complete, operations) -> operations.reschedule(complete, Instant.now());
+					return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
 				}
 				done = part(id, work, done, senders);
 			}

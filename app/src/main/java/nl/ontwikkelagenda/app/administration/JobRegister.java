@@ -25,6 +25,7 @@ import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.job.RecurringJob;
+import nl.ontwikkelagenda.app.store.DatabaseTime;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +40,15 @@ class JobRegister {
 	private final List<RecurringJob> jobs;
 	private final JdbcClient database;
 	private final SchedulerClient scheduler;
+	private final DatabaseTime time;
 	private final AdministrationWords words;
 	private final Clock clock;
 
-	JobRegister(List<RecurringJob> jobs, JdbcClient database, SchedulerClient scheduler, AdministrationWords words, Clock clock) {
+	JobRegister(List<RecurringJob> jobs, JdbcClient database, SchedulerClient scheduler, DatabaseTime time, AdministrationWords words, Clock clock) {
 		this.jobs = jobs;
 		this.database = database;
 		this.scheduler = scheduler;
+		this.time = time;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -73,7 +76,7 @@ class JobRegister {
 	Job start(String name) {
 		one(name);
 		try {
-			scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), Instant.now());
+			scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), time.now());
 			return one(name);
 		} catch (TaskInstanceCurrentlyExecutingException e) {
 			throw new RuleBroken("a-running-job-is-not-started", "Deze taak loopt nu al.");

@@ -1,12 +1,11 @@
 package nl.ontwikkelagenda.app.audit;
 
-import java.time.Instant;
-
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.audit.LedgerChecks.LedgerCheck;
+import nl.ontwikkelagenda.app.store.DatabaseTime;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,12 +19,14 @@ public class CheckLedgerWhenAsked {
 	private final LedgerChecks checks;
 	private final OneTimeTask<LedgerCheckId> task;
 	private final SchedulerClient jobs;
+	private final DatabaseTime time;
 	private final TransactionTemplate transaction;
 
-	CheckLedgerWhenAsked(LedgerChecks checks, OneTimeTask<LedgerCheckId> task, SchedulerClient jobs, TransactionTemplate transaction) {
+	CheckLedgerWhenAsked(LedgerChecks checks, OneTimeTask<LedgerCheckId> task, SchedulerClient jobs, DatabaseTime time, TransactionTemplate transaction) {
 		this.checks = checks;
 		this.task = task;
 		this.jobs = jobs;
+		this.time = time;
 		this.transaction = transaction;
 	}
 
@@ -45,7 +46,7 @@ public class CheckLedgerWhenAsked {
 			checks.ask(id, by);
 			LedgerCheck asked = checks.find(id).orElseThrow();
 			if (!asked.state().isOver()) {
-				jobs.scheduleIfNotExists(task.instance(id.toString(), id), Instant.now());
+				jobs.scheduleIfNotExists(task.instance(id.toString(), id), time.now());
 			}
 			return asked;
 		});

@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.app.reporting;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -11,6 +10,7 @@ import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.security.TooManyRequests;
+import nl.ontwikkelagenda.app.store.DatabaseTime;
 import nl.ontwikkelagenda.reporting.progress.ReportQuestion;
 import nl.ontwikkelagenda.reporting.progress.Scopes;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -36,14 +36,17 @@ class ReportsAsked {
 	private final Scopes scopes;
 	private final SchedulerClient scheduler;
 	private final OneTimeTask<Void> reportRun;
+	private final DatabaseTime time;
 	private final TransactionTemplate transaction;
 
-	ReportsAsked(ReportRuns runs, Readers readers, Scopes scopes, SchedulerClient scheduler, OneTimeTask<Void> reportRun, PlatformTransactionManager transactions) {
+	ReportsAsked(ReportRuns runs, Readers readers, Scopes scopes, SchedulerClient scheduler, OneTimeTask<Void> reportRun, DatabaseTime time,
+			PlatformTransactionManager transactions) {
 		this.runs = runs;
 		this.readers = readers;
 		this.scopes = scopes;
 		this.scheduler = scheduler;
 		this.reportRun = reportRun;
+		this.time = time;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -60,7 +63,7 @@ class ReportsAsked {
 		}
 		transaction.executeWithoutResult(status -> {
 			if (runs.enter(id, caller, partnership, question, format)) {
-				scheduler.scheduleIfNotExists(reportRun.instance(id.toString()), Instant.now());
+				scheduler.scheduleIfNotExists(reportRun.instance(id.toString()), time.now());
 			}
 		});
 		return own(id);

@@ -129,6 +129,7 @@ public class Limits {
 			// A full bucket is the same as none.
 			buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= burst);
 		}
-		return buckets.computeIfAbsent(who, key -> Bucket.builder().addLimit(limit -> limit.capacity(burst).refillGreedy(refill, period)).build());
+		// by how time goes, not by the clock: after a clock was ahead and is right again nobody would be let in until that hour is there
+		return buckets.computeIfAbsent(who, key -> Bucket.builder().withNanosecondPrecision().addLimit(limit -> limit.capacity(burst).refillGreedy(refill, period)).build());
 	}
 }

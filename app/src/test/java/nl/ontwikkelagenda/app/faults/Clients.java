@@ -335,7 +335,7 @@ final class Clients implements AutoCloseable {
 	List<JsonNode> all(String path) throws IOException, InterruptedException {
 		List<JsonNode> items = new ArrayList<>();
 		for (int page = 1;; page++) {
-			HttpResponse<String> response = requireNonNull(send("secretaris", path + (path.contains("?") ? "&" : "?") + "pageSize=100&page=" + page, null, null), path);
+			HttpResponse<String> response = whoeverAnswers(path + (path.contains("?") ? "&" : "?") + "pageSize=100&page=" + page);
 			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 			JsonNode list = JSON.readTree(response.body());
 			list.path("items").forEach(items::add);
@@ -343,6 +343,15 @@ final class Clients implements AutoCloseable {
 				return items;
 			}
 		}
+	}
+
+	/** Of instances of which some may be gone. */
+	private HttpResponse<String> whoeverAnswers(String path) throws InterruptedException {
+		HttpResponse<String> response = null;
+		for (int tries = 0; response == null && tries < installations.size(); tries++) {
+			response = send("secretaris", path, null, null);
+		}
+		return requireNonNull(response, path);
 	}
 
 	/** What they saw, for a report. */

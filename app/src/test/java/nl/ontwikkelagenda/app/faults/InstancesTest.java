@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -18,6 +22,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 import nl.ontwikkelagenda.app.TestDatabase;
+import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.webhook.Receiver;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
@@ -42,6 +47,9 @@ class InstancesTest {
 	private static final String MAILS_UNDER_WAY = "select count(*) from register.outgoing_mail where state = 'WAITING' and attempts > 0";
 	/** Mails that were tried before a moment and are not sent. */
 	private static final String MAILS_UNDER_WAY_SINCE = MAILS_UNDER_WAY + " and next_attempt_at <= ?";
+	private static final String REPORTS_MADE = "select count(*) from register.report_run where state = 'DONE'";
+	/** Less than the clocks differ. */
+	private static final double REPORT_IN_SECONDS = 30;
 	private static final String JOBS_OF_THE_DEAD = "select count(*) from register.job where picked and last_heartbeat < now() - interval '3 seconds'";
 
 	private static final String EVENTS = "actions-module/nl.ontwikkelagenda.actions.action.ActionEvent";
@@ -84,6 +92,7 @@ class InstancesTest {
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS) private Path directory;
 
 	private final List<Installation> instances = new ArrayList<>();
+	private final HttpClient http = HttpClient.newHttpClient();
 
 	@AfterEach
 	void stop() throws IOException, InterruptedException {
@@ -206,7 +215,9 @@ class InstancesTest {
 			first.start();
 			first.awaitReady();
 			clients.awaitProgress(10);
-			return "one of them killed meanwhile: taken over after %.1f s".formatted(seconds);
+			double made = secondsUntilMade(instances.getLast(), clients, database);
+			assertThat(made).as("a report asked for where the clock is ahead").isLessThan(REPORT_IN_SECONDS);
+			return "one of them killed meanwhile: taken over after %.1f s; a report asked for at the one that is ahead was made after %.1f s".formatted(seconds, made);
 		}, Duration.ofMinutes(-1), Duration.ZERO, Duration.ofMinutes(1));
 	}
 
@@ -287,6 +298,17 @@ class InstancesTest {
 			assertThat(System.nanoTime() - began).as("taken over").isLessThan(Installation.PATIENCE.toNanos());
 			Thread.sleep(100);
 		}
+		return (System.nanoTime() - began) / 1e9;
+	}
+
+	/** Until the report is made that is asked for at this instance. */
+	private double secondsUntilMade(Installation instance, Clients clients, JdbcClient database) throws Exception {
+		long began = System.nanoTime();
+		HttpRequest ask = HttpRequest.newBuilder(instance.address("/api/v1/report-runs")).header("Authorization", Running.authorization("secretaris"))
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString("{\"subject\": {\"kind\": \"PARTNERSHIP\", \"id\": \"%s\"}, \"format\": \"CSV\"}".formatted(clients.partnership()))).build();
+		assertThat(http.send(ask, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
+		await(() -> number(database, REPORTS_MADE) == 1);
 		return (System.nanoTime() - began) / 1e9;
 	}
 

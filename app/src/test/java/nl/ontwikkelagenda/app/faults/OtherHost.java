@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import nl.ontwikkelagenda.app.TestDatabase;
 
 /** Another host with a PostgreSQL, as far as the network goes: a network namespace with one cable to here, from which packets can vanish without anybody being told. */
 final class OtherHost implements AutoCloseable {
@@ -55,7 +54,8 @@ final class OtherHost implements AutoCloseable {
 	}
 
 	private static EmbeddedPostgres start(Path directory) throws Exception {
-		EmbeddedPostgres postgres = TestDatabase.another().setDataDirectory(directory).setServerConfig("listen_addresses", "127.0.0.1," + THERE)
+		EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(Installation.PATIENCE).setDataDirectory(directory)
+				.setServerConfig("listen_addresses", "127.0.0.1," + THERE)
 				.setServerConfig("max_prepared_transactions", "0").start();
 		Files.writeString(directory.resolve("pg_hba.conf"), "host all all " + HERE + "/32 trust\n", StandardOpenOption.APPEND);
 		try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
