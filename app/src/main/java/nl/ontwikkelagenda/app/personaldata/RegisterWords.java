@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class RegisterWords {
 
 	private static final Properties WORDS = WordLists.read("/words/registers.properties");
-	private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
-	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+	/** Fields with a day or a moment, by their names: what somebody typed in another may look like one. */
+	private static final Pattern DATED = Pattern.compile(".*\\.(at|day|since|until|\\w*(At|On|Until))");
 
 	private final Dutch dutch;
 
@@ -57,9 +57,9 @@ class RegisterWords {
 		if (word != null) {
 			return word;
 		}
-		if (MOMENT.matcher(text).matches()) {
-			return dutch.moment(Instant.parse(text));
+		if (!DATED.matcher(field).matches()) {
+			return text;
 		}
-		return DAY.matcher(text).matches() ? dutch.day(LocalDate.parse(text)) : text;
+		return text.contains("T") ? dutch.moment(Instant.parse(text)) : dutch.day(LocalDate.parse(text));
 	}
 }

@@ -287,6 +287,14 @@ class PersonalDataTest {
 	}
 
 	@Test
+	void whatSomebodyTypedIsNoDay() {
+		RegisterWords words = app.context().getBean(RegisterWords.class);
+		assertThat(words.row("accessToken", Map.of("name", "2020-02-30", "createdAt", "2020-03-12T09:00:00.000Z")))
+				.isEqualTo(Map.of("naam", "2020-02-30", "gemaakt op", "donderdag 12 maart 2020 om 10:00"));
+		assertThat(words.row("reminder", Map.of("day", "2020-03-12"))).isEqualTo(Map.of("op", "donderdag 12 maart 2020"));
+	}
+
+	@Test
 	void whatHeAnsweredInAReflectionIsNowhere() {
 		assertThat(me.read("/api/v1/people/me/data").toString()).doesNotContain(ANSWER, "sealed");
 	}
