@@ -41,6 +41,7 @@ class DemoDataTest {
 	@Test
 	void whatIsToldTwiceHappensOnce() {
 		long before = app.events();
+		app.context().getBean(DemoTurn.class).start();
 		app.context().getBean(DemoData.class).start();
 		assertThat(app.events()).isEqualTo(before);
 	}
