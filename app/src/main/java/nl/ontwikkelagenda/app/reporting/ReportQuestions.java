@@ -35,12 +35,14 @@ public class ReportQuestions {
 	private final Scopes scopes;
 	private final Readers readers;
 	private final Documents documents;
+	private final Today today;
 
-	ReportQuestions(ProgressReports reports, Scopes scopes, Readers readers, Documents documents) {
+	ReportQuestions(ProgressReports reports, Scopes scopes, Readers readers, Documents documents, Today today) {
 		this.reports = reports;
 		this.scopes = scopes;
 		this.readers = readers;
 		this.documents = documents;
+		this.today = today;
 	}
 
 	/**
@@ -77,8 +79,11 @@ public class ReportQuestions {
 		return scopes.find(question.subject(), question.asOf()).orElseThrow(NotFound::new);
 	}
 
-	private static ReportQuestion onTheSpot(ReportAsked asked, AsOf asOf, Instant moment) {
-		LocalDate day = LocalDate.ofInstant(moment, Today.AMSTERDAM);
+	private ReportQuestion onTheSpot(ReportAsked asked, AsOf asOf, Instant moment) {
+		LocalDate then = LocalDate.ofInstant(moment, Today.AMSTERDAM);
+		LocalDate now = today.date();
+		// what is late is not by the clock of another instance that is ahead
+		LocalDate day = then.isBefore(now) ? then : now;
 		ReportSubject subject = asked.subject();
 		ReportPeriod period = period(asked.period(), asked.from(), asked.to(), day);
 		String days = period == null ? "" : "&from=" + period.from() + "&to=" + period.to();

@@ -36,7 +36,7 @@ public class Moments {
 
 	/** The moment that was asked for; now when none was. */
 	public Instant moment() {
-		return Question.asked().map(question -> question.moment(clock.instant())).orElseGet(clock::instant);
+		return Question.asked().map(question -> question.moment(this::now)).orElseGet(this::now);
 	}
 
 	public AsOf asOf() {
@@ -61,16 +61,17 @@ public class Moments {
 	 */
 	public Instant read(String field, @Nullable String asked, Instant otherwise) {
 		List<FieldError> errors = new ArrayList<>();
-		Instant moment = Question.moment(field, asked, clock.instant(), errors);
+		Instant moment = Question.moment(field, asked, this::now, errors);
 		if (!errors.isEmpty()) {
 			throw new InvalidInput(errors);
 		}
 		return moment == null ? otherwise : moment;
 	}
 
-	/** This moment. */
+	/** This moment; where the clock of another instance is ahead, that of the last fact that it recorded, so that nothing that is shown was recorded later. */
 	public Instant now() {
-		return clock.instant();
+		Instant now = clock.instant();
+		return documents.newest().filter(now::isBefore).orElse(now);
 	}
 
 	/** Repeats the question in the answer when it was about a moment. */

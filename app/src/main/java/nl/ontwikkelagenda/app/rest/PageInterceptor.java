@@ -1,6 +1,5 @@
 package nl.ontwikkelagenda.app.rest;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,18 +25,18 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 @Component
 public class PageInterceptor implements HandlerInterceptor {
 
-	private final Clock clock;
+	private final Moments moments;
 	private final Supplier<List<PagePart>> parts;
 
-	PageInterceptor(Clock clock, ObjectProvider<PagePart> parts) {
-		this.clock = clock;
+	PageInterceptor(Moments moments, ObjectProvider<PagePart> parts) {
+		this.moments = moments;
 		this.parts = SingletonSupplier.of(() -> parts.stream().toList());
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method && isOfPages(method) && request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST) {
-			Question.readOfPage(request, QuestionInterceptor.nowOnly(method), clock.instant());
+			Question.readOfPage(request, QuestionInterceptor.nowOnly(method), moments::now);
 		}
 		return true;
 	}

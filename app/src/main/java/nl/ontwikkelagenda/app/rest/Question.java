@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -98,7 +99,8 @@ final class Question {
 	 * @param now    a later moment cannot be asked for
 	 * @throws InvalidInput naming every parameter that is unknown or wrong
 	 */
-	static Question read(HttpServletRequest request, @Nullable ReadModel<?, ?> listed, Set<String> own, List<String> formats, @Nullable String nowOnly, Instant now) {
+	static Question read(HttpServletRequest request, @Nullable ReadModel<?, ?> listed, Set<String> own, List<String> formats, @Nullable String nowOnly,
+			Supplier<Instant> now) {
 		List<FieldError> errors = new ArrayList<>();
 		Map<String, String> given = parameters(request.getQueryString(), errors);
 		boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
@@ -146,7 +148,7 @@ final class Question {
 	 * @param nowOnly why no moment can be asked about, or null when it can
 	 * @throws InvalidInput when it is no moment, when it is to come, or when this page knows of now only
 	 */
-	static void readOfPage(HttpServletRequest request, @Nullable String nowOnly, Instant now) {
+	static void readOfPage(HttpServletRequest request, @Nullable String nowOnly, Supplier<Instant> now) {
 		String asked = request.getParameter(AS_OF);
 		if (asked == null || asked.isBlank()) {
 			return;
@@ -176,8 +178,8 @@ final class Question {
 	}
 
 	/** The moment that was asked for. */
-	Instant moment(Instant otherwise) {
-		return moment == null ? otherwise : moment;
+	Instant moment(Supplier<Instant> otherwise) {
+		return moment == null ? otherwise.get() : moment;
 	}
 
 	ListQuery query(Map<String, ?> only, List<Condition> conditions, @Nullable Set<PartnershipId> partnerships) {
@@ -262,11 +264,10 @@ final class Question {
 	}
 
 	/** @return null when none was asked for, or when it is wrong, which is then among the errors */
-	static @Nullable Instant moment(String field, @Nullable String asked, Instant now, List<FieldError> errors) {
+	static @Nullable Instant moment(String field, @Nullable String asked, Supplier<Instant> now, List<FieldError> errors) {
 		if (asked == null) {
 			return null;
 		}
-		LocalDate today = now.atZone(Today.AMSTERDAM).toLocalDate();
 		LocalDate day = InputBinder.date(asked);
 		// A plus that was not encoded arrives as a space; there is no other way to read it.
 		Instant moment = day == null ? InputBinder.instant(asked.replace(' ', '+')) : Today.endOf(day);
@@ -274,7 +275,8 @@ final class Question {
 			errors.add(new FieldError(field, "Schrijf een datum als 2021-03-29 of een tijdstip met tijdzone als 2021-03-29T13:30:00+02:00."));
 			return null;
 		}
-		if (day == null ? moment.isAfter(now) : day.isAfter(today)) {
+		Instant latest = now.get();
+		if (day == null ? moment.isAfter(latest) : Today.startOf(day).isAfter(latest)) {
 			errors.add(new FieldError(field, "Dit moment ligt in de toekomst; kies een moment tot en met nu."));
 			return null;
 		}

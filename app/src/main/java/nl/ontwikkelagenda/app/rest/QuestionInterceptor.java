@@ -1,7 +1,6 @@
 package nl.ontwikkelagenda.app.rest;
 
 import java.lang.reflect.Method;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -63,13 +62,13 @@ class QuestionInterceptor implements HandlerInterceptor {
 
 	private final Readers readers;
 	private final Documents documents;
-	private final Clock clock;
+	private final Moments moments;
 	private final Map<HandlerMethod, Declared> known = new ConcurrentHashMap<>();
 
-	QuestionInterceptor(Readers readers, Documents documents, Clock clock) {
+	QuestionInterceptor(Readers readers, Documents documents, Moments moments) {
 		this.documents = documents;
 		this.readers = readers;
-		this.clock = clock;
+		this.moments = moments;
 	}
 
 	@Override
@@ -80,7 +79,7 @@ class QuestionInterceptor implements HandlerInterceptor {
 			if (declared.mayRead != null) {
 				readers.check(declared.mayRead);
 			}
-			Question question = Question.read(request, declared.listed, declared.own, declared.formats, declared.nowOnly, clock.instant());
+			Question question = Question.read(request, declared.listed, declared.own, declared.formats, declared.nowOnly, moments::now);
 			if (declared.listed != null) {
 				mustSeeWhatItIsOf(request, method, question.asOf(documents));
 			}

@@ -55,6 +55,11 @@ public class VisibleDocuments implements Documents {
 	}
 
 	@Override
+	public Optional<Instant> newest() {
+		return documents.newest();
+	}
+
+	@Override
 	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
 		return documents.find(view, id, asOf).filter(found -> !bodies.hides(hidden, view, id, asOf)).map(found -> shown(hidden, List.of(found)).getFirst());

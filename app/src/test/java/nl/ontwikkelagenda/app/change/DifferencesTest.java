@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.reporting.ReportJson;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.store.RecordingClock;
@@ -129,6 +130,25 @@ class DifferencesTest {
 		assertThat(app.get(SECRETARY, "/voortgang?agendaId=" + agenda, "Accept", "text/html").body()).contains("Vergelijk met").doesNotContain("Sinds");
 		assertThat(app.get(SECRETARY, "/voortgang?agendaId=" + agenda + "&since=2019-01-10", "Accept", "text/html").status()).isEqualTo(400);
 		assertThat(app.get(SECRETARY, "/deelname?since=2018-10-01", "Accept", "text/html").body()).contains("de actie ‘Visiesessie’");
+	}
+
+	/** As if another instance recorded it, whose clock is a minute ahead. */
+	@Test
+	void whatWasRecordedByAClockThatIsAheadCountsNow() {
+		Instant now = clock.instant();
+		clock.standAt(now.plusSeconds(60));
+		String region = app.partnership("Regio van straks");
+		app.give(region, DemoAccounts.SECRETARY, "SECRETARY");
+		String indicator = id(made("/api/v1/indicators",
+				"""
+				{"partnershipId": "%s", "name": "Verzuim", "definition": "Gemeld", "unit": "leerlingen", "direction": "DOWN", "source": "DUO", "rhythm": "SCHOOL_YEAR"}"""
+						.formatted(id(region))));
+		clock.standAt(now);
+
+		assertThat(kinds(differences("of=indicators&id=" + indicator + "&from=2018-01-01"))).containsExactly("indicators ADDED");
+		JsonNode shown = ReportJson.figure(read("/api/v1/reports/progress?partnershipId=" + id(region)), "indicators");
+		assertThat(shown.path("count").intValue()).isEqualTo(1);
+		assertThat(read("/api/v1/" + shown.path("facts").asString()).path("total").intValue()).as("the facts behind it, as of a moment that is not refused").isEqualTo(1);
 	}
 
 	private JsonNode differences(String question) {

@@ -22,6 +22,9 @@ public interface Documents {
 	/** The longest prefix of the log whose running maximum of recording times is not after {@code moment}. */
 	AsOf asOf(Instant moment);
 
+	/** The latest moment at which something that is shown was recorded; empty while nothing is. */
+	Optional<Instant> newest();
+
 	<D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf);
 
 	<D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf);

@@ -90,6 +90,11 @@ public final class JdbcDocuments implements Documents {
 	}
 
 	@Override
+	public Optional<Instant> newest() {
+		return Optional.ofNullable(jdbc.queryForObject("select newest from view.keeper", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+	}
+
+	@Override
 	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
 		return reading(view, generation -> {
 			String one = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = " + generation
