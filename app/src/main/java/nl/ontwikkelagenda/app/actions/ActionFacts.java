@@ -382,7 +382,7 @@ class ActionFacts {
 	}
 
 	private <D> List<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
-		return documents.list(view, query, asOf).items().stream().map(Stored::document).toList();
+		return documents.items(view, query, asOf).stream().map(Stored::document).toList();
 	}
 
 	private <D> Map<String, D> among(ReadModel<D, ?> view, List<String> ids, AsOf asOf, Function<D, String> key) {

@@ -369,6 +369,6 @@ class ActionListPage {
 	}
 
 	private <D> List<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
-		return documents.list(view, query, asOf).items().stream().map(Stored::document).toList();
+		return documents.items(view, query, asOf).stream().map(Stored::document).toList();
 	}
 }

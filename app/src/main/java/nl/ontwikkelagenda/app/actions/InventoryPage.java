@@ -105,10 +105,10 @@ class InventoryPage {
 			readers.check(ReadModels.INVENTORIES, partnershipId);
 		}
 		Reading reading = desk.anything(asOf);
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
 		List<Condition> within = partnershipId == null ? List.of() : List.of(new Is("partnershipId", partnershipId.toString()));
-		List<InventoryView> all = reading.page(ReadModels.INVENTORIES, within, null, List.of("-openedOn"), 1, MOST, readers.partnerships(ReadModels.INVENTORIES)).items().stream()
+		List<InventoryView> all = reading.items(ReadModels.INVENTORIES, within, null, List.of("-openedOn"), 1, MOST, readers.partnerships(ReadModels.INVENTORIES)).stream()
 				.map(Stored::document).toList();
 		return new ModelAndView("inventarisaties").addObject("open", all.stream().filter(each -> each.status() == InventoryStatus.OPEN).toList())
 				.addObject("closed", all.stream().filter(each -> each.status() == InventoryStatus.CLOSED).toList()).addObject("partnershipId", partnershipId)

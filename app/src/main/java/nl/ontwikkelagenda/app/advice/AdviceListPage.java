@@ -71,7 +71,7 @@ class AdviceListPage {
 			readers.check(ReadModels.ADVICE_NOTES, partnershipId);
 		}
 		Reading reading = desk.anything(asOf);
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
 		Page<AdviceNoteView> found = reading.page(ReadModels.ADVICE_NOTES, conditions(partnershipId, status), null, List.of("-draftedOn", "title"), 1, MOST,
 				readers.partnerships(ReadModels.ADVICE_NOTES));

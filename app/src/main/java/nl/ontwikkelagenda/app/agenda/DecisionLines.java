@@ -71,7 +71,7 @@ public class DecisionLines {
 	private Stream<Line> lines(List<DecisionView> part, Map<String, String> bodies, AsOf asOf) {
 		Set<String> unknown = part.stream().map(decision -> decision.bodyId().toString()).filter(id -> !bodies.containsKey(id)).collect(Collectors.toSet());
 		if (!unknown.isEmpty()) {
-			documents.list(ReadModels.BODIES, new ListQuery(Map.of(), List.of(new OneOf("id", unknown)), null, List.of(), 1, unknown.size(), null), asOf).items()
+			documents.items(ReadModels.BODIES, new ListQuery(Map.of(), List.of(new OneOf("id", unknown)), null, List.of(), 1, unknown.size(), null), asOf)
 					.forEach(found -> bodies.put(found.id(), found.document().name()));
 		}
 		List<String> texts = part.stream().flatMap(decision -> Stream.of(decision.title(), orEmpty(decision.text()), orEmpty(decision.revokedBecause()))).toList();

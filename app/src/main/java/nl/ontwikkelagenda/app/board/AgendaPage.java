@@ -123,9 +123,9 @@ class AgendaPage {
 	@GetMapping
 	ModelAndView overview(@RequestParam(required = false) @Nullable LocalDate asOf) {
 		Reading reading = desk.anything(asOf);
-		List<AgendaView> agendas = reading.page(ReadModels.AGENDAS, List.of(), null, List.of("-openedOn"), 1, MOST, readers.partnerships(ReadModels.AGENDAS)).items().stream()
+		List<AgendaView> agendas = reading.items(ReadModels.AGENDAS, List.of(), null, List.of("-openedOn"), 1, MOST, readers.partnerships(ReadModels.AGENDAS)).stream()
 				.map(Stored::document).toList();
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
 		Map<PartnershipView, List<AgendaView>> all = new LinkedHashMap<>();
 		partnerships.forEach(each -> all.put(each, agendas.stream().filter(agenda -> agenda.partnershipId().equals(each.partnershipId())).toList()));

@@ -84,7 +84,7 @@ class CalendarMonths {
 	}
 
 	private static <D> List<D> found(Reading reading, ReadModel<D, ?> view, Set<PartnershipId> within, String sort, List<Condition> conditions) {
-		return reading.page(view, conditions, null, List.of(sort), 1, MOST, within).items().stream().map(Stored::document).toList();
+		return reading.items(view, conditions, null, List.of(sort), 1, MOST, within).stream().map(Stored::document).toList();
 	}
 
 	private static List<Condition> between(String field, LocalDate first, LocalDate last) {

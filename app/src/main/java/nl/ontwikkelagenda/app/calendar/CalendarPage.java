@@ -114,7 +114,7 @@ class CalendarPage {
 		if (one != null) {
 			readers.check(ReadModels.MEETINGS, one);
 		}
-		List<PartnershipView> all = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.MEETINGS)).items().stream()
+		List<PartnershipView> all = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.MEETINGS)).stream()
 				.map(Stored::document).toList();
 		List<PartnershipView> shown = all.stream().filter(each -> one == null || each.partnershipId().equals(one)).toList();
 		YearMonth month = Objects.requireNonNullElseGet(asked.month(), () -> YearMonth.from(reading.moment().onDay()));

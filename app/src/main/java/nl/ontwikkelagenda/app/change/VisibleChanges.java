@@ -176,7 +176,7 @@ public class VisibleChanges {
 
 	/** The ids that the latest documents with this value name. */
 	private <D> Set<String> ids(ReadModel<D, ?> view, Map<String, String> filter, Function<D, String> id) {
-		return documents.list(view, new ListQuery(filter, null, List.of("-id"), 1, MOST, null), AsOf.NOW).items().stream().map(Stored::document).map(id)
+		return documents.items(view, new ListQuery(filter, null, List.of("-id"), 1, MOST, null), AsOf.NOW).stream().map(Stored::document).map(id)
 				.collect(Collectors.toSet());
 	}
 

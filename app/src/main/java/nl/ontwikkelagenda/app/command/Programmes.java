@@ -30,7 +30,7 @@ public class Programmes {
 		ListQuery ofThese = new ListQuery(Map.of(), null, List.of(), 1, Documents.AT_ONCE, regions);
 		return regions.isEmpty()
 				? Set.of()
-				: documents.list(ReadModels.PROGRAMMES, ofThese, AsOf.NOW).items().stream().flatMap(region -> region.document().programmes().stream()).filter(one -> one.on(day))
+				: documents.items(ReadModels.PROGRAMMES, ofThese, AsOf.NOW).stream().flatMap(region -> region.document().programmes().stream()).filter(one -> one.on(day))
 						.map(TakesPart::programmeId).collect(Collectors.toSet());
 	}
 }

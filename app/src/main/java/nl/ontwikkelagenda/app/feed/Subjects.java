@@ -66,7 +66,7 @@ public class Subjects {
 	}
 
 	private <D> List<Choice> choices(Subject.Kind kind, ReadModel<D, ?> view, Set<PartnershipId> partnerships) {
-		return documents.list(view, new ListQuery(Map.of(), null, List.of("-id"), 1, MOST, partnerships), AsOf.NOW).items().stream()
+		return documents.items(view, new ListQuery(Map.of(), null, List.of("-id"), 1, MOST, partnerships), AsOf.NOW).stream()
 				.map(stored -> new Choice(kind + "/" + stored.id(), people.withNames(Thing.of(view).title().apply(stored.document()))))
 				.sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
 	}

@@ -32,7 +32,7 @@ public class Elsewhere {
 	public <D> List<Group> than(PartnershipId here, ReadModel<D, ?> view, Function<D, PartnershipId> partnership, Function<D, Choice> choice, Reading reading) {
 		Set<PartnershipId> others = new HashSet<>(readers.partnerships(view));
 		others.remove(here);
-		Map<PartnershipId, List<Choice>> found = reading.page(view, List.of(), null, List.of("title"), 1, MOST, others).items().stream().map(Stored::document)
+		Map<PartnershipId, List<Choice>> found = reading.items(view, List.of(), null, List.of("title"), 1, MOST, others).stream().map(Stored::document)
 				.collect(Collectors.groupingBy(partnership, Collectors.mapping(choice, Collectors.toList())));
 		return reading.byId(ReadModels.PARTNERSHIPS, found.keySet()).values().stream()
 				.map(other -> new Group(other.name(), found.getOrDefault(other.partnershipId(), List.of()))).toList();

@@ -55,7 +55,7 @@ public class Participants {
 
 	private Set<PersonId> seats(PartnershipId partnership, LocalDate day) {
 		Set<PersonId> persons = new LinkedHashSet<>();
-		documents.list(ReadModels.SEATS, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("-from"), 1, MOST, null), AsOf.NOW).items().stream()
+		documents.items(ReadModels.SEATS, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("-from"), 1, MOST, null), AsOf.NOW).stream()
 				.filter(seat -> seat.document().holdsOn(day)).forEach(seat -> persons.add(seat.document().personId()));
 		return persons;
 	}

@@ -74,9 +74,9 @@ class GlossaryPage {
 		Reading reading = desk.anything(asOf);
 		boolean now = !reading.moment().past();
 		Set<PartnershipId> visible = readers.partnerships(ReadModels.TERMS);
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, visible).items().stream().map(Stored::document)
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, visible).stream().map(Stored::document)
 				.toList();
-		Map<PartnershipId, List<TermView>> terms = reading.page(ReadModels.TERMS, List.of(), null, List.of(), 1, MOST, visible).items().stream().map(Stored::document)
+		Map<PartnershipId, List<TermView>> terms = reading.items(ReadModels.TERMS, List.of(), null, List.of(), 1, MOST, visible).stream().map(Stored::document)
 				.collect(Collectors.groupingBy(TermView::partnershipId));
 		Speech say = reading.speech(partnerships).meet(Stream.empty(),
 				terms.values().stream().flatMap(List::stream).flatMap(term -> Stream.of(term.word(), term.explanation())));

@@ -74,7 +74,7 @@ class Tour {
 						"/bijeenkomsten/" + meeting));
 		first(reading, ReadModels.ACTIONS, "agreedOn", new Is("status", ActionStatus.DONE.name())).or(() -> first(reading, ReadModels.ACTIONS, "agreedOn"))
 				.ifPresent(action -> ofAction(action, stops));
-		reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, 1, readers.partnerships(ReadModels.MEETINGS)).items().stream().map(Stored::document)
+		reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, 1, readers.partnerships(ReadModels.MEETINGS)).stream().map(Stored::document)
 				.findFirst().ifPresent(partnership -> add(stops, "Voortgang", "Hoe het ervoor staat, in getallen. Klik op een getal en u ziet wat erachter zit.",
 						"/voortgang?partnershipId=" + partnership.partnershipId()));
 		add(stops, "Kalender", "Bijeenkomsten, termijnen en schoolvakanties van de maand. U kunt ze ook in uw eigen agenda laten verschijnen.", "/kalender");
@@ -96,7 +96,7 @@ class Tour {
 		Set<PartnershipId> within = readers.partnerships(view);
 		return within.isEmpty()
 				? Optional.empty()
-				: reading.page(view, List.of(conditions), null, List.of(sort), 1, 1, within).items().stream().map(Stored::document).findFirst();
+				: reading.items(view, List.of(conditions), null, List.of(sort), 1, 1, within).stream().map(Stored::document).findFirst();
 	}
 
 	private static void add(List<Stop> stops, String title, String words, String page) {

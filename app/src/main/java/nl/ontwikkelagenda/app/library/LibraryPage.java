@@ -149,7 +149,7 @@ class LibraryPage {
 			readers.check(ReadModels.LIBRARY_ITEMS, asked.partnershipId());
 		}
 		Reading reading = desk.anything(asked.asOf());
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
 		Page<KnowledgeItemView> found = reading.page(ReadModels.LIBRARY_ITEMS, asked.conditions(), asked.q(), List.of("title"), asked.page(), PAGE,
 				readers.partnerships(ReadModels.LIBRARY_ITEMS));

@@ -102,7 +102,7 @@ class PartnershipPage {
 	@GetMapping
 	ModelAndView overview(@RequestParam(required = false) @Nullable LocalDate asOf) {
 		Reading reading = desk.anything(asOf);
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
 		return new ModelAndView("samenwerkingsverbanden").addObject("partnerships", partnerships).addObject("say", reading.speech(partnerships))
 				.addObject("mayFound", !reading.moment().past() && Caller.required().administrator()).addObject("kinds", Choice.all(PartnershipKind.class))

@@ -132,7 +132,7 @@ class PartnershipUpkeepPage {
 			return Map.of("joined", List.of(), "others", List.of());
 		}
 		Set<PartnershipId> joined = programme.regions().stream().filter(region -> region.leftOn() == null).map(PartnershipView.Region::regionId).collect(Collectors.toSet());
-		List<PartnershipView> known = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> known = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).filter(one -> one.kind() == PartnershipKind.REGION).toList();
 		return Map.of("joined", known.stream().filter(one -> joined.contains(one.partnershipId())).map(PartnershipUpkeepPage::choice).toList(), "others",
 				known.stream().filter(one -> !joined.contains(one.partnershipId())).map(PartnershipUpkeepPage::choice).toList());

@@ -129,7 +129,7 @@ class MonitorPage {
 	}
 
 	private <D> List<D> list(ReadModel<D, ?> view, String sort, Map<String, String> fields, @Nullable Set<PartnershipId> partnerships) {
-		return documents.list(view, new ListQuery(fields, null, List.of(sort), 1, MOST, partnerships), AsOf.NOW).items().stream().map(Stored::document).toList();
+		return documents.items(view, new ListQuery(fields, null, List.of(sort), 1, MOST, partnerships), AsOf.NOW).stream().map(Stored::document).toList();
 	}
 
 	@PostMapping

@@ -327,7 +327,7 @@ class ProgressPage {
 
 	private List<Kept> kept(ProgressReport report, AsOf asOf) {
 		Map<String, String> ofSubject = Map.of("subjectId", report.subject().id().toString(), "subjectKind", report.subject().kind().name());
-		return documents.list(ReadModels.PROGRESS_REPORTS, new ListQuery(ofSubject, null, List.of("-recordedAt"), 1, MOST_KEPT, null), asOf).items().stream()
+		return documents.items(ReadModels.PROGRESS_REPORTS, new ListQuery(ofSubject, null, List.of("-recordedAt"), 1, MOST_KEPT, null), asOf).stream()
 				.map(Stored::document).map(ProgressPage::kept).toList();
 	}
 

@@ -111,7 +111,7 @@ public final class Reading {
 
 	/** The first of them in this order. */
 	public <D> List<D> first(int most, ReadModel<D, ?> view, String sort, Condition... conditions) {
-		return page(view, List.of(conditions), null, List.of(sort), 1, most, null).items().stream().map(Stored::document).toList();
+		return items(view, List.of(conditions), null, List.of(sort), 1, most, null).stream().map(Stored::document).toList();
 	}
 
 	/** @param partnerships only of these; null for no limit */
@@ -120,11 +120,17 @@ public final class Reading {
 		return documents.list(view, new ListQuery(Map.of(), conditions, search, sort, page, pageSize, partnerships), asOf());
 	}
 
+	/** As {@link #page}, without counting how many there are in all. */
+	public <D> List<Stored<D>> items(ReadModel<D, ?> view, List<Condition> conditions, @Nullable String search, List<String> sort, int page, int pageSize,
+			@Nullable Set<PartnershipId> partnerships) {
+		return documents.items(view, new ListQuery(Map.of(), conditions, search, sort, page, pageSize, partnerships), asOf());
+	}
+
 	/** All pages of a list, read one by one while the stream is used, and all as of one position. */
 	public <D> Stream<List<D>> parts(ReadModel<D, ?> view, List<Condition> conditions, @Nullable String search, List<String> sort, Set<PartnershipId> partnerships) {
 		AsOf pinned = asOf().isNow() ? documents.asOf(END_OF_TIME) : asOf();
 		return Stream.iterate(1, number -> number + 1)
-				.map(number -> documents.list(view, new ListQuery(Map.of(), conditions, search, sort, number, PART, partnerships), pinned).items())
+				.map(number -> documents.items(view, new ListQuery(Map.of(), conditions, search, sort, number, PART, partnerships), pinned))
 				.takeWhile(part -> !part.isEmpty()).map(part -> part.stream().map(Stored::document).toList());
 	}
 
@@ -133,7 +139,7 @@ public final class Reading {
 		Map<String, D> found = new LinkedHashMap<>();
 		if (!ids.isEmpty()) {
 			Set<String> all = ids.stream().map(Object::toString).collect(Collectors.toSet());
-			page(view, List.of(new OneOf("id", all)), null, List.of(), 1, all.size(), null).items().forEach(stored -> found.put(stored.id(), stored.document()));
+			items(view, List.of(new OneOf("id", all)), null, List.of(), 1, all.size(), null).forEach(stored -> found.put(stored.id(), stored.document()));
 		}
 		return found;
 	}

@@ -38,7 +38,7 @@ class KnownAgendas implements Agendas {
 	}
 
 	private boolean isFollowed(AgendaId agenda) {
-		return documents.list(ReadModels.AGENDAS, new ListQuery(Map.of("editionOf", agenda.toString()), null, List.of(), 1, 1, null), AsOf.NOW).total() > 0;
+		return !documents.items(ReadModels.AGENDAS, new ListQuery(Map.of("editionOf", agenda.toString()), null, List.of(), 1, 1, null), AsOf.NOW).isEmpty();
 	}
 
 	private List<UUID> openThemesOf(AgendaId agenda) {

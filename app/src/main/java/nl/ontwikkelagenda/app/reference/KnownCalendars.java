@@ -65,6 +65,6 @@ public class KnownCalendars implements Calendars {
 	/** The last so many: a body that has planned more of them ahead knows its next meeting by its date. */
 	private List<MeetingView> planned(PartnershipId partnership, String field, Object value, LocalDate saidOn, AsOf asOf) {
 		ListQuery query = new ListQuery(Map.of(field, value.toString()), null, List.of("-plannedOn"), 1, PAGE, Set.of(partnership));
-		return documents.list(ReadModels.MEETINGS, query, asOf).items().stream().map(Stored::document).filter(found -> found.plannedOn().isAfter(saidOn)).toList();
+		return documents.items(ReadModels.MEETINGS, query, asOf).stream().map(Stored::document).filter(found -> found.plannedOn().isAfter(saidOn)).toList();
 	}
 }

@@ -31,7 +31,7 @@ public class KnownHolidays {
 	/** With what these partnerships imported; where they differ, which should not be, what was imported last counts. */
 	public SchoolHolidays of(Set<PartnershipId> partnerships, AsOf asOf) {
 		ListQuery imported = new ListQuery(Map.of(), null, List.of(), 1, AT_ONCE, partnerships);
-		List<Stored<SchoolCalendarView>> calendars = documents.list(ReadModels.SCHOOL_HOLIDAYS, imported, asOf).items();
+		List<Stored<SchoolCalendarView>> calendars = documents.items(ReadModels.SCHOOL_HOLIDAYS, imported, asOf);
 		return SchoolHolidays.shipped()
 				.with(calendars.stream().sorted(Comparator.comparingLong(Stored::position)).flatMap(calendar -> calendar.document().holidays().stream()).toList());
 	}

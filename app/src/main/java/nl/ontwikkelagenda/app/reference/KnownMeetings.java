@@ -62,14 +62,14 @@ class KnownMeetings implements Meetings {
 		Map<String, String> filters = new HashMap<>(more);
 		filters.put("bodyId", body.toString());
 		filters.put("status", MeetingStatus.PLANNED.name());
-		return documents.list(ReadModels.MEETINGS, new ListQuery(filters, null, List.of("plannedOn"), 1, AT_ONCE, Set.of(partnership)), AsOf.NOW).items().stream()
+		return documents.items(ReadModels.MEETINGS, new ListQuery(filters, null, List.of("plannedOn"), 1, AT_ONCE, Set.of(partnership)), AsOf.NOW).stream()
 				.map(Stored::document);
 	}
 
 	@Override
 	public List<ItemOrigin> waiting(PartnershipId partnership, BodyId body, LocalDate until) {
 		Map<String, String> filters = Map.of("bodyId", body.toString(), "status", ItemStatus.WAITING.name());
-		return documents.list(ReadModels.ITEMS, new ListQuery(filters, null, List.of("place"), 1, AT_ONCE, Set.of(partnership)), AsOf.NOW).items().stream().map(Stored::document)
+		return documents.items(ReadModels.ITEMS, new ListQuery(filters, null, List.of("place"), 1, AT_ONCE, Set.of(partnership)), AsOf.NOW).stream().map(Stored::document)
 				.filter(item -> documents.find(ReadModels.MEETINGS, item.meetingId().toString(), AsOf.NOW).map(Stored::document)
 						.filter(meeting -> !dayOf(meeting).isAfter(until)).isPresent())
 				.map(item -> new ItemOrigin(item.meetingId(), item.itemId())).toList();

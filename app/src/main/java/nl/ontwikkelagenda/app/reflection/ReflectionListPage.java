@@ -74,10 +74,10 @@ class ReflectionListPage {
 	@GetMapping
 	ModelAndView list(@RequestParam(required = false) @Nullable LocalDate asOf) {
 		Reading reading = desk.anything(asOf);
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
 		List<ReflectionRoundView> rounds = reading
-				.page(ReadModels.REFLECTION_ROUNDS, List.of(), null, List.of("-openedOn", "title"), 1, MOST, readers.partnerships(ReadModels.REFLECTION_ROUNDS)).items().stream()
+				.items(ReadModels.REFLECTION_ROUNDS, List.of(), null, List.of("-openedOn", "title"), 1, MOST, readers.partnerships(ReadModels.REFLECTION_ROUNDS)).stream()
 				.map(Stored::document).toList();
 		List<PartnershipView> own = reading.moment().past()
 				? List.of()

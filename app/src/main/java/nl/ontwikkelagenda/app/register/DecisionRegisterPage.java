@@ -148,9 +148,9 @@ class DecisionRegisterPage {
 		Set<PartnershipId> visible = visible(asked);
 		Page<DecisionView> found = reading.page(ReadModels.DECISIONS, asked.conditions(), asked.q(), LATEST_FIRST, asked.page(), PAGE, visible);
 		List<DecisionView> decisions = found.items().stream().map(Stored::document).toList();
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
-		List<DecisionRegisterView> registers = reading.page(ReadModels.DECISION_REGISTERS, asked.within(), null, List.of("-year"), 1, MOST, visible).items().stream()
+		List<DecisionRegisterView> registers = reading.items(ReadModels.DECISION_REGISTERS, asked.within(), null, List.of("-year"), 1, MOST, visible).stream()
 				.map(Stored::document).toList();
 		Map<String, BodyView> bodies = reading.byId(ReadModels.BODIES,
 				Stream.concat(registers.stream().map(DecisionRegisterView::bodyId), decisions.stream().map(DecisionView::bodyId)).distinct().toList());

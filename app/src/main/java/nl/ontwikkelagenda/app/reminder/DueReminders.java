@@ -32,7 +32,6 @@ import nl.ontwikkelagenda.app.person.Preferences;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
-import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
@@ -71,13 +70,13 @@ public class DueReminders {
 		Map<PersonId, List<Due>> found = new TreeMap<>(Comparator.comparing(PersonId::toString));
 		Map<String, String> open = Map.of("status", ActionStatus.OPEN.name());
 		for (int page = 1;; page++) {
-			Page<ActionView> actions = documents.list(ReadModels.ACTIONS, new ListQuery(open, null, List.of(), page, Documents.AT_ONCE, null), AsOf.NOW);
-			List<Concern> concerns = concerns(actions.items().stream().map(Stored::document), day, surroundings)
+			List<Stored<ActionView>> actions = documents.items(ReadModels.ACTIONS, new ListQuery(open, null, List.of(), page, Documents.AT_ONCE, null), AsOf.NOW);
+			List<Concern> concerns = concerns(actions.stream().map(Stored::document), day, surroundings)
 					.filter(concern -> !concern.around().isHoliday() || !quiet.contains(concern.person())).toList();
 			Set<GivenReminders.Key> before = given.among(concerns.stream().map(concern -> concern.due().promise().promiseId()).toList());
 			concerns.stream().filter(concern -> !before.contains(GivenReminders.Key.of(concern.due(), concern.person())))
 					.forEach(concern -> found.computeIfAbsent(concern.person(), person -> new ArrayList<>()).add(concern.due()));
-			if ((long) page * Documents.AT_ONCE >= actions.total()) {
+			if (actions.size() < Documents.AT_ONCE) {
 				found.values().forEach(due -> due.sort(MOST_URGENT_FIRST));
 				return found;
 			}
@@ -111,7 +110,7 @@ public class DueReminders {
 	private Stream<ActionView> open(Map<String, String> field, AsOf asOf, Set<PartnershipId> visible) {
 		Map<String, String> filters = new HashMap<>(field);
 		filters.put("status", ActionStatus.OPEN.name());
-		return documents.list(ReadModels.ACTIONS, new ListQuery(filters, null, List.of(), 1, MOST_OF_ONE_PERSON, visible), asOf).items().stream().map(Stored::document);
+		return documents.items(ReadModels.ACTIONS, new ListQuery(filters, null, List.of(), 1, MOST_OF_ONE_PERSON, visible), asOf).stream().map(Stored::document);
 	}
 
 	private static Stream<Concern> concerns(Stream<ActionView> actions, LocalDate day, Function<PartnershipId, Surroundings> surroundings) {

@@ -135,7 +135,7 @@ public class Answers {
 		AsOf asked = question.asOf(documents);
 		AsOf pinned = asked.isNow() ? documents.asOf(END_OF_TIME) : asked;
 		Set<PartnershipId> visible = readers.partnerships(view);
-		return Stream.iterate(1, number -> number + 1).map(number -> documents.list(view, question.query(only, conditions, visible, number, PART), pinned).items())
+		return Stream.iterate(1, number -> number + 1).map(number -> documents.items(view, question.query(only, conditions, visible, number, PART), pinned))
 				.takeWhile(part -> !part.isEmpty()).map(part -> part.stream().map(Stored::document).toList());
 	}
 

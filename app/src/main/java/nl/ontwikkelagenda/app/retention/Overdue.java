@@ -130,7 +130,7 @@ class Overdue {
 		LocalDate day = today.date();
 		boolean right = documents.find(ReadModels.RIGHTS, person.toString(), AsOf.NOW).map(Stored::document).map(RightsView::rights).orElse(List.of()).stream()
 				.anyMatch(held -> held.on(day));
-		return right || documents.list(ReadModels.SEATS, new ListQuery(Map.of("personId", person.toString()), null, List.of("-from"), 1, 100, null), AsOf.NOW).items().stream()
+		return right || documents.items(ReadModels.SEATS, new ListQuery(Map.of("personId", person.toString()), null, List.of("-from"), 1, 100, null), AsOf.NOW).stream()
 				.anyMatch(seat -> seat.document().holdsOn(day));
 	}
 

@@ -98,7 +98,7 @@ class SearchPage {
 			readers.check(ReadModels.PARTNERSHIPS, asked.partnershipId());
 		}
 		Reading reading = desk.anything(asked.asOf());
-		List<PartnershipView> partnerships = reading.page(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS)).items()
+		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
 		Search.Found found = asked.q() == null ? new Search.Found(List.of(), 0) : find(asked, asked.q(), reading);
 		Speech say = reading.speech(partnerships).meet(Stream.of(), found.hits().stream().flatMap(hit -> Stream.of(hit.title(), hit.excerpt())));

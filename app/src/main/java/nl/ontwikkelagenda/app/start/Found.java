@@ -43,7 +43,7 @@ class Found {
 			return List.of();
 		}
 		ListQuery query = new ListQuery(Map.of(), List.of(conditions), null, sort == null ? List.of() : List.of(sort), 1, most, within);
-		return documents.list(view, query, moments.asOf()).items().stream().map(Stored::document).toList();
+		return documents.items(view, query, moments.asOf()).stream().map(Stored::document).toList();
 	}
 
 	/** How many meet all conditions. */

@@ -14,7 +14,6 @@ import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
-import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
@@ -47,12 +46,12 @@ class DocumentFiles implements PartnershipFiles {
 	private <D> StreamedFile file(ReadModel<D, ?> view, PartnershipId partnership, AsOf asOf) {
 		return new StreamedFile("gegevens/" + view.name() + ".ndjson", MediaType.APPLICATION_NDJSON_VALUE, out -> {
 			for (int number = 1;; number++) {
-				Page<D> page = documents.list(view, new ListQuery(Map.of(), List.of(), null, List.of(), number, PART, Set.of(partnership)), asOf);
-				for (Stored<D> stored : page.items()) {
+				List<Stored<D>> page = documents.items(view, new ListQuery(Map.of(), List.of(), null, List.of(), number, PART, Set.of(partnership)), asOf);
+				for (Stored<D> stored : page) {
 					out.write(JsonText.of(stored.document()));
 					out.write('\n');
 				}
-				if (page.items().size() < PART) {
+				if (page.size() < PART) {
 					return;
 				}
 			}

@@ -68,10 +68,18 @@ public class VisibleDocuments implements Documents {
 	@Override
 	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
-		List<Condition> conditions = visible(hidden, view, query.conditions());
-		ListQuery visible = new ListQuery(query.filters(), conditions, query.search(), query.sort(), query.page(), query.pageSize(), query.partnerships());
-		Page<D> page = documents.list(view, visible, asOf);
+		Page<D> page = documents.list(view, visible(hidden, view, query), asOf);
 		return hidden.isEmpty() ? page : new Page<>(shown(hidden, page.items()), page.total(), page.page(), page.pageSize());
+	}
+
+	@Override
+	public <D> List<Stored<D>> items(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
+		Map<ReadModel<?, ?>, Condition> hidden = hidden();
+		return shown(hidden, documents.items(view, visible(hidden, view, query), asOf));
+	}
+
+	private static ListQuery visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, ListQuery query) {
+		return new ListQuery(query.filters(), visible(hidden, view, query.conditions()), query.search(), query.sort(), query.page(), query.pageSize(), query.partnerships());
 	}
 
 	@Override

@@ -165,7 +165,7 @@ public class ProgressReports {
 		ReportSubject subject = question.subject();
 		ListQuery ofSubject = new ListQuery(Map.of("subjectId", subject.id().toString(), "subjectKind", subject.kind().name()), null, List.of("-recordedAt"), 1,
 				Documents.AT_ONCE, null);
-		return documents.list(ReadModels.PROGRESS_REPORTS, ofSubject, question.asOf()).items().stream().map(ProgressReports::question)
+		return documents.items(ReadModels.PROGRESS_REPORTS, ofSubject, question.asOf()).stream().map(ProgressReports::question)
 				.filter(kept -> !Objects.equals(kept.reportId(), question.reportId()) && comparable(kept.period(), question.period())).findFirst();
 	}
 

@@ -188,7 +188,7 @@ final class Scope {
 
 	/** The first in this order. */
 	<D> Optional<D> first(ReadModel<D, ?> view, List<Condition> conditions, String sort) {
-		return documents.list(view, new ListQuery(Map.of(), conditions, null, List.of(sort), 1, 1, null), asOf()).items().stream().findFirst().map(Stored::document);
+		return documents.items(view, new ListQuery(Map.of(), conditions, null, List.of(sort), 1, 1, null), asOf()).stream().findFirst().map(Stored::document);
 	}
 
 	Optional<PartnershipView> partnership() {
@@ -213,7 +213,7 @@ final class Scope {
 			return List.of();
 		}
 		Map<String, Stored<D>> found = new LinkedHashMap<>();
-		documents.list(view, new ListQuery(Map.of(), List.of(new OneOf("id", Set.copyOf(ids))), null, List.of(), 1, ids.size(), null), asOf()).items()
+		documents.items(view, new ListQuery(Map.of(), List.of(new OneOf("id", Set.copyOf(ids))), null, List.of(), 1, ids.size(), null), asOf())
 				.forEach(stored -> found.put(stored.id(), stored));
 		return ids.stream().filter(found::containsKey).map(found::get).toList();
 	}

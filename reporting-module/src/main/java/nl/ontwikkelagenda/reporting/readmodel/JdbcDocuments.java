@@ -115,7 +115,6 @@ public final class JdbcDocuments implements Documents {
 	@Override
 	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
 		Fields known = fields(view);
-		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
 		return reading(view, generation -> {
 			List<Object> parameters = new ArrayList<>();
 			String rows = rows(generation, asOf) + " where generation = " + generation + where(view, generation, known, query, asOf, parameters);
@@ -124,10 +123,8 @@ public final class JdbcDocuments implements Documents {
 			twice.add(query.pageSize());
 			twice.add((query.page() - 1L) * query.pageSize());
 			// one statement, so that the total and the page are of one moment
-			String sql = "select " + stillServing(generation) + ", counted.total, page.* from (select count(*) as total from " + rows
-					+ ") counted left join lateral (select row_number() over () as place, sorted.* from (select id, body::text as body, sequence, from_position, recorded_at from "
-					+ rows
-					+ " order by " + order + " limit ? offset ?) sorted) page on true order by page.place";
+			String sql = "select " + stillServing(generation) + ", counted.total, page.* from (select count(*) as total from " + rows + ") counted left join lateral ("
+					+ page(rows, known, query) + ") page on true order by page.place";
 			long[] total = {0};
 			List<Stored<D>> items = new ArrayList<>();
 			jdbc.query(sql, setter(twice), row -> {
@@ -139,6 +136,33 @@ public final class JdbcDocuments implements Documents {
 			});
 			return new Page<>(List.copyOf(items), total[0], query.page(), query.pageSize());
 		});
+	}
+
+	@Override
+	public <D> List<Stored<D>> items(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
+		Fields known = fields(view);
+		return reading(view, generation -> {
+			List<Object> parameters = new ArrayList<>();
+			String rows = rows(generation, asOf) + " where generation = " + generation + where(view, generation, known, query, asOf, parameters);
+			parameters.add(query.pageSize());
+			parameters.add((query.page() - 1L) * query.pageSize());
+			String sql = "select " + stillServing(generation) + ", page.* from (values (0)) asked left join (" + page(rows, known, query) + ") page on true order by page.place";
+			List<Stored<D>> items = new ArrayList<>();
+			jdbc.query(sql, setter(parameters), row -> {
+				mustServe(row);
+				if (row.getString("id") != null) {
+					items.add(stored(view, generation, row));
+				}
+			});
+			return List.copyOf(items);
+		});
+	}
+
+	/** Its last two parameters are how many and after how many. */
+	private static String page(String rows, Fields known, ListQuery query) {
+		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
+		return "select row_number() over () as place, sorted.* from (select id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order
+				+ " limit ? offset ?) sorted";
 	}
 
 	@Override

@@ -71,7 +71,9 @@ class DocumentsTest {
 	}
 
 	private List<String> titles(ListQuery query) {
-		return documents.list(Notes.NOTES, query, AsOf.NOW).items().stream().map(note -> note.document().title()).toList();
+		List<Stored<NoteView>> items = documents.items(Notes.NOTES, query, AsOf.NOW);
+		assertThat(items).as("without being counted").isEqualTo(documents.list(Notes.NOTES, query, AsOf.NOW).items());
+		return items.stream().map(note -> note.document().title()).toList();
 	}
 
 	private void write(String... titles) {
