@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.erasure.RemovalFile.RemovedText;
+import nl.ontwikkelagenda.app.store.Stretch;
 import nl.ontwikkelagenda.reporting.redaction.LegalGround;
 import nl.ontwikkelagenda.reporting.redaction.RedactionId;
 import tools.jackson.databind.JsonNode;
@@ -51,18 +52,21 @@ final class JdbcTextFacts implements TextFacts {
 	public List<Fact> naming(List<String> words, String digits) {
 		return search("""
 				(exists (select from unnest(:words) word where strpos(lower(event.payload::text), word) > 0)
-				or :digits <> '' and strpos(regexp_replace(event.payload::text, '[^0-9]', '', 'g'), :digits) > 0)""",
-				Map.of("words", words.toArray(String[]::new), "digits", digits));
+				or :grouped <> '' and event.payload::text ~ :grouped)""",
+				Map.of("words", words.toArray(String[]::new), "grouped", String.join("[^0-9]*", digits.split(""))));
 	}
 
 	private List<Fact> search(String condition, Map<String, Object> parameters) {
-		return jdbc.sql("""
+		String sql = """
 				select event.event_identifier, event.payload_type, event.aggregate_identifier, event.time_stamp, first.payload ->> 'partnershipId', event.payload::text
 				from log.domain_event event join log.domain_event first on first.aggregate_identifier = event.aggregate_identifier and first.sequence_number = 0
-				where first.payload ->> 'partnershipId' is not null and """ + " " + condition + " order by event.global_index desc").params(parameters)
+				where event.global_index > :after and event.global_index <= :upTo and first.payload ->> 'partnershipId' is not null and """ + " " + condition
+				+ " order by event.global_index desc";
+		long last = jdbc.sql("select coalesce(max(global_index), 0) from log.domain_event").query(Long.class).single();
+		return Stretch.newestFirst(last).flatMap(stretch -> jdbc.sql(sql).params(parameters).param("after", stretch.after()).param("upTo", stretch.upTo())
 				.query((row, number) -> new Fact(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(),
 						PartnershipId.of(row.getString(5)), JSON.readTree(row.getString(6))))
-				.list();
+				.list().stream()).toList();
 	}
 
 	@Override
