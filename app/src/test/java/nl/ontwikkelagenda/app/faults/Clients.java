@@ -71,7 +71,7 @@ final class Clients implements AutoCloseable {
 	private String outbox = "";
 	private volatile boolean stopping;
 	private volatile boolean beforeItAll;
-	private volatile boolean clockWentBack;
+	private volatile boolean clocksAgree = true;
 
 	/** What was acknowledged: the event that it must have made, in words; with how often. */
 	final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
@@ -148,11 +148,16 @@ final class Clients implements AutoCloseable {
 	/** Whether the clock of the application says now that it is before the partnership was there: a report of such a day does not know it. */
 	void beforeItAll(boolean now) {
 		beforeItAll = now;
-		clockWentBack |= now;
+		clocksAgree &= !now;
 	}
 
-	boolean clockWentBack() {
-		return clockWentBack;
+	/** Who records something later may date it earlier. */
+	void clocksDiffer() {
+		clocksAgree = false;
+	}
+
+	boolean clocksAgree() {
+		return clocksAgree;
 	}
 
 	/** Lets everybody finish the request at hand. */

@@ -267,6 +267,9 @@ class InstancesTest {
 			instance.awaitReady();
 		}
 		Clients clients = new Clients(instances, CLIENTS);
+		if (clocks.length > 0) {
+			clients.clocksDiffer();
+		}
 		clients.begin();
 		clients.awaitProgress(3);
 		String found = course.of(clients, JdbcClient.create(database.owner()));
