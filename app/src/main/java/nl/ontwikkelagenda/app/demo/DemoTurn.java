@@ -11,13 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Of several instances that start at the same moment one tells the demo history, and the others find all told. They wait for it before their own automations start: those would
- * react to what is told, and date that by a clock that runs.
+ * react to what is told, and date that by a clock that runs. Who cannot wait, as the database is away, starts without.
  */
 @Component
 @ConditionalOnBooleanProperty("ontwikkelagenda.demo")
@@ -29,7 +30,7 @@ class DemoTurn implements SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DemoTurn.class);
 
-	private static final long TURN = 20180926;
+	static final long TURN = 20180926;
 	private static final int LOOK_AGAIN_MILLIS = 200;
 
 	private final DataSource dataSource;
@@ -54,7 +55,7 @@ class DemoTurn implements SmartLifecycle {
 			if (told.all()) {
 				pass();
 			}
-		} catch (SQLException e) {
+		} catch (SQLException | DataAccessException e) {
 			LOG.warn("The demo history can not be told now, and will be by the next start: {}", e.getMessage());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -90,7 +91,7 @@ class DemoTurn implements SmartLifecycle {
 		if (connection != null) {
 			try (connection) {
 				ask(connection, "pg_advisory_unlock");
-			} catch (SQLException e) {
+			} catch (SQLException | DataAccessException e) {
 				LOG.warn("The connection that held the turn to tell could not be given back: {}", e.getMessage());
 			}
 		}

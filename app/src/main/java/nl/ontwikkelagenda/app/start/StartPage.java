@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.start;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
 import nl.ontwikkelagenda.app.person.Preferences;
-import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -60,13 +60,13 @@ class StartPage {
 	private final Readers readers;
 	private final People people;
 	private final Preferences preferences;
-	private final Moments moments;
+	private final Clock clock;
 	private final LookingBack lookingBack;
 	private final Dutch dutch;
 	private final Oneself oneself;
 
 	StartPage(List<Matters> sources, Visits visits, Comparisons comparisons, NextMeetings nextMeetings, Found found, Readers readers, People people, Preferences preferences,
-			Moments moments, LookingBack lookingBack, Dutch dutch, Oneself oneself) {
+			Clock clock, LookingBack lookingBack, Dutch dutch, Oneself oneself) {
 		this.sources = sources;
 		this.visits = visits;
 		this.comparisons = comparisons;
@@ -75,7 +75,7 @@ class StartPage {
 		this.readers = readers;
 		this.people = people;
 		this.preferences = preferences;
-		this.moments = moments;
+		this.clock = clock;
 		this.lookingBack = lookingBack;
 		this.dutch = dutch;
 		this.oneself = oneself;
@@ -93,7 +93,7 @@ class StartPage {
 				.addAttribute("meetings", nextMeetings.of(reader)).addAttribute("dutch", dutch).addAttribute("quiet", preferences.of(person).quietInSchoolHolidays());
 		model.addAllAttributes(moment.attributes());
 		if (!moment.past()) {
-			visits.note(person, moments.now()).ifPresent(last -> news(last, model));
+			visits.note(person, clock.instant()).ifPresent(last -> news(last, model));
 		}
 		partnerships(reader, model);
 		return "start";

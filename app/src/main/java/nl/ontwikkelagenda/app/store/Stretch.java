@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  */
 public record Stretch(long after, long upTo) {
 
-	/** Looking for every id in so many facts takes some seconds at most. */
-	static final int LENGTH = 10_000;
+	/** Looking for every id in so many facts takes less than a second, and all of them fit in memory. */
+	static final int LENGTH = 2_000;
 
 	/** All that there is up to a position, from the first fact on. */
 	public static Stream<Stretch> oldestFirst(long last) {

@@ -2,9 +2,16 @@ package nl.ontwikkelagenda.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import nl.ontwikkelagenda.app.BesideOthers;
+import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.reporting.readmodel.Checker;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What is there after the first start of the demo. */
 @BesideOthers
@@ -23,11 +31,40 @@ class DemoDataTest {
 
 	private static final String PROGRAMME = "partnershipId=" + MetAndereOgen.PROGRAMME;
 
-	private final Running app = Running.with("ontwikkelagenda.demo-history=true");
+	private static final String WAITING = "select count(*) from pg_stat_activity where datname = current_database() and query like '%pg_try_advisory_lock($1)%' and pid <> pg_backend_pid()";
+	private static final String AUTOMATIONS_AT_WORK = "select count(*) from register.token where owner is not null";
+
+	private final TestDatabase database = TestDatabase.migrated();
+	private long automationsAtWork = -1;
+	private final Running app = startedWhileAnotherHadTheTurn();
+
+	private Running startedWhileAnotherHadTheTurn() {
+		try (Connection held = database.owner().getConnection(); ExecutorService thread = Executors.newSingleThreadExecutor()) {
+			JdbcClient other = JdbcClient.create(new SingleConnectionDataSource(held, true));
+			assertThat(other.sql("select pg_try_advisory_lock(?)").param(DemoTurn.TURN).query(Boolean.class).single()).isTrue();
+			Future<Running> starting = thread.submit(() -> Running.on(database, "ontwikkelagenda.demo-history=true"));
+			while (other.sql(WAITING).query(Long.class).single() == 0) {
+				assertThat(starting).as("waits for its turn").isNotDone();
+				Thread.sleep(100);
+			}
+			Thread.sleep(2_000);
+			automationsAtWork = other.sql(AUTOMATIONS_AT_WORK).query(Long.class).single();
+			other.sql("select pg_advisory_unlock(?)").param(DemoTurn.TURN).query(Boolean.class).single();
+			return starting.get();
+		} catch (SQLException | InterruptedException | ExecutionException e) {
+			throw new IllegalStateException(e);
+		}
+	}
 
 	@AfterAll
 	void stop() {
 		app.context().close();
+	}
+
+	@Test
+	void nothingReactsHereToWhatAnotherTells() {
+		assertThat(automationsAtWork).isZero();
+		assertThat(JdbcClient.create(database.owner()).sql(AUTOMATIONS_AT_WORK).query(Long.class).single()).as("now").isPositive();
 	}
 
 	@Test

@@ -95,6 +95,12 @@ public final class Running {
 		return new Running(TestDatabase.migrated(), beans, properties);
 	}
 
+	/** As {@link #with(String...)}, on this database. */
+	public static Running on(TestDatabase database, String... properties) {
+		return new Running(database, beans -> {
+		}, properties);
+	}
+
 	/** As {@link #with(String...)}, with the whole history of the demo and the keys that all tests share. */
 	public static Running withDemo(String... properties) {
 		return new Running(Told.ONCE.asAnotherInstallation(), beans -> {

@@ -207,6 +207,8 @@ final class Rebuild {
 			try {
 				// what is lost in a crash is done again
 				Generations.execute(connection, "set synchronous_commit = off");
+				// who waits for a quiet moment now waits in no transaction
+				connection.commit();
 				work.on(connection);
 			} finally {
 				synchronized (working) {
