@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,6 @@ final class Folding<D, E> {
 	private final long generation;
 	private final JsonMapper json;
 	private final @Nullable JsonMapper jsonOfAnotherVersion;
-	private final PartnershipOf<D> partnershipOf;
 	/** By last use; a null value says that there is no such document. */
 	private final LinkedHashMap<String, @Nullable Version<D>> known = new LinkedHashMap<>(64, 0.75f, true);
 	private LinkedHashMap<String, @Nullable Version<D>> changed = new LinkedHashMap<>();
@@ -76,7 +76,6 @@ final class Folding<D, E> {
 		this.position = position;
 		this.settled = position;
 		this.json = json;
-		this.partnershipOf = PartnershipOf.of(model.document());
 		this.forgotten = position == 0 ? new BitSet() : null;
 	}
 
@@ -229,7 +228,8 @@ final class Folding<D, E> {
 				// the same to look at, but the aggregate is a step further, and If-Match must know
 				version = new Version<>(id, current.document(), here, entry.when().at(), sequence, current.partnership(), current.body(), current.search());
 			} else {
-				version = new Version<>(id, next, here, entry.when().at(), sequence, partnershipOf.apply(next), json.writeValueAsBytes(next),
+				PartnershipId partnership = model.partnershipOf(next);
+				version = new Version<>(id, next, here, entry.when().at(), sequence, partnership == null ? null : partnership.value(), json.writeValueAsBytes(next),
 						SearchText.folded(model.search().apply(next)));
 			}
 		}

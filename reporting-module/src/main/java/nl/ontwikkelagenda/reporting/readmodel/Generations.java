@@ -172,7 +172,7 @@ final class Generations {
 		String documents = documents(generation);
 		String versions = versions(generation);
 		List<String> statements = new ArrayList<>(new Fields(model).indexes(documents));
-		statements.add("create index on " + documents + " using gin (to_tsvector('pg_catalog.dutch', search))");
+		statements.add("create index on " + documents + " using gin (words)");
 		String trigrams = trigramSchema(connection);
 		if (trigrams != null) {
 			statements.add("create index on " + documents + " using gin (search \"" + trigrams + "\".gin_trgm_ops)");

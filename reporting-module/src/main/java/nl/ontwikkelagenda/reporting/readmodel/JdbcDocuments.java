@@ -32,6 +32,7 @@ import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
@@ -43,6 +44,8 @@ public final class JdbcDocuments implements Documents {
 	private static final int READ_AT_ONCE = 200;
 	private static final int MOST_ATTEMPTS = 3;
 	private static final String COLUMNS = "generation, id, body, sequence, from_position, recorded_at, partnership_id, search";
+	/** The words of an earlier version, which does not have that column. */
+	private static final String WORDS_OF_VERSION = "to_tsvector('pg_catalog.dutch', search) as words";
 
 	/** How long it may take to notice that another generation serves a view of which only ids are read. */
 	private static final Duration LATELY = Duration.ofMillis(100);
@@ -97,7 +100,8 @@ public final class JdbcDocuments implements Documents {
 	@Override
 	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
 		return reading(view, generation -> {
-			String one = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = " + generation
+			String one = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = "
+					+ generation
 					+ " and id = ?";
 			List<Object> parameters = new ArrayList<>(List.of(id));
 			if (!asOf.isNow()) {
@@ -127,7 +131,7 @@ public final class JdbcDocuments implements Documents {
 					+ page(rows, known, query) + ") page on true order by page.place";
 			long[] total = {0};
 			List<Stored<D>> items = new ArrayList<>();
-			jdbc.query(sql, setter(twice), row -> {
+			jdbc.query(sql, query.search() == null ? setter(twice) : plannedFor(twice), row -> {
 				mustServe(row);
 				total[0] = row.getLong("total");
 				if (row.getString("id") != null) {
@@ -148,7 +152,7 @@ public final class JdbcDocuments implements Documents {
 			parameters.add((query.page() - 1L) * query.pageSize());
 			String sql = "select " + stillServing(generation) + ", page.* from (values (0)) asked left join (" + page(rows, known, query) + ") page on true order by page.place";
 			List<Stored<D>> items = new ArrayList<>();
-			jdbc.query(sql, setter(parameters), row -> {
+			jdbc.query(sql, query.search() == null ? setter(parameters) : plannedFor(parameters), row -> {
 				mustServe(row);
 				if (row.getString("id") != null) {
 					items.add(stored(view, generation, row));
@@ -161,7 +165,8 @@ public final class JdbcDocuments implements Documents {
 	/** Its last two parameters are how many and after how many. */
 	private static String page(String rows, Fields known, ListQuery query) {
 		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
-		return "select row_number() over () as place, sorted.* from (select id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order
+		return "select row_number() over () as place, sorted.* from (select id, body::text as body, sequence, from_position, recorded_at from " + rows
+				+ " order by " + order
 				+ " limit ? offset ?) sorted";
 	}
 
@@ -295,23 +300,32 @@ public final class JdbcDocuments implements Documents {
 		List<Object> parameters = new ArrayList<>();
 		List<String> matches = new ArrayList<>();
 		Map<String, Long> generations = servingOf(where.keySet());
+		Set<Long> empty = empty(generations.values());
 		where.forEach((view, partnerships) -> {
 			long generation = requireNonNull(generations.get(view.name()));
+			if (empty.contains(generation)) {
+				return;
+			}
+			String columns = wanted.columns(parameters);
 			parameters.add(new SqlArrayValue("uuid", partnerships.stream().map(PartnershipId::value).toArray()));
-			matches.add("select '" + view.name() + "' as view, id, body::text as body, sequence, from_position, recorded_at, search from " + rows(generation, asOf)
+			matches.add("select '" + view.name() + "' as view, id, body, sequence, from_position, recorded_at, " + columns + " from " + rows(generation, asOf)
 					+ " where generation = " + generation + " and partnership_id = any(?) and " + has(wanted, also, view, generation, asOf, parameters)
 					+ also(fields(view), Stream.ofNullable(also.get(view)).toList(), parameters));
 		});
-		String order = wanted.order(parameters);
+		if (matches.isEmpty()) {
+			return new Hits(List.of(), 0);
+		}
 		parameters.add(pageSize);
 		parameters.add((page - 1L) * pageSize);
 		// one statement, so that the total and the page are of one moment
-		String sql = "with matches as materialized (" + String.join(" union all ", matches) + "), page as (select row_number() over (order by " + order
-				+ ", id, view) as place, view, id, body, sequence, from_position, recorded_at from matches order by place limit ? offset ?) "
-				+ "select counted.total, page.* from (select count(*) as total from matches) counted left join page on true order by page.place";
+		String sql = "with matches as materialized (" + String.join(" union all ", matches)
+				+ "), page as (select row_number() over () as place, best.* from (select * from matches order by "
+				+ SearchWords.ORDER
+				+ ", id, view limit ? offset ?) best) select counted.total, place, view, id, body::text as body, sequence, from_position, recorded_at "
+				+ "from (select count(*) as total from matches) counted left join page on true order by place";
 		long[] total = {0};
 		List<Hits.Hit<?>> hits = new ArrayList<>();
-		jdbc.query(sql, setter(parameters), row -> {
+		jdbc.query(sql, plannedFor(parameters), row -> {
 			total[0] = row.getLong("total");
 			if (row.getString("id") != null) {
 				String name = row.getString("view");
@@ -439,6 +453,13 @@ public final class JdbcDocuments implements Documents {
 		return ReadModels.ALL.stream().<ReadModel<?, ?>>map(view -> view).filter(view -> names.contains(view.name())).toList();
 	}
 
+	/** The generations that hold nothing, now or earlier: to plan a question for them costs as much as for the others. */
+	private Set<Long> empty(Collection<Long> generations) {
+		String sql = """
+				select g from unnest(?) as asked (g) where pg_relation_size(to_regclass('view.document_' || g)) = 0 and pg_relation_size(to_regclass('view.document_version_' || g)) = 0""";
+		return Set.copyOf(jdbc.query(sql, setter(List.of(new SqlArrayValue("int8", generations.toArray()))), (row, n) -> row.getLong(1)));
+	}
+
 	/** When a view was rebuilt and its old table dropped between two statements, once more; what is wrong for another reason fails again. */
 	private static <T> T twice(Supplier<T> reading) {
 		try {
@@ -509,13 +530,13 @@ public final class JdbcDocuments implements Documents {
 		if (asOf.isNow()) {
 			return Generations.documents(generation);
 		}
-		return "(select " + COLUMNS + ", " + Fields.beside() + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all "
+		return "(select " + COLUMNS + ", words, " + Fields.beside() + " from " + Generations.documents(generation) + " where from_position <= " + asOf.position() + " union all "
 				+ "select * from " + versions(generation, asOf) + " as version) as rows";
 	}
 
 	/** The versions that have ended since, with the columns of documents. */
 	private static String versions(long generation, AsOf asOf) {
-		return "(select " + COLUMNS + ", " + Fields.besideVersion() + " from " + Generations.versions(generation)
+		return "(select " + COLUMNS + ", " + WORDS_OF_VERSION + ", " + Fields.besideVersion() + " from " + Generations.versions(generation)
 				+ " where int8range(from_position, to_position) @> " + asOf.position() + "::bigint)";
 	}
 
@@ -634,6 +655,14 @@ public final class JdbcDocuments implements Documents {
 		} catch (IllegalStateException e) {
 			throw new ViewNotReady(view.name());
 		}
+	}
+
+	/** With a plan for these values only: how many documents have some words differs too much for one plan that is kept for all. */
+	private static PreparedStatementSetter plannedFor(List<? extends @Nullable Object> parameters) {
+		return statement -> {
+			statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+			setter(parameters).setValues(statement);
+		};
 	}
 
 	private static PreparedStatementSetter setter(List<? extends @Nullable Object> parameters) {

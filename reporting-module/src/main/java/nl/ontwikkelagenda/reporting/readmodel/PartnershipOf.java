@@ -3,18 +3,33 @@ package nl.ontwikkelagenda.reporting.readmodel;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
-import java.util.UUID;
 import java.util.function.Function;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the field {@code partnershipId} of a document; null for a view without it. */
-@FunctionalInterface
-interface PartnershipOf<D> extends Function<D, @Nullable UUID> {
+/** Reads the field {@code partnershipId} of documents. */
+final class PartnershipOf {
 
-	static <D> PartnershipOf<D> of(Class<D> document) {
+	/** By the class of the document, as finding the field costs more than reading it. */
+	private static final ClassValue<Function<Object, @Nullable PartnershipId>> FIELDS = new ClassValue<>() {
+
+		@Override
+		protected Function<Object, @Nullable PartnershipId> computeValue(Class<?> document) {
+			return field(document);
+		}
+	};
+
+	private PartnershipOf() {
+	}
+
+	/** Null when it says none, or has no such field. */
+	static @Nullable PartnershipId document(Object document) {
+		return FIELDS.get(document.getClass()).apply(document);
+	}
+
+	private static Function<Object, @Nullable PartnershipId> field(Class<?> document) {
 		RecordComponent[] components = document.getRecordComponents();
 		if (components != null) {
 			for (RecordComponent component : components) {
@@ -26,13 +41,12 @@ interface PartnershipOf<D> extends Function<D, @Nullable UUID> {
 		return d -> null;
 	}
 
-	private static <D> PartnershipOf<D> reading(RecordComponent component) {
+	private static Function<Object, @Nullable PartnershipId> reading(RecordComponent component) {
 		try {
 			MethodHandle read = MethodHandles.privateLookupIn(component.getDeclaringRecord(), MethodHandles.lookup()).unreflect(component.getAccessor());
 			return d -> {
 				try {
-					PartnershipId id = (PartnershipId) read.invoke(d);
-					return id == null ? null : id.value();
+					return (PartnershipId) read.invoke(d);
 				} catch (RuntimeException | Error e) {
 					throw e;
 				} catch (Throwable e) {

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.reporting.readmodel;
 import java.util.List;
 import java.util.function.Function;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Recorded;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public record ReadModel<D, E>(String name, int version, Class<D> document, Class
 	public ReadModel(String name, int version, Class<D> document, Class<E> events, Function<E, @Nullable String> key, Fold<D, E> fold, List<String> filters,
 			Function<D, String> search) {
 		this(name, version, document, events, key, fold, filters, search, null);
+	}
+
+	/** To which partnership a document belongs; null when it says none. */
+	public @Nullable PartnershipId partnershipOf(D document) {
+		return PartnershipOf.document(document);
 	}
 
 	/** A view's fold: the document so far, the next fact, where and when it was recorded; answers the document as it is from then on. */

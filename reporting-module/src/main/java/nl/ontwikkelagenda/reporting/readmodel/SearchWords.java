@@ -7,7 +7,9 @@ import java.util.List;
 /** Words that somebody looks for: found in every form of a word ("tafels" by "tafel"), as a part of one ("leerlingenvervoer" by "vervoer"), with or without diacritics. */
 final class SearchWords {
 
-	private static final String DUTCH = "to_tsvector('pg_catalog.dutch', search)";
+	/** The order in which texts answer best: by how much they are about these words, then by how soon they speak of them (titles stand first). */
+	static final String ORDER = "about desc, soon nulls last";
+
 	private static final String QUERY = "plainto_tsquery('pg_catalog.dutch', ?)";
 
 	private final String all;
@@ -26,13 +28,13 @@ final class SearchWords {
 			parameters.add("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
 		}
 		// a condition per word, as the index on trigrams is not used for "like all"
-		return "(" + DUTCH + " @@ " + QUERY + " or (" + String.join(" and ", Collections.nCopies(each.size(), "(" + DUTCH + " @@ " + QUERY + " or search like ?)")) + "))";
+		return "(words @@ " + QUERY + " or (" + String.join(" and ", Collections.nCopies(each.size(), "(words @@ " + QUERY + " or search like ?)")) + "))";
 	}
 
-	/** The order in which texts answer best: by how much they are about these words, then by how soon they speak of them (titles stand first). */
-	String order(List<Object> parameters) {
+	/** The columns by which texts are put in {@link #ORDER}. Adds what they need to {@code parameters}. */
+	String columns(List<Object> parameters) {
 		parameters.add(all);
 		parameters.add(each.getFirst());
-		return "ts_rank(" + DUTCH + ", " + QUERY + ", 1) desc, nullif(position(? in search), 0) nulls last";
+		return "ts_rank(words, " + QUERY + ", 1) as about, nullif(position(? in search), 0) as soon";
 	}
 }
