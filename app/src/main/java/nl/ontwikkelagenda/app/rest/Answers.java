@@ -150,8 +150,15 @@ public class Answers {
 
 	private <D> Stored<D> visible(ReadModel<D, ?> view, Object id) {
 		// what was not there then is not found, also where the caller could not see it now
-		Stored<D> found = documents.find(view, id.toString(), Question.current().asOf(documents)).orElseThrow(NotFound::new);
-		readers.check(view, id.toString());
+		AsOf asOf = Question.current().asOf(documents);
+		Stored<D> found = documents.find(view, id.toString(), asOf).orElseThrow(NotFound::new);
+		PartnershipId partnership = view.partnershipOf(found.document());
+		if (asOf.isNow() && partnership != null) {
+			readers.check(view, partnership);
+		} else {
+			// what has been hidden since is hidden at every moment
+			readers.check(view, id.toString());
+		}
 		return found;
 	}
 

@@ -7,15 +7,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.validation.Validator;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.exchange.PaperPress;
@@ -34,8 +31,6 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.RequestPath;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartResolver;
@@ -44,17 +39,17 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Puts strict JSON, strict ids in paths, the question and the problems of the server itself in their places. */
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration implements WebMvcConfigurer {
 
-	/** From where a pattern of a path is no longer written out. */
-	private static final Pattern WILD = Pattern.compile("/?[{*?].*");
+	private static final Pattern VARIABLE = Pattern.compile("(?<=/)\\{\\w+}(?=/|$)");
+	private static final Pattern ID = Pattern.compile("(?<=/)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?=/|$)");
+	/** Stands for an id in a path that is looked up. */
+	private static final String ANY = "{id}";
 
 	private final Validator validator;
 	private final QuestionInterceptor questions;
@@ -108,7 +103,9 @@ class RestConfiguration implements WebMvcConfigurer {
 		});
 	}
 
-	/** Looks first at how the path begins, then at the whole of it: of many hundreds of mappings that leaves one or two, whereas most have the same methods and types. */
+	/**
+	 * Of many hundreds of mappings those with the path that was asked for are looked up, where an id may be any id; only what has no such mapping is compared with all of them.
+	 */
 	@Bean
 	static WebMvcRegistrations mappingsByPath() {
 		return new WebMvcRegistrations() {
@@ -117,64 +114,18 @@ class RestConfiguration implements WebMvcConfigurer {
 			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
 				return new RequestMappingHandlerMapping() {
 
-					private final Map<RequestMappingInfo, String> beginnings = new ConcurrentHashMap<>();
-
 					@Override
-					protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-						String beginning = beginnings.computeIfAbsent(mapping, RestConfiguration::beginning);
-						return request instanceof Asked asked && !(asked.beginsWith(beginning) && asked.isAt(mapping)) ? null : super.getMatchingMapping(mapping, request);
+					protected Set<String> getDirectPaths(RequestMappingInfo mapping) {
+						return mapping.getPatternValues().stream().map(pattern -> VARIABLE.matcher(pattern).replaceAll(ANY)).collect(Collectors.toSet());
 					}
 
 					@Override
 					protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-						return super.lookupHandlerMethod(path, new Asked(request));
+						return super.lookupHandlerMethod(ID.matcher(path).replaceAll(ANY), request);
 					}
 				};
 			}
 		};
-	}
-
-	/** What every path of this mapping begins with, as far as it is written out. */
-	private static String beginning(RequestMappingInfo mapping) {
-		Set<String> patterns = mapping.getPatternValues();
-		// a pattern that ends in /** is also that of the path before it
-		return patterns.size() == 1 ? WILD.matcher(patterns.iterator().next()).replaceFirst("") : "";
-	}
-
-	/** Answers by itself what is asked for every mapping: the request lies in many wrappers. */
-	private static final class Asked extends HttpServletRequestWrapper {
-
-		private final String method;
-		private final RequestPath path;
-		private final String decoded;
-
-		Asked(HttpServletRequest request) {
-			super(request);
-			this.method = request.getMethod();
-			this.path = ServletRequestPathUtils.getParsedRequestPath(request);
-			this.decoded = path.pathWithinApplication().elements().stream()
-					.map(element -> element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value())
-					.collect(Collectors.joining());
-		}
-
-		boolean beginsWith(String beginning) {
-			return decoded.startsWith(beginning);
-		}
-
-		boolean isAt(RequestMappingInfo mapping) {
-			PathPatternsRequestCondition patterns = mapping.getPathPatternsCondition();
-			return patterns == null || patterns.getMatchingCondition(this) != null;
-		}
-
-		@Override
-		public String getMethod() {
-			return method;
-		}
-
-		@Override
-		public @Nullable Object getAttribute(String name) {
-			return name.equals(ServletRequestPathUtils.PATH_ATTRIBUTE) ? path : super.getAttribute(name);
-		}
 	}
 
 	/** Files come with the forms of pages only: programs send the bytes of a file as they are. */
