@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The application as its users start it: {@code java -jar} with the flags of docs/running.md, in a process of its own. */
 final class Served implements AutoCloseable {
 
-	static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:+UseCompactObjectHeaders");
+	static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:+UseCompactObjectHeaders", "-XX:SweeperThreshold=100");
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 	private static final Duration LONGEST_START = Duration.ofMinutes(2);
