@@ -38,7 +38,7 @@ class SearchController {
 	}
 
 	/**
-	 * Everything in which the words stand, best answers first.
+	 * Everything in which the words stand, best answers first; of each kind and partnership the thousand that changed last are looked at.
 	 *
 	 * @param kind          only hits of this kind ({@code themes})
 	 * @param partnershipId only of this partnership; absent for all that the caller takes part in

@@ -100,14 +100,15 @@ class SearchPage {
 		Reading reading = desk.anything(asked.asOf());
 		List<PartnershipView> partnerships = reading.items(ReadModels.PARTNERSHIPS, List.of(), null, List.of("name"), 1, MOST, readers.partnerships(ReadModels.PARTNERSHIPS))
 				.stream().map(Stored::document).toList();
-		Search.Found found = asked.q() == null ? new Search.Found(List.of(), 0) : find(asked, asked.q(), reading);
+		Search.Found found = asked.q() == null ? new Search.Found(List.of(), 0, false) : find(asked, asked.q(), reading);
 		Speech say = reading.speech(partnerships).meet(Stream.of(), found.hits().stream().flatMap(hit -> Stream.of(hit.title(), hit.excerpt())));
 		List<PartnershipView> among = partnerships.stream().filter(one -> asked.partnershipId() == null || one.partnershipId().equals(asked.partnershipId())).toList();
 		List<Group> named = asked.q() == null || asked.kind() != null || asked.page() > 1 ? List.of() : names.find(asked.q(), among, reading);
 		return new ModelAndView("zoeken").addObject("asked", asked)
 				.addObject("groups", Stream.concat(named.stream(), groups(found.hits(), say, reading).stream()).toList())
 				.addObject("total", found.total() + named.stream().mapToInt(group -> group.found().size()).sum())
-				.addObject("more", found.total() > (long) asked.page() * PAGE).addObject("kinds", Kinds.names()).addObject("partnerships", partnerships).addObject("say", say)
+				.addObject("more", found.total() > (long) asked.page() * PAGE).addObject("notAll", found.more()).addObject("kinds", Kinds.names())
+				.addObject("partnerships", partnerships).addObject("say", say)
 				.addAllObjects(reading.moment().attributes());
 	}
 

@@ -104,7 +104,7 @@ public class VisibleDocuments implements Documents {
 		Map<ReadModel<?, ?>, Condition> visible = hidden.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, view -> new Not(view.getValue())));
 		Hits hits = documents.search(where, visible, words, page, pageSize, asOf);
 		Set<String> mentioned = hiddenIn(hidden, hits.items().stream().map(hit -> hit.found().document()));
-		return mentioned.isEmpty() ? hits : new Hits(hits.items().stream().<Hits.Hit<?>>map(hit -> without(hit, mentioned)).toList(), hits.total());
+		return mentioned.isEmpty() ? hits : new Hits(hits.items().stream().<Hits.Hit<?>>map(hit -> without(hit, mentioned)).toList(), hits.total(), hits.more());
 	}
 
 	@Override

@@ -69,7 +69,7 @@ public interface Documents {
 	}
 
 	/**
-	 * Looks in several views at once.
+	 * Looks in several views at once, in each at the {@link Hits#MOST} documents of a partnership that changed last.
 	 *
 	 * @param where the views, each with the partnerships of which documents may be found
 	 * @param page  1-based

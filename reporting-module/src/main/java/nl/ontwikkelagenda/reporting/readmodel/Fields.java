@@ -183,9 +183,11 @@ final class Fields {
 		// all that hold the generation answer a count by themselves, as every question names it
 		Stream<String> counting = isOfThingsToDo()
 				? Stream.of("(generation, partnership_id, status, blocked)", "(generation, partnership_id, " + DUE + ", status) where " + DUE + " is not null")
-				: Stream.of("(generation, partnership_id)");
+				: Stream.<String>of();
+		// counts too, and who looks for words that much has reads the latest only
+		String latest = "(generation, partnership_id, from_position)";
 		Stream<String> each = kinds.entrySet().stream().filter(field -> !field.getKey().equals(PARTNERSHIP)).flatMap(field -> index(field.getKey(), field.getValue()));
-		return Stream.concat(counting, each).map(columns -> "create index on " + table + " " + columns).toList();
+		return Stream.of(counting, Stream.of(latest), each).flatMap(indexes -> indexes).map(columns -> "create index on " + table + " " + columns).toList();
 	}
 
 	private Stream<String> index(String field, Kind kind) {

@@ -306,14 +306,15 @@ public final class JdbcDocuments implements Documents {
 			if (empty.contains(generation)) {
 				return;
 			}
-			String columns = wanted.columns(parameters);
 			parameters.add(new SqlArrayValue("uuid", partnerships.stream().map(PartnershipId::value).toArray()));
-			matches.add("select '" + view.name() + "' as view, id, body, sequence, from_position, recorded_at, " + columns + " from " + rows(generation, asOf)
-					+ " where generation = " + generation + " and partnership_id = any(?) and " + has(wanted, also, view, generation, asOf, parameters)
-					+ also(fields(view), Stream.ofNullable(also.get(view)).toList(), parameters));
+			String columns = wanted.columns(parameters);
+			matches.add("select '" + view.name() + "' as view, latest.* from unnest(?) as visible (partnership) cross join lateral (select id, body, sequence, from_position, "
+					+ "recorded_at, partnership_id, " + columns + " from " + rows(generation, asOf) + " where generation = " + generation
+					+ " and partnership_id = visible.partnership and " + has(wanted, also, view, generation, asOf, parameters)
+					+ also(fields(view), Stream.ofNullable(also.get(view)).toList(), parameters) + " order by from_position desc limit " + Hits.MOST + ") latest");
 		});
 		if (matches.isEmpty()) {
-			return new Hits(List.of(), 0);
+			return new Hits(List.of(), 0, false);
 		}
 		parameters.add(pageSize);
 		parameters.add((page - 1L) * pageSize);
@@ -321,18 +322,21 @@ public final class JdbcDocuments implements Documents {
 		String sql = "with matches as materialized (" + String.join(" union all ", matches)
 				+ "), page as (select row_number() over () as place, best.* from (select * from matches order by "
 				+ SearchWords.ORDER
-				+ ", id, view limit ? offset ?) best) select counted.total, place, view, id, body::text as body, sequence, from_position, recorded_at "
-				+ "from (select count(*) as total from matches) counted left join page on true order by place";
+				+ ", id, view limit ? offset ?) best) select total, more, place, view, id, body::text as body, sequence, from_position, recorded_at "
+				+ "from (select coalesce(sum(found), 0) as total, coalesce(max(found), 0) = " + Hits.MOST
+				+ " as more from (select count(*) as found from matches group by view, partnership_id) each) counted left join page on true order by place";
 		long[] total = {0};
+		boolean[] more = {false};
 		List<Hits.Hit<?>> hits = new ArrayList<>();
 		jdbc.query(sql, plannedFor(parameters), row -> {
 			total[0] = row.getLong("total");
+			more[0] = row.getBoolean("more");
 			if (row.getString("id") != null) {
 				String name = row.getString("view");
 				hits.add(hit(requireNonNull(views.get(name)), requireNonNull(generations.get(name)), row));
 			}
 		});
-		return new Hits(List.copyOf(hits), total[0]);
+		return new Hits(List.copyOf(hits), total[0], more[0]);
 	}
 
 	@Override

@@ -71,8 +71,13 @@ public class Search {
 		this.advice = advice;
 	}
 
-	/** One page of what was found, and how much there is in all. */
-	public record Found(List<SearchHit> hits, long total) {
+	/**
+	 * One page of what was found.
+	 *
+	 * @param total how much was found in all
+	 * @param more  whether there can be more than was looked at: of each kind, the thousand things of a partnership that changed last
+	 */
+	public record Found(List<SearchHit> hits, long total, boolean more) {
 	}
 
 	/** Names of the views that can be searched: the kinds of hits. */
@@ -98,7 +103,7 @@ public class Search {
 		Map<ReadModel<?, ?>, Set<PartnershipId>> where = new LinkedHashMap<>();
 		TITLES.keySet().stream().filter(view -> kinds.contains(view.name())).forEach(view -> where.put(view, visible.apply(view)));
 		Hits hits = documents.search(where, words, page, pageSize, asOf);
-		return new Found(hits.items().stream().map(hit -> hit(hit, words, asOf)).toList(), hits.total());
+		return new Found(hits.items().stream().map(hit -> hit(hit, words, asOf)).toList(), hits.total(), hits.more());
 	}
 
 	private <D> SearchHit hit(Hit<D> hit, String words, AsOf asOf) {

@@ -312,6 +312,29 @@ class DocumentsTest {
 		assertThat(documents.search(Map.of(Notes.NOTES, Set.of(PARTNERSHIP)), "thuiszitter", 3, 1, AsOf.NOW).total()).as("also beyond the last page").isEqualTo(2);
 	}
 
+	@Test
+	void ofAViewTheDocumentsOfEachPartnershipThatChangedLastAreLookedAtWhenThereAreVeryMany() {
+		PartnershipId other = Notes.PARTNERSHIPS.getLast();
+		log.append("oldest", 0, new NoteWritten("oldest", PARTNERSHIP, "School", LocalDate.of(2018, 9, 1)), MORNING);
+		log.append("theirs", 0, new NoteWritten("theirs", other, "School", LocalDate.of(2018, 9, 1)), MORNING);
+		for (int i = 1; i < Hits.MOST; i++) {
+			log.append("note-" + i, 0, new NoteWritten("note-" + i, PARTNERSHIP, "Iets over de school en meer " + i, LocalDate.of(2018, 9, 2)), MORNING.plusSeconds(i));
+		}
+		long all = log.safePosition();
+		log.append("newest", 0, new NoteWritten("newest", PARTNERSHIP, "Iets over de school dat het laatst kwam", LocalDate.of(2018, 9, 3)), MORNING.plusSeconds(Hits.MOST));
+		reach();
+		Map<ReadModel<?, ?>, Set<PartnershipId>> both = Map.of(Notes.NOTES, Set.of(PARTNERSHIP, other));
+
+		Hits latest = documents.search(both, "school", 1, Hits.MOST + 1, AsOf.NOW);
+		Hits earlier = documents.search(both, "school", 1, Hits.MOST + 1, new AsOf(all));
+
+		assertThat(latest.items()).extracting(hit -> hit.found().id()).contains("theirs", "newest").doesNotContain("oldest").hasSize(Hits.MOST + 1);
+		assertThat(latest.total()).isEqualTo(Hits.MOST + 1);
+		assertThat(latest.more()).isTrue();
+		assertThat(earlier.items()).extracting(hit -> hit.found().id()).contains("theirs", "oldest").doesNotContain("newest").hasSize(Hits.MOST + 1);
+		assertThat(documents.search(both, "laatst", 1, 10, AsOf.NOW).more()).isFalse();
+	}
+
 	private List<String> hits(String words, PartnershipId partnership, AsOf asOf) {
 		Hits hits = documents.search(Map.of(Notes.NOTES, Set.of(partnership)), words, 1, 10, asOf);
 		assertThat(hits.total()).isEqualTo(hits.items().size());
