@@ -100,8 +100,7 @@ public final class JdbcDocuments implements Documents {
 	@Override
 	public <D> Optional<Stored<D>> find(ReadModel<D, ?> view, String id, AsOf asOf) {
 		return reading(view, generation -> {
-			String one = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = "
-					+ generation
+			String one = "select id, body::text, sequence, from_position, recorded_at from " + Generations.documents(generation) + " where generation = " + generation
 					+ " and id = ?";
 			List<Object> parameters = new ArrayList<>(List.of(id));
 			if (!asOf.isNow()) {
@@ -165,8 +164,7 @@ public final class JdbcDocuments implements Documents {
 	/** Its last two parameters are how many and after how many. */
 	private static String page(String rows, Fields known, ListQuery query) {
 		String order = query.sort().stream().map(known::order).map(field -> field + ", ").collect(Collectors.joining()) + "id";
-		return "select row_number() over () as place, sorted.* from (select id, body::text as body, sequence, from_position, recorded_at from " + rows
-				+ " order by " + order
+		return "select row_number() over () as place, sorted.* from (select id, body::text as body, sequence, from_position, recorded_at from " + rows + " order by " + order
 				+ " limit ? offset ?) sorted";
 	}
 

@@ -335,6 +335,19 @@ class DocumentsTest {
 		assertThat(documents.search(both, "laatst", 1, 10, AsOf.NOW).more()).isFalse();
 	}
 
+	@Test
+	void viewsInWhichNothingIsAreSearchedToo() {
+		reach();
+		Map<ReadModel<?, ?>, Set<PartnershipId>> both = Map.of(Notes.NOTES, Set.of(PARTNERSHIP), Notes.LABELS, Set.of(PARTNERSHIP));
+		assertThat(documents.search(both, "school", 1, 10, AsOf.NOW)).isEqualTo(new Hits(List.of(), 0, false));
+		write("De school");
+		assertThat(documents.search(both, "school", 1, 10, AsOf.NOW).total()).isEqualTo(1);
+		log.append("note-0", 1, new NoteBinned("note-0"), MORNING.plusSeconds(60));
+		assertThat(engine.awaitPosition(log.safePosition(), Duration.ofSeconds(10))).isTrue();
+		assertThat(documents.search(both, "school", 1, 10, AsOf.NOW).total()).isZero();
+		assertThat(documents.search(both, "school", 1, 10, new AsOf(1)).total()).as("what is gone, as of earlier").isEqualTo(1);
+	}
+
 	private List<String> hits(String words, PartnershipId partnership, AsOf asOf) {
 		Hits hits = documents.search(Map.of(Notes.NOTES, Set.of(partnership)), words, 1, 10, asOf);
 		assertThat(hits.total()).isEqualTo(hits.items().size());

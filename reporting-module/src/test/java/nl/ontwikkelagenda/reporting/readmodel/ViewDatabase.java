@@ -28,7 +28,13 @@ final class ViewDatabase implements AutoCloseable {
 	private final HikariDataSource application = new HikariDataSource();
 
 	ViewDatabase() {
-		create(name, " template " + Migrated.NAME);
+		this("latest");
+	}
+
+	/** @param version that its tables have; {@code latest} for that of today */
+	ViewDatabase(String version) {
+		create(name, version.equals("latest") ? " template " + Migrated.NAME : "");
+		migrate(version);
 		application.setDataSource(dataSource(name, APPLICATION));
 		application.setMinimumIdle(0);
 		application.setMaximumPoolSize(20);
@@ -45,9 +51,19 @@ final class ViewDatabase implements AutoCloseable {
 
 		private static String migrated(String name) {
 			create(name, "");
-			Flyway.configure().dataSource(dataSource(name, "postgres")).placeholders(Map.of("application", APPLICATION)).load().migrate();
+			flyway(name, "latest").migrate();
 			return name;
 		}
+	}
+
+	private static Flyway flyway(String name, String version) {
+		return Flyway.configure().dataSource(dataSource(name, "postgres")).placeholders(Map.of("application", APPLICATION)).target(version)
+				.configuration(Map.of("flyway.postgresql.transactional.lock", "false")).load();
+	}
+
+	/** Brings the tables to a version. */
+	void migrate(String version) {
+		flyway(name, version).migrate();
 	}
 
 	private static void create(String name, String how) {
