@@ -140,7 +140,7 @@ public final class ReadModelEngine {
 			}
 			if (beyond) {
 				statement.execute("update view.generation set state = 'cancelled', serving = false, position = coalesce(position, 0) where serving or state = 'building'");
-				statement.execute("update view.keeper set position = 0, newest = null");
+				statement.execute("update view.keeper set position = 0, newest = null; truncate view.moment");
 			}
 			connection.commit();
 			connection.setAutoCommit(true);

@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.reporting.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
@@ -333,6 +334,20 @@ class DocumentsTest {
 		assertThat(latest.more()).isTrue();
 		assertThat(earlier.items()).extracting(hit -> hit.found().id()).contains("theirs", "oldest").doesNotContain("newest").hasSize(Hits.MOST + 1);
 		assertThat(documents.search(both, "laatst", 1, 10, AsOf.NOW).more()).isFalse();
+	}
+
+	@Test
+	void viewsThatTellOfMoreThanTheLogHoldsAreBuiltAnew() throws SQLException {
+		write("een", "twee");
+		engine.stop();
+		try (var connection = database.application().getConnection(); var statement = connection.createStatement()) {
+			statement.execute("update view.keeper set position = position + 1000");
+		}
+		assertThat(engine.forgetBeyond(log.safePosition())).isTrue();
+		reach();
+		assertThat(titles(query(Map.of(), null, "title"))).containsExactly("een", "twee");
+		assertThat(documents.asOf(MORNING)).isEqualTo(new AsOf(1));
+		assertThat(engine.forgetBeyond(log.safePosition())).isFalse();
 	}
 
 	@Test
