@@ -50,6 +50,9 @@ final class Fields {
 	/** Fields of such a view that stand in columns of their own too, so that they are counted without fetching a single document. */
 	private static final Map<String, String> BESIDE = new TreeMap<>(Map.of(OVERDUE_FROM, DUE, "status", "status", "blocked", "blocked"));
 
+	/** What changed last first. By the position itself the latest of a small partnership would be looked for among those of all. */
+	static final String LATEST_FIRST = "-from_position";
+
 	private enum Kind {
 		TEXT, WORD, NUMBER, MOMENT, PERIOD, LIST
 	}
@@ -185,7 +188,7 @@ final class Fields {
 				? Stream.of("(generation, partnership_id, status, blocked)", "(generation, partnership_id, " + DUE + ", status) where " + DUE + " is not null")
 				: Stream.<String>of();
 		// counts too, and who looks for words that much has reads the latest only
-		String latest = "(generation, partnership_id, from_position)";
+		String latest = "(generation, partnership_id, (" + LATEST_FIRST + "))";
 		Stream<String> each = kinds.entrySet().stream().filter(field -> !field.getKey().equals(PARTNERSHIP)).flatMap(field -> index(field.getKey(), field.getValue()));
 		return Stream.of(counting, Stream.of(latest), each).flatMap(indexes -> indexes).map(columns -> "create index on " + table + " " + columns).toList();
 	}

@@ -309,7 +309,7 @@ public final class JdbcDocuments implements Documents {
 			matches.add("select '" + view.name() + "' as view, latest.* from unnest(?) as visible (partnership) cross join lateral (select id, body, sequence, from_position, "
 					+ "recorded_at, partnership_id, " + columns + " from " + rows(generation, asOf) + " where generation = " + generation
 					+ " and partnership_id = visible.partnership and " + has(wanted, also, view, generation, asOf, parameters)
-					+ also(fields(view), Stream.ofNullable(also.get(view)).toList(), parameters) + " order by from_position desc limit " + Hits.MOST + ") latest");
+					+ also(fields(view), Stream.ofNullable(also.get(view)).toList(), parameters) + " order by " + Fields.LATEST_FIRST + " limit " + Hits.MOST + ") latest");
 		});
 		if (matches.isEmpty()) {
 			return new Hits(List.of(), 0, false);

@@ -12,6 +12,9 @@ final class SearchWords {
 
 	private static final String QUERY = "plainto_tsquery('pg_catalog.dutch', ?)";
 
+	/** As a query: of a pattern that it sees PostgreSQL takes a short one to be in one text of twenty-five, and would then read all texts for the latest that have it. */
+	private static final String HAS_PART = "search like (select ?::text)";
+
 	private final String all;
 	private final List<String> each;
 
@@ -28,7 +31,7 @@ final class SearchWords {
 			parameters.add("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
 		}
 		// a condition per word, as the index on trigrams is not used for "like all"
-		return "(words @@ " + QUERY + " or (" + String.join(" and ", Collections.nCopies(each.size(), "(words @@ " + QUERY + " or search like ?)")) + "))";
+		return "(words @@ " + QUERY + " or (" + String.join(" and ", Collections.nCopies(each.size(), "(words @@ " + QUERY + " or " + HAS_PART + ")")) + "))";
 	}
 
 	/** The columns by which texts are put in {@link #ORDER}. Adds what they need to {@code parameters}. */
