@@ -57,6 +57,7 @@ class EnglishPages {
 		private SpringTemplateEngine engine() {
 			SpringTemplateEngine engine = new SpringTemplateEngine();
 			engine.setTemplateResolver(new EnglishTemplates());
+			engine.setCacheManager(ParsedTemplates.caches());
 			dialects.orderedStream().forEach(engine::addDialect);
 			engine.addDialect(new EnglishDialect());
 			return engine;
