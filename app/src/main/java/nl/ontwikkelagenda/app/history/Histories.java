@@ -213,6 +213,7 @@ class Histories implements SubjectFacts, VisibleFacts {
 	private Asked belonging(UUID id, List<ReadModel<?, ?>> seen, PersonId reader) {
 		Map<ReadModel<?, ?>, Scope> where = new LinkedHashMap<>();
 		seen.forEach(view -> where.putAll(Subject.in(view, id).map(subject -> changes.of(subject, reader)).orElseGet(() -> changes.one(view, id.toString(), reader)).where()));
+		where.keySet().retainAll(documents.concerned(where));
 		return new Asked(where);
 	}
 

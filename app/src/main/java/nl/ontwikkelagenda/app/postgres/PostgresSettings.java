@@ -35,7 +35,6 @@ public record PostgresSettings(String version, @DefaultValue("60") int maxConnec
 				# no other server follows this one: what a rebuild makes as a whole goes to disk once instead of twice
 				wal_level = minimal
 				max_wal_senders = 0
-				jit = off
 				timezone = 'UTC'
 				log_timezone = 'UTC'
 				logging_collector = on

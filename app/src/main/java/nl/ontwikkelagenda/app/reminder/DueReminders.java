@@ -84,7 +84,7 @@ public class DueReminders {
 	}
 
 	/**
-	 * One person's reminders on this day, most urgent first; of those that he promised, noted, or has to do with otherwise, at most 200 actions each are looked at.
+	 * One person's reminders on this day, most urgent first; of those that he promised, noted, or has to do with otherwise, the 200 actions each are looked at that are late first.
 	 *
 	 * @param visible only of actions in these partnerships
 	 */
@@ -110,7 +110,7 @@ public class DueReminders {
 	private Stream<ActionView> open(Map<String, String> field, AsOf asOf, Set<PartnershipId> visible) {
 		Map<String, String> filters = new HashMap<>(field);
 		filters.put("status", ActionStatus.OPEN.name());
-		return documents.items(ReadModels.ACTIONS, new ListQuery(filters, null, List.of(), 1, MOST_OF_ONE_PERSON, visible), asOf).stream().map(Stored::document);
+		return documents.items(ReadModels.ACTIONS, new ListQuery(filters, null, List.of("overdueFrom"), 1, MOST_OF_ONE_PERSON, visible), asOf).stream().map(Stored::document);
 	}
 
 	private static Stream<Concern> concerns(Stream<ActionView> actions, LocalDate day, Function<PartnershipId, Surroundings> surroundings) {

@@ -119,6 +119,11 @@ public class VisibleDocuments implements Documents {
 	}
 
 	@Override
+	public Set<ReadModel<?, ?>> concerned(Map<ReadModel<?, ?>, Scope> where) {
+		return documents.concerned(visible(where));
+	}
+
+	@Override
 	public List<Long> positions(Map<ReadModel<?, ?>, Scope> where, long upTo) {
 		return documents.positions(visible(where), upTo);
 	}

@@ -60,11 +60,26 @@ final class ChangesSql {
 
 	/** The generation, if anything in it changed at one of these positions, whatever it is and of whom; there is at least one. */
 	static String touched(long generation, Collection<Long> positions) {
-		String only = array(positions);
+		return touched(generation, array(positions), Collections.min(positions) - 1, Collections.max(positions));
+	}
+
+	/** As {@link #touched(long, Collection)}, after one position up to and with the other. */
+	static String touched(long generation, long after, long upTo) {
+		return touched(generation, null, after, upTo);
+	}
+
+	private static String touched(long generation, @Nullable String only, long after, long upTo) {
 		return "select " + generation + "::bigint as generation where exists (select from " + Generations.documents(generation) + " where generation = " + generation
-				+ " and from_position = any(" + only + ")) or exists (select from " + Generations.versions(generation) + " where generation = " + generation
-				+ " and int8range(from_position, to_position) && " + range(Collections.min(positions) - 1, Collections.max(positions)) + " and (from_position = any(" + only
-				+ ") or to_position = any(" + only + ")))";
+				+ touched("from_position", only, after, upTo) + ") or exists (select from " + Generations.versions(generation) + " where generation = " + generation
+				+ overlapping(after, upTo) + " and (true"
+				+ touched("from_position", only, after, upTo) + " or true" + touched("to_position", only, after, upTo) + "))";
+	}
+
+	/** The generation, if anything in it is or was in this scope. */
+	static String concerned(long generation, Fields fields, Scope scope, List<Object> parameters) {
+		ChangesSql sql = new ChangesSql(generation, fields, scope, null, parameters);
+		return "select " + generation + "::bigint as generation where exists (select from " + sql.documents() + sql.inScope() + ") or exists (select from ("
+				+ rowsOf(sql.versions()) + ") rows where true" + sql.inScope() + ")";
 	}
 
 	private static String array(Collection<Long> positions) {
@@ -167,6 +182,10 @@ final class ChangesSql {
 	}
 
 	private String touched(String column, long from, long to) {
+		return touched(column, only, from, to);
+	}
+
+	private static String touched(String column, @Nullable String only, long from, long to) {
 		return between(column, from, to) + (only == null ? "" : " and " + column + " = any(" + only + ")");
 	}
 

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public record Differences(List<Change<?>> items, long added, long changed, long removed, long ended) {
 
+	static final Differences NONE = new Differences(List.of(), 0, 0, 0, 0);
+
 	public long total() {
 		return added + changed + removed;
 	}

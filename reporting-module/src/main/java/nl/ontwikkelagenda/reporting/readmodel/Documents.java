@@ -92,6 +92,9 @@ public interface Documents {
 	 */
 	List<Change<?>> changes(Map<ReadModel<?, ?>, Scope> where, long after, long upTo, Direction direction, int limit);
 
+	/** Those of these views that have anything in their scope, now or earlier: to ask the others what changed takes time and finds nothing. */
+	Set<ReadModel<?, ?>> concerned(Map<ReadModel<?, ?>, Scope> where);
+
 	/**
 	 * Where changes are, oldest first and each once: as {@link #changes(Map, long, long, Direction, int)}, without what changed.
 	 *

@@ -115,6 +115,7 @@ public final class JdbcDocuments implements Documents {
 			}).getFirst();
 		});
 	}
+
 	@Override
 	public <D> Page<D> list(ReadModel<D, ?> view, ListQuery query, AsOf asOf) {
 		Fields known = fields(view);
@@ -340,12 +341,16 @@ public final class JdbcDocuments implements Documents {
 	@Override
 	public Differences differences(Map<ReadModel<?, ?>, Scope> where, AsOf from, AsOf to, int page, int pageSize) {
 		if (where.isEmpty()) {
-			return new Differences(List.of(), 0, 0, 0, 0);
+			return Differences.NONE;
 		}
 		return twice(() -> {
 			List<Object> parameters = new ArrayList<>();
 			Map<String, Long> generations = servingOf(where.keySet());
-			String each = where.entrySet().stream()
+			Set<Long> touched = among(generations.values().stream().map(generation -> ChangesSql.touched(generation, from.position(), to.position())), List.of());
+			if (touched.isEmpty()) {
+				return Differences.NONE;
+			}
+			String each = where.entrySet().stream().filter(asked -> touched.contains(generations.get(asked.getKey().name())))
 					.map(asked -> ChangesSql.differences(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), from, to,
 							parameters))
 					.collect(Collectors.joining(" union all "));
@@ -380,10 +385,15 @@ public final class JdbcDocuments implements Documents {
 			List<Object> parameters = new ArrayList<>();
 			Map<String, Long> generations = servingOf(where.keySet());
 			Map<String, List<CatchUp>> catchUps = catchUps(where.keySet());
+			Set<Long> touched = among(generations.values().stream().map(generation -> ChangesSql.touched(generation, after, upTo)), List.of());
 			String each = where.entrySet().stream()
+					.filter(asked -> touched.contains(generations.get(asked.getKey().name())) || catchUps.containsKey(asked.getKey().name()))
 					.map(asked -> ChangesSql.told(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), after, upTo,
 							catchUps.getOrDefault(asked.getKey().name(), List.of()), parameters))
 					.collect(Collectors.joining(" union all "));
+			if (each.isEmpty()) {
+				return List.of();
+			}
 			String order = direction == Direction.LATEST_FIRST ? "desc" : "asc";
 			String sql = "select * from (select * from (" + each + ") changes order by told_at " + order + " fetch first " + limit + " rows with ties) first order by told_at "
 					+ order
@@ -407,6 +417,18 @@ public final class JdbcDocuments implements Documents {
 	}
 
 	@Override
+	public Set<ReadModel<?, ?>> concerned(Map<ReadModel<?, ?>, Scope> where) {
+		return where.isEmpty() ? Set.of() : twice(() -> {
+			List<Object> parameters = new ArrayList<>();
+			Map<String, Long> generations = servingOf(where.keySet());
+			List<String> each = new ArrayList<>();
+			where.forEach((view, scope) -> each.add(ChangesSql.concerned(requireNonNull(generations.get(view.name())), fields(view), scope, parameters)));
+			Set<Long> concerned = among(each.stream(), parameters);
+			return where.keySet().stream().filter(view -> concerned.contains(generations.get(view.name()))).collect(Collectors.toSet());
+		});
+	}
+
+	@Override
 	public List<Long> positions(Map<ReadModel<?, ?>, Scope> where, long upTo) {
 		return where.isEmpty() ? List.of() : twice(() -> {
 			List<Object> parameters = new ArrayList<>();
@@ -415,7 +437,9 @@ public final class JdbcDocuments implements Documents {
 					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), 0, upTo,
 							parameters))
 					.collect(Collectors.joining(" union all "));
-			return jdbc.query("select distinct position from (" + each + ") changes order by position", setter(parameters), (row, n) -> row.getLong(1));
+			return each.isEmpty()
+					? List.of()
+					: jdbc.query("select distinct position from (" + each + ") changes order by position", setter(parameters), (row, n) -> row.getLong(1));
 		});
 	}
 
@@ -424,7 +448,7 @@ public final class JdbcDocuments implements Documents {
 		return where.isEmpty() || positions.isEmpty() ? List.of() : twice(() -> {
 			List<Object> parameters = new ArrayList<>();
 			Map<String, Long> generations = servingOf(where.keySet());
-			Set<Long> touched = touched(generations.values(), positions);
+			Set<Long> touched = among(generations.values().stream().map(generation -> ChangesSql.touched(generation, positions)), List.of());
 			String each = where.entrySet().stream().filter(asked -> touched.contains(generations.get(asked.getKey().name())))
 					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), positions,
 							parameters))
@@ -440,10 +464,9 @@ public final class JdbcDocuments implements Documents {
 		});
 	}
 
-	/** The generations in which anything changed at one of these positions: a fact changes few views, and to plan the question for all of them takes longer than to answer it. */
-	private Set<Long> touched(Collection<Long> generations, Collection<Long> positions) {
-		String each = generations.stream().map(generation -> ChangesSql.touched(generation, positions)).collect(Collectors.joining(" union all "));
-		return Set.copyOf(jdbc.query(each, (row, n) -> row.getLong(1)));
+	/** The generations that these short questions give back: to plan a long one for all views takes longer than to answer it for the few that it is about. */
+	private Set<Long> among(Stream<String> each, List<Object> parameters) {
+		return Set.copyOf(jdbc.query(each.collect(Collectors.joining(" union all ")), setter(parameters), (row, n) -> row.getLong(1)));
 	}
 
 	@Override

@@ -363,6 +363,21 @@ class DocumentsTest {
 		assertThat(documents.search(both, "school", 1, 10, new AsOf(1)).total()).as("what is gone, as of earlier").isEqualTo(1);
 	}
 
+	@Test
+	void onlyViewsWithAnythingOfAScopeAreConcerned() {
+		reach();
+		PartnershipId other = Notes.PARTNERSHIPS.getLast();
+		Map<ReadModel<?, ?>, Scope> own = Map.of(Notes.NOTES, new Scope(Set.of(PARTNERSHIP), List.of(), null), Notes.LABELS, new Scope(Set.of(PARTNERSHIP), List.of(), null));
+		assertThat(documents.concerned(own)).isEmpty();
+		write("De school");
+		assertThat(documents.concerned(own)).containsExactly(Notes.NOTES);
+		assertThat(documents.concerned(Map.of(Notes.NOTES, new Scope(Set.of(other), List.of(), null)))).isEmpty();
+		assertThat(documents.concerned(Map.of(Notes.NOTES, new Scope(Set.of(PARTNERSHIP), List.of(new OneOf("id", Set.of("another"))), null)))).isEmpty();
+		log.append("note-0", 1, new NoteBinned("note-0"), MORNING.plusSeconds(60));
+		assertThat(engine.awaitPosition(log.safePosition(), Duration.ofSeconds(10))).isTrue();
+		assertThat(documents.concerned(own)).as("what is gone").containsExactly(Notes.NOTES);
+	}
+
 	private List<String> hits(String words, PartnershipId partnership, AsOf asOf) {
 		Hits hits = documents.search(Map.of(Notes.NOTES, Set.of(partnership)), words, 1, 10, asOf);
 		assertThat(hits.total()).isEqualTo(hits.items().size());
