@@ -176,17 +176,19 @@ class Histories implements SubjectFacts, VisibleFacts {
 			throw new NotFound();
 		}
 		PartnershipId partnership = documents.partnershipOf(seen.getFirst(), id.toString()).orElseThrow(NotFound::new);
+		// before it is asked which views are concerned: what comes into another one meanwhile is later than what is told
+		long upTo = views.position();
 		boolean keeper = readers.partnerships(ReadModels.RIGHTS, caller.personId()).contains(partnership);
 		Asked own = belonging(id, seen, caller.personId());
-		SortedSet<Long> positions = new TreeSet<>(documents.positions(own.where(), views.position()));
+		SortedSet<Long> positions = new TreeSet<>(documents.positions(own.where(), upTo));
 		if (keeper) {
-			positions.addAll(facts.positionsOf(id.toString(), views.position()));
+			positions.addAll(facts.positionsOf(id.toString(), upTo));
 		}
 		AgreedThere there = AgreedThere
 				.of(seen.stream().flatMap(view -> documents.find(view, id.toString(), AsOf.NOW).stream()).map(Stored::document));
 		Asked with = withMeetings(own, there, caller.personId());
 		if (!with.equals(own)) {
-			positions.addAll(facts.positionsOf(there.meetings(), AgreedThere.CONCERNING, there.outcomes(), views.position()));
+			positions.addAll(facts.positionsOf(there.meetings(), AgreedThere.CONCERNING, there.outcomes(), upTo));
 		}
 		return new Life(id, partnership, seen, with, keeper, positions);
 	}

@@ -12,7 +12,7 @@ final class ParsedTemplates {
 	/** Of templates and parts of them: four times as many as there are. */
 	private static final int TEMPLATES = 2_000;
 
-	/** More than twice as many as the templates have. */
+	/** Five times as many as the templates have. */
 	private static final int EXPRESSIONS = 20_000;
 
 	ParsedTemplates(SpringTemplateEngine dutch) {

@@ -33,8 +33,7 @@ public final class ProblemWriter {
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
 		response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		byte[] body = page ? page(language, problem).getBytes(StandardCharsets.UTF_8) : json(problem);
-		response.setContentLength(body.length);
-		// not sent before what has to be written down about it is: that comes when it has been handled
+		// not sent before what has to be written down about it is, which comes when it has been handled: with a length, Tomcat sends an answer as soon as it has that many bytes
 		response.getOutputStream().write(body);
 	}
 

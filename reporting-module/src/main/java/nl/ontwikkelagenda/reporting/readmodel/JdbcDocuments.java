@@ -92,6 +92,11 @@ public final class JdbcDocuments implements Documents {
 		return new AsOf(position == null ? 0 : position);
 	}
 
+	/** The last position that the documents tell of. */
+	private long position() {
+		return requireNonNull(jdbc.queryForObject("select position from view.keeper", Long.class));
+	}
+
 	@Override
 	public Optional<Instant> newest() {
 		return Optional.ofNullable(jdbc.queryForObject("select newest from view.keeper", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
@@ -346,12 +351,15 @@ public final class JdbcDocuments implements Documents {
 		return twice(() -> {
 			List<Object> parameters = new ArrayList<>();
 			Map<String, Long> generations = servingOf(where.keySet());
-			Set<Long> touched = among(generations.values().stream().map(generation -> ChangesSql.touched(generation, from.position(), to.position())), List.of());
+			// a change that comes between the two questions is in neither
+			AsOf upTo = to.isNow() ? new AsOf(position()) : to;
+			Set<Long> touched = among(generations.values().stream().map(generation -> ChangesSql.touched(generation, from.position(), upTo.position())), List.of());
 			if (touched.isEmpty()) {
 				return Differences.NONE;
 			}
 			String each = where.entrySet().stream().filter(asked -> touched.contains(generations.get(asked.getKey().name())))
-					.map(asked -> ChangesSql.differences(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), from, to,
+					.map(asked -> ChangesSql.differences(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), from,
+							upTo,
 							parameters))
 					.collect(Collectors.joining(" union all "));
 			parameters.add(pageSize);
@@ -437,9 +445,7 @@ public final class JdbcDocuments implements Documents {
 					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), 0, upTo,
 							parameters))
 					.collect(Collectors.joining(" union all "));
-			return each.isEmpty()
-					? List.of()
-					: jdbc.query("select distinct position from (" + each + ") changes order by position", setter(parameters), (row, n) -> row.getLong(1));
+			return jdbc.query("select distinct position from (" + each + ") changes order by position", setter(parameters), (row, n) -> row.getLong(1));
 		});
 	}
 

@@ -308,6 +308,8 @@ class DocumentsTest {
 		write("Lange tekst over van alles en nog wat, en ergens ook over thuiszitters", "Thuiszitters", "Anders");
 		assertThat(hits("thuiszitter", PARTNERSHIP, AsOf.NOW)).containsExactly("Thuiszitters", "Lange tekst over van alles en nog wat, en ergens ook over thuiszitters");
 		assertThat(hits("uiszit", PARTNERSHIP, AsOf.NOW)).hasSize(2);
+		assertThat(hits("ui", PARTNERSHIP, AsOf.NOW)).as("a part too short for the index of parts").hasSize(2);
+		assertThat(hits("ui uiszit", PARTNERSHIP, AsOf.NOW)).hasSize(2);
 		assertThat(hits("thuiszitter", PARTNERSHIP, new AsOf(1))).hasSize(1);
 		assertThat(hits("thuiszitter", Notes.PARTNERSHIPS.getLast(), AsOf.NOW)).isEmpty();
 		assertThat(documents.search(Map.of(Notes.NOTES, Set.of(PARTNERSHIP)), "thuiszitter", 3, 1, AsOf.NOW).total()).as("also beyond the last page").isEqualTo(2);
