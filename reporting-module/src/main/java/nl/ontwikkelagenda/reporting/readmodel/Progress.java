@@ -5,7 +5,7 @@ package nl.ontwikkelagenda.reporting.readmodel;
 public interface Progress {
 
 	/**
-	 * @param what     what is being read into: a view's name, or several
+	 * @param what     what is being read into: the name of a view, those of some, or how many
 	 * @param position how far it is
 	 * @param target   how far the log is
 	 */

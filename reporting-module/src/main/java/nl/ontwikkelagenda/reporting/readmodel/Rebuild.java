@@ -48,6 +48,8 @@ final class Rebuild {
 	record Part(Folding<?, ?> view, UUID rebuild, RebuildState.State goal) {
 	}
 
+	/** More than so many views are counted in the log, which is read by people. */
+	private static final int NAMED = 3;
 	private static final int BATCH = 1_000;
 	private static final int CHUNK = 1 << 20;
 	private static final int CHUNKS_WAITING = 8;
@@ -394,7 +396,7 @@ final class Rebuild {
 			}
 			if (ticker.due()) {
 				target = log.safePosition();
-				ticker.at(views.stream().map(view -> view.model().name()).collect(Collectors.joining(", ")), last, target);
+				ticker.at(views.size() > NAMED ? views.size() + " views" : views.stream().map(view -> view.model().name()).collect(Collectors.joining(", ")), last, target);
 			}
 		}
 		if (upTo != Long.MAX_VALUE) {
