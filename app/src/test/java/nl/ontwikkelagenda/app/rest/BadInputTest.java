@@ -197,7 +197,7 @@ class BadInputTest {
 		for (String query : queries) {
 			Answer answer = APP.send(user, operation.method(), address + "?" + query, body, operation.contentType());
 			assertThat(answer.status()).as("%s ?%s: %s", operation, query, answer.body()).isEqualTo(400);
-			assertThat(answer.isProblem(400).wrongFields()).isNotEmpty();
+			assertThat(answer.isProblem(400).wrongFields()).as("%s ?%s: %s", operation, query, answer.body()).isNotEmpty();
 		}
 		for (String parameter : operation.parameters("path")) {
 			for (String value : List.of("iemand", "1-1-1-1-1", "0", "%00", "%ff", "x".repeat(1_000), "%E2%80%AE", "person:x")) {
