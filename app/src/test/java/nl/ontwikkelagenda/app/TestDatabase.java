@@ -2,6 +2,8 @@ package nl.ontwikkelagenda.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -141,7 +143,11 @@ public final class TestDatabase {
 
 	private static EmbeddedPostgres start() {
 		try {
-			EmbeddedPostgres postgres = another().setServerConfig("max_prepared_transactions", "0").start();
+			Path data = Files.createTempDirectory("postgres");
+			// the files of a hundred databases are removed when nobody waits for it any more
+			EmbeddedPostgres postgres = another().setServerConfig("max_prepared_transactions", "0").setDataDirectory(data).setCleanDataDirectory(false)
+					.setRegisterShutdownHook(false).start();
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, data)));
 			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
 				statement.execute(ROLE);
 			}
@@ -150,6 +156,15 @@ public final class TestDatabase {
 			throw new UncheckedIOException(e);
 		} catch (SQLException e) {
 			throw new IllegalStateException(e);
+		}
+	}
+
+	private static void end(EmbeddedPostgres postgres, Path data) {
+		try {
+			postgres.close();
+			new ProcessBuilder("rm", "-rf", data.toString()).start();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 }

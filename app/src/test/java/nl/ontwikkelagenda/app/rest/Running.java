@@ -68,9 +68,10 @@ public final class Running {
 
 	private static final class Once {
 		/** Bad input goes to every operation, with wrong passwords too: more than one person and one address may send. */
-		private static final Running APPLICATION = new Running(TestDatabase.migrated(), beans -> {
-		}, Stream.concat(Stream.of("ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.failed-logins-per-account=1000", "ontwikkelagenda.limits.burst=1000000"),
-				onAxonServer().stream()).toArray(String[]::new));
+		private static final Running APPLICATION = with(Stream
+				.concat(Stream.of("ontwikkelagenda.limits.failed-logins=1000", "ontwikkelagenda.limits.failed-logins-per-account=1000", "ontwikkelagenda.limits.burst=1000000"),
+						onAxonServer().stream())
+				.toArray(String[]::new));
 	}
 
 	/** Properties with which the shared application has its log in the Axon Server of the tests; none when there is none. */
@@ -92,7 +93,9 @@ public final class Running {
 
 	/** As {@link #with(String...)}, with beans of the test's own. */
 	public static Running with(Consumer<GenericApplicationContext> beans, String... properties) {
-		return new Running(TestDatabase.migrated(), beans, properties);
+		// who tells on Axon Server how far he is, does not tell it of a log in PostgreSQL
+		boolean elsewhere = List.of(properties).contains("spring.profiles.active=axonserver");
+		return new Running(elsewhere ? TestDatabase.migrated() : Begun.ONCE.asAnotherInstallation(), beans, properties);
 	}
 
 	/** As {@link #with(String...)}, on this database. */
@@ -105,6 +108,17 @@ public final class Running {
 	public static Running withDemo(String... properties) {
 		return new Running(Told.ONCE.asAnotherInstallation(), beans -> {
 		}, Stream.concat(Stream.of(properties), Stream.of(HISTORY)).toArray(String[]::new));
+	}
+
+	/** An installation on which nobody told anything: to make its read models takes seconds. */
+	private static final class Begun {
+		private static final TestDatabase ONCE = begin();
+
+		private static TestDatabase begin() {
+			Running first = on(TestDatabase.migrated(), "ontwikkelagenda.demo=false");
+			first.context.close();
+			return first.database;
+		}
 	}
 
 	/** Telling takes seconds. */
