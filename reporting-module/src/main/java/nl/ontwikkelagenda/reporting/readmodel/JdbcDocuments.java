@@ -182,9 +182,11 @@ public final class JdbcDocuments implements Documents {
 			List<Object> parameters = new ArrayList<>();
 			String counts = each.stream().map(conditions -> conditions.stream().filter(condition -> !common.contains(condition)).toList())
 					.map(conditions -> "count(*) filter (where true" + also(known, conditions, parameters) + ")").collect(Collectors.joining(", "));
-			// one pass in which each document is asked for each field once; the offset keeps it from being asked again in every condition
+			// one pass in which each document is unpacked once and asked for each field once; the offsets keep it from being done again for every field and in every condition
 			String values = Stream.concat(Stream.of("id, partnership_id, body, " + Fields.beside()), known.columns(counts).stream()).collect(Collectors.joining(", "));
-			String rows = "(select " + values + " from " + matching(view, generation, common, asOf, parameters) + " offset 0) as read";
+			String whole = "(select id, partnership_id, body || '{}' as body, " + Fields.beside() + " from " + matching(view, generation, common, asOf, parameters)
+					+ " offset 0) as whole";
+			String rows = "(select " + values + " from " + whole + " offset 0) as read";
 			return jdbc.query("select " + stillServing(generation) + ", array[" + counts + "] as counts from " + rows, setter(parameters), (row, n) -> {
 				mustServe(row);
 				return List.of((Long[]) row.getArray("counts").getArray());
