@@ -60,6 +60,12 @@ class MonitoringFilesTest {
 		assertThat(given).contains("http_server_requests_seconds_bucket{").contains("uri=\"/api/v1/partnerships\"");
 	}
 
+	/** Such as Axon's capacity, for which every message of ten minutes is kept. */
+	@Test
+	void nothingIsKeptOfEveryMessage() {
+		assertThat(numbers()).isNotEmpty().noneMatch(name -> name.matches("(eventProcessor|commandBus|queryBus|eventStore).*"));
+	}
+
 	private static double value(String name) {
 		return given.lines().filter(line -> line.startsWith(name + " ")).mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1))).findFirst().orElseThrow();
 	}
