@@ -243,6 +243,14 @@ class AccessesTest {
 	}
 
 	@Test
+	void aQuestionThatCannotBeReadHidesNoRefusal() {
+		int before = accesses("&kind=REFUSED&pageSize=100").size();
+		APP.get("deelnemer", "/api/v1/audit/bundles?x=%ff&partnershipId=" + partnership).isProblem(403);
+		assertThat(accesses("&kind=REFUSED&pageSize=100")).hasSize(before + 1);
+		assertThat(APP.get("deelnemer", "/beheer/leesmodellen?%ff=x", "Accept", "text/html").status()).isEqualTo(403);
+	}
+
+	@Test
 	void theListIsFilteredAndPaged() {
 		APP.get("deelnemer", "/api/v1/audit/bundles?partnershipId=" + partnership).isProblem(403);
 		APP.get("deelnemer", "/api/v1/audit/bundles?partnershipId=" + partnership).isProblem(403);
