@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -7,10 +8,9 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.hc.core5.net.WWWFormCodec;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a request asks for, as it is told in the register of accesses: ids, days and forms, and the address without its values. Words are left out, as they can name persons. */
 final class AskedFor {
@@ -36,19 +36,20 @@ final class AskedFor {
 		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
 			variables.forEach((name, value) -> put(asked, name.toString(), value.toString(), TELLS_NO_PERSON));
 		}
-		parameters(request).forEach((name, value) -> put(asked, name, String.valueOf(value), name.equals("format") ? FORM : TELLS_NO_PERSON));
+		parameters(request).forEach((name, value) -> put(asked, name, value, name.equals("format") ? FORM : TELLS_NO_PERSON));
 		return asked;
 	}
 
 	/** Also of a question of which a part cannot be read: what somebody asks for is not hidden by a mistake in something else. */
-	private static Map<String, @Nullable String> parameters(HttpServletRequest request) {
+	private static Map<String, String> parameters(HttpServletRequest request) {
+		Map<String, String> given = new LinkedHashMap<>();
 		try {
-			Map<String, @Nullable String> given = new LinkedHashMap<>();
 			request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
-			return given;
 		} catch (InvalidParameterException e) {
-			return UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().toSingleValueMap();
+			String query = request.getQueryString();
+			WWWFormCodec.parse(query == null ? "" : query, StandardCharsets.UTF_8).forEach(pair -> given.putIfAbsent(pair.getName(), String.valueOf(pair.getValue())));
 		}
+		return given;
 	}
 
 	private static void put(Map<String, String> asked, String name, String value, Pattern allowed) {
