@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import nl.ontwikkelagenda.app.erasure.LoggedTexts;
 import nl.ontwikkelagenda.app.erasure.NamingFiles;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.personaldata.Lookups.Step;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.Fact;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.Mention;
 import nl.ontwikkelagenda.app.personaldata.PersonalData.NamedIn;
@@ -57,19 +59,28 @@ class EverythingAbout {
 		return registers.of(affiliations.idsOf(person), names::contains);
 	}
 
-	/** @param most of each kind, as there can be thousands */
-	Overview overview(PersonId person, int most) {
+	/**
+	 * @param most of each kind, as there can be thousands
+	 * @param step is told where is looked next
+	 */
+	Overview overview(PersonId person, int most, Consumer<Step> step) {
 		List<PersonId> ids = affiliations.idsOf(person);
 		List<Person> entries = people.entriesOf(person);
+		step.accept(Step.DOCUMENTS);
 		SortedMap<String, Last<NamedIn>> named = new TreeMap<>();
 		// his own list of rights has no name, and the rights of each partnership stand beside it
 		documents(ids).filter(document -> !document.id().equals(ids.getFirst().toString()))
 				.forEach(document -> named.computeIfAbsent(PersonalDataWords.label(document.kind()), first -> new Last<>(most)).add(document));
+		step.accept(Step.FACTS);
 		Last<Fact> facts = new Last<>(most);
 		facts(ids).forEach(facts::add);
+		step.accept(Step.REGISTERS);
 		Map<String, Last<Map<String, Object>>> rows = new TreeMap<>();
 		registers.of(ids).forEach((name, all) -> rows.put(name, Last.of(all, most)));
-		return new Overview(ids.getFirst(), rows, named, facts, Last.of(mentions(entries).reversed(), most), files.of(entries));
+		step.accept(Step.TEXTS);
+		Last<Mention> mentions = Last.of(mentions(entries).reversed(), most);
+		step.accept(Step.FILES);
+		return new Overview(ids.getFirst(), rows, named, facts, mentions, files.of(entries));
 	}
 
 	private List<Mention> mentions(List<Person> entries) {

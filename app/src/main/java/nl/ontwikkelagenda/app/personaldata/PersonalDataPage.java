@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.personaldata;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.audit.AccessRecorder;
 import nl.ontwikkelagenda.app.audit.AuditAccesses.Kind;
@@ -39,12 +40,12 @@ import org.springframework.web.servlet.ModelAndView;
 @WithoutAsOf("Wat over u is vastgelegd, is er alleen zoals het nu is; laat asOf weg.")
 class PersonalDataPage {
 
-	/** Of each kind on the page with everything. */
-	private static final int LATEST = 25;
+	private static final String REFRESH_SECONDS = "1";
 	/** What the page begins with: who he is and what he set. */
 	private static final Set<String> HIS_OWN = Set.of("person", "account", "accessToken", "preference", "calendarFeed", "changeFeed", "webhook", "reminder");
 
 	private final EverythingAbout everything;
+	private final Lookups lookups;
 	private final AccessRecorder recorder;
 	private final People people;
 	private final Upkeep upkeep;
@@ -53,8 +54,9 @@ class PersonalDataPage {
 	private final PersonalDataPaper paper;
 	private final Dutch dutch;
 
-	PersonalDataPage(EverythingAbout everything, AccessRecorder recorder, People people, Upkeep upkeep, Forms forms, PersonalDataWords words, PersonalDataPaper paper,
-			Dutch dutch) {
+	PersonalDataPage(EverythingAbout everything, Lookups lookups, AccessRecorder recorder, People people, Upkeep upkeep, Forms forms, PersonalDataWords words,
+			PersonalDataPaper paper, Dutch dutch) {
+		this.lookups = lookups;
 		this.recorder = recorder;
 		this.people = people;
 		this.upkeep = upkeep;
@@ -71,10 +73,14 @@ class PersonalDataPage {
 				.addObject("grounds", Choice.all(Restriction.Ground.class));
 	}
 
-	/** Goes through the whole log and every file, so it is a page of its own. */
+	/** While it is being looked up, the page asks again by itself. */
 	@GetMapping("/mijn-gegevens/alles")
-	ModelAndView all() {
-		return new ModelAndView("mijn-gegevens-alles").addObject("data", everything.overview(Caller.required().personId(), LATEST)).addObject("words", words)
+	ModelAndView all(HttpServletResponse response) {
+		Lookups.Progress progress = lookups.of(Caller.required().personId());
+		if (progress.found() == null) {
+			response.setHeader("Refresh", REFRESH_SECONDS);
+		}
+		return new ModelAndView("mijn-gegevens-alles").addObject("data", progress.found()).addObject("step", progress.step().name()).addObject("words", words)
 				.addObject("dutch", dutch);
 	}
 

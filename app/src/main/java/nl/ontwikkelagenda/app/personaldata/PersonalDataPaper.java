@@ -41,7 +41,8 @@ class PersonalDataPaper {
 	}
 
 	PaperFile of(PersonId person) {
-		Overview data = everything.overview(person, LATEST);
+		Overview data = everything.overview(person, LATEST, step -> {
+		});
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.Paragraph
 				.of("Dit is alles wat hier over u is vastgelegd. Wat u in een reflectie antwoordde staat er niet bij. Dat is niet aan u te koppelen, ook niet door de beheerder."));

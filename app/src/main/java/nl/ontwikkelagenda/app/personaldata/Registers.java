@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What the registers hold about a person: every table, also those that come later, with a column that says whose row it is or who did something to it. Passwords, secrets of links and other
@@ -50,6 +51,8 @@ class Registers {
 
 	private final JdbcClient jdbc;
 	private final Sealer sealer;
+	/** Read once: tables change only when another version of the application starts. */
+	private final SingletonSupplier<List<Register>> registers = SingletonSupplier.of(this::read);
 
 	Registers(JdbcClient jdbc, Sealer sealer) {
 		this.jdbc = jdbc;
@@ -80,7 +83,7 @@ class Registers {
 	Map<String, List<Map<String, Object>>> of(List<PersonId> ids, Predicate<String> wanted) {
 		Map<String, List<Map<String, Object>>> all = new TreeMap<>();
 		Set<String> his = ids.stream().flatMap(id -> Stream.of(id.toString(), Actor.person(id).value())).collect(Collectors.toSet());
-		for (Register register : registers().stream().filter(each -> wanted.test(camelCase(each.name()))).toList()) {
+		for (Register register : registers.obtain().stream().filter(each -> wanted.test(camelCase(each.name()))).toList()) {
 			List<Map<String, Object>> rows = jdbc
 					.sql("select jsonb_strip_nulls(jsonb_build_object(" + register.columns() + "))::text from " + register.rows())
 					.param("persons", ids.stream().map(PersonId::value).toList()).param("actors", ids.stream().map(id -> Actor.person(id).value()).toList())
@@ -114,7 +117,7 @@ class Registers {
 		return SealedTable.ALL.stream().flatMap(table -> table.columns().stream().map(column -> "('" + table.name() + "', '" + column + "')")).collect(Collectors.joining(", "));
 	}
 
-	private List<Register> registers() {
+	private List<Register> read() {
 		return jdbc.sql("""
 				select table_schema, table_name,
 					string_agg('t.' || quote_ident(column_name) || case when column_name = 'actor' then ' in (:actors)' when data_type = 'jsonb' then '::text like any(:within)'

@@ -279,7 +279,7 @@ class PersonalDataTest {
 				.contains("agenda.MeetingPlanned: Overleg over Deelnemer (demo)");
 		assertThat(data.path("files").valueStream().map(file -> file.path("name").asString() + " " + file.path("found").asString())).containsExactly("lijst.txt TEXT");
 		assertThat(new Client(app, "secretaris").read("/api/v1/people/me/data").path("files").valueStream().map(file -> file.path("found").asString())).contains("ADDED");
-		assertThat(me.page("/mijn-gegevens/alles")).contains("Overleg over Deelnemer (demo)", "noemt u in de tekst");
+		assertThat(me.readyPage("/mijn-gegevens/alles")).contains("Overleg over Deelnemer (demo)", "noemt u in de tekst");
 		byte[] pdf = app.bytes("deelnemer", "/mijn-gegevens/gegevens.pdf");
 		assertThat(FileText.of("mijn-gegevens.pdf", pdf)).hasValueSatisfying(
 				text -> assertThat(text).contains("deelnemer@demo.example", "Overleg over Deelnemer (demo)", "lijst.txt", "Leerlingenvervoer").doesNotContain("Anna Voorbeeld",
@@ -302,7 +302,7 @@ class PersonalDataTest {
 	@Test
 	void thePageShowsItAndGivesTheFile() {
 		assertThat(me.page("/mijn-gegevens")).contains("deelnemer@demo.example", "Gebruikersnaam: deelnemer", "/mijn-gegevens/alles", "/mijn-gegevens/gegevens.json");
-		assertThat(me.page("/mijn-gegevens/alles"))
+		assertThat(me.readyPage("/mijn-gegevens/alles"))
 				.contains("Deelname aan communities", "Leerlingenvervoer", "Er is een plaats voor u in Monitoring", "Bewijs van deelname gegeven")
 				.doesNotContain("Anna Voorbeeld", ANSWER);
 		var file = app.get("deelnemer", "/mijn-gegevens/gegevens.json");
@@ -310,6 +310,20 @@ class PersonalDataTest {
 		assertThat(file.json().path("documents")).hasSameSizeAs(me.read("/api/v1/people/me/data").path("documents"));
 		assertThat(app.get("", "/api/v1/people/me/data").status()).isEqualTo(401);
 		assertThat(me.page("/deelname")).contains("/mijn-gegevens");
+	}
+
+	/** What was found is his alone and is given once: who comes again finds what was added meanwhile. */
+	@Test
+	void whatIsLookedUpIsGivenOnceAndToNobodyElse() {
+		assertThat(app.get("deelnemer", "/mijn-gegevens/alles", "Accept", "text/html")).satisfies(first -> {
+			assertThat(first.header("Refresh")).isEqualTo("1");
+			assertThat(first.body()).contains("Bezig", "/mijn-gegevens/gegevens.pdf").doesNotContain("Teksten die u noemen");
+		});
+		assertThat(secretary.readyPage("/mijn-gegevens/alles")).doesNotContain("Er is een plaats voor u in Monitoring");
+		assertThat(me.readyPage("/mijn-gegevens/alles")).contains("Er is een plaats voor u in Monitoring").doesNotContain("Overleg met Deelnemer (demo)");
+		secretary.made("/api/v1/meetings", """
+				{"partnershipId": "%s", "title": "Overleg met Deelnemer (demo)", "plannedOn": "2020-05-21"}""".formatted(partnership));
+		assertThat(me.readyPage("/mijn-gegevens/alles")).contains("Overleg met Deelnemer (demo)");
 	}
 
 	/** More than is read at once, so that what lies on the border of two pages is neither lost nor there twice; a page shows the latest and says that there are more. */
@@ -327,7 +341,7 @@ class PersonalDataTest {
 				.hasSize(MANY).doesNotHaveDuplicates();
 		assertThat(data.path("facts").valueStream().filter(fact -> fact.path("content").path("title").asString("").startsWith("Punt "))).hasSize(MANY);
 		assertThat(data.path("facts").valueStream().map(fact -> fact.path("position").longValue()).toList()).doesNotHaveDuplicates().isSorted();
-		assertThat(busy.page("/mijn-gegevens/alles")).contains("Punt %d<".formatted(MANY - 1), "Zoveel andere staan alleen in de download: ");
+		assertThat(busy.readyPage("/mijn-gegevens/alles")).contains("Punt %d<".formatted(MANY - 1), "Zoveel andere staan alleen in de download: ");
 		assertThat(FileText.of("mijn-gegevens.pdf", app.bytes("projectleider", "/mijn-gegevens/gegevens.pdf")))
 				.hasValueSatisfying(text -> assertThat(text).contains("Punt 0", "Punt 209"));
 	}

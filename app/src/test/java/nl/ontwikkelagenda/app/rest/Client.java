@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,6 +77,19 @@ public record Client(Running app, String user) {
 	public String page(String path) {
 		Answer answer = app.get(user, path, "Accept", "text/html");
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.body();
+	}
+
+	/** A page that asks again by itself while something is being done, when that is done. */
+	public String readyPage(String path) {
+		Answer answer = app.get(user, path, "Accept", "text/html");
+		for (int i = 0; answer.header("Refresh") != null && i < 300; i++) {
+			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+			LockSupport.parkNanos(100_000_000);
+			answer = app.get(user, path, "Accept", "text/html");
+		}
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.header("Refresh")).as("asks again").isNull();
 		return answer.body();
 	}
 
