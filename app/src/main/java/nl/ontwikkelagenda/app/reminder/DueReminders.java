@@ -32,6 +32,11 @@ import nl.ontwikkelagenda.app.person.Preferences;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AllOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Not;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
@@ -63,6 +68,15 @@ public class DueReminders {
 	private record Concern(PersonId person, Due due, Surroundings around) {
 	}
 
+	/**
+	 * What one person has to do with on a day.
+	 *
+	 * @param actions open ones in which he or his organisation promised something, that he noted, or of which he was reminded
+	 * @param due     his reminders, most urgent first
+	 */
+	public record Standing(List<ActionView> actions, List<Due> due) {
+	}
+
 	/** Everybody's reminders on this day that were not given before, but for those who want quiet because the schools are closed. */
 	Map<PersonId, List<Due>> on(LocalDate day) {
 		Set<PersonId> quiet = preferences.quietInSchoolHolidays();
@@ -84,33 +98,33 @@ public class DueReminders {
 	}
 
 	/**
-	 * One person's reminders on this day, most urgent first; of those that he promised, noted, or has to do with otherwise, the 200 actions each are looked at that are late first.
+	 * How one person stands on this day; of the actions that he promised, noted, or has to do with otherwise, the 200 each are looked at that are late first.
 	 *
 	 * @param visible only of actions in these partnerships
 	 */
-	public List<Due> of(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
+	public Standing of(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
 		List<PersonId> ids = people.idsOf(person);
-		return concerns(ids.stream().flatMap(id -> mayConcern(id, day, asOf, visible).stream()).distinct(), day, surroundings(day, asOf))
-				.filter(concern -> ids.contains(concern.person()))
-				.collect(Collectors.toMap(concern -> concern.due().promise().promiseId(), Concern::due, (due, again) -> due)).values().stream().sorted(MOST_URGENT_FIRST).toList();
+		List<ActionView> actions = ids.stream().flatMap(id -> mayConcern(id, day, asOf, visible).stream()).distinct().toList();
+		List<Due> due = concerns(actions.stream(), day, surroundings(day, asOf)).filter(concern -> ids.contains(concern.person()))
+				.collect(Collectors.toMap(concern -> concern.due().promise().promiseId(), Concern::due, (one, again) -> one)).values().stream().sorted(MOST_URGENT_FIRST).toList();
+		return new Standing(actions, due);
 	}
 
-	/** Open actions in which this person or his organisation promised something, or that he noted, or was reminded of. */
 	private Collection<ActionView> mayConcern(PersonId person, LocalDate day, AsOf asOf, Set<PartnershipId> visible) {
 		Map<ActionId, ActionView> actions = new LinkedHashMap<>();
 		Optional<OrganisationId> organisation = people.find(person).map(Person::organisationId);
-		Stream.of(Stream.of(Map.of("owners", person.toString()), Map.of("notedBy", person.toString())), organisation.map(id -> Map.of("owners", id.toString())).stream())
-				.flatMap(fields -> fields).flatMap(field -> open(field, asOf, visible)).forEach(action -> actions.put(action.actionId(), action));
+		List<Condition> promised = Stream.concat(Stream.of(person), organisation.stream()).<Condition>map(owner -> new Is("owners", owner.toString())).toList();
+		Condition noted = new AllOf(List.of(new Is("notedBy", person.toString()), new Not(new AnyOf(promised))));
+		Stream.concat(promised.stream(), Stream.of(noted)).flatMap(condition -> open(condition, asOf, visible)).forEach(action -> actions.put(action.actionId(), action));
 		given.actionsOf(person, day).stream().filter(id -> !actions.containsKey(id)).flatMap(id -> documents.find(ReadModels.ACTIONS, id.toString(), asOf).stream())
 				.map(Stored::document).filter(action -> action.status() == ActionStatus.OPEN && visible.contains(action.partnershipId()))
 				.forEach(action -> actions.put(action.actionId(), action));
 		return actions.values();
 	}
 
-	private Stream<ActionView> open(Map<String, String> field, AsOf asOf, Set<PartnershipId> visible) {
-		Map<String, String> filters = new HashMap<>(field);
-		filters.put("status", ActionStatus.OPEN.name());
-		return documents.items(ReadModels.ACTIONS, new ListQuery(filters, null, List.of("overdueFrom"), 1, MOST_OF_ONE_PERSON, visible), asOf).stream().map(Stored::document);
+	private Stream<ActionView> open(Condition which, AsOf asOf, Set<PartnershipId> visible) {
+		ListQuery query = new ListQuery(Map.of("status", ActionStatus.OPEN.name()), List.of(which), null, List.of("overdueFrom"), 1, MOST_OF_ONE_PERSON, visible);
+		return documents.items(ReadModels.ACTIONS, query, asOf).stream().map(Stored::document);
 	}
 
 	private static Stream<Concern> concerns(Stream<ActionView> actions, LocalDate day, Function<PartnershipId, Surroundings> surroundings) {

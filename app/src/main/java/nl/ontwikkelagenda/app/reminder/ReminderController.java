@@ -60,7 +60,7 @@ class ReminderController {
 	@MayRead(anyone = true)
 	ResponseEntity<Listed<MyReminder>> mine() {
 		LocalDate day = moments.day();
-		List<MyReminder> mine = due.of(Caller.required().personId(), day, moments.asOf(), readers.partnerships(ReadModels.ACTIONS)).stream()
+		List<MyReminder> mine = due.of(Caller.required().personId(), day, moments.asOf(), readers.partnerships(ReadModels.ACTIONS)).due().stream()
 				.map(reminder -> MyReminder.of(reminder, day)).toList();
 		return ResponseEntity.ok().headers(moments.contentLocation()).body(new Listed<>(mine, 1, Math.max(1, mine.size()), mine.size()));
 	}

@@ -46,9 +46,9 @@ class Found {
 		return documents.items(view, query, moments.asOf()).stream().map(Stored::document).toList();
 	}
 
-	/** How many meet all conditions. */
-	long count(ReadModel<?, ?> view, Set<PartnershipId> within, Condition... conditions) {
-		return within.isEmpty() ? 0 : documents.list(view, new ListQuery(Map.of(), List.of(conditions), null, List.of(), 1, 1, within), moments.asOf()).total();
+	/** How many meet all conditions, counted no further than this. */
+	int countUpTo(int most, ReadModel<?, ?> view, Set<PartnershipId> within, Condition... conditions) {
+		return within.isEmpty() ? 0 : documents.countUpTo(most, view, new ListQuery(Map.of(), List.of(conditions), null, List.of(), 1, 1, within), moments.asOf());
 	}
 
 	/** Those with these ids, by id. */

@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.app.reminder.ReminderWords;
 import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.reporting.progress.Wording;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtMost;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class MattersOfActions implements Matters {
+
+	/** Of everybody's; the words for more say the same number. */
+	private static final int COUNTED = 1_000;
 
 	private final Found found;
 	private final DueReminders reminders;
@@ -46,11 +50,12 @@ class MattersOfActions implements Matters {
 
 	private Stream<Matter> own(Reader reader) {
 		Map<PromiseId, Matter> matters = new LinkedHashMap<>();
-		for (Due due : reminders.of(reader.person(), reader.day(), moments.asOf(), reader.readable())) {
+		DueReminders.Standing standing = reminders.of(reader.person(), reader.day(), moments.asOf(), reader.readable());
+		for (Due due : standing.due()) {
 			LocalDate latest = due.promise().deadline().latest();
 			matters.put(due.promise().promiseId(), due(due, latest != null && latest.isBefore(reader.day()), reader.day()));
 		}
-		for (ActionView action : found.first(ReadModels.ACTIONS, reader.readable(), "overdueFrom", MOST, reader.his("owners"), is("status", ActionStatus.OPEN))) {
+		for (ActionView action : standing.actions()) {
 			action.promises().stream().filter(promise -> promise.kept() == null && reader.isOwner(promise.owner().id()))
 					.forEach(promise -> waiting(action, promise, reader).ifPresent(matter -> matters.putIfAbsent(promise.promiseId(), matter)));
 		}
@@ -81,10 +86,11 @@ class MattersOfActions implements Matters {
 	}
 
 	private Stream<Matter> ofEverybody(Reader reader) {
-		long late = found.count(ReadModels.ACTIONS, reader.keeping(), is("status", ActionStatus.OPEN), new AtMost("overdueFrom", reader.day().toString()));
-		long stuck = found.count(ReadModels.ACTIONS, reader.keeping(), is("status", ActionStatus.OPEN), is("blocked", "true"));
-		return List.of(several(late, path("LATE", reader), "1 actie is te laat", " acties zijn te laat", "Bel of mail wie het zou doen, of spreek een andere dag af."),
-				several(stuck, path("BLOCKED", reader), "1 actie zit vast", " acties zitten vast", "Kijk wat er nodig is om verder te kunnen.")).stream()
+		return Stream.of(
+				several(reader, "LATE", new AtMost("overdueFrom", reader.day().toString()), "1 actie is te laat", " acties zijn te laat", "Meer dan 1.000 acties zijn te laat",
+						"Bel of mail wie het zou doen, of spreek een andere dag af."),
+				several(reader, "BLOCKED", is("blocked", "true"), "1 actie zit vast", " acties zitten vast", "Meer dan 1.000 acties zitten vast",
+						"Kijk wat er nodig is om verder te kunnen."))
 				.flatMap(Optional::stream);
 	}
 
@@ -93,7 +99,9 @@ class MattersOfActions implements Matters {
 		return "/acties?standing=" + standing + (reader.keeping().size() == 1 ? "&partnershipId=" + reader.keeping().iterator().next() : "");
 	}
 
-	private static Optional<Matter> several(long number, String path, String one, String more, String asks) {
-		return number == 0 ? Optional.empty() : Optional.of(Matter.of(path, number == 1 ? one : number + more, asks, null, null, false));
+	private Optional<Matter> several(Reader reader, String standing, Condition such, String one, String several, String many, String asks) {
+		int number = found.countUpTo(COUNTED + 1, ReadModels.ACTIONS, reader.keeping(), is("status", ActionStatus.OPEN), such);
+		String title = number == 1 ? one : number > COUNTED ? many : number + several;
+		return number == 0 ? Optional.empty() : Optional.of(Matter.of(path(standing, reader), title, asks, null, null, false));
 	}
 }

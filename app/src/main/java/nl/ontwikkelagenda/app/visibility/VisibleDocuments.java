@@ -83,6 +83,11 @@ public class VisibleDocuments implements Documents {
 	}
 
 	@Override
+	public int countUpTo(int most, ReadModel<?, ?> view, ListQuery query, AsOf asOf) {
+		return documents.countUpTo(most, view, visible(hidden(), view, query), asOf);
+	}
+
+	@Override
 	public List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
 		return documents.count(view, each.stream().map(conditions -> visible(hidden, view, conditions)).toList(), asOf);

@@ -82,6 +82,30 @@ final class ChangesSql {
 				+ rowsOf(sql.versions()) + ") rows where true" + sql.inScope() + ")";
 	}
 
+	/**
+	 * Every state that is or was in this scope up to a position, now and earlier ones: generation, id, from_position, to_position (null for now) and a hash of the body. What changed is
+	 * for who has them to tell: to plan the joins of every view takes longer than to answer them.
+	 */
+	static String states(long generation, Fields fields, Scope scope, long upTo, List<Object> parameters) {
+		ChangesSql sql = new ChangesSql(generation, fields, scope, null, parameters);
+		return sql.states("null::bigint", sql.documents(), upTo) + " union all "
+				+ sql.states("to_position", "(" + rowsOf(sql.versions()) + ") rows where true", upTo);
+	}
+
+	/** The ids and from_positions of these parameters (two arrays) that are there, whatever their scope. */
+	static String begun(long generation) {
+		String asked = "id = any(?) and from_position = any(?)";
+		return "select id, from_position from " + Generations.documents(generation) + " where generation = " + generation + " and " + asked
+				+ " union all select id, from_position from "
+				+ Generations.versions(generation) + " where generation = " + generation + " and " + asked;
+	}
+
+	private String states(String toPosition, String from, long upTo) {
+		parameters.add(upTo);
+		return "select " + generation + "::bigint as generation, id, from_position, " + toPosition + " as to_position, jsonb_hash_extended(body, 0) as body from " + from
+				+ " and from_position <= ?" + inScope();
+	}
+
 	private static String array(Collection<Long> positions) {
 		return positions.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
 	}

@@ -32,6 +32,9 @@ public interface Documents {
 	/** As {@link #list}, without counting how many there are in all: that takes longer than finding those of one page. */
 	<D> List<Stored<D>> items(ReadModel<D, ?> view, ListQuery query, AsOf asOf);
 
+	/** How many there are in all, counted no further than this: to count very many takes longer than anybody waits for. Page and order do not matter. */
+	int countUpTo(int most, ReadModel<?, ?> view, ListQuery query, AsOf asOf);
+
 	/**
 	 * How many documents meet each of these lists of conditions, in the same order and all of one moment; no document is fetched for it.
 	 *

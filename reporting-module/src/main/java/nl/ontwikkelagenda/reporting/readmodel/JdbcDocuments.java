@@ -13,11 +13,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -164,6 +167,20 @@ public final class JdbcDocuments implements Documents {
 				}
 			});
 			return List.copyOf(items);
+		});
+	}
+
+	@Override
+	public int countUpTo(int most, ReadModel<?, ?> view, ListQuery query, AsOf asOf) {
+		return reading(view, generation -> {
+			List<Object> parameters = new ArrayList<>();
+			String rows = rows(generation, asOf) + " where generation = " + generation + where(view, generation, fields(view), query, asOf, parameters);
+			parameters.add(most);
+			String sql = "select " + stillServing(generation) + ", (select count(*) from (select from " + rows + " limit ?) counted) as total";
+			return requireNonNull(jdbc.query(sql, query.search() == null ? setter(parameters) : plannedFor(parameters), (row, n) -> {
+				mustServe(row);
+				return row.getInt("total");
+			}).getFirst());
 		});
 	}
 
@@ -443,12 +460,41 @@ public final class JdbcDocuments implements Documents {
 		return where.isEmpty() ? List.of() : twice(() -> {
 			List<Object> parameters = new ArrayList<>();
 			Map<String, Long> generations = servingOf(where.keySet());
-			String each = where.entrySet().stream()
-					.map(asked -> ChangesSql.changes(asked.getKey(), requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), 0, upTo,
-							parameters))
+			String states = where.entrySet().stream()
+					.map(asked -> ChangesSql.states(requireNonNull(generations.get(asked.getKey().name())), fields(asked.getKey()), asked.getValue(), upTo, parameters))
 					.collect(Collectors.joining(" union all "));
-			return jdbc.query("select distinct position from (" + each + ") changes order by position", setter(parameters), (row, n) -> row.getLong(1));
+			parameters.add(upTo);
+			String follows = "generation = one.generation and id = one.id and ";
+			String sql = "with states as materialized (" + states + ") select from_position as position, null::bigint as generation, null::text as id from states one "
+					+ "where not exists (select from states where " + follows
+					+ "to_position = one.from_position and body = one.body) union select to_position, generation, id from states one "
+					+ "where to_position <= ? and not exists (select from states where " + follows + "from_position = one.to_position)";
+			SortedSet<Long> positions = new TreeSet<>();
+			Map<Long, Set<Ended>> ended = new HashMap<>();
+			jdbc.query(sql, setter(parameters), row -> {
+				String id = row.getString("id");
+				if (id == null) {
+					positions.add(row.getLong("position"));
+				} else {
+					ended.computeIfAbsent(row.getLong("generation"), generation -> new HashSet<>()).add(new Ended(id, row.getLong("position")));
+				}
+			});
+			ended.forEach((generation, ends) -> positions.addAll(gone(generation, ends)));
+			return List.copyOf(positions);
 		});
+	}
+
+	/** A document of which a state in the scope ended there; the next may be out of it. */
+	private record Ended(String id, long position) {
+	}
+
+	/** Where documents ended for good. */
+	private List<Long> gone(long generation, Set<Ended> ended) {
+		SqlArrayValue ids = new SqlArrayValue("text", ended.stream().map(Ended::id).toArray());
+		SqlArrayValue positions = new SqlArrayValue("int8", ended.stream().map(Ended::position).toArray());
+		Set<Ended> goOn = Set
+				.copyOf(jdbc.query(ChangesSql.begun(generation), setter(List.of(ids, positions, ids, positions)), (row, n) -> new Ended(row.getString(1), row.getLong(2))));
+		return ended.stream().filter(state -> !goOn.contains(state)).map(Ended::position).toList();
 	}
 
 	@Override

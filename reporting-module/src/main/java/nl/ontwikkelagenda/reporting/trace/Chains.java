@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,10 +88,11 @@ final class Chains {
 
 	private static Stream<Home> homes(Shelf shelf, UUID id) {
 		String key = id.toString();
-		Stream<Home> own = Drawings.ALL.stream().flatMap(part -> home(shelf, part, key));
-		Stream<Home> ofStatement = shelf.find(ReadModels.STATEMENTS, key).stream().map(StatementView::tableId)
+		Predicate<ReadModel<?, ?>> mayHave = shelf.mayHave(key);
+		Stream<Home> own = Drawings.ALL.stream().filter(part -> mayHave.test(part.view())).flatMap(part -> home(shelf, part, key));
+		Stream<Home> ofStatement = Stream.of(ReadModels.STATEMENTS).filter(mayHave).flatMap(view -> shelf.find(view, key).stream()).map(StatementView::tableId)
 				.flatMap(table -> home(shelf, part(StepKind.TABLE), table.toString()));
-		Stream<Home> ofPromise = shelf.find(ReadModels.PROMISE_PLACES, key).stream().map(PromisePlaceView::actionId)
+		Stream<Home> ofPromise = Stream.of(ReadModels.PROMISE_PLACES).filter(mayHave).flatMap(view -> shelf.find(view, key).stream()).map(PromisePlaceView::actionId)
 				.flatMap(action -> home(shelf, part(StepKind.ACTION), action.toString()));
 		return Stream.of(own, ofStatement, ofPromise).flatMap(homes -> homes);
 	}

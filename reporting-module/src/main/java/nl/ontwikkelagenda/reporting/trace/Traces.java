@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -49,6 +50,13 @@ public class Traces {
 		@Override
 		public <D> Optional<D> find(ReadModel<D, ?> view, String id) {
 			return documents.find(view, id, asOf).map(Stored::document);
+		}
+
+		/** Of what is hidden from the reader in one view nothing is told; it may be seen in another. */
+		@Override
+		public Predicate<ReadModel<?, ?>> mayHave(String id) {
+			List<ReadModel<?, ?>> views = documents.holding(id);
+			return view -> views.isEmpty() || views.contains(view);
 		}
 
 		@Override

@@ -73,7 +73,10 @@ class DocumentsTest {
 
 	private List<String> titles(ListQuery query) {
 		List<Stored<NoteView>> items = documents.items(Notes.NOTES, query, AsOf.NOW);
-		assertThat(items).as("without being counted").isEqualTo(documents.list(Notes.NOTES, query, AsOf.NOW).items());
+		Page<NoteView> list = documents.list(Notes.NOTES, query, AsOf.NOW);
+		assertThat(items).as("without being counted").isEqualTo(list.items());
+		assertThat(List.of(2, 1_000)).as("counted no further than this")
+				.allSatisfy(most -> assertThat((long) documents.countUpTo(most, Notes.NOTES, query, AsOf.NOW)).isEqualTo(Math.min(most, list.total())));
 		return items.stream().map(note -> note.document().title()).toList();
 	}
 
@@ -226,6 +229,25 @@ class DocumentsTest {
 		assertThat(reached).isGreaterThan(350);
 		List<Change<?>> latest = documents.changes(everything, 0, log.safePosition(), Documents.Direction.LATEST_FIRST, 5);
 		assertThat(latest.stream().map(Change::position)).hasSize(5).startsWith(reached).isSortedAccordingTo(Comparator.reverseOrder());
+	}
+
+	/** Also of what moves into a scope and out of it, is seen without a change, or is gone and comes back. */
+	@Test
+	void thePlacesOfChangesAreWhereTheyAreTold() {
+		Notes.happen(log, 29, 600, 25);
+		reach();
+		long last = log.safePosition();
+		for (Set<PartnershipId> partnerships : List.of(Set.copyOf(Notes.PARTNERSHIPS), Set.of(PARTNERSHIP))) {
+			for (List<ListQuery.Condition> anyOf : List.<List<ListQuery.Condition>>of(List.of(), List.of(new Is("length", "LONG")),
+					List.of(new Is("length", "SHORT"), new Is("labels", "school")))) {
+				Scope scope = new Scope(partnerships, anyOf, null);
+				Map<ReadModel<?, ?>, Scope> where = Map.of(Notes.NOTES, scope, Notes.LABELS, new Scope(partnerships, List.of(), null));
+				for (long upTo : List.of(1L, last / 3, last / 2, last)) {
+					assertThat(documents.positions(where, upTo)).as("%s up to %s", scope, upTo).isEqualTo(
+							documents.changes(where, 0, upTo, Documents.Direction.OLDEST_FIRST, 10_000).stream().map(Change::position).distinct().toList());
+				}
+			}
+		}
 	}
 
 	private List<Change<?>> next(Map<ReadModel<?, ?>, Scope> everything, long after) {

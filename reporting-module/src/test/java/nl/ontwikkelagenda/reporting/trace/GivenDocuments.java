@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 
@@ -26,6 +27,11 @@ final class GivenDocuments implements Shelf {
 	@Override
 	public <D> Optional<D> find(ReadModel<D, ?> view, String id) {
 		return Optional.ofNullable(documents.getOrDefault(view, Map.of()).get(id)).map(view.document()::cast);
+	}
+
+	@Override
+	public Predicate<ReadModel<?, ?>> mayHave(String id) {
+		return view -> documents.getOrDefault(view, Map.of()).containsKey(id);
 	}
 
 	@Override
