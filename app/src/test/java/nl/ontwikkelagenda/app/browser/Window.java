@@ -136,6 +136,10 @@ final class Window implements AutoCloseable {
 		}
 		Response response = Objects.requireNonNull(page.navigate(path));
 		// what asks again by itself until something is done would go away from under who looks at it
+		if (sight.hasScript() && response.headerValue("refresh") != null) {
+			page.evaluate("() => stop()");
+			look();
+		}
 		for (int i = 0; response.headerValue("refresh") != null && i < MOST_TIMES; i++) {
 			page.waitForTimeout(WAIT_MILLIS);
 			loaded.clear();

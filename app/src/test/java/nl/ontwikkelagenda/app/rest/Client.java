@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,16 +79,10 @@ public record Client(Running app, String user) {
 		return answer.body();
 	}
 
-	/** A page that asks again by itself while something is being done, when that is done. */
+	/** As {@link #page}, of one that asks again by itself while something is being done: when that is done. */
 	public String readyPage(String path) {
-		Answer answer = app.get(user, path, "Accept", "text/html");
-		for (int i = 0; answer.header("Refresh") != null && i < 300; i++) {
-			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-			LockSupport.parkNanos(100_000_000);
-			answer = app.get(user, path, "Accept", "text/html");
-		}
+		Answer answer = Walk.ready(app, user, path);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-		assertThat(answer.header("Refresh")).as("asks again").isNull();
 		return answer.body();
 	}
 

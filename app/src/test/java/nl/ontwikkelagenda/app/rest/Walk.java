@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -19,6 +20,9 @@ public final class Walk {
 	private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?href=\"(/[^\"#]*)");
 	private static final Pattern FILE = Pattern.compile("\\.[a-z]+($|\\?)|[?&]format=");
 	private static final Pattern ELSEWHERE = Pattern.compile("^/(api|actuator|css|js|images|webjars|taal)/|[?&]asOf=[0-9]{4}-[0-9]{2}-[0-9]{2}(&|$)");
+
+	private static final int MOST_TIMES = 300;
+	private static final long WAIT_NANOS = 100_000_000;
 
 	private Walk() {
 	}
@@ -39,7 +43,7 @@ public final class Walk {
 				if (isFile(path)) {
 					continue;
 				}
-				Answer answer = app.get(user, path, "Accept", "text/html, */*");
+				Answer answer = ready(app, user, path);
 				assertThat(answer.status()).as("%s opens %s", user, path).isEqualTo(200);
 				if (String.valueOf(answer.header("Content-Type")).startsWith("text/html")) {
 					LINK.matcher(answer.body()).results().map(link -> link.group(1).replace("&amp;", "&"))
@@ -48,6 +52,17 @@ public final class Walk {
 			}
 		}
 		return places;
+	}
+
+	/** A page that asks again by itself while something is being done, when that is done. */
+	static Answer ready(Running app, String user, String path) {
+		Answer answer = app.get(user, path, "Accept", "text/html, */*");
+		for (int i = 0; answer.header("Refresh") != null && i < MOST_TIMES; i++) {
+			LockSupport.parkNanos(WAIT_NANOS);
+			answer = app.get(user, path, "Accept", "text/html, */*");
+		}
+		assertThat(answer.header("Refresh")).as("%s asks again", path).isNull();
+		return answer;
 	}
 
 	/** Whether this is taken along rather than looked at. */
