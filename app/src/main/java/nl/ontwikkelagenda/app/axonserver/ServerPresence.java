@@ -11,6 +11,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Whether the server was there since the start. Before it was, nothing is served and readiness says why; it is looked for all the time. What was kept here is compared with it before
@@ -93,13 +94,19 @@ public final class ServerPresence implements SmartLifecycle, HealthIndicator {
 				settings.getContext());
 	}
 
+	/** A server that goes away again while what was kept here is compared with it is not there. */
 	private boolean look() {
-		if (!log.isThere()) {
+		try {
+			if (!log.isThere()) {
+				return false;
+			}
+			compare.run();
+			LOG.info("Axon Server is bereikbaar op {} (context {}); het logboek is daar tot en met feit {}.", settings.getServers(), settings.getContext(), log.head());
+		} catch (LogUnavailable | DataAccessException e) {
+			LOG.warn("Wat hier is bewaard kon niet met Axon Server worden vergeleken; dat wordt nog eens geprobeerd: {}", e.getMessage());
 			return false;
 		}
-		compare.run();
 		seen = true;
-		LOG.info("Axon Server is bereikbaar op {} (context {}); het logboek is daar tot en met feit {}.", settings.getServers(), settings.getContext(), log.head());
 		return true;
 	}
 

@@ -37,16 +37,16 @@ class ReceivedCommands implements CommandBus {
 	@Override
 	@SuppressWarnings("unchecked")
 	public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-		Sending sending = Routed.sending(String.valueOf(command.getMetaData().get(RoutedCommands.SENDING)));
-		Throwable failure = decided(command.withMetaData(command.getMetaData().withoutKeys(Set.of(RoutedCommands.SENDING))), sending);
-		callback.onResult(command, (CommandResultMessage<R>) new GenericCommandResultMessage<>(Routed.answer(sending, failure)));
+		Routed.Received received = Routed.received(String.valueOf(command.getMetaData().get(RoutedCommands.SENDING)));
+		Throwable failure = decided(command.withMetaData(command.getMetaData().withoutKeys(Set.of(RoutedCommands.SENDING))), received.sending(), received.sender());
+		callback.onResult(command, (CommandResultMessage<R>) new GenericCommandResultMessage<>(Routed.answer(received.sending(), failure)));
 	}
 
-	private @Nullable Throwable decided(CommandMessage<?> command, Sending sending) {
+	private @Nullable Throwable decided(CommandMessage<?> command, Sending sending, Viewer sender) {
 		Throwable[] failure = new Throwable[1];
 		try {
 			intend(command.getPayload(), sending);
-			ScopedValue.where(Sending.CURRENT, sending).where(Viewer.CURRENT, Viewer.APPLICATION).run(() -> here.dispatch(command, (sent, result) -> {
+			ScopedValue.where(Sending.CURRENT, sending).where(Viewer.CURRENT, Viewer.APPLICATION).where(Viewer.SENDER, sender).run(() -> here.dispatch(command, (sent, result) -> {
 				if (result.isExceptional()) {
 					failure[0] = result.exceptionResult();
 				}

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 import nl.ontwikkelagenda.app.command.Intent.Once;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -27,9 +29,16 @@ final class Routed {
 	private Routed() {
 	}
 
-	/** @param key {@code fingerprint}, {@code status} and {@code resource} are absent with it */
+	/**
+	 * @param key {@code fingerprint}, {@code status} and {@code resource} are absent with it
+	 * @param eyes with whose eyes who sends it reads: the id of a person, empty for a visitor, absent for the application
+	 */
 	private record Asked(String actor, boolean installationAdministrator, @Nullable String key, @Nullable String fingerprint, int status, @Nullable String resource,
-			@Nullable Long expectedSequence, boolean afterCollision) {
+			@Nullable Long expectedSequence, @Nullable String within, boolean afterCollision, @Nullable String eyes) {
+	}
+
+	/** What came from elsewhere. */
+	record Received(Sending sending, Viewer sender) {
 	}
 
 	private record Happened(String type, String aggregate) {
@@ -51,18 +60,33 @@ final class Routed {
 		}
 	}
 
-	static String asked(Sending sending) {
+	static String asked(Sending sending, Viewer sender) {
 		Intent intent = sending.intent;
 		Once once = intent.once();
 		return JSON.writeValueAsString(
 				new Asked(intent.actor().value(), intent.installationAdministrator(), once == null ? null : once.key(), once == null ? null : once.fingerprint(),
-						once == null ? 0 : once.status(), once == null ? null : once.resource(), intent.expectedSequence(), sending.afterCollision));
+						once == null ? 0 : once.status(), once == null ? null : once.resource(), intent.expectedSequence(),
+						intent.within() == null ? null : intent.within().toString(), sending.afterCollision, eyes(sender)));
 	}
 
-	static Sending sending(String json) {
+	private static @Nullable String eyes(Viewer sender) {
+		return switch (sender) {
+			case Viewer.Somebody somebody -> somebody.personId().toString();
+			case Viewer.Visitor visitor -> "";
+			case Viewer.Application application -> null;
+		};
+	}
+
+	private static Viewer viewer(@Nullable String eyes) {
+		return eyes == null ? Viewer.APPLICATION : eyes.isEmpty() ? new Viewer.Visitor() : new Viewer.Somebody(PersonId.of(eyes));
+	}
+
+	static Received received(String json) {
 		Asked asked = JSON.readValue(json, Asked.class);
 		Once once = asked.key == null || asked.fingerprint == null || asked.resource == null ? null : new Once(asked.key, asked.fingerprint, asked.status, asked.resource);
-		return new Sending(new Intent(new Actor(asked.actor), asked.installationAdministrator, once, asked.expectedSequence), asked.afterCollision);
+		Intent intent = new Intent(new Actor(asked.actor), asked.installationAdministrator, once, asked.expectedSequence,
+				asked.within == null ? null : PartnershipId.of(asked.within));
+		return new Received(new Sending(intent, asked.afterCollision), viewer(asked.eyes));
 	}
 
 	static String answer(Sending sending, @Nullable Throwable failure) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
+import nl.ontwikkelagenda.app.visibility.LoggedIn;
 
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -35,10 +36,12 @@ class RoutedCommands implements CommandBus {
 	private static final long AGAIN_MILLIS = 100;
 
 	private final AxonServerCommandBus server;
+	private final LoggedIn loggedIn;
 	private final Duration patience;
 
-	RoutedCommands(AxonServerCommandBus server, Duration patience) {
+	RoutedCommands(AxonServerCommandBus server, LoggedIn loggedIn, Duration patience) {
 		this.server = server;
+		this.loggedIn = loggedIn;
 		this.patience = patience.multipliedBy(2);
 	}
 
@@ -54,7 +57,7 @@ class RoutedCommands implements CommandBus {
 		Sending sending = Sending.current();
 		RuntimeException failure;
 		try {
-			failure = Routed.take(sent(command.andMetaData(Map.of(SENDING, Routed.asked(sending)))), sending);
+			failure = Routed.take(sent(command.andMetaData(Map.of(SENDING, Routed.asked(sending, loggedIn.viewer())))), sending);
 		} catch (StoreUnavailable e) {
 			failure = e;
 		}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.app.store.EventSerializer;
+import nl.ontwikkelagenda.app.visibility.LoggedIn;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -47,7 +48,7 @@ class RoutedConfiguration {
 	}
 
 	@Bean
-	RoutedCommands routedCommands(AxonServerCommandBus server, @Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
-		return new RoutedCommands(server, patience);
+	RoutedCommands routedCommands(AxonServerCommandBus server, LoggedIn loggedIn, @Value("${ontwikkelagenda.command.patience:5s}") Duration patience) {
+		return new RoutedCommands(server, loggedIn, patience);
 	}
 }

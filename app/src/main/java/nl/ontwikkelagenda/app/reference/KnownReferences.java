@@ -30,7 +30,7 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.springframework.stereotype.Component;
 
-/** Answers from the views, and for persons from their register. What is hidden from who is logged in, he cannot refer to. */
+/** Answers from the views, and for persons from their register. What is hidden from who sends the command, he cannot refer to. */
 @Component
 class KnownReferences implements References {
 
@@ -46,7 +46,7 @@ class KnownReferences implements References {
 
 	@Override
 	public boolean has(PartnershipId partnership, Object id) {
-		return ScopedValue.where(Viewer.CURRENT, loggedIn.viewer()).call(() -> stands(partnership, id));
+		return ScopedValue.where(Viewer.CURRENT, Viewer.SENDER.isBound() ? Viewer.SENDER.get() : loggedIn.viewer()).call(() -> stands(partnership, id));
 	}
 
 	private boolean stands(PartnershipId partnership, Object id) {

@@ -26,6 +26,9 @@ public sealed interface Viewer {
 	/** With whose eyes this thread reads for now, whoever is logged in. */
 	ScopedValue<Viewer> CURRENT = ScopedValue.newInstance();
 
+	/** Bound while a command is decided that came from another thread or instance: with whose eyes who sent it reads. */
+	ScopedValue<Viewer> SENDER = ScopedValue.newInstance();
+
 	/** Reads as this person sees it; nobody is a visitor. */
 	static <T> T as(@Nullable PersonId person, Supplier<T> reading) {
 		return ScopedValue.where(CURRENT, person == null ? new Visitor() : new Somebody(person)).call(reading::get);
