@@ -167,8 +167,22 @@ public record ActionQuestion(@Nullable PartnershipId partnershipId, @Nullable St
 		return hidden;
 	}
 
+	/** The fields by which the list is sorted: what ends first comes first, and what ended last. */
+	List<String> order() {
+		return standingOrOpen() == Standing.DONE || standingOrOpen() == Standing.DROPPED ? List.of("-endedOn") : List.of("overdueFrom");
+	}
+
 	/** Address of the same question in another form: a list, or a {@value #BOARD}. */
 	String address(@Nullable String otherForm, @Nullable Standing otherStanding, int otherPage) {
+		return address("/acties", otherForm, otherStanding, otherPage, null);
+	}
+
+	/** Address of all that the list has, as a file with this ending. */
+	public String file(String ending) {
+		return address("/acties/bestand", null, standing, 1, ending);
+	}
+
+	private String address(String path, @Nullable String otherForm, @Nullable Standing otherStanding, int otherPage, @Nullable String format) {
 		Map<String, String> fields = hidden();
 		put(fields, "asOf", asOf);
 		fields.remove("vorm");
@@ -176,7 +190,8 @@ public record ActionQuestion(@Nullable PartnershipId partnershipId, @Nullable St
 		put(fields, "vorm", otherForm);
 		put(fields, "standing", otherStanding);
 		put(fields, "page", otherPage > 1 ? otherPage : null);
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/acties");
+		put(fields, "format", format);
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
 		fields.forEach((field, value) -> address.queryParam(field, "{" + field + "}"));
 		return address.encode().buildAndExpand(fields).toUriString();
 	}

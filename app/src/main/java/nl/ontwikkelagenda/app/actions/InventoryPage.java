@@ -25,7 +25,6 @@ import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.command.NotFound;
-import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
@@ -35,7 +34,7 @@ import nl.ontwikkelagenda.app.pages.Comparisons;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
-import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.SheetAnswer;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
@@ -43,7 +42,6 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -170,11 +168,10 @@ class InventoryPage {
 
 	/** As over the API, for who is logged in here. */
 	@GetMapping("/{id}/bestand")
-	ResponseEntity<SheetFile<InventoryLine>> file(@PathVariable InventoryId id, @RequestParam String format) {
-		FileFormat chosen = FileFormat.withEnding(format).orElseThrow(() -> new InvalidInput("format", "Kies csv of xlsx."));
-		Reading reading = desk.about(ReadModels.INVENTORIES, id, null);
+	ResponseEntity<SheetFile<InventoryLine>> file(@PathVariable InventoryId id, @RequestParam(required = false) @Nullable LocalDate asOf, @RequestParam String format) {
+		Reading reading = desk.about(ReadModels.INVENTORIES, id, asOf);
 		InventoryView inventory = reading.one(ReadModels.INVENTORIES, id);
-		return ResponseEntity.ok().contentType(MediaType.valueOf(chosen.mediaType())).body(SheetFile.of(InventoryLine.SHEET, InventoryLine.of(inventory,
+		return SheetAnswer.as(format, SheetFile.of(InventoryLine.SHEET, InventoryLine.of(inventory,
 				reading.all(ReadModels.INVENTORY_ANSWERS, new Is("inventoryId", id.toString())), reading.partnership(inventory.partnershipId()))));
 	}
 

@@ -24,16 +24,20 @@ import nl.ontwikkelagenda.agenda.partnership.OrganisationId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.pages.Speech;
+import nl.ontwikkelagenda.app.paper.ListPapers;
+import nl.ontwikkelagenda.app.paper.PaperAnswer;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,12 +59,14 @@ class BodyPage {
 	private final Forms forms;
 	private final Register register;
 	private final Today today;
+	private final ListPapers papers;
 
-	BodyPage(Reading.Desk desk, Forms forms, Register register, Today today) {
+	BodyPage(Reading.Desk desk, Forms forms, Register register, Today today, ListPapers papers) {
 		this.desk = desk;
 		this.forms = forms;
 		this.register = register;
 		this.today = today;
+		this.papers = papers;
 	}
 
 	@GetMapping
@@ -85,6 +91,11 @@ class BodyPage {
 	private static List<Choice> organisations(PartnershipView partnership, LocalDate day) {
 		return partnership.organisations().stream().filter(one -> one.leftOn() == null || one.leftOn().isAfter(day))
 				.map(one -> new Choice(one.organisationId().toString(), one.name())).sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
+	}
+
+	@GetMapping("/actielijst.{ending}")
+	ResponseEntity<PaperFile> actions(@PathVariable BodyId id, @PathVariable String ending) {
+		return PaperAnswer.as(ending, papers.actionsOf(id));
 	}
 
 	@PostMapping("/zetels")

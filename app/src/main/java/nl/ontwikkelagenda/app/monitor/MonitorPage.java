@@ -19,6 +19,7 @@ import nl.ontwikkelagenda.agenda.theme.ThemeId;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.form.Choice;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
@@ -27,6 +28,7 @@ import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.Salts;
+import nl.ontwikkelagenda.app.rest.SheetAnswer;
 import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.monitor.Direction;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.AdoptIndicator;
@@ -52,6 +54,7 @@ import nl.ontwikkelagenda.reporting.trend.IndicatorTrend.Judgement;
 import nl.ontwikkelagenda.reporting.trend.IndicatorTrends;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -165,6 +168,17 @@ class MonitorPage {
 	@GetMapping("/{id}")
 	ModelAndView one(@PathVariable IndicatorId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
 		return show(id, asOf);
+	}
+
+	/** The measurements of an indicator to take along, in the columns in which they are taken in. */
+	@GetMapping("/{id}/bestand")
+	ResponseEntity<SheetFile<MeasurementView>> file(@PathVariable IndicatorId id, @RequestParam(required = false) @Nullable LocalDate asOf, @RequestParam String format) {
+		readers.check(ReadModels.INDICATORS, id.toString());
+		AsOf known = lookingBack.to(asOf).asOf();
+		if (documents.find(ReadModels.INDICATORS, id.toString(), known).isEmpty()) {
+			throw new NotFound();
+		}
+		return SheetAnswer.as(format, SheetFile.of(MeasurementFile.SHEET, documents.all(ReadModels.MEASUREMENTS, Map.of("indicatorId", id.toString()), known).stream()));
 	}
 
 	@PostMapping("/{id}/metingen")

@@ -25,7 +25,6 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.agenda.DecisionLines;
 import nl.ontwikkelagenda.app.command.NotFound;
-import nl.ontwikkelagenda.app.exchange.FileFormat;
 import nl.ontwikkelagenda.app.exchange.PaperFile;
 import nl.ontwikkelagenda.app.exchange.SheetFile;
 import nl.ontwikkelagenda.app.form.Form;
@@ -34,6 +33,7 @@ import nl.ontwikkelagenda.app.pages.Reading;
 import nl.ontwikkelagenda.app.paper.ListPapers;
 import nl.ontwikkelagenda.app.paper.PaperAnswer;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
+import nl.ontwikkelagenda.app.rest.SheetAnswer;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
@@ -42,7 +42,6 @@ import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -173,10 +172,8 @@ class DecisionRegisterPage {
 	@GetMapping("/bestand")
 	ResponseEntity<SheetFile<DecisionView>> file(@RequestParam MultiValueMap<String, String> typed, @RequestParam String format) {
 		Asked asked = Asked.read(forms.read("filter", typed));
-		FileFormat chosen = FileFormat.withEnding(format).orElseThrow(() -> new InvalidInput("format", "Kies csv of xlsx."));
 		Reading reading = desk.anything(asked.asOf());
-		return ResponseEntity.ok().contentType(MediaType.valueOf(chosen.mediaType()))
-				.body(lines.file(reading.parts(ReadModels.DECISIONS, asked.conditions(), asked.q(), LATEST_FIRST, visible(asked)), reading.asOf()));
+		return SheetAnswer.as(format, lines.file(reading.parts(ReadModels.DECISIONS, asked.conditions(), asked.q(), LATEST_FIRST, visible(asked)), reading.asOf()));
 	}
 
 	/** The decision list of a body, of one year. */

@@ -65,7 +65,9 @@ class ActionPagesTest {
 				"/keten/" + action,
 				"Deelnemer (demo)", "(u)", "Een overleg beleggen", "voor de kerstvakantie (vrijdag 21 december 2018)", "dagen te laat", "De Regenboog", "niets afgesproken",
 				"Er is nog niets gemeld.");
-		assertThat(owner.page("/acties?partnershipId=" + partnership)).contains("href=\"" + page + "\"", "De Regenboog", "Beleid uitnodigen", "1 actie");
+		assertThat(owner.page("/acties?partnershipId=" + partnership)).contains("href=\"" + page + "\"", "De Regenboog", "Beleid uitnodigen", "1 actie",
+				"href=\"/acties/bestand?partnershipId=" + partnership + "&amp;format=csv\"", "href=\"/acties/actielijst.pdf?partnershipId=" + partnership + "\"");
+		assertThat(owner.page(page)).contains("href=\"/geschiedenis/" + page.substring(page.lastIndexOf('/') + 1) + "\"");
 	}
 
 	@Test
@@ -206,6 +208,12 @@ class ActionPagesTest {
 		}
 		assertThat(app.get("deelnemer", "/acties/nieuw?partnershipId=" + partnership, "Accept", "text/html").status()).isEqualTo(403);
 		assertThat(new Client(app, "projectleider").page("/acties?standing=ALL")).doesNotContain(action);
+		assertThat(app.get("projectleider", "/acties/bestand?format=csv&partnershipId=" + partnership).status()).isEqualTo(404);
+		assertThat(app.get("projectleider", "/acties/bestand?format=csv&standing=ALL").body()).contains("Nummer").doesNotContain(action);
+		assertThat(app.get("deelnemer", "/acties/bestand?format=odt&partnershipId=" + partnership).status()).isEqualTo(400);
+		assertThat(app.get("deelnemer", "/acties/bestand?format=csv&standing=ALL&partnershipId=" + partnership).body()).contains(action, "Beleid uitnodigen");
+		assertThat(app.get("deelnemer", "/acties/bestand?format=csv&standing=ALL&asOf=2018-01-01&partnershipId=" + partnership).body()).doesNotContain(action);
+		assertThat(app.get("deelnemer", "/acties/actielijst.docx?partnershipId=" + partnership).status()).isEqualTo(200);
 		long before = app.events();
 		Answer foreign = new Client(app, "projectleider").submit("/", page + "/voortgang", Map.of("text", "Van buiten"));
 		assertThat(foreign.status()).isEqualTo(404);

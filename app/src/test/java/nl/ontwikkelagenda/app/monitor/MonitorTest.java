@@ -209,6 +209,10 @@ class MonitorTest {
 				.contains("Over schooljaar 2018-2019 is al een waarde vastgelegd");
 		assertThat(secretary.submit("/monitor/" + id, "/monitor/" + id + "/metingen", Map.of("period", "2019-2020", "amount", "9,5")).status()).isEqualTo(303);
 		String page = secretary.page("/monitor/" + id);
+		assertThat(page).contains("href=\"/monitor/" + id + "/bestand?format=xlsx\"");
+		assertThat(app.get("secretaris", "/monitor/" + id + "/bestand?format=csv").body()).contains("Periode", "2019-2020", "9,5");
+		assertThat(app.get("secretaris", "/monitor/" + id + "/bestand?format=csv&asOf=2018-01-01").status()).isEqualTo(404);
+		assertThat(app.get("deelnemer", "/monitor/" + id + "/bestand?format=csv").status()).isEqualTo(404);
 		assertThat(page).contains("<h1>Thuiszitters</h1>", "9,5 jongeren", "10,5 minder dan de vorige meting: beter.", "Streefwaarde: 10 op zondag 31 juli 2022, gehaald.", "<svg");
 		assertThat(secretary.page("/monitor?partnershipId=" + regions.get(6))).contains("Thuiszitters", "9,5 jongeren");
 		assertThat(app.get("deelnemer", "/monitor/" + id, "Accept", "text/html").status()).isEqualTo(404);
