@@ -151,8 +151,8 @@ class ActionListPage {
 	private ModelAndView show(ActionQuestion question) {
 		LookingBack.Moment moment = lookingBack.to(question.asOf());
 		Set<PartnershipId> visible = readers.partnerships(ReadModels.ACTIONS);
-		PartnershipView chosen = question.partnershipId() == null ? null : partnership(question.partnershipId());
-		List<PartnershipView> mine = list(ReadModels.PARTNERSHIPS, new ListQuery(Map.of(), null, List.of("name"), 1, MOST, visible), AsOf.NOW);
+		PartnershipView chosen = question.partnershipId() == null ? null : partnership(question.partnershipId(), moment.asOf());
+		List<PartnershipView> mine = list(ReadModels.PARTNERSHIPS, new ListQuery(Map.of(), null, List.of("name"), 1, MOST, visible), moment.asOf());
 		Reach reach = reach(mine, moment.past());
 		ModelAndView page = new ModelAndView(question.board() ? "actiebord" : "acties").addObject("question", question).addObject("dutch", dutch)
 				.addObject("partnerships", mine).addObject("partnership", chosen).addAllObjects(moment.attributes())
@@ -161,7 +161,7 @@ class ActionListPage {
 				.addObject("mayAssign", chosen != null && reach.manages().contains(chosen.partnershipId()));
 		if (chosen != null) {
 			PartnershipId one = chosen.partnershipId();
-			page.addObject("owners", ownersOf(question, chosen, moment.onDay())).addObject("themes", themes(one)).addObject("meetings", meetings(one))
+			page.addObject("owners", ownersOf(question, chosen, moment)).addObject("themes", themes(one, moment.asOf())).addObject("meetings", meetings(one, moment.asOf()))
 					.addObject("burnUp", reports.burnUp(one, moment.asOf(), moment.onDay()).map(Chart::svg).orElse(null))
 					.addObject("comparison", question.since() == null
 							? null
@@ -170,17 +170,15 @@ class ActionListPage {
 		return question.board() ? page.addObject("columns", columns(question, visible, reach, moment)) : fill(page, question, visible, reach, moment);
 	}
 
-	/** @throws NotFound the reader has no right there */
-	private PartnershipView partnership(PartnershipId id) {
+	/** @throws NotFound the reader has no right there, or it was not there then */
+	private PartnershipView partnership(PartnershipId id, AsOf asOf) {
 		readers.check(ReadModels.ACTIONS, id);
-		return documents.find(ReadModels.PARTNERSHIPS, id.toString(), AsOf.NOW).map(Stored::document).orElseThrow(NotFound::new);
+		return documents.find(ReadModels.PARTNERSHIPS, id.toString(), asOf).map(Stored::document).orElseThrow(NotFound::new);
 	}
 
 	private ModelAndView fill(ModelAndView page, ActionQuestion question, Set<PartnershipId> visible, Reach reach, LookingBack.Moment moment) {
-		boolean ended = question.standingOrOpen() == Standing.DONE || question.standingOrOpen() == Standing.DROPPED;
 		Page<ActionView> found = documents.list(ReadModels.ACTIONS,
-				query(question, question.conditions(oneself.ids(), moment.onDay()), ended ? List.of("-endedOn") : List.of("overdueFrom"), question.pageNumber(),
-						PAGE_SIZE, visible),
+				query(question, question.conditions(oneself.ids(), moment.onDay()), question.order(), question.pageNumber(), PAGE_SIZE, visible),
 				moment.asOf());
 		int number = question.pageNumber();
 		long last = Math.max(1, (found.total() + PAGE_SIZE - 1) / PAGE_SIZE);
@@ -230,32 +228,32 @@ class ActionListPage {
 	}
 
 	/** Organisations and persons with a seat; and who was asked for, if something is his. */
-	private List<Group> ownersOf(ActionQuestion question, PartnershipView partnership, LocalDate day) {
+	private List<Group> ownersOf(ActionQuestion question, PartnershipView partnership, LookingBack.Moment moment) {
 		List<Choice> organisations = Participants.organisations(partnership);
-		List<Choice> persons = new ArrayList<>(participants.seated(partnership.partnershipId(), day));
+		List<Choice> persons = new ArrayList<>(participants.seated(partnership.partnershipId(), moment));
 		String asked = Optional.ofNullable(question.owner()).map(Object::toString).orElse("");
 		boolean listed = organisations.stream().anyMatch(choice -> choice.value().equals(asked)) || persons.stream().anyMatch(choice -> choice.value().equals(asked));
 		if (!asked.isEmpty() && !listed) {
-			ownerOfSomething(partnership.partnershipId(), asked).ifPresent(persons::add);
+			ownerOfSomething(partnership.partnershipId(), asked, moment.asOf()).ifPresent(persons::add);
 		}
 		return List.of(new Group("Organisaties", organisations), new Group("Personen", persons));
 	}
 
 	/** A name is told only of who owns something that the reader may see. */
-	private Optional<Choice> ownerOfSomething(PartnershipId partnership, String asked) {
-		return list(ReadModels.ACTIONS, new ListQuery(Map.of("partnershipId", partnership.toString(), "owners", asked), null, List.of(), 1, 1, null), AsOf.NOW).stream()
+	private Optional<Choice> ownerOfSomething(PartnershipId partnership, String asked, AsOf asOf) {
+		return list(ReadModels.ACTIONS, new ListQuery(Map.of("partnershipId", partnership.toString(), "owners", asked), null, List.of(), 1, 1, null), asOf).stream()
 				.flatMap(action -> action.promises().stream()).filter(promise -> promise.owner().kind() == Owner.Kind.PERSON && asked.equals(String.valueOf(promise.owner().id())))
 				.map(promise -> new PersonId(Objects.requireNonNull(promise.owner().id()))).findFirst()
 				.map(person -> new Choice(asked, people.names(List.of(person)).getOrDefault(person, People.ERASED)));
 	}
 
-	private List<Choice> themes(PartnershipId partnership) {
-		return list(ReadModels.THEMES, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("title"), 1, MOST, null), AsOf.NOW).stream()
+	private List<Choice> themes(PartnershipId partnership, AsOf asOf) {
+		return list(ReadModels.THEMES, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("title"), 1, MOST, null), asOf).stream()
 				.map(theme -> new Choice(theme.themeId().toString(), theme.title())).toList();
 	}
 
-	private List<Choice> meetings(PartnershipId partnership) {
-		return list(ReadModels.MEETINGS, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("-plannedOn"), 1, MOST, null), AsOf.NOW).stream()
+	private List<Choice> meetings(PartnershipId partnership, AsOf asOf) {
+		return list(ReadModels.MEETINGS, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("-plannedOn"), 1, MOST, null), asOf).stream()
 				.map(meeting -> new Choice(meeting.meetingId().toString(), meeting.title() + ", " + Wording.day(meeting.plannedOn()))).toList();
 	}
 
@@ -333,14 +331,14 @@ class ActionListPage {
 	@GetMapping("/nieuw")
 	ModelAndView fresh(@RequestParam PartnershipId partnershipId) {
 		readers.check(MANAGE.toArray(Right[]::new), partnershipId);
-		PartnershipView partnership = partnership(partnershipId);
+		PartnershipView partnership = partnership(partnershipId, AsOf.NOW);
 		List<Choice> agendas = list(ReadModels.AGENDAS, new ListQuery(Map.of("partnershipId", partnershipId.toString()), null, List.of("-openedOn"), 1, MOST, null), AsOf.NOW)
 				.stream()
 				.map(agenda -> new Choice(agenda.agendaId().toString(), agenda.title())).toList();
 		return new ModelAndView("actie-nieuw").addObject("partnership", partnership).addObject("dutch", dutch).addObject("today", today.date())
 				.addObject("owners", owners.of(partnership, today.date())).addObject("agendas", List.of(new Group("Agenda’s", agendas)))
-				.addObject("themes", List.of(new Group("Thema’s", themes(partnershipId))))
-				.addObject("meetings", List.of(new Group("Bijeenkomsten, de laatste eerst", meetings(partnershipId))));
+				.addObject("themes", List.of(new Group("Thema’s", themes(partnershipId, AsOf.NOW))))
+				.addObject("meetings", List.of(new Group("Bijeenkomsten, de laatste eerst", meetings(partnershipId, AsOf.NOW))));
 	}
 
 	@PostMapping("/nieuw")

@@ -12,6 +12,7 @@ import nl.ontwikkelagenda.agenda.partnership.HoldersView;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -36,15 +37,15 @@ public class Participants {
 
 	/** Persons who hold a right or a seat on this day, by name. For who may know who holds which right. */
 	public List<Choice> persons(PartnershipId partnership, LocalDate day) {
-		Set<PersonId> persons = seats(partnership, day);
+		Set<PersonId> persons = seats(partnership, day, AsOf.NOW);
 		documents.find(ReadModels.HOLDERS, partnership.toString(), AsOf.NOW).ifPresent(
 				found -> found.document().holders().stream().filter(holder -> holder.on(day)).map(HoldersView.Holder::personId).forEach(persons::add));
 		return named(persons);
 	}
 
-	/** Persons who sit on a body of the partnership on this day, by name. */
-	public List<Choice> seated(PartnershipId partnership, LocalDate day) {
-		return named(seats(partnership, day));
+	/** Persons who sit on a body of the partnership on this day, as far as it was known then, by name. */
+	public List<Choice> seated(PartnershipId partnership, LookingBack.Moment moment) {
+		return named(seats(partnership, moment.onDay(), moment.asOf()));
 	}
 
 	/** Organisations that take part now, by name. */
@@ -53,9 +54,9 @@ public class Participants {
 				.map(organisation -> new Choice(organisation.organisationId().toString(), organisation.name())));
 	}
 
-	private Set<PersonId> seats(PartnershipId partnership, LocalDate day) {
+	private Set<PersonId> seats(PartnershipId partnership, LocalDate day, AsOf asOf) {
 		Set<PersonId> persons = new LinkedHashSet<>();
-		documents.items(ReadModels.SEATS, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("-from"), 1, MOST, null), AsOf.NOW).stream()
+		documents.items(ReadModels.SEATS, new ListQuery(Map.of("partnershipId", partnership.toString()), null, List.of("-from"), 1, MOST, null), asOf).stream()
 				.filter(seat -> seat.document().holdsOn(day)).forEach(seat -> persons.add(seat.document().personId()));
 		return persons;
 	}

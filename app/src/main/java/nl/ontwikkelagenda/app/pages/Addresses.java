@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Addresses {
 
 	private static final Map<ReadModel<?, ?>, Function<Object, String>> OF = all();
+	/** Pages of single resources of the API, by collection; what has none by itself is shown in its chain. */
+	private static final Map<String, String> OF_COLLECTIONS = Map.ofEntries(Map.entry("actions", "/acties/"), Map.entry("meetings", "/bijeenkomsten/"),
+			Map.entry("decisions", "/besluiten/"), Map.entry("tables", "/tafels/"), Map.entry("advice-notes", "/adviezen/"), Map.entry("themes", "/themas/"),
+			Map.entry("communities", "/communities/"), Map.entry("reflection-rounds", "/reflecties/"), Map.entry("indicators", "/monitor/"), Map.entry("measurements", "/keten/"),
+			Map.entry("partnerships", "/samenwerkingsverbanden/"));
 
 	private Addresses() {
 	}
@@ -49,6 +54,17 @@ public final class Addresses {
 		};
 	}
 
+	/**
+	 * Path of the page of a resource of the API; null when none shows it.
+	 *
+	 * @param address relative to the base path of the API ({@code actions/…})
+	 */
+	public static @Nullable String ofResource(String address) {
+		int slash = address.indexOf('/');
+		String page = slash < 0 || address.indexOf('/', slash + 1) >= 0 ? null : OF_COLLECTIONS.get(address.substring(0, slash));
+		return page == null ? null : page + address.substring(slash + 1);
+	}
+
 	private static Map<ReadModel<?, ?>, Function<Object, String>> all() {
 		Map<ReadModel<?, ?>, Function<Object, String>> all = new HashMap<>();
 		add(all, ReadModels.AGENDAS, view -> "/agendas/" + view.agendaId());
@@ -77,7 +93,13 @@ public final class Addresses {
 		add(all, ReadModels.PROJECTS, view -> "/projecten/" + view.projectId());
 		add(all, ReadModels.REMARKS, view -> "/projecten/" + view.projectId());
 		add(all, ReadModels.QUESTIONS, view -> "/projecten/" + view.projectId());
-		add(all, ReadModels.BARRIERS, view -> "/keten/" + view.barrierId());
+		add(all, ReadModels.BARRIERS, view -> "/belemmeringen?partnershipId=" + view.partnershipId() + "#belemmering-" + view.barrierId());
+		add(all, ReadModels.ATTACHMENTS, view -> view.attachedTo().equals(view.partnershipId().value())
+				? "/samenwerkingsverbanden/" + view.partnershipId() + "/huisstijl"
+				: "/bijeenkomsten/" + view.attachedTo() + "/stukken");
+		add(all, ReadModels.TERMS, view -> "/begrippen#begrip-" + view.termId());
+		add(all, ReadModels.MANDATES, view -> "/samenwerkingsverbanden/" + view.partnershipId() + "#mandaten");
+		add(all, ReadModels.SERIES, view -> "/bijeenkomsten?partnershipId=" + view.partnershipId());
 		add(all, ReadModels.ADVICE_NOTES, view -> "/adviezen/" + view.adviceNoteId());
 		add(all, ReadModels.INVENTORIES, view -> "/inventarisaties/" + view.inventoryId());
 		add(all, ReadModels.INVENTORY_ANSWERS, view -> "/inventarisaties/" + view.inventoryId());

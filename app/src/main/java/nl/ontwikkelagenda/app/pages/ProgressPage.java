@@ -150,9 +150,11 @@ class ProgressPage {
 		LocalDate now = today.date();
 		model.addAttribute("report", report).addAttribute("kind", ReportWords.kind(report.subject().kind())).addAttribute("field", ReportAsked.field(report.subject().kind()))
 				.addAttribute("period", report.period() == null ? "alles tot nu toe" : report.period().words())
-				.addAttribute("periods", PERIODS.stream().flatMap(choice -> ReportPeriod.read(choice, now).stream().map(read -> Map.entry(choice, read.words()))).toList())
+				.addAttribute("periods",
+						PERIODS.stream().flatMap(choice -> ReportPeriod.read(choice, report.onDay()).stream().map(read -> Map.entry(choice, read.words()))).toList())
 				.addAttribute("past", reportId == null && report.onDay().isBefore(now)).addAttribute("today", now).addAttribute("dutch", dutch)
-				.addAttribute("headlines", headlines(report)).addAttribute("kept", kept(report)).addAttribute("others", others(report, question.asOf()))
+				.addAttribute("headlines", headlines(report)).addAttribute("kept", kept(report, documents.asOf(moment)))
+				.addAttribute("others", others(report, question.asOf()))
 				.addAttribute("told", told(report))
 				.addAttribute("silent", silent(report)).addAttribute("comparedWith", comparedWith).addAttribute("mailings", mailings(report))
 				.addAttribute("mayKeep", reportId == null && !report.onDay().isBefore(now) && mayKeep(report.subject().partnershipId())).addAttribute("query", query(report))
@@ -189,6 +191,11 @@ class ProgressPage {
 
 	/** Finds pages that show what the API shows. */
 	public static final class Pages {
+
+		/** The page of what the API shows at this address, relative to its base; null when there is none. */
+		public @Nullable String of(@Nullable String address) {
+			return address == null ? null : Addresses.ofResource(address);
+		}
 
 		/** Where a page lists the facts that the API lists at this address; null when no page does. */
 		public @Nullable String page(@Nullable String facts) {
@@ -233,7 +240,7 @@ class ProgressPage {
 				.addAttribute("onDay", question.onDay()).addAttribute("query", question.query()).addAttribute("figure", figure).addAttribute("page", page)
 				.addAttribute("today", today.date()).addAttribute("past", reportId == null && question.onDay().isBefore(today.date())).addAttribute("kept", reportId != null)
 				.addAttribute("hidden", again(question.query(), figure))
-				.addAttribute("more", found.total() > (long) page * MOST_FACTS);
+				.addAttribute("more", found.total() > (long) page * MOST_FACTS).addAttribute("pages", PAGES);
 		return "voortgang-feiten";
 	}
 
@@ -314,10 +321,6 @@ class ProgressPage {
 	/** What there is nothing to tell about yet, in one line. */
 	private static String silent(ProgressReport report) {
 		return report.sections().stream().filter(section -> !section.tells()).map(section -> StringUtils.uncapitalize(section.title())).collect(Collectors.joining(", "));
-	}
-
-	private List<Kept> kept(ProgressReport report) {
-		return kept(report, AsOf.NOW);
 	}
 
 	/** Kept reports that this one can be put beside. */

@@ -14,23 +14,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import nl.ontwikkelagenda.app.BesideOthers;
+import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.reporting.paper.PaperFormat;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +70,10 @@ class AsOfTest {
 	/** What a report says when it looks back. */
 	private static final Pattern LOOKING_BACK = Pattern
 			.compile("(<p><strong>)?Terugkijken: (</strong>)?Namen van personen zijn zoals ze nu zijn\\.[^<]*daar staat \\[verwijderd]\\.(</p>)?");
+	private static final Pattern HREF = Pattern.compile("<a\\b[^>]*?href=\"(/[^\"]*)");
+	/** The way back to today, and what the start page says of the past in other words. */
+	private static final Pattern NOW_OR_THEN = Pattern.compile("<a\\b[^>]*\\bdata-today\\b[^>]*>[^<]*</a>|Wat vroeg u toen|Wat vraagt u nu");
+	private static final Pattern MOMENT = Pattern.compile("([?&])asOf=[^&#]*&?");
 	private static final Pattern TAG = Pattern.compile("<[^>]+>");
 	private static final String SECRETARY = "secretaris";
 	private static final String ANY = "*/*";
@@ -113,9 +125,14 @@ class AsOfTest {
 		ReadRequests requests = new ReadRequests(app, random);
 		List<Operation> operations = requests.operations(true);
 		List<Compared> compared = new ArrayList<>();
+		List<String> pages = new ArrayList<>();
 		try (StoppedSystem stopped = new StoppedSystem(app, PROPERTIES); ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE)) {
 			for (Instant moment : moments(count, random)) {
 				stopped.stopAt(moment);
+				LocalDate day = LocalDate.ofInstant(moment, Today.AMSTERDAM);
+				if (moment.equals(Today.endOf(day))) {
+					pages.addAll(pagesOf(day, stopped));
+				}
 				List<CompletableFuture<Compared>> asked = new ArrayList<>();
 				for (Operation operation : operations) {
 					for (String address : requests.addresses(operation, stopped.position())) {
@@ -131,6 +148,7 @@ class AsOfTest {
 			}
 		}
 		List<Compared> different = compared.stream().filter(each -> !each.then.equals(each.asOf)).toList();
+		assertThat(pages).as("Pages that tell what was recorded later (seed %s)", seed).isEmpty();
 		Map<Integer, Long> statuses = compared.stream().collect(Collectors.groupingBy(each -> each.then.status(), TreeMap::new, Collectors.counting()));
 		assertThat(different)
 				.as("""
@@ -139,6 +157,44 @@ class AsOfTest {
 						seed, seed)
 				.isEmpty();
 		assertThat(statuses.getOrDefault(200, 0L)).as("answers that show something: %s", statuses).isGreaterThan(100L * count);
+	}
+
+	/** What pages of a day tell that those of a system that stopped at its end do not: of the start page and all that it leads to, one page of every shape. */
+	private List<String> pagesOf(LocalDate day, StoppedSystem stopped) {
+		List<String> shining = new ArrayList<>();
+		PagesOfMoments known = app.context().getBean(PagesOfMoments.class);
+		Set<String> seen = new HashSet<>();
+		for (String reader : List.of(SECRETARY, "deelnemer")) {
+			Deque<String> open = new ArrayDeque<>(List.of("/", "/zoeken?q=werksessie", "/zoeken?q=ontwikkeltafel", "/zoeken?q=fte", "/zoeken?q=projectencarrousel"));
+			while (!open.isEmpty()) {
+				String path = open.remove();
+				Answer past = app.get(reader, path + (path.contains("?") ? "&" : "?") + "asOf=" + day, "Accept", "text/html");
+				Answer then = stopped.app().get(reader, path, "Accept", "text/html");
+				if (past.status() != then.status()) {
+					shining.add("%s by %s as of %s: %d, and %d then".formatted(path, reader, day, past.status(), then.status()));
+				} else if (past.status() == 200 && String.valueOf(past.header("Content-Type")).startsWith("text/html")) {
+					Set<String> later = new TreeSet<>(told(past.body()));
+					later.removeAll(told(then.body()));
+					if (!later.isEmpty()) {
+						shining.add("%s by %s as of %s: %s".formatted(path, reader, day, later));
+					}
+					HREF.matcher(past.body()).results().map(link -> address(link.group(1))).filter(link -> known.knows(link.replaceFirst("[?#].*", "")))
+							.map(link -> link.replaceFirst("#.*", "")).filter(link -> seen.add(Walk.shape(link))).forEach(open::add);
+				}
+			}
+		}
+		return shining;
+	}
+
+	/** The texts and addresses of a page. */
+	private static Set<String> told(String body) {
+		String main = NOW_OR_THEN.matcher(body.substring(body.indexOf("<main"), body.indexOf("</main>"))).replaceAll("");
+		return Stream.concat(TAG.splitAsStream(main).map(String::strip), HREF.matcher(main).results().map(link -> address(link.group(1)))).collect(Collectors.toSet());
+	}
+
+	/** Without the moment. */
+	private static String address(String link) {
+		return MOMENT.matcher(link.replace("&amp;", "&")).replaceAll("$1").replaceAll("[?&](?=#|$)", "");
 	}
 
 	private static String oneOf(List<String> all, Random random) {
@@ -150,14 +206,15 @@ class AsOfTest {
 				shown(app, reader, type, address + (address.contains("?") ? "&" : "?") + "asOf=" + moment)), readers);
 	}
 
-	/** In ascending order: of facts, just before facts, and in between. */
+	/** In ascending order: of facts, just before facts, ends of days, which pages are asked about as well, and in between. */
 	private List<Instant> moments(int count, Random random) {
 		List<Instant> recorded = JdbcClient.create(app.database().owner()).sql("select time_stamp from log.domain_event order by global_index")
 				.query((row, number) -> row.getTimestamp(1).toInstant()).list();
 		long span = ChronoUnit.MILLIS.between(recorded.getFirst(), recorded.getLast());
-		return Stream.generate(() -> random.nextInt(3)).limit(count).map(kind -> switch (kind) {
+		return IntStream.range(0, count).mapToObj(i -> switch (i % 4) {
 			case 0 -> recorded.get(random.nextInt(recorded.size()));
 			case 1 -> recorded.get(random.nextInt(recorded.size())).minusMillis(1);
+			case 2 -> Today.endOf(LocalDate.ofInstant(recorded.get(random.nextInt(recorded.size())), Today.AMSTERDAM).minusDays(random.nextInt(2)));
 			default -> recorded.getFirst().plusMillis(random.nextLong(span));
 		}).sorted().toList();
 	}
