@@ -72,13 +72,22 @@ final class Topics {
 		return listed == null ? about : Optional.of(about.map(question -> question + "&").orElse("") + "of=" + listed.name());
 	}
 
+	/**
+	 * What stands in the path of a page, of what changes are told of.
+	 *
+	 * @param variable the value of a variable in the path
+	 */
+	static Optional<UUID> thing(Method page, Function<String, @Nullable String> variable) {
+		return ids(page).stream().filter(Asked::path).flatMap(asked -> id(variable.apply(asked.name())).stream()).findFirst();
+	}
+
 	private static Optional<String> question(Asked asked, @Nullable String value) {
-		if (value == null || value.isBlank()) {
-			return Optional.empty();
-		}
+		return id(value).map(id -> Subject.in(asked.view(), id).map(subject -> subject.parameter() + "=" + id).orElse("of=" + asked.view().name() + "&id=" + id));
+	}
+
+	private static Optional<UUID> id(@Nullable String value) {
 		try {
-			UUID id = UUID.fromString(value.strip());
-			return Optional.of(Subject.in(asked.view(), id).map(subject -> subject.parameter() + "=" + id).orElse("of=" + asked.view().name() + "&id=" + id));
+			return value == null || value.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(value.strip()));
 		} catch (IllegalArgumentException e) {
 			return Optional.empty();
 		}

@@ -45,8 +45,12 @@ class TracePage {
 		this.lookingBack = lookingBack;
 	}
 
-	/** One step as the list shows it. */
-	public record Line(UUID id, String when, String kind, String title, @Nullable String text, String relation, List<String> present, List<String> owners) {
+	/**
+	 * One step as the list shows it.
+	 *
+	 * @param address of the page of what it is; of a step without one, its own chain
+	 */
+	public record Line(UUID id, String address, String when, String kind, String title, @Nullable String text, String relation, List<String> present, List<String> owners) {
 	}
 
 	@GetMapping("/keten/{id}")
@@ -74,7 +78,8 @@ class TracePage {
 	}
 
 	private static Line line(Step step, Names names) {
-		return new Line(step.id(), TracePicture.when(step.on()), step.kind().dutch(), names.inText(step.title()), step.text() == null ? null : names.inText(step.text()),
+		return new Line(step.id(), Addresses.of(step.kind(), step.id()), TracePicture.when(step.on()), step.kind().dutch(), names.inText(step.title()),
+				step.text() == null ? null : names.inText(step.text()),
 				relation(step.side()), step.present().stream().map(TracePage::asOwner).map(names::owner).toList(), step.owners().stream().map(names::owner).toList());
 	}
 

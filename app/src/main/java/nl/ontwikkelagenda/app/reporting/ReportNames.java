@@ -43,7 +43,7 @@ public class ReportNames {
 	}
 
 	private static Cell named(Cell cell, Iterator<String> named) {
-		return cell.text() == null ? cell : new Cell(named.next(), cell.number(), cell.day(), cell.facts());
+		return cell.text() == null ? cell : new Cell(named.next(), cell.number(), cell.day(), cell.facts(), cell.address());
 	}
 
 	/** The same facts, with names. */

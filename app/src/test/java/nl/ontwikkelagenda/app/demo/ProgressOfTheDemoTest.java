@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +40,8 @@ class ProgressOfTheDemoTest {
 	private static final String ACHTERHOEK = "partnershipId=" + DevelopmentAgenda2021.PARTNERSHIP;
 	private static final String[] ACTIONS = {"actions-agreed", "actions-open", "actions-late", "actions-without-deadline", "actions-done"};
 	private static final String SECRETARY = "secretaris";
+	private static final Pattern LEADING = Pattern.compile("<td class=\"who\"><a href=\"([^\"]+)\"");
+	private static final Pattern LINES = Pattern.compile("<a href=\"([^\"]+)\" class=\"lines\"");
 
 	private final Running app = Running.withDemo();
 	private final String table = only("/api/v1/tables?" + ACHTERHOEK, "tableId");
@@ -275,6 +280,27 @@ class ProgressOfTheDemoTest {
 
 	private JsonNode report(String query) {
 		return read(REPORTS + query);
+	}
+
+	@Test
+	@Order(12)
+	void everyNumberLeadsToFactsAndEveryFactToItsPage() {
+		Set<String> pages = new TreeSet<>();
+		JsonNode report = report(ACHTERHOEK);
+		report.path("sections").valueStream().flatMap(section -> section.path("figures").valueStream()).filter(figure -> figure.path("count").intValue() > 0)
+				// a person has a page for who keeps the register only
+				.map(figure -> figure.path("facts").asString()).filter(facts -> !facts.contains("figure=participation-persons")).forEach(facts -> {
+					String list = app.get(SECRETARY, facts.replaceFirst("^.*/facts", "/voortgang/feiten"), "Accept", "text/html").body();
+					List<String> leading = LEADING.matcher(list).results().map(fact -> fact.group(1)).toList();
+					assertThat(leading).as(facts).isNotEmpty().hasSize(list.split("<td class=\"who\">", -1).length - 1);
+					pages.addAll(leading);
+				});
+		String page = app.get(SECRETARY, "/voortgang?" + ACHTERHOEK, "Accept", "text/html").body();
+		List<String> named = report.path("sections").valueStream().flatMap(section -> section.path("tables").valueStream()).flatMap(table -> table.path("rows").valueStream())
+				.flatMap(row -> row.path("cells").valueStream()).map(cell -> cell.path("address").asString("")).filter(address -> !address.isEmpty()).toList();
+		assertThat(named).extracting(address -> address.replaceFirst("/.*", "")).contains("actions", "decisions", "advice-notes", "tables", "meetings");
+		assertThat(LINES.matcher(page).results().map(line -> line.group(1)).toList()).hasSameSizeAs(named).allSatisfy(pages::add);
+		assertThat(pages).hasSizeGreaterThan(10).allSatisfy(each -> assertThat(app.get(SECRETARY, each, "Accept", "text/html").status()).as(each).isEqualTo(200));
 	}
 
 	private JsonNode read(String path) {

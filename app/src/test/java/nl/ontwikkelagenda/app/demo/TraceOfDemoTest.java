@@ -84,6 +84,16 @@ class TraceOfDemoTest {
 		return answer.json();
 	}
 
+	@Test
+	void aChainLeadsToThePageOfEveryStepThatHasOne() {
+		String page = app.get("secretaris", "/keten/" + Story.id("actie Lerarentekort"), "Accept", "text/html").body();
+		List<String> chain = Pattern.compile("<a href=\"(/[^\"]+)\"").matcher(page.substring(page.indexOf("<ol class=\"chain\">"), page.indexOf("</ol>"))).results()
+				.map(link -> link.group(1)).toList();
+		assertThat(chain).extracting(link -> link.replaceFirst("^/([a-z]+)/.*", "$1")).contains("agendas", "themas", "prioritering", "bijeenkomsten", "acties", "inventarisaties",
+				"keten");
+		assertThat(chain).allSatisfy(link -> assertThat(app.get("secretaris", link, "Accept", "text/html").status()).as(link).isEqualTo(200));
+	}
+
 	private static List<String> steps(JsonNode trace, String side) {
 		return trace.path("steps").valueStream().filter(step -> step.path("side").asString().equals(side))
 				.map(step -> step.path("kind").asString() + " " + step.path("title").asString())

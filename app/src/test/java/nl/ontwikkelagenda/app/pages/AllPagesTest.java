@@ -16,9 +16,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.app.BesideOthers;
+import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.language.EnglishPage;
+import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.RegisteredPerson;
 import nl.ontwikkelagenda.app.rest.Client;
@@ -28,6 +31,12 @@ import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.app.rest.Walk;
 import nl.ontwikkelagenda.cop.reflection.Instrument;
+import nl.ontwikkelagenda.reporting.readmodel.AsOf;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.search.Search;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +92,26 @@ class AllPagesTest {
 				.filter(pattern -> !found.containsKey(pattern))
 				.forEach(unseen::add);
 		assertThat(unseen).as("pages that the demo does not lead to").isEmpty();
+	}
+
+	@Test
+	void everythingThatCanBeFoundHasAPage() {
+		Documents documents = app.context().getBean(Documents.class);
+		Readers readers = app.context().getBean(Readers.class);
+		List<String> complaints = new ArrayList<>();
+		ReadModels.ALL.stream().filter(Search::covers).forEach(view -> shown(documents, view, readers.partnerships(view, DemoAccounts.SECRETARY)).ifPresent(address -> {
+			int status = app.get("secretaris", address.replaceFirst("#.*", ""), "Accept", "text/html").status();
+			if (status != 200) {
+				complaints.add(view.name() + ": " + address + " answers " + status);
+			}
+		}));
+		assertThat(complaints).isEmpty();
+	}
+
+	/** Where one of the documents of a view is shown, if there are any. */
+	private static <D> Optional<String> shown(Documents documents, ReadModel<D, ?> view, Set<PartnershipId> visible) {
+		return documents.items(view, new ListQuery(Map.of(), null, List.of(), 1, 1, visible), AsOf.NOW).stream().findFirst()
+				.map(found -> Optional.ofNullable(Addresses.of(view, found.document())).orElseThrow(() -> new AssertionError("No page shows " + view.name())));
 	}
 
 	@Test

@@ -103,9 +103,10 @@ class ActionsSection implements ReportSection {
 		String promises = action.promises().stream().map(promise -> promised(promise, organisations)).collect(Collectors.joining("\n"));
 		String latest = action.ending() != null ? action.ending() : action.progress().isEmpty() ? null : action.progress().getLast().text();
 		return new Row(action.actionId().value(),
-				List.of(Cell.of(action.title()), Cell.of(promises), Cell.of(standing(action, onDay)), Cell.of(latest), Cell.of(action.endedOn() == null
-						? lastDay(action)
-						: action.endedOn())));
+				List.of(Cell.naming(action.title(), FactLines.address(action)), Cell.of(promises), Cell.of(standing(action, onDay)), Cell.of(latest),
+						Cell.of(action.endedOn() == null
+								? lastDay(action)
+								: action.endedOn())));
 	}
 
 	private static String promised(PromiseView promise, Map<UUID, String> organisations) {

@@ -65,7 +65,8 @@ class AdviceSection implements ReportSection {
 	private static Row row(AdviceNoteView note) {
 		AdviceNoteView.Answer answer = note.answer();
 		return new Row(note.adviceNoteId().value(),
-				List.of(Cell.of(note.title()), Cell.of(Wording.status(note.status())), Cell.of(submittedOn(note)), Cell.of(answer == null ? null : Wording.answer(answer.answer())),
+				List.of(Cell.naming(note.title(), FactLines.address(note)), Cell.of(Wording.status(note.status())), Cell.of(submittedOn(note)),
+						Cell.of(answer == null ? null : Wording.answer(answer.answer())),
 						Cell.of(answer == null ? null : answer.reasons()), Cell.of(answer == null ? null : answer.answeredOn())));
 	}
 

@@ -186,7 +186,7 @@ class ChangesSection implements ReportSection {
 
 	private static Row row(Changed each, Difference difference, Fact fact) {
 		Followed kind = each.kind();
-		return new Row(UUID.fromString(difference.id()), List.of(Cell.of(kind.one()), Cell.of(fact.title()), Cell.of(each.told(difference)),
+		return new Row(UUID.fromString(difference.id()), List.of(Cell.of(kind.one()), Cell.naming(fact.title(), fact.address()), Cell.of(each.told(difference)),
 				Cell.of(difference.was() == null ? null : kind.words().apply(difference.was())), Cell.of(difference.is() == null ? null : kind.words().apply(difference.is()))));
 	}
 }

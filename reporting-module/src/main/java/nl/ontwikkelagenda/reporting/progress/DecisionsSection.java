@@ -69,7 +69,7 @@ class DecisionsSection implements ReportSection {
 	}
 
 	private static Row row(DecisionView decision) {
-		return new Row(decision.decisionId().value(), List.of(Cell.of(decision.number()), Cell.of(decision.title()), Cell.of(decision.decidedOn()),
+		return new Row(decision.decisionId().value(), List.of(Cell.of(decision.number()), Cell.naming(decision.title(), FactLines.address(decision)), Cell.of(decision.decidedOn()),
 				Cell.of(Wording.status(decision.status())), Cell.of(decision.status() == DecisionStatus.IN_FORCE ? decision.reviewOn() : null)));
 	}
 }

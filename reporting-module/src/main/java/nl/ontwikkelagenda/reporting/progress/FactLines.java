@@ -16,6 +16,8 @@ import nl.ontwikkelagenda.reporting.chart.Chart;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorView;
 import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
 
+import org.jspecify.annotations.Nullable;
+
 /** Shows a document as one of the facts behind a number. */
 final class FactLines {
 
@@ -46,6 +48,11 @@ final class FactLines {
 					"measurements/" + m.measurementId());
 			default -> throw new IllegalArgumentException("Reports do not count " + document.getClass().getSimpleName());
 		};
+	}
+
+	/** Where a document that reports count is shown. */
+	static @Nullable String address(Object document) {
+		return of(document).address();
 	}
 
 	static String mention(PersonId person) {

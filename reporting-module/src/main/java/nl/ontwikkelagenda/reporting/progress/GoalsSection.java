@@ -50,8 +50,9 @@ class GoalsSection implements ReportSection {
 		}
 
 		Row row() {
-			return new Row(goal.goalId().value(), List.of(Cell.of(goal.words()), Cell.of(table.title()), Cell.of(answer == null ? "Nog geen antwoord" : answer.answer()),
-					Cell.of(answer == null ? null : answer.answeredOn())));
+			return new Row(goal.goalId().value(),
+					List.of(Cell.of(goal.words()), Cell.naming(table.title(), FactLines.address(table)), Cell.of(answer == null ? "Nog geen antwoord" : answer.answer()),
+							Cell.of(answer == null ? null : answer.answeredOn())));
 		}
 	}
 

@@ -102,7 +102,8 @@ class IndicatorsSection implements ReportSection {
 		BigDecimal amount = newest == null ? null : newest.amount();
 		BigDecimal wanted = target == null ? null : target.amount();
 		return new Row(indicator.indicatorId().value(),
-				List.of(Cell.of(indicator.name() + " (" + indicator.unit() + ")"), Cell.of(newest == null ? null : newest.label()), Cell.of(amount, address),
+				List.of(Cell.naming(indicator.name() + " (" + indicator.unit() + ")", FactLines.address(indicator)), Cell.of(newest == null ? null : newest.label()),
+						Cell.of(amount, address),
 						Cell.of(trend.trend().change(), address), Cell.of(wanted, address), Cell.of(target == null ? null : target.by()), Cell.of(standing(trend))));
 	}
 

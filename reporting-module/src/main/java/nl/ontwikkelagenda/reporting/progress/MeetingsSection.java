@@ -80,12 +80,13 @@ class MeetingsSection implements ReportSection {
 	}
 
 	private static Row row(MeetingView meeting) {
-		return new Row(meeting.meetingId().value(), List.of(Cell.of(meeting.title()), Cell.of(meeting.happenedOn() == null ? meeting.plannedOn() : meeting.happenedOn().from()),
-				Cell.of(Wording.status(meeting.status())), Cell.of(meeting.place())));
+		return new Row(meeting.meetingId().value(),
+				List.of(Cell.naming(meeting.title(), FactLines.address(meeting)), Cell.of(meeting.happenedOn() == null ? meeting.plannedOn() : meeting.happenedOn().from()),
+						Cell.of(Wording.status(meeting.status())), Cell.of(meeting.place())));
 	}
 
 	private static Row row(OutcomeView outcome) {
 		return new Row(outcome.outcomeId().value(),
-				List.of(Cell.of(Wording.kind(outcome.kind())), Cell.of(outcome.title()), Cell.of(outcome.text()), Cell.of(outcome.agreedOn())));
+				List.of(Cell.of(Wording.kind(outcome.kind())), Cell.naming(outcome.title(), FactLines.address(outcome)), Cell.of(outcome.text()), Cell.of(outcome.agreedOn())));
 	}
 }

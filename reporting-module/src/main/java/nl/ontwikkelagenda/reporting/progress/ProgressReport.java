@@ -86,20 +86,25 @@ public record ProgressReport(@Nullable ReportId reportId, Subject subject, @Null
 	/**
 	 * Holds one value, or nothing.
 	 *
-	 * @param facts where the facts behind a number are
+	 * @param facts   where the facts behind a number are
+	 * @param address where what the text names is shown, as of a {@link Fact}
 	 */
-	public record Cell(@Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate day, @Nullable String facts) {
+	public record Cell(@Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate day, @Nullable String facts, @Nullable String address) {
 
 		static Cell of(@Nullable String text) {
-			return new Cell(text, null, null, null);
+			return new Cell(text, null, null, null, null);
+		}
+
+		static Cell naming(String text, @Nullable String address) {
+			return new Cell(text, null, null, null, address);
 		}
 
 		static Cell of(@Nullable LocalDate day) {
-			return new Cell(null, null, day, null);
+			return new Cell(null, null, day, null, null);
 		}
 
 		static Cell of(@Nullable BigDecimal number, String facts) {
-			return new Cell(null, number, null, number == null ? null : facts);
+			return new Cell(null, number, null, number == null ? null : facts, null);
 		}
 
 		static Cell of(long number, String facts) {

@@ -57,7 +57,7 @@ class ProposalsSection implements ReportSection {
 
 		Row row() {
 			return new Row(proposal.proposalId().value(),
-					List.of(Cell.of(proposal.words()), Cell.of(table.title()), Cell.of(proposal.by()), Cell.of(fate.words), Cell.of(on)));
+					List.of(Cell.of(proposal.words()), Cell.naming(table.title(), FactLines.address(table)), Cell.of(proposal.by()), Cell.of(fate.words), Cell.of(on)));
 		}
 	}
 
