@@ -36,12 +36,13 @@ final class Help {
 	}
 
 	private static List<Section> sections() {
-		return Stream.of(about(BEGINNING, "/", "/rondleiding/**", "/handleiding/**", "/zoeken/**", "/voorkeuren/**", "/problems/**", "/error/**"),
+		return Stream.of(about(BEGINNING, "/", "/rondleiding/**", "/handleiding/**", "/zoeken/**", "/problems/**", "/error/**"),
 				about("kalender", "/kalender/**"),
 				about("woorden", "/begrippen/**"),
 				about("een-bijeenkomst-houden", "/bijeenkomsten/**"),
 				about("de-projectencarrousel", "/bijeenkomsten/*/carrousel/**", "/projecten/**"),
-				about("acties-bijhouden", "/acties/**", "/meldingen/**"),
+				about("acties-bijhouden", "/acties/**"),
+				about("op-de-hoogte-blijven", "/meldingen/**", "/voorkeuren/**"),
 				about("thema-s-tafels-en-prioriteiten", "/agendas/**", "/themas/**", "/tafels/**", "/prioritering/**"),
 				about("een-advies-maken", "/adviezen/**"),
 				about("terugkijken-met-de-zes-elementen", "/reflecties/**"),
