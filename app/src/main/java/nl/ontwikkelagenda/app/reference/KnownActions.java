@@ -1,6 +1,5 @@
 package nl.ontwikkelagenda.app.reference;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
-import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.springframework.stereotype.Component;
@@ -27,12 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownActions implements Actions {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
-
 	private final Documents documents;
-	private final ReadModelEngine views;
+	private final ViewsUpTo views;
 
-	KnownActions(Documents documents, ReadModelEngine views) {
+	KnownActions(Documents documents, ViewsUpTo views) {
 		this.documents = documents;
 		this.views = views;
 	}
@@ -73,9 +69,6 @@ class KnownActions implements Actions {
 	}
 
 	private List<ActionView> actions(Map<String, String> filters, long position) {
-		if (!views.awaitPosition(position, PATIENCE)) {
-			throw new IllegalStateException("The views do not show position " + position + " yet");
-		}
-		return documents.all(ReadModels.ACTIONS, filters, new AsOf(position));
+		return documents.all(ReadModels.ACTIONS, filters, views.position(position));
 	}
 }
