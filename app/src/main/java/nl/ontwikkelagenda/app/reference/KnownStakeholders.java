@@ -17,13 +17,24 @@ import org.springframework.stereotype.Component;
 class KnownStakeholders implements Stakeholders {
 
 	private final Documents documents;
+	private final ViewsUpTo views;
 
-	KnownStakeholders(Documents documents) {
+	KnownStakeholders(Documents documents, ViewsUpTo views) {
 		this.documents = documents;
+		this.views = views;
 	}
 
 	@Override
 	public Optional<StakeholderView> find(StakeholderId stakeholder) {
-		return documents.find(ReadModels.STAKEHOLDERS, stakeholder.toString(), AsOf.NOW).map(Stored::document);
+		return find(stakeholder, AsOf.NOW);
+	}
+
+	@Override
+	public Optional<StakeholderView> find(StakeholderId stakeholder, long position) {
+		return find(stakeholder, views.position(position));
+	}
+
+	private Optional<StakeholderView> find(StakeholderId stakeholder, AsOf asOf) {
+		return documents.find(ReadModels.STAKEHOLDERS, stakeholder.toString(), asOf).map(Stored::document);
 	}
 }

@@ -27,6 +27,7 @@ import nl.ontwikkelagenda.cop.community.CommunityCommand.CertifyParticipation;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.ChangeCapacity;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.ConcludeCommunity;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.DeclineInvitation;
+import nl.ontwikkelagenda.cop.community.CommunityCommand.EndParticipation;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.Enrol;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.FoundCommunity;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.InviteStakeholder;
@@ -48,7 +49,7 @@ import nl.ontwikkelagenda.cop.community.CommunityEvent.StakeholderLeft;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.StakeholderPromoted;
 import nl.ontwikkelagenda.cop.community.CommunityEvent.StakeholderWaitlisted;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderId;
-import nl.ontwikkelagenda.cop.stakeholder.StakeholderStatus;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderView;
 import nl.ontwikkelagenda.cop.stakeholder.Stakeholders;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -130,39 +131,62 @@ class Community {
 	}
 
 	@CommandHandler
-	void decide(Leave c) {
-		Member member = seated.getOrDefault(c.personId(), waiting.get(c.personId()));
+	void decide(Leave c, Stakeholders stakeholders) {
+		Member member = in(c.personId());
 		if (member == null) {
 			throw new RuleBroken("only-who-is-in-can-leave", "Deze persoon heeft hier geen plaats en staat niet op de wachtlijst; er is niets om af te melden.");
 		}
-		apply(new StakeholderLeft(communityId, partnershipId, member, c.leftOn()));
-		promote(c.leftOn());
+		leave(member, c.leftOn(), stakeholders);
+	}
+
+	/** Who took part in one that was concluded has no seat that another waits for: that he did stays as it is. */
+	@CommandHandler
+	void decide(EndParticipation c, Stakeholders stakeholders) {
+		if (registered(c.personId(), stakeholders).isPresent()) {
+			return;
+		}
+		if (invited.contains(c.personId())) {
+			apply(new InvitationDeclined(communityId, partnershipId, c.personId(), c.endedOn()));
+		}
+		Member member = in(c.personId());
+		if (member != null && status != CommunityStatus.CONCLUDED) {
+			leave(member, c.endedOn(), stakeholders);
+		}
+	}
+
+	private @Nullable Member in(PersonId person) {
+		return seated.getOrDefault(person, waiting.get(person));
+	}
+
+	private void leave(Member member, LocalDate day, Stakeholders stakeholders) {
+		apply(new StakeholderLeft(communityId, partnershipId, member, day));
+		promote(day, stakeholders);
 	}
 
 	@CommandHandler
-	void decide(ChangeCapacity c) {
+	void decide(ChangeCapacity c, Stakeholders stakeholders) {
 		onlyBeforeTheEnd();
 		c.capacity().mustMakeSense();
 		if (c.capacity().maximum() < seated.size()) {
 			throw new RuleBroken("nobody-loses-a-seat-by-less-room", "Er zijn al " + seated.size() + " deelnemers; het maximum kan niet lager worden dan dat.");
 		}
 		apply(new CapacityChanged(communityId, c.capacity(), c.changedOn()));
-		promote(c.changedOn());
+		promote(c.changedOn(), stakeholders);
 	}
 
-	/** Gives every seat that is free to the first in line who can have it. */
-	private void promote(LocalDate day) {
+	/** Gives every seat that is free to the first in line who can have it; who withdrew a moment ago may still stand there. */
+	private void promote(LocalDate day, Stakeholders stakeholders) {
 		if (status == CommunityStatus.CONCLUDED) {
 			return;
 		}
-		for (Optional<Member> next = next(); next.isPresent(); next = next()) {
+		for (Optional<Member> next = next(stakeholders); next.isPresent(); next = next(stakeholders)) {
 			apply(new StakeholderPromoted(communityId, partnershipId, next.get(), day));
 		}
 	}
 
-	private Optional<Member> next() {
+	private Optional<Member> next(Stakeholders stakeholders) {
 		Map<Sector, Integer> taken = taken();
-		return waiting.values().stream().filter(member -> capacity.hasSeatFor(member.sector(), taken)).findFirst();
+		return waiting.values().stream().filter(member -> capacity.hasSeatFor(member.sector(), taken) && registered(member.personId(), stakeholders).isPresent()).findFirst();
 	}
 
 	private Map<Sector, Integer> taken() {
@@ -239,10 +263,13 @@ class Community {
 	}
 
 	private Member member(PersonId person, Stakeholders stakeholders) {
-		return stakeholders.find(StakeholderId.of(partnershipId, person)).filter(known -> known.status() == StakeholderStatus.REGISTERED)
-				.map(known -> new Member(person, known.organisationId(), known.sector(), known.perspective()))
+		return registered(person, stakeholders).map(known -> new Member(person, known.organisationId(), known.sector(), known.perspective()))
 				.orElseThrow(() -> new RuleBroken("only-stakeholders-take-part",
 						"Deze persoon is nog geen aandeelhouder; meld u eerst aan als aandeelhouder, en daarna voor deze community."));
+	}
+
+	private Optional<StakeholderView> registered(PersonId person, Stakeholders stakeholders) {
+		return stakeholders.find(StakeholderId.of(partnershipId, person)).filter(StakeholderView::registered);
 	}
 
 	@EventSourcingHandler

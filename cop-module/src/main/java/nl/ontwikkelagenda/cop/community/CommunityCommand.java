@@ -55,6 +55,11 @@ public sealed interface CommunityCommand {
 	record Leave(@TargetAggregateIdentifier CommunityId communityId, PersonId personId, LocalDate leftOn) implements CommunityCommand {
 	}
 
+	/** Takes the seat, the place in line or the invitation from who is no registered stakeholder any more; from who is, or has none, nothing. */
+	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
+	record EndParticipation(@TargetAggregateIdentifier CommunityId communityId, PersonId personId, LocalDate endedOn) implements CommunityCommand {
+	}
+
 	@AllowedTo({Right.SECRETARY, Right.PROJECT_LEAD})
 	record ChangeCapacity(@TargetAggregateIdentifier CommunityId communityId, Capacity capacity, LocalDate changedOn) implements CommunityCommand {
 	}

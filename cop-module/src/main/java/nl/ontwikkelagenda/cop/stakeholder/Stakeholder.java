@@ -6,9 +6,11 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.EraseStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.MoveStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.RegisterStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.WithdrawStakeholder;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent.StakeholderErased;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent.StakeholderMoved;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent.StakeholderRegistered;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent.StakeholderWithdrawn;
@@ -55,6 +57,13 @@ class Stakeholder {
 		apply(new StakeholderWithdrawn(stakeholderId, c.withdrawnOn()));
 	}
 
+	@CommandHandler
+	void decide(EraseStakeholder c) {
+		if (status != StakeholderStatus.ERASED) {
+			apply(new StakeholderErased(stakeholderId, c.erasedOn()));
+		}
+	}
+
 	private void onlyWhileRegistered(PersonId person) {
 		if (!personId.equals(person)) {
 			throw new RuleBroken("a-stakeholder-is-one-person", "Deze aandeelhouder is een ander; kies de aandeelhouder die bij deze persoon hoort.");
@@ -76,6 +85,7 @@ class Stakeholder {
 			case StakeholderMoved e -> {
 			}
 			case StakeholderWithdrawn e -> status = StakeholderStatus.WITHDRAWN;
+			case StakeholderErased e -> status = StakeholderStatus.ERASED;
 		}
 	}
 }

@@ -36,4 +36,9 @@ public sealed interface StakeholderCommand {
 	@AlsoForOneself({Right.PARTICIPANT, Right.BOARD})
 	record WithdrawStakeholder(@TargetAggregateIdentifier StakeholderId stakeholderId, PersonId personId, LocalDate withdrawnOn) implements StakeholderCommand {
 	}
+
+	/** Part of erasing the person, so that nothing waits for him any more. */
+	@AllowedTo(Right.ADMINISTRATOR)
+	record EraseStakeholder(@TargetAggregateIdentifier StakeholderId stakeholderId, LocalDate erasedOn) implements StakeholderCommand {
+	}
 }

@@ -25,4 +25,8 @@ public sealed interface StakeholderEvent {
 
 	record StakeholderWithdrawn(StakeholderId stakeholderId, LocalDate withdrawnOn) implements StakeholderEvent {
 	}
+
+	/** The person was erased, and his registration with him; also one from which he had withdrawn. */
+	record StakeholderErased(StakeholderId stakeholderId, LocalDate erasedOn) implements StakeholderEvent {
+	}
 }

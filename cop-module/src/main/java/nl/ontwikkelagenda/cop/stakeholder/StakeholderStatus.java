@@ -2,5 +2,5 @@ package nl.ontwikkelagenda.cop.stakeholder;
 
 /** Where a stakeholder stands. */
 public enum StakeholderStatus {
-	REGISTERED, WITHDRAWN
+	REGISTERED, WITHDRAWN, ERASED
 }

@@ -36,6 +36,7 @@ import nl.ontwikkelagenda.cop.community.CommunityCommand.CertifyParticipation;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.ChangeCapacity;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.ConcludeCommunity;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.DeclineInvitation;
+import nl.ontwikkelagenda.cop.community.CommunityCommand.EndParticipation;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.Enrol;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.FoundCommunity;
 import nl.ontwikkelagenda.cop.community.CommunityCommand.InviteStakeholder;
@@ -91,7 +92,18 @@ class CommunityTest {
 		IntStream.rangeClosed(1, 9).forEach(number -> register(number, Sector.EDUCATION));
 		References references = (partnership, id) -> true;
 		NewIds newIds = id -> true;
-		Stakeholders stakeholders = id -> Optional.ofNullable(registered.get(id));
+		Stakeholders stakeholders = new Stakeholders() {
+
+			@Override
+			public Optional<StakeholderView> find(StakeholderId stakeholder) {
+				return Optional.ofNullable(registered.get(stakeholder));
+			}
+
+			@Override
+			public Optional<StakeholderView> find(StakeholderId stakeholder, long position) {
+				return find(stakeholder);
+			}
+		};
 		Attendance attendance = new Attendance() {
 
 			@Override
@@ -122,6 +134,10 @@ class CommunityTest {
 	private void register(int number, Sector sector) {
 		StakeholderId id = StakeholderId.of(PROGRAMME, person(number));
 		registered.put(id, new StakeholderView(id, PROGRAMME, person(number), null, sector, Perspective.PRACTICE, StakeholderStatus.REGISTERED, DAY, Instant.EPOCH, null));
+	}
+
+	private void withdraw(int number) {
+		registered.computeIfPresent(StakeholderId.of(PROGRAMME, person(number)), (id, view) -> view.withStatus(StakeholderStatus.WITHDRAWN).withWithdrawnOn(DAY));
 	}
 
 	private static CommunityFounded founded(Capacity room) {
@@ -166,6 +182,10 @@ class CommunityTest {
 
 	private static Leave leave(int number) {
 		return new Leave(COMMUNITY, person(number), DAY);
+	}
+
+	private static EndParticipation end(int number) {
+		return new EndParticipation(COMMUNITY, person(number), DAY);
 	}
 
 	private void refused(CommunityCommand command, Object... given) {
@@ -215,6 +235,41 @@ class CommunityTest {
 	void whoLeavesTheLineFreesNoSeat() {
 		community.given(FOUNDED, seated(1), seated(2), seated(3), seated(4), waitlisted(5), waitlisted(6)).when(leave(5)).expectEvents(left(5));
 		refused(leave(9), FOUNDED, seated(1));
+	}
+
+	@Test
+	void whoIsNoStakeholderAnyMoreGivesUpHisSeatOrHisPlaceInLine() {
+		Object[] full = {FOUNDED, seated(1), seated(2), seated(3), seated(4), waitlisted(5), waitlisted(6)};
+		community.given(full).when(end(2)).expectNoEvents();
+		withdraw(2);
+		withdraw(5);
+		community.given(full).when(end(2)).expectEvents(left(2), promoted(6, Sector.EDUCATION));
+		community.given(full).when(end(5)).expectEvents(left(5));
+		community.given(FOUNDED, seated(2), left(2)).when(end(2)).expectNoEvents();
+	}
+
+	@Test
+	void whoIsNoStakeholderAnyMoreIsNotPromoted() {
+		Object[] full = {FOUNDED, seated(1), seated(2), seated(3), seated(4), waitlisted(5), waitlisted(6)};
+		Capacity more = new Capacity(3, 6, Map.of());
+		withdraw(5);
+		community.given(full).when(leave(1)).expectEvents(left(1), promoted(6, Sector.EDUCATION));
+		community.given(full).when(new ChangeCapacity(COMMUNITY, more, DAY)).expectEvents(new CapacityChanged(COMMUNITY, more, DAY), promoted(6, Sector.EDUCATION));
+	}
+
+	@Test
+	void whoIsNoStakeholderAnyMoreHasNoOpenInvitation() {
+		StakeholderInvited invited = new StakeholderInvited(COMMUNITY, PROGRAMME, person(5), DAY);
+		InvitationDeclined declined = new InvitationDeclined(COMMUNITY, PROGRAMME, person(5), DAY);
+		withdraw(5);
+		community.given(FOUNDED, invited).when(end(5)).expectEvents(declined);
+		community.given(FOUNDED, invited, declined).when(end(5)).expectNoEvents();
+	}
+
+	@Test
+	void whoTookPartUntilTheEndStaysKnownToHaveDoneSo() {
+		withdraw(1);
+		community.given(FOUNDED, seated(1), seated(2), seated(3), STARTED, CONCLUDED).when(end(1)).expectNoEvents();
 	}
 
 	@Test

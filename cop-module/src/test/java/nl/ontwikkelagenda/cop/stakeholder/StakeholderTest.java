@@ -14,9 +14,11 @@ import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.EraseStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.MoveStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.RegisterStakeholder;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderCommand.WithdrawStakeholder;
+import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent.StakeholderErased;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent.StakeholderMoved;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent.StakeholderRegistered;
 import nl.ontwikkelagenda.cop.stakeholder.StakeholderEvent.StakeholderWithdrawn;
@@ -35,6 +37,8 @@ class StakeholderTest {
 	private static final RegisterStakeholder REGISTER = new RegisterStakeholder(STAKEHOLDER, PROGRAMME, TEACHER, SCHOOL, Sector.EDUCATION, Perspective.PRACTICE, DAY);
 	private static final StakeholderRegistered REGISTERED = new StakeholderRegistered(STAKEHOLDER, PROGRAMME, TEACHER, SCHOOL, Sector.EDUCATION, Perspective.PRACTICE, DAY);
 	private static final StakeholderWithdrawn WITHDRAWN = new StakeholderWithdrawn(STAKEHOLDER, DAY);
+
+	private static final Recorded WHEN = new Recorded(1, 0, Instant.EPOCH, Actor.job("test"));
 
 	private final AggregateTestFixture<Stakeholder> stakeholder = new AggregateTestFixture<>(Stakeholder.class);
 
@@ -58,10 +62,26 @@ class StakeholderTest {
 		stakeholder.given(REGISTERED).when(move).expectEvents(moved);
 		stakeholder.given(REGISTERED, WITHDRAWN).when(move).expectException(RuleBroken.class).expectNoEvents();
 
-		Recorded when = new Recorded(1, 0, Instant.EPOCH, Actor.job("test"));
-		StakeholderView view = StakeholderView.on(StakeholderView.on(null, REGISTERED, when), moved, when);
+		StakeholderView view = StakeholderView.on(StakeholderView.on(null, REGISTERED, WHEN), moved, WHEN);
 		assertThat(view.sector()).isEqualTo(Sector.MUNICIPALITY);
 		assertThat(view.organisationId()).isNull();
+	}
+
+	@Test
+	void whoIsErasedIsNoStakeholderAnyMoreAlsoWhenHeHadWithdrawn() {
+		EraseStakeholder erase = new EraseStakeholder(STAKEHOLDER, DAY.plusDays(1));
+		StakeholderErased erased = new StakeholderErased(STAKEHOLDER, DAY.plusDays(1));
+		stakeholder.given(REGISTERED).when(erase).expectEvents(erased);
+		stakeholder.given(REGISTERED, WITHDRAWN).when(erase).expectEvents(erased);
+		stakeholder.given(REGISTERED, erased).when(erase).expectNoEvents();
+		stakeholder.given(REGISTERED, erased).when(new WithdrawStakeholder(STAKEHOLDER, TEACHER, DAY)).expectException(RuleBroken.class).expectNoEvents();
+
+		StakeholderView registered = StakeholderView.on(null, REGISTERED, WHEN);
+		StakeholderView gone = StakeholderView.on(registered, erased, WHEN);
+		assertThat(registered.registered()).isTrue();
+		assertThat(gone.registered()).isFalse();
+		assertThat(gone.withdrawnOn()).isEqualTo(DAY.plusDays(1));
+		assertThat(StakeholderView.on(StakeholderView.on(registered, WITHDRAWN, WHEN), erased, WHEN).withdrawnOn()).as("since he withdrew").isEqualTo(DAY);
 	}
 
 	@Test

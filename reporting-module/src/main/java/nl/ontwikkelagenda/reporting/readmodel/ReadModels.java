@@ -291,7 +291,7 @@ public final class ReadModels {
 	public static final ReadModel<TermView, TermEvent> TERMS = new ReadModel<>("terms", 1, TermView.class, TermEvent.class, event -> event.termId().toString(), TermView::on,
 			List.of("partnershipId", "word", "sector", "status"), view -> words(view.word(), view.explanation()));
 
-	public static final ReadModel<StakeholderView, StakeholderEvent> STAKEHOLDERS = new ReadModel<>("stakeholders", 1, StakeholderView.class, StakeholderEvent.class,
+	public static final ReadModel<StakeholderView, StakeholderEvent> STAKEHOLDERS = new ReadModel<>("stakeholders", 2, StakeholderView.class, StakeholderEvent.class,
 			event -> event.stakeholderId().toString(), StakeholderView::on,
 			List.of("partnershipId", "personId", "organisationId", "sector", "perspective", "status", "registeredOn"), view -> "");
 
