@@ -35,8 +35,8 @@ import nl.ontwikkelagenda.reporting.redaction.RedactionId;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases a person. First the texts that name him are redacted, one by one, then all registers are emptied in one transaction: when it breaks off in between he is still there, and
- * what was done need not be done again.
+ * Erases a person. First the texts that name him are redacted and his registrations as stakeholder ended, one by one, then all registers are emptied in one transaction: when it
+ * breaks off in between he is still there, and what was done need not be done again.
  */
 @Component
 class ErasePerson {
@@ -48,15 +48,17 @@ class ErasePerson {
 	private final Erasures erasures;
 	private final LoggedTexts texts;
 	private final NamingFiles files;
+	private final EraseStakeholders stakeholders;
 	private final Commands commands;
 	private final Today today;
 	private final Clock clock;
 
-	ErasePerson(People people, Erasures erasures, LoggedTexts texts, NamingFiles files, Commands commands, Today today, Clock clock) {
+	ErasePerson(People people, Erasures erasures, LoggedTexts texts, NamingFiles files, EraseStakeholders stakeholders, Commands commands, Today today, Clock clock) {
 		this.people = people;
 		this.erasures = erasures;
 		this.texts = texts;
 		this.files = files;
+		this.stakeholders = stakeholders;
 		this.commands = commands;
 		this.today = today;
 		this.clock = clock;
@@ -108,6 +110,7 @@ class ErasePerson {
 		gone.forEach(mention -> commands.send(new RedactText(new RedactionId(UUID.randomUUID()), mention.partnershipId(), mention.eventId(), mention.pointer(), ground,
 				new FreeText(WHY, Salts.next()), day), Intent.of(ACTOR)));
 		decided.stream().filter(file -> file.ground() == null).forEach(this::takeAway);
+		entries.forEach(entry -> stakeholders.erase(entry.personId(), ACTOR));
 		Erasure erasure = new Erasure(entries.getFirst().personId(), by, ground, reason, gone.size(), clock.instant().truncatedTo(ChronoUnit.MILLIS), exceptions, decided);
 		erasures.erase(entries, erasure);
 		return erasure;

@@ -44,15 +44,17 @@ class KeepRemovals implements RecurringJob {
 	private final RemovalFile file;
 	private final Erasures erasures;
 	private final LoggedTexts texts;
+	private final EraseStakeholders stakeholders;
 	private final Documents documents;
 	private final Commands commands;
 	private final Today today;
 
-	KeepRemovals(TextFacts facts, RemovalFile file, Erasures erasures, LoggedTexts texts, Documents documents, Commands commands, Today today) {
+	KeepRemovals(TextFacts facts, RemovalFile file, Erasures erasures, LoggedTexts texts, EraseStakeholders stakeholders, Documents documents, Commands commands, Today today) {
 		this.facts = facts;
 		this.file = file;
 		this.erasures = erasures;
 		this.texts = texts;
+		this.stakeholders = stakeholders;
 		this.documents = documents;
 		this.commands = commands;
 		this.today = today;
@@ -92,9 +94,12 @@ class KeepRemovals implements RecurringJob {
 	private void removeAgain(Removal removal) {
 		if (removal.text() != null) {
 			redactAgain(removal.text());
-		} else if (removal.person() != null && erasures.find(removal.person().personId()).isEmpty()) {
-			erasures.eraseAgain(removal.person());
-			removal.person().files().stream().filter(decided -> decided.ground() == null).forEach(this::takeAwayAgain);
+		} else if (removal.person() != null) {
+			stakeholders.erase(removal.person().personId(), ACTOR);
+			if (erasures.find(removal.person().personId()).isEmpty()) {
+				erasures.eraseAgain(removal.person());
+				removal.person().files().stream().filter(decided -> decided.ground() == null).forEach(this::takeAwayAgain);
+			}
 		}
 	}
 

@@ -44,9 +44,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Only registered stakeholders hold seats: who withdraws makes room for who waits. Anna and Bart have the two seats, Carla and Dirk wait. */
+/** Only registered stakeholders hold seats: who withdraws or is erased makes room for who waits. Anna and Bart have the two seats, Carla and Dirk wait. */
 @TestInstance(Lifecycle.PER_CLASS)
 class EndOfRegistrationTest {
+
+	private static final String ERASING = "{\"ground\": \"ERASURE_REQUEST\", \"reason\": \"Verzoek van de betrokkene\", \"redactions\": [], \"exceptions\": []}";
 
 	private final MailServer server = new MailServer();
 	private final Map<String, String> people = new HashMap<>();
@@ -126,6 +128,33 @@ class EndOfRegistrationTest {
 	}
 
 	@Test
+	void whoIsErasedGivesUpHisPlacesInEveryProgrammeUnderEveryEntry() {
+		String other = programme("Nog een programma");
+		String elsewhere = community(other, body(other));
+		for (String name : List.of("Bart", "Anna", "Dirk", "Carla")) {
+			register(other, name);
+			enrol(elsewhere, name);
+		}
+		administrator.created("/api/v1/people/" + person("Anna") + "/joined-entries", "{\"personId\": \"" + person("Carla") + "\"}");
+		mails();
+		String then = Instant.now().toString();
+		administrator.created("/api/v1/people/" + person("Anna") + "/erasure", ERASING);
+
+		assertThat(standings(community, "")).isEqualTo(Map.of("Anna", "LEFT", "Bart", "SEATED", "Carla", "LEFT", "Dirk", "SEATED"));
+		assertThat(standings(elsewhere, "")).isEqualTo(Map.of("Anna", "LEFT", "Bart", "SEATED", "Carla", "LEFT", "Dirk", "SEATED"));
+		assertThat(queue("")).isEmpty();
+		assertThat(mails()).extracting(Received::to).containsExactly("dirk@school.example.org", "dirk@school.example.org");
+		for (String name : List.of("Anna", "Carla")) {
+			assertThat(stakeholders(name)).hasSize(2).allSatisfy(entry -> {
+				assertThat(entry.path("status").asString()).isEqualTo("ERASED");
+				assertThat(entry.path("withdrawnOn").asString()).isNotEmpty();
+			});
+		}
+		assertThat(secretary.page("/communities/" + Client.id(community))).doesNotContain("<li>[verwijderd]</li>");
+		assertThat(standings(community, "&asOf=" + then)).as("as it was").isEqualTo(Map.of("Anna", "SEATED", "Bart", "SEATED", "Carla", "WAITING", "Dirk", "WAITING"));
+	}
+
+	@Test
 	void whatHeAttendedStays() {
 		secretary.created(community + "/start", "{}");
 		String meeting = secretary.made("/api/v1/meetings", """
@@ -202,6 +231,10 @@ class EndOfRegistrationTest {
 
 	private void withdraw(String name) {
 		secretary.ended("/api/v1/stakeholders/" + StakeholderId.of(PartnershipId.of(programme), PersonId.of(person(name))));
+	}
+
+	private List<JsonNode> stakeholders(String name) {
+		return secretary.read("/api/v1/stakeholders?personId=" + person(name)).path("items").valueStream().toList();
 	}
 
 	/** How each stands in a community, by name. */

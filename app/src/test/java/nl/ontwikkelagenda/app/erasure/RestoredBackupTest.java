@@ -37,6 +37,8 @@ class RestoredBackupTest {
 		String person;
 		String text;
 		String mention;
+		String stakeholder;
+		String community;
 		Running app = on(null);
 		try (var context = app.context()) {
 			Client secretary = new Client(app, "secretaris");
@@ -46,6 +48,10 @@ class RestoredBackupTest {
 			String partnership = Client.id(path);
 			String body = secretary.id("/api/v1/bodies", "{\"partnershipId\": \"" + partnership + "\", \"kind\": \"COMMUNITY\", \"name\": \"Monitoring\"}");
 			person = secretary.made("/api/v1/people", "{\"name\": \"" + SECRETS.get(0) + "\", \"function\": \"Leraar\", \"email\": \"" + SECRETS.get(1) + "\"}");
+			String of = "{\"partnershipId\": \"" + partnership + "\", ";
+			stakeholder = secretary.made("/api/v1/stakeholders", of + "\"personId\": \"" + Client.id(person) + "\", \"sector\": \"EDUCATION\", \"perspective\": \"PRACTICE\"}");
+			community = secretary.made("/api/v1/communities", of + "\"bodyId\": \"" + body + "\", \"title\": \"Monitoring\"}");
+			secretary.created(community + "/enrolments", "{\"personId\": \"" + Client.id(person) + "\"}");
 			text = barrier(secretary, partnership, body, SECRETS.get(2));
 			mention = barrier(secretary, partnership, body, "Gemeld door " + SECRETS.get(0));
 			try (OutputStream out = Files.newOutputStream(backup)) {
@@ -76,6 +82,8 @@ class RestoredBackupTest {
 			assertThat(secretary.read(text).path("hinders").asString()).isEqualTo("[verwijderd]");
 			assertThat(secretary.read(mention).path("hinders").asString()).isEqualTo("[verwijderd]");
 			again.get("secretaris", person).isProblem(404);
+			assertThat(secretary.read(stakeholder).path("status").asString()).isEqualTo("ERASED");
+			assertThat(secretary.read(community).path("seated").intValue()).as("his seat is free").isZero();
 			assertThat(database.tablesWith(SECRETS)).isEmpty();
 			long facts = again.events();
 			context.getBean(KeepRemovals.class).run();
