@@ -1,9 +1,12 @@
 package nl.ontwikkelagenda.app.calendar;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,19 @@ record CalendarFeed(CalendarFeedId calendarFeedId, PersonId personId, Kind kind,
 
 	/** What a feed is of. */
 	enum Kind {
-		PERSONAL, BODY, TABLE, COMMUNITY, PARTNERSHIP
+		PERSONAL(null), BODY(ReadModels.BODIES), TABLE(ReadModels.TABLES), COMMUNITY(ReadModels.COMMUNITIES), PARTNERSHIP(ReadModels.PARTNERSHIPS);
+
+		@SuppressWarnings("ImmutableEnumChecker") // a record of names and of functions that keep nothing
+		private final @Nullable ReadModel<?, ?> view;
+
+		Kind(@Nullable ReadModel<?, ?> view) {
+			this.view = view;
+		}
+
+		/** Where its subjects are found; what is one's own has none. */
+		Optional<ReadModel<?, ?>> view() {
+			return Optional.ofNullable(view);
+		}
 	}
 
 	@Override

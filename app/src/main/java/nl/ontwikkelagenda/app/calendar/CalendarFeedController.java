@@ -2,25 +2,17 @@ package nl.ontwikkelagenda.app.calendar;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
-import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.MayRead;
-import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.calendar.CalendarFeed.Kind;
-import nl.ontwikkelagenda.app.command.IdempotencyKeyReused;
 import nl.ontwikkelagenda.app.command.Intent;
-import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.rest.Ids;
-import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Listed;
 import nl.ontwikkelagenda.app.rest.Paging;
-import nl.ontwikkelagenda.app.rest.PublicAddress;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
-import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,15 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarFeedController {
 
 	private final CalendarFeeds feeds;
-	private final CalendarContents contents;
-	private final PublicAddress publicAddress;
-	private final Today today;
 
-	CalendarFeedController(CalendarFeeds feeds, CalendarContents contents, PublicAddress publicAddress, Today today) {
+	CalendarFeedController(CalendarFeeds feeds) {
 		this.feeds = feeds;
-		this.contents = contents;
-		this.publicAddress = publicAddress;
-		this.today = today;
 	}
 
 	/** @param subjectId the body, table, community or partnership; left out for a personal feed */
@@ -60,22 +46,9 @@ class CalendarFeedController {
 	/** The same idempotency key comes down to the same feed; as its address was kept nowhere, it is then given a new one. */
 	@PostMapping
 	ResponseEntity<CalendarFeed> open(@RequestBody Opening opening) {
-		if ((opening.kind() == Kind.PERSONAL) != (opening.subjectId() == null)) {
-			throw new InvalidInput("subjectId", opening.subjectId() == null
-					? "Kies waarvan de agenda is: een overlegorgaan, een ontwikkeltafel, een community of een samenwerkingsverband."
-					: "Een persoonlijke agenda is van uzelf; laat dit veld weg.");
-		}
-		PersonId caller = Caller.required().personId();
-		// who cannot see it now is told now
-		contents.of(opening.kind(), opening.subjectId(), caller, AsOf.NOW, today.date());
 		CalendarFeedId id = new CalendarFeedId(Ids.next(Intent.CURRENT.get(), "calendar-feed"));
-		if (feeds.find(id).filter(feed -> feed.kind() != opening.kind() || !Objects.equals(feed.subjectId(), opening.subjectId())).isPresent()) {
-			throw new IdempotencyKeyReused();
-		}
-		String path = "/calendars/" + feeds.open(id, caller, opening.kind(), opening.subjectId()) + ".ics";
-		CalendarFeed feed = own(id);
-		return ResponseEntity.created(URI.create(Api.path("calendar-feeds", id))).body(
-				new CalendarFeed(id, feed.personId(), feed.kind(), feed.subjectId(), feed.createdAt(), publicAddress.page(path).orElse(path)));
+		return ResponseEntity.created(URI.create(Api.path("calendar-feeds", id)))
+				.body(feeds.open(id, Caller.required().personId(), opening.kind(), opening.subjectId()));
 	}
 
 	@GetMapping
@@ -90,18 +63,12 @@ class CalendarFeedController {
 
 	@GetMapping("/{id}")
 	CalendarFeed one(@PathVariable CalendarFeedId id) {
-		return own(id);
+		return feeds.own(id, Caller.required().personId());
 	}
 
 	/** Its address stops at once; answers what it was. */
 	@DeleteMapping("/{id}")
 	CalendarFeed revoke(@PathVariable CalendarFeedId id) {
-		CalendarFeed feed = own(id);
-		feeds.revoke(id);
-		return feed;
-	}
-
-	private CalendarFeed own(CalendarFeedId id) {
-		return feeds.find(id).filter(feed -> feed.personId().equals(Caller.required().personId())).orElseThrow(NotFound::new);
+		return feeds.revoke(id, Caller.required().personId());
 	}
 }

@@ -3,9 +3,11 @@ package nl.ontwikkelagenda.app.calendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
@@ -13,18 +15,23 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.calendar.CalendarFeed.Kind;
+import nl.ontwikkelagenda.app.change.Thing;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.feed.Subjects;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
+import nl.ontwikkelagenda.app.form.Group;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.Reading;
+import nl.ontwikkelagenda.app.pages.SubjectTitles;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
-import nl.ontwikkelagenda.app.rest.PublicAddress;
+import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,18 +52,26 @@ class CalendarPage {
 	private static final String LIST = "lijst";
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.of("nl", "NL"));
 
+	private static final String SUBJECT = "onderwerp";
+	private static final Asked NOTHING_ASKED = new Asked(null, false, null, null);
+
 	private final CalendarMonths months;
 	private final CalendarFeeds feeds;
-	private final PublicAddress publicAddress;
+	private final Subjects subjects;
+	private final SubjectTitles titles;
+	private final Documents documents;
 	private final Reading.Desk desk;
 	private final Readers readers;
 	private final Forms forms;
 	private final Dutch dutch;
 
-	CalendarPage(CalendarMonths months, CalendarFeeds feeds, PublicAddress publicAddress, Reading.Desk desk, Readers readers, Forms forms, Dutch dutch) {
+	CalendarPage(CalendarMonths months, CalendarFeeds feeds, Subjects subjects, SubjectTitles titles, Documents documents, Reading.Desk desk, Readers readers, Forms forms,
+			Dutch dutch) {
 		this.months = months;
 		this.feeds = feeds;
-		this.publicAddress = publicAddress;
+		this.subjects = subjects;
+		this.titles = titles;
+		this.documents = documents;
 		this.desk = desk;
 		this.readers = readers;
 		this.forms = forms;
@@ -67,8 +82,12 @@ class CalendarPage {
 	public record Way(String words, YearMonth month) {
 	}
 
-	/** An address that somebody made, which itself is not shown again. */
-	public record Subscribed(CalendarFeedId id, String title, String madeOn) {
+	/**
+	 * An address that somebody made, which itself is not shown again.
+	 *
+	 * @param seen whether there is anything at it that he may see
+	 */
+	public record Subscribed(CalendarFeedId id, String title, boolean seen, String madeOn) {
 	}
 
 	/**
@@ -97,6 +116,11 @@ class CalendarPage {
 			return YearMonth.parse(typed);
 		}
 
+		/** Of what a calendar is offered first: of what is looked at. */
+		public @Nullable String getSubject() {
+			return partnershipId == null ? null : Kind.PARTNERSHIP + "/" + partnershipId;
+		}
+
 		/** Path of another month, or of the same in another form. */
 		public String address(YearMonth other, boolean list) {
 			return PATH + "?maand=" + other + (list ? "&vorm=" + LIST : "") + (partnershipId == null ? "" : "&partnershipId=" + partnershipId);
@@ -121,43 +145,55 @@ class CalendarPage {
 		CalendarMonth found = months.of(month, shown, reading);
 		return new ModelAndView("kalender").addObject("calendar", found).addObject("weeks", found.weeks()).addObject("days", found.days()).addObject("monthName", words(month))
 				.addObject("previous", way(month.minusMonths(1))).addObject("next", way(month.plusMonths(1))).addObject("asked", asked).addObject("partnerships", all)
-				.addObject("dutch", dutch).addObject("subscribed", subscribed(all)).addAllObjects(reading.moment().attributes());
+				.addObject("dutch", dutch).addObject("subscribed", subscribed()).addObject("subjects", subjects()).addAllObjects(reading.moment().attributes());
 	}
 
 	/** Makes an address for a calendar program and shows it, this once. */
 	@PostMapping("/abonnement")
-	ModelAndView subscribe(@RequestParam(required = false) @Nullable PartnershipId partnershipId) {
-		PersonId caller = Caller.required().personId();
-		if (partnershipId != null) {
-			readers.check(ReadModels.MEETINGS, partnershipId);
+	ModelAndView subscribe(@RequestParam MultiValueMap<String, String> typed) {
+		Form form = forms.read("abonnement", typed);
+		try {
+			CalendarFeed made = open(form);
+			return show(NOTHING_ASKED).addObject("address", made.address());
+		} catch (InvalidInput | NotFound e) {
+			form.wrong(SUBJECT, "Kies iets uit de lijst.");
+			ModelAndView again = show(NOTHING_ASKED).addObject("form", form);
+			again.setStatus(HttpStatus.BAD_REQUEST);
+			return again;
 		}
+	}
+
+	private CalendarFeed open(Form form) {
 		CalendarFeedId id = new CalendarFeedId(Ids.next());
-		String secret = partnershipId == null ? feeds.open(id, caller, Kind.PERSONAL, null) : feeds.open(id, caller, Kind.PARTNERSHIP, partnershipId.value());
-		String path = "/calendars/" + secret + ".ics";
-		return show(new Asked(null, false, partnershipId, null)).addObject("address", publicAddress.page(path).orElse(path));
+		PersonId caller = Caller.required().personId();
+		if (!form.has(SUBJECT)) {
+			return feeds.open(id, caller, Kind.PERSONAL, null);
+		}
+		Subjects.Chosen<Kind> chosen = Subjects.chosen(SUBJECT, form.typed(SUBJECT), Kind.class);
+		return feeds.open(id, caller, chosen.kind(), chosen.id());
 	}
 
 	@PostMapping("/abonnement/{id}/stoppen")
 	String stop(@PathVariable CalendarFeedId id) {
-		CalendarFeed own = feeds.find(id).filter(feed -> feed.personId().equals(Caller.required().personId())).orElseThrow(NotFound::new);
-		feeds.revoke(own.calendarFeedId());
+		feeds.revoke(id, Caller.required().personId());
 		return "redirect:/kalender#abonnement";
 	}
 
-	private List<Subscribed> subscribed(List<PartnershipView> partnerships) {
-		return feeds.of(Caller.required().personId()).stream().map(feed -> new Subscribed(feed.calendarFeedId(), title(feed, partnerships), dutch.moment(feed.createdAt())))
-				.toList();
+	private List<Group> subjects() {
+		return Arrays.stream(Kind.values()).flatMap(kind -> kind.view().flatMap(view -> subjects.group(kind, view, readers.partnerships(view))).stream()).toList();
 	}
 
-	private static String title(CalendarFeed feed, List<PartnershipView> partnerships) {
-		return switch (feed.kind()) {
-			case PERSONAL -> "Uw eigen agenda";
-			case BODY -> "Een overleg";
-			case TABLE -> "Een ontwikkeltafel";
-			case COMMUNITY -> "Een community";
-			case PARTNERSHIP -> partnerships.stream().filter(one -> one.partnershipId().value().equals(feed.subjectId())).map(PartnershipView::name).findFirst()
-					.orElse("Een samenwerkingsverband");
-		};
+	private List<Subscribed> subscribed() {
+		return feeds.of(Caller.required().personId()).stream().map(this::subscribed).toList();
+	}
+
+	private Subscribed subscribed(CalendarFeed feed) {
+		String madeOn = dutch.moment(feed.createdAt());
+		return feed.kind().view().map(view -> {
+			String subject = String.valueOf(feed.subjectId());
+			boolean seen = documents.partnershipOf(view, subject).filter(readers.partnerships(view)::contains).isPresent();
+			return new Subscribed(feed.calendarFeedId(), seen ? titles.of(view.name(), UUID.fromString(subject)) : Thing.of(view).noun(), seen, madeOn);
+		}).orElseGet(() -> new Subscribed(feed.calendarFeedId(), "Uw eigen agenda", true, madeOn));
 	}
 
 	private static Way way(YearMonth month) {

@@ -1,9 +1,11 @@
 package nl.ontwikkelagenda.app.feed;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Component;
 public class Subjects {
 
 	private static final int MOST = 100;
+	private static final Map<ReadModel<?, ?>, String> SEVERAL = Map.of(ReadModels.PARTNERSHIPS, "Samenwerkingsverbanden", ReadModels.AGENDAS, "Agenda’s", ReadModels.THEMES,
+			"Thema’s", ReadModels.BODIES, "Overleggen", ReadModels.TABLES, "Ontwikkeltafels", ReadModels.COMMUNITIES, "Communities", ReadModels.MEETINGS, "Bijeenkomsten");
 
 	private final Documents documents;
 	private final People people;
@@ -40,14 +45,17 @@ public class Subjects {
 
 	/** The latest of every kind in these partnerships, by title; kinds of which there are none are left out. */
 	public List<Group> within(Set<PartnershipId> partnerships) {
-		List<Group> groups = new ArrayList<>();
-		for (Subject.Kind kind : Subject.Kind.values()) {
-			List<Choice> choices = kind.view().map(view -> choices(kind, view, partnerships)).orElse(List.of());
-			if (!choices.isEmpty()) {
-				groups.add(new Group(several(kind), choices));
-			}
-		}
-		return groups;
+		return Arrays.stream(Subject.Kind.values()).flatMap(kind -> kind.view().flatMap(view -> group(kind, view, partnerships)).stream()).toList();
+	}
+
+	/**
+	 * The latest of one kind in these partnerships, by title; empty when there are none.
+	 *
+	 * @param kind what the value of a choice begins with, to be read by {@link #chosen(String, String, Class)}
+	 */
+	public Optional<Group> group(Enum<?> kind, ReadModel<?, ?> view, Set<PartnershipId> partnerships) {
+		List<Choice> choices = choices(kind, view, partnerships);
+		return choices.isEmpty() ? Optional.empty() : Optional.of(new Group(Objects.requireNonNull(SEVERAL.get(view), view.name()), choices));
 	}
 
 	/** With what it is, and its article. */
@@ -57,29 +65,27 @@ public class Subjects {
 
 	/** @throws InvalidInput when this is not the value of a choice */
 	public static Subject chosen(String field, String value) {
+		Chosen<Subject.Kind> chosen = chosen(field, value, Subject.Kind.class);
+		return new Subject(chosen.kind(), chosen.id());
+	}
+
+	/** One of the things of a {@link #group}. */
+	public record Chosen<K extends Enum<K>>(K kind, UUID id) {
+	}
+
+	/** @throws InvalidInput when this is not the value of a choice of one of these kinds */
+	public static <K extends Enum<K>> Chosen<K> chosen(String field, String value, Class<K> kinds) {
 		String[] parts = value.split("/", -1);
 		try {
-			return new Subject(Subject.Kind.valueOf(parts[0]), UUID.fromString(parts[parts.length - 1]));
+			return new Chosen<>(Enum.valueOf(kinds, parts[0]), UUID.fromString(parts[parts.length - 1]));
 		} catch (IllegalArgumentException e) {
 			throw new InvalidInput(field, "Kies een van de onderwerpen.");
 		}
 	}
 
-	private <D> List<Choice> choices(Subject.Kind kind, ReadModel<D, ?> view, Set<PartnershipId> partnerships) {
+	private <D> List<Choice> choices(Enum<?> kind, ReadModel<D, ?> view, Set<PartnershipId> partnerships) {
 		return documents.items(view, new ListQuery(Map.of(), null, List.of("-id"), 1, MOST, partnerships), AsOf.NOW).stream()
 				.map(stored -> new Choice(kind + "/" + stored.id(), people.withNames(Thing.of(view).title().apply(stored.document()))))
 				.sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER)).toList();
-	}
-
-	private static String several(Subject.Kind kind) {
-		return switch (kind) {
-			case PERSON -> "Uzelf";
-			case PARTNERSHIP -> "Samenwerkingsverbanden";
-			case AGENDA -> "Agenda’s";
-			case THEME -> "Thema’s";
-			case TABLE -> "Ontwikkeltafels";
-			case COMMUNITY -> "Communities";
-			case MEETING -> "Bijeenkomsten";
-		};
 	}
 }

@@ -29,10 +29,13 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -126,6 +129,21 @@ class PagesForEverythingTest {
 				}
 			});
 
+	@ArchTest static final ArchRule everyKindOfThemCanBeChosenOnAPage = classes().that().areAnnotatedWith(RestController.class)
+			.should(new ArchCondition<JavaClass>("ask for no kind of thing outside the log that no page offers") {
+
+				@Override
+				public void check(JavaClass controller, ConditionEvents events) {
+					controller.getMethods().stream().filter(PagesForEverythingTest::changes).filter(method -> !makesCommand(method))
+							.flatMap(method -> method.getRawParameterTypes().stream()).filter(JavaClass::isRecord).flatMap(PagesForEverythingTest::withItsParts)
+							.flatMap(part -> part.getFields().stream()).map(JavaField::getRawType).filter(JavaClass::isEnum).distinct().forEach(kind -> {
+								Set<String> missing = notOffered(kind);
+								events.add(
+										new SimpleConditionEvent(kind, missing.isEmpty(), kind.getName() + " of " + controller.getSimpleName() + " is offered without " + missing));
+							});
+				}
+			});
+
 	@ArchTest
 	static void theirPagesAreThere(JavaClasses all) {
 		assertThat(all.stream().filter(PagesForEverythingTest::isPage).map(JavaClass::getSimpleName)).containsAll(OUTSIDE_THE_LOG.values().stream().map(Told::page).toList());
@@ -199,6 +217,22 @@ class PagesForEverythingTest {
 				|| (!type.isAnnotatedWith(RestController.class)
 						&& type.getDirectDependenciesToSelf().stream().map(Dependency::getOriginClass).map(PagesForEverythingTest::outermost)
 								.anyMatch(PagesForEverythingTest::isPage));
+	}
+
+	/** The constants that can be chosen on no page: pages take any, ask for all at once, or name them one by one. */
+	private static Set<String> notOffered(JavaClass kind) {
+		Set<JavaClass> users = kind.getDirectDependenciesToSelf().stream().map(Dependency::getOriginClass).filter(type -> !type.getModifiers().contains(JavaModifier.SYNTHETIC))
+				.collect(Collectors.toSet());
+		boolean taken = users.stream().filter(type -> isPage(outermost(type)))
+				.anyMatch(type -> type.getMethods().stream().anyMatch(method -> method.getRawParameterTypes().contains(kind))
+						|| type.getReferencedClassObjects().stream().anyMatch(object -> object.getRawType().equals(kind)));
+		boolean all = kind.getMethod("values").getCallsOfSelf().stream().map(JavaAccess::getOriginOwner).anyMatch(type -> users.contains(type) && isOfPages(outermost(type)));
+		return taken || all
+				? Set.of()
+				: kind.getFields().stream().filter(constant -> constant.getRawType().equals(kind))
+						.filter(constant -> constant.getAccessesToSelf().stream().map(JavaAccess::getOriginOwner)
+								.noneMatch(type -> users.contains(type) && isPage(outermost(type))))
+						.map(JavaField::getName).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static boolean isPage(JavaClass type) {
