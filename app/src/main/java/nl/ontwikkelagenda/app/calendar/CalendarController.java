@@ -79,7 +79,7 @@ class CalendarController {
 	}
 
 	/** Whoever fetched it before is told when nothing changed. */
-	private static ResponseEntity<byte[]> answer(byte[] calendar, HttpHeaders headers) {
+	static ResponseEntity<byte[]> answer(byte[] calendar, HttpHeaders headers) {
 		headers.setContentType(new MediaType("text", "calendar", StandardCharsets.UTF_8));
 		headers.setContentDisposition(ContentDisposition.inline().filename("agenda.ics").build());
 		headers.setCacheControl(CacheControl.noCache().cachePrivate());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.meeting.InvitationView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
@@ -16,9 +17,13 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.app.access.Readers;
+import nl.ontwikkelagenda.app.access.Today;
+import nl.ontwikkelagenda.app.audit.AccessRecorder;
 import nl.ontwikkelagenda.app.command.NotFound;
+import nl.ontwikkelagenda.app.mail.Enclosures;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -29,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** A person's invitation to a meeting, as a calendar program can answer it. It names nobody but the one who is invited and the secretary who invites. */
 @Component
-class CalendarInvitations {
+class CalendarInvitations implements Enclosures {
 
 	/** What stands for an address that nobody has. */
 	private static final String NO_ADDRESS = "invalid:nomail";
@@ -38,12 +43,16 @@ class CalendarInvitations {
 	private final Readers readers;
 	private final People people;
 	private final MeetingEntries meetings;
+	private final AccessRecorder recorder;
+	private final Today today;
 
-	CalendarInvitations(Documents documents, Readers readers, People people, MeetingEntries meetings) {
+	CalendarInvitations(Documents documents, Readers readers, People people, MeetingEntries meetings, AccessRecorder recorder, Today today) {
 		this.documents = documents;
 		this.readers = readers;
 		this.people = people;
 		this.meetings = meetings;
+		this.recorder = recorder;
+		this.today = today;
 	}
 
 	/**
@@ -52,15 +61,47 @@ class CalendarInvitations {
 	 * @throws NotFound when this person was not invited, or cannot see the meeting
 	 */
 	byte[] of(MeetingId id, PersonId person, AsOf asOf, LocalDate day) {
+		return invitation(visible(id, asOf), person, asOf, day).orElseThrow(NotFound::new).written();
+	}
+
+	/**
+	 * This person's invitation; of who has none, the meeting alone.
+	 *
+	 * @throws NotFound when the caller cannot see it
+	 */
+	byte[] ofOrMeeting(MeetingId id, PersonId person, AsOf asOf, LocalDate day) {
 		Stored<MeetingView> meeting = visible(id, asOf);
-		InvitationView invitation = people.idsOf(person).stream()
-				.flatMap(one -> documents.all(ReadModels.INVITATIONS, Map.of("meetingId", id.toString(), "personId", one.toString()), asOf).stream()).findFirst()
-				.orElseThrow(NotFound::new);
+		return invitation(meeting, person, asOf, day).orElseGet(() -> alone(meeting, asOf)).written();
+	}
+
+	/** The invitation as it goes with a mail, with which a mail program lets it be answered (RFC 6047). */
+	@Override
+	public Optional<Enclosure> make(UUID enclosure, PersonId reader) {
+		return Viewer.as(reader, () -> documents.find(ReadModels.MEETINGS, enclosure.toString(), AsOf.NOW)
+				.filter(meeting -> readers.partnerships(ReadModels.MEETINGS, reader).contains(meeting.document().partnershipId()))
+				.flatMap(meeting -> invitation(meeting, reader, AsOf.NOW, today.date()).map(calendar -> mailed(calendar, meeting, reader))));
+	}
+
+	private Enclosure mailed(CalendarComponent invitation, Stored<MeetingView> meeting, PersonId reader) {
+		recorder.exportedFor(reader, meeting.document().partnershipId(), "mail", Map.of("id", meeting.id(), "format", "ics"));
+		return new Enclosure("uitnodiging.ics", "text/calendar; charset=UTF-8; method=" + method(meeting.document()), invitation.written());
+	}
+
+	private Optional<CalendarComponent> invitation(Stored<MeetingView> meeting, PersonId person, AsOf asOf, LocalDate day) {
+		return people.idsOf(person).stream()
+				.flatMap(one -> documents.all(ReadModels.INVITATIONS, Map.of("meetingId", meeting.id(), "personId", one.toString()), asOf).stream()).findFirst()
+				.map(invitation -> invitation(invitation, meeting, person, asOf, day));
+	}
+
+	private CalendarComponent invitation(InvitationView invitation, Stored<MeetingView> meeting, PersonId person, AsOf asOf, LocalDate day) {
 		List<ContentLine> parties = new ArrayList<>();
 		parties.add(party("ORGANIZER", secretary(meeting.document().partnershipId(), asOf, day)));
 		parties.add(party("ATTENDEE", people.find(person)).with("ROLE", "REQ-PARTICIPANT").with("PARTSTAT", partstat(invitation.reply())).with("RSVP", "TRUE"));
-		String method = meeting.document().status() == MeetingStatus.CANCELLED ? "CANCEL" : "REQUEST";
-		return Calendars.calendar(List.of(ContentLine.of("METHOD", method)), List.of(meetings.entry(meeting, asOf, parties))).written();
+		return Calendars.calendar(List.of(ContentLine.of("METHOD", method(meeting.document()))), List.of(meetings.entry(meeting, asOf, parties)));
+	}
+
+	private static String method(MeetingView meeting) {
+		return meeting.status() == MeetingStatus.CANCELLED ? "CANCEL" : "REQUEST";
 	}
 
 	/**
@@ -69,7 +110,11 @@ class CalendarInvitations {
 	 * @throws NotFound when the caller cannot see it
 	 */
 	byte[] meeting(MeetingId id, AsOf asOf) {
-		return Calendars.calendar(List.of(), List.of(meetings.entry(visible(id, asOf), asOf, List.of()))).written();
+		return alone(visible(id, asOf), asOf).written();
+	}
+
+	private CalendarComponent alone(Stored<MeetingView> meeting, AsOf asOf) {
+		return Calendars.calendar(List.of(), List.of(meetings.entry(meeting, asOf, List.of())));
 	}
 
 	private Stored<MeetingView> visible(MeetingId id, AsOf asOf) {

@@ -87,7 +87,7 @@ class MeetingEntries {
 		if (!description.isEmpty()) {
 			lines.add(ContentLine.text("DESCRIPTION", people.withNames(description)));
 		}
-		address.page("/voortgang?meetingId=" + meeting.meetingId()).ifPresent(page -> lines.add(ContentLine.of("URL", page)));
+		address.page("/bijeenkomsten/" + meeting.meetingId()).ifPresent(page -> lines.add(ContentLine.of("URL", page)));
 		lines.addAll(more);
 		return new CalendarComponent("VEVENT", lines, List.of());
 	}

@@ -83,8 +83,12 @@ public class OutgoingMails {
 		return write(to.value(), null, subject, body, null, true);
 	}
 
-	/** As {@link #write(PersonId, String, String)}, with a file that {@link Enclosures} makes when it is sent. */
-	public OutgoingMailId write(PersonId to, String subject, String body, UUID enclosure) {
+	/**
+	 * As {@link #write(PersonId, String, String)}, with a file that {@link Enclosures} make when it is sent.
+	 *
+	 * @param enclosure what it is made of; absent for no file
+	 */
+	public OutgoingMailId write(PersonId to, String subject, String body, @Nullable UUID enclosure) {
 		return write(to.value(), null, subject, body, enclosure, false);
 	}
 

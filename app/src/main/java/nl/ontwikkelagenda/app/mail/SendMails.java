@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.mail;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,9 +30,9 @@ public class SendMails implements RecurringJob {
 
 	private final OutgoingMails mails;
 	private final Postman postman;
-	private final Enclosures enclosures;
+	private final List<Enclosures> enclosures;
 
-	SendMails(OutgoingMails mails, Postman postman, Enclosures enclosures) {
+	SendMails(OutgoingMails mails, Postman postman, List<Enclosures> enclosures) {
 		this.enclosures = enclosures;
 		this.mails = mails;
 		this.postman = postman;
@@ -72,7 +73,7 @@ public class SendMails implements RecurringJob {
 		}
 		Enclosure enclosure = enclosure(mail).orElse(null);
 		if (enclosure == null && mail.enclosureId() != null) {
-			mails.givenUp(mail, "De ontvanger mag het verslag dat erbij hoort niet meer zien.");
+			mails.givenUp(mail, "De ontvanger mag niet meer zien wat erbij hoort.");
 			return true;
 		}
 		try {
@@ -90,7 +91,7 @@ public class SendMails implements RecurringJob {
 	private Optional<Enclosure> enclosure(OutgoingMails.Claimed mail) {
 		UUID enclosure = mail.enclosureId();
 		PersonId reader = mail.personId();
-		return enclosure == null || reader == null ? Optional.empty() : enclosures.make(enclosure, reader);
+		return enclosure == null || reader == null ? Optional.empty() : enclosures.stream().flatMap(kind -> kind.make(enclosure, reader).stream()).findFirst();
 	}
 
 	/** What the mail server said, on one line: servers repeat the addresses that they do not like. */

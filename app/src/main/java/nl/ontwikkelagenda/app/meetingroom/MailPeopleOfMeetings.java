@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.meeting.InvitationView;
@@ -17,6 +18,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.mail.Postman;
@@ -32,6 +34,7 @@ import nl.ontwikkelagenda.reporting.readmodel.Stored;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,16 +53,19 @@ class MailPeopleOfMeetings {
 	private final ReadModelEngine views;
 	private final EventLog log;
 	private final People people;
+	private final Readers readers;
 	private final OutgoingMails mails;
 	private final Postman postman;
 	private final MeetingMail words;
 	private final Today today;
 
-	MailPeopleOfMeetings(Documents documents, ReadModelEngine views, EventLog log, People people, OutgoingMails mails, Postman postman, MeetingMail words, Today today) {
+	MailPeopleOfMeetings(Documents documents, ReadModelEngine views, EventLog log, People people, Readers readers, OutgoingMails mails, Postman postman,
+			MeetingMail words, Today today) {
 		this.documents = documents;
 		this.views = views;
 		this.log = log;
 		this.people = people;
+		this.readers = readers;
 		this.mails = mails;
 		this.postman = postman;
 		this.words = words;
@@ -73,7 +79,8 @@ class MailPeopleOfMeetings {
 		}
 		MeetingView meeting = meeting(e.meetingId());
 		if (!meeting.plannedOn().isBefore(today.date())) {
-			write(e.personId(), words.invitation(meeting, names(meeting, List.of())));
+			boolean sees = readers.partnerships(ReadModels.MEETINGS, e.personId()).contains(meeting.partnershipId());
+			write(e.personId(), words.invitation(meeting, names(meeting, List.of()), sees), sees ? e.meetingId().value() : null);
 		}
 	}
 
@@ -86,7 +93,7 @@ class MailPeopleOfMeetings {
 		List<OutcomeView> outcomes = documents.all(ReadModels.OUTCOMES, Map.of("meetingId", e.meetingId().toString()), AsOf.NOW).stream()
 				.sorted(Comparator.comparing(OutcomeView::recordedAt)).toList();
 		MeetingMail.Text text = words.minutes(meeting, outcomes, names(meeting, outcomes));
-		concerned(meeting).forEach(person -> write(person, text));
+		concerned(meeting).forEach(person -> write(person, text, null));
 	}
 
 	private boolean isNews(LocalDate day) {
@@ -119,8 +126,9 @@ class MailPeopleOfMeetings {
 		return concerned;
 	}
 
-	private void write(PersonId to, MeetingMail.Text text) {
+	/** @param enclosure the meeting to which his invitation goes with it; absent for none */
+	private void write(PersonId to, MeetingMail.Text text, @Nullable UUID enclosure) {
 		people.find(to).filter(person -> person.email() != null)
-				.ifPresent(person -> mails.write(to, text.subject(), "Beste " + person.name() + ",\n\n" + text.body()));
+				.ifPresent(person -> mails.write(to, text.subject(), "Beste " + person.name() + ",\n\n" + text.body(), enclosure));
 	}
 }

@@ -29,11 +29,15 @@ class MeetingMail {
 	record Text(String subject, String body) {
 	}
 
-	Text invitation(MeetingView meeting, Names names) {
+	/** @param enclosed whether the invitation for his calendar goes with it */
+	Text invitation(MeetingView meeting, Names names, boolean enclosed) {
 		String place = meeting.place() == null ? "" : "\nPlaats: " + names.inText(meeting.place());
+		String calendar = enclosed
+				? "\nMet de bijlage zet u de bijeenkomst in uw agenda. Antwoordt u in uw agendaprogramma, dan krijgt de secretaris dat antwoord per mail.\n"
+				: "";
 		return new Text("Uitnodiging: " + names.inText(meeting.title()),
 				"U bent uitgenodigd voor de bijeenkomst \"" + names.inText(meeting.title()) + "\".\n\nWanneer: " + when(meeting)
-						+ place + "\n\nDe agenda staat hier, en u kunt er laten weten of u komt:\n" + page(meeting) + "\n");
+						+ place + "\n\nDe agenda staat hier, en u kunt er laten weten of u komt:\n" + page(meeting) + "\n" + calendar);
 	}
 
 	/** @param outcomes in the order in which they were recorded */

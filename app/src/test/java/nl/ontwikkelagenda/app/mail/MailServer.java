@@ -18,6 +18,7 @@ import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -35,7 +36,11 @@ public final class MailServer implements AutoCloseable {
 	}
 
 	/** A file that came with a mail. */
-	public record Enclosed(String name, String mediaType, byte[] content) {
+	public record Enclosed(String name, ContentType type, byte[] content) {
+
+		public String mediaType() {
+			return type.getBaseType();
+		}
 	}
 
 	public MailServer() {
@@ -103,7 +108,7 @@ public final class MailServer implements AutoCloseable {
 		if (message.getContent() instanceof MimeMultipart parts) {
 			for (int i = 1; i < parts.getCount(); i++) {
 				BodyPart part = parts.getBodyPart(i);
-				files.add(new Enclosed(part.getFileName(), part.getContentType().replaceFirst(";.*", ""), part.getInputStream().readAllBytes()));
+				files.add(new Enclosed(part.getFileName(), new ContentType(part.getContentType()), part.getInputStream().readAllBytes()));
 			}
 		}
 		return files;

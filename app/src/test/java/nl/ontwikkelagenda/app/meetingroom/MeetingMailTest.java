@@ -2,9 +2,12 @@ package nl.ontwikkelagenda.app.meetingroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
+import net.fortuna.ical4j.data.CalendarBuilder;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
@@ -54,6 +57,8 @@ class MeetingMailTest {
 		assertThat(invitation.to()).isEqualTo("ruben@regio.example.org");
 		assertThat(invitation.subject()).isEqualTo("Uitnodiging: Verder aan de slag");
 		assertThat(invitation.text()).contains("Beste Ruben Voorbeeld,", "Plaats: Raadzaal", "https://agenda.regio.example/bijeenkomsten/" + Client.id(meeting));
+		assertThat(invitation.text()).contains("Met de bijlage zet u de bijeenkomst in uw agenda.");
+		itsFileCanBeAnswered(Client.id(meeting), invitation);
 		secretary.created(meeting + "/holding", "{\"happenedOn\": {\"from\": \"" + today + "\", \"to\": \"" + today + "\"}}");
 		secretary.created(meeting + "/outcomes", "{\"kind\": \"DECISION\", \"title\": \"We maken een sociale kaart\", \"promises\": []}");
 		secretary.created(meeting + "/outcomes", """
@@ -67,6 +72,44 @@ class MeetingMailTest {
 		assertThat(minutes.subject()).isEqualTo("Verslag: Verder aan de slag");
 		assertThat(minutes.text()).contains("Besloten:", "- We maken een sociale kaart", "- Ruben Voorbeeld: Alle projecten op een rij zetten (Over twee weken)",
 				"Klopt er iets niet? Laat het weten tot en met");
+	}
+
+	private void itsFileCanBeAnswered(String meeting, Received invitation) {
+		assertThat(invitation.files()).singleElement().satisfies(file -> {
+			assertThat(file.name()).isEqualTo("uitnodiging.ics");
+			assertThat(file.mediaType()).isEqualTo("text/calendar");
+			assertThat(file.type().getParameter("method")).as("so that a mail program offers to answer").isEqualTo("REQUEST");
+			assertThat(file.type().getParameter("charset")).isEqualTo("UTF-8");
+			assertThat(new CalendarBuilder().build(new ByteArrayInputStream(file.content())).validate(true).hasErrors()).isFalse();
+			assertThat(new String(file.content(), StandardCharsets.UTF_8).replace("\r\n ", "")).contains("METHOD:REQUEST", "UID:meeting-" + meeting, "SUMMARY:Verder aan de slag",
+					":mailto:ruben@regio.example.org", "PARTSTAT=NEEDS-ACTION", ":mailto:secretaris@demo.example", "URL:https://agenda.regio.example/bijeenkomsten/" + meeting);
+		});
+		assertThat(app.get(Running.ADMINISTRATOR, "/api/v1/audit/accesses?kind=EXPORTED&partnershipId=" + partnership).json().path("items").valueStream()).as("written down")
+				.anySatisfy(access -> {
+					assertThat(access.path("personId").asString()).isEqualTo(ruben);
+					assertThat(access.path("scope").toString()).contains("\"command\":\"mail\"", meeting);
+				});
+	}
+
+	@Test
+	void whoMayNotSeeTheMeetingHereIsInvitedWithoutAFile() {
+		String guest = secretary.id("/api/v1/people", "{\"name\": \"Gastspreker Voorbeeld\", \"function\": \"Spreker\", \"email\": \"spreker@elders.example.org\"}");
+		secretary.created(meeting(today) + "/invitations", "{\"personId\": \"" + guest + "\"}");
+		Received invitation = only();
+		assertThat(invitation.to()).isEqualTo("spreker@elders.example.org");
+		assertThat(invitation.text()).doesNotContain("bijlage");
+		assertThat(invitation.files()).isEmpty();
+	}
+
+	@Test
+	void whoLosesTheRightBeforeTheInvitationGoesDoesNotGetIt() {
+		String leaver = secretary.id("/api/v1/people", "{\"name\": \"Vertrekker Voorbeeld\", \"function\": \"Leraar\", \"email\": \"vertrekker@school.example.org\"}");
+		app.give("/api/v1/partnerships/" + partnership, leaver, "PARTICIPANT");
+		secretary.created(meeting(today) + "/invitations", "{\"personId\": \"" + leaver + "\"}");
+		assertThat(app.send(Running.ADMINISTRATOR, "DELETE", "/api/v1/partnerships/" + partnership + "/rights/" + leaver + "/PARTICIPANT", null).status()).isEqualTo(200);
+		assertThat(mails()).isEmpty();
+		assertThat(app.get(Running.ADMINISTRATOR, "/api/v1/outgoing-mails?state=FAILED").json().path("items").valueStream().map(mail -> mail.path("error").asString()))
+				.contains("De ontvanger mag niet meer zien wat erbij hoort.");
 	}
 
 	@Test

@@ -108,11 +108,23 @@ class MeetingRoomTest {
 						.status())
 				.isEqualTo(303);
 		assertThat(participant.page(page)).contains("Uw antwoord: komt.");
+		itGoesIntoHisCalendar();
 		String second = found(secretary.page(page), "punten/([0-9a-f-]{36})/omhoog");
 		String first = found(secretary.page(page), "name=\"before\" value=\"([0-9a-f-]{36})\"");
 		press("punten/" + second + "/omhoog", Map.of("before", first));
 		assertThat(secretary.page(page)).containsSubsequence("Welke projecten lopen er?", "Opening", "Wat vinden we het belangrijkst?");
 		press("punten/" + first + "/omhoog", Map.of("before", second));
+	}
+
+	private void itGoesIntoHisCalendar() {
+		assertThat(participant.page(page)).contains("href=\"" + page + "/bijeenkomst.ics\">Zet in mijn agenda");
+		Answer own = app.get("deelnemer", page + "/bijeenkomst.ics");
+		assertThat(own.header("Content-Type")).startsWith("text/calendar");
+		assertThat(own.body()).contains("METHOD:REQUEST", "PARTSTAT=ACCEPTED", "UID:meeting-" + Client.id(page), "SUMMARY:Verder aan de slag");
+		assertThat(app.get("projectleider", page + "/bijeenkomst.ics").body()).as("who is not invited").contains("UID:meeting-" + Client.id(page)).doesNotContain("METHOD",
+				"ATTENDEE");
+		app.get("auditor", page + "/bijeenkomst.ics").isProblem(404);
+		assertThat(app.get("deelnemer", page + "/bijeenkomst.ics?asOf=2018-01-01").status()).as("not planned yet").isEqualTo(404);
 	}
 
 	@Test

@@ -173,7 +173,7 @@ class ReportSubscriptionsTest {
 		leave(DemoAccounts.PARTICIPANT.toString());
 		assertThat(mailed()).isEmpty();
 		assertThat(app.get(Running.ADMINISTRATOR, "/api/v1/outgoing-mails?state=FAILED").json().path("items").valueStream().map(mail -> mail.path("error").asString()))
-				.contains("De ontvanger mag het verslag dat erbij hoort niet meer zien.");
+				.contains("De ontvanger mag niet meer zien wat erbij hoort.");
 	}
 
 	@Test

@@ -193,6 +193,8 @@ class RestrictedBodiesTest {
 		assertThat(app.get(GUEST, meeting + "/items").json().path("items").toString()).contains("Zilvermeeuwen op de besloten agenda");
 		assertThat(app.get(GUEST, "/api/v1/items/" + item).status()).isEqualTo(200);
 		assertThat(app.get(GUEST, "/bijeenkomsten/" + visited, "Accept", "text/html").status()).isEqualTo(200);
+		assertThat(app.get(GUEST, "/bijeenkomsten/" + visited + "/bijeenkomst.ics").body()).contains("METHOD:REQUEST", "UID:meeting-" + visited);
+		app.get(UNSEATED, "/bijeenkomsten/" + visited + "/bijeenkomst.ics").isProblem(404);
 		app.get(UNSEATED, meeting).isProblem(404);
 		hiddenOf("meetings").stream().filter(other -> !other.equals(visited)).forEach(other -> app.get(GUEST, "/api/v1/meetings/" + other).isProblem(404));
 		hiddenOf("bodies").forEach(body -> app.get(GUEST, "/api/v1/bodies/" + body).isProblem(404));
