@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.demo;
 
 import nl.ontwikkelagenda.app.command.Commands;
 import nl.ontwikkelagenda.app.command.StoreUnavailable;
+import nl.ontwikkelagenda.app.console.Progress;
 import nl.ontwikkelagenda.app.store.RecordingClock;
 
 import org.axonframework.spring.config.SpringAxonConfiguration;
@@ -43,11 +44,11 @@ class DemoData implements SmartLifecycle {
 		if (!turn.isOurs()) {
 			return;
 		}
-		try {
+		try (var _ = Progress.of("De geschiedenis van de demo wordt verteld")) {
 			cast.enter();
 			tell(!told.regions(), !told.programme());
 		} catch (StoreUnavailable e) {
-			LOG.warn("The demo history can not be told now, and will be by the next start: {}", e.getMessage());
+			LOG.warn("De geschiedenis van de demo kan nu niet worden verteld; de volgende start doet dat: {}", e.getMessage());
 		} finally {
 			clock.runAgain();
 			turn.pass();

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import nl.ontwikkelagenda.app.console.Progress;
+
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +58,7 @@ class DemoTurn implements SmartLifecycle {
 				pass();
 			}
 		} catch (SQLException | DataAccessException e) {
-			LOG.warn("The demo history can not be told now, and will be by the next start: {}", e.getMessage());
+			LOG.warn("De geschiedenis van de demo kan nu niet worden verteld; de volgende start doet dat: {}", e.getMessage());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
@@ -64,7 +66,7 @@ class DemoTurn implements SmartLifecycle {
 
 	private void await() throws SQLException, InterruptedException {
 		Connection connection = dataSource.getConnection();
-		try {
+		try (var _ = Progress.of("Een andere instantie vertelt de geschiedenis van de demo; deze wacht daarop")) {
 			while (!ask(connection, "pg_try_advisory_lock")) {
 				Thread.sleep(LOOK_AGAIN_MILLIS);
 			}

@@ -3,14 +3,15 @@ package nl.ontwikkelagenda.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import nl.ontwikkelagenda.app.BesideOthers;
+import nl.ontwikkelagenda.app.HeardLines;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
@@ -39,7 +40,10 @@ class DemoDataTest {
 	private final Running app = startedWhileAnotherHadTheTurn();
 
 	private Running startedWhileAnotherHadTheTurn() {
-		try (Connection held = database.owner().getConnection(); ExecutorService thread = Executors.newSingleThreadExecutor()) {
+		List<String> heard = new CopyOnWriteArrayList<>();
+		try (AutoCloseable _ = HeardLines.by(line -> heard.add(line.getFormattedMessage()));
+				Connection held = database.owner().getConnection();
+				ExecutorService thread = Executors.newSingleThreadExecutor()) {
 			JdbcClient other = JdbcClient.create(new SingleConnectionDataSource(held, true));
 			assertThat(other.sql("select pg_try_advisory_lock(?)").param(DemoTurn.TURN).query(Boolean.class).single()).isTrue();
 			Future<Running> starting = thread.submit(() -> Running.on(database, "ontwikkelagenda.demo-history=true"));
@@ -47,11 +51,15 @@ class DemoDataTest {
 				assertThat(starting).as("waits for its turn").isNotDone();
 				Thread.sleep(100);
 			}
-			Thread.sleep(2_000);
+			long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+			while (heard.stream().noneMatch(line -> line.startsWith("Een andere instantie vertelt de geschiedenis van de demo; deze wacht daarop … "))) {
+				assertThat(System.nanoTime()).as("says in time that it waits").isLessThan(end);
+				Thread.sleep(100);
+			}
 			automationsAtWork = other.sql(AUTOMATIONS_AT_WORK).query(Long.class).single();
 			other.sql("select pg_advisory_unlock(?)").param(DemoTurn.TURN).query(Boolean.class).single();
 			return starting.get();
-		} catch (SQLException | InterruptedException | ExecutionException e) {
+		} catch (Exception e) {
 			throw new IllegalStateException(e);
 		}
 	}

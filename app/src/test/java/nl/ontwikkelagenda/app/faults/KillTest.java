@@ -90,6 +90,7 @@ class KillTest {
 		long began = System.nanoTime();
 		try (Installation installation = new Installation(directory)) {
 			dieWhileTheDemoIsTold(installation);
+			assertThat(installation.output()).contains("De geschiedenis van de demo wordt verteld … ");
 			saysWhatOneHasToKnow(installation);
 			Clients clients = new Clients(installation, CLIENTS);
 			clients.begin();

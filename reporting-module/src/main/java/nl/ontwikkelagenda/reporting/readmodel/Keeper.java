@@ -276,7 +276,7 @@ final class Keeper {
 		if (!entries.isEmpty()) {
 			fold(entries);
 			if (ticker.due()) {
-				ticker.at("views", position, target);
+				ticker.at("alle", position, target);
 			}
 		} else {
 			target = position;

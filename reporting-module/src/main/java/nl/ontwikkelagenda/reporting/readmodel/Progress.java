@@ -5,7 +5,7 @@ package nl.ontwikkelagenda.reporting.readmodel;
 public interface Progress {
 
 	/**
-	 * @param what     what is being read into: the name of a view, those of some, or how many
+	 * @param what     which views it is about: the names of a few, how many, or "alle"
 	 * @param position how far it is
 	 * @param target   how far the log is
 	 */

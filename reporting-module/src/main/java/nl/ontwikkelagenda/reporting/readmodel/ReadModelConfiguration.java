@@ -35,7 +35,8 @@ class ReadModelConfiguration {
 	@Bean
 	ReadModelEngine readModelEngine(DataSource dataSource, EventLog log, ObjectProvider<Pace> pace) {
 		return new ReadModelEngine(dataSource, log, ReadModels.ALL, json,
-				(what, position, target) -> LOG.info("Reading {}: {} of {} ({} %)", what, position, target, target == 0 ? 100 : 100 * position / target),
+				(what, position, target) -> LOG.info("Leest het logboek: feit {} van {} ({} %); overzichten: {}", position, target, target == 0 ? 100 : 100 * position / target,
+						what),
 				pace.getIfAvailable(() -> Pace.FULL));
 	}
 
@@ -57,7 +58,7 @@ class ReadModelConfiguration {
 			public void start() {
 				engine.start();
 				if (!caughtUp()) {
-					LOG.warn("The views are not up to date yet; the application starts without");
+					LOG.warn("De overzichten zijn nog niet bij; de applicatie start alvast.");
 				}
 			}
 
@@ -66,7 +67,7 @@ class ReadModelConfiguration {
 				try {
 					return engine.awaitPosition(log.safePosition(), PATIENCE);
 				} catch (RuntimeException e) {
-					LOG.warn("The log can not be read yet: {}", e.getMessage());
+					LOG.warn("Het logboek kan nog niet worden gelezen: {}", e.getMessage());
 					return false;
 				}
 			}

@@ -396,7 +396,7 @@ final class Rebuild {
 			}
 			if (ticker.due()) {
 				target = log.safePosition();
-				ticker.at(views.size() > NAMED ? views.size() + " views" : views.stream().map(view -> view.model().name()).collect(Collectors.joining(", ")), last, target);
+				ticker.at(views.size() > NAMED ? Integer.toString(views.size()) : views.stream().map(view -> view.model().name()).collect(Collectors.joining(", ")), last, target);
 			}
 		}
 		if (upTo != Long.MAX_VALUE) {
