@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,9 +117,10 @@ public final class DeclaredSettings {
 		for (var candidate : scanner.findCandidateComponents("nl.ontwikkelagenda")) {
 			Class<?> type = ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null);
 			String prefix = requireNonNull(AnnotatedElementUtils.getMergedAnnotation(type, ConfigurationProperties.class)).prefix();
-			for (RecordComponent component : type.getRecordComponents()) {
-				DefaultValue value = component.getAnnotation(DefaultValue.class);
-				add(found, prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), value == null ? null : String.join(",", value.value()));
+			// a record that is bound has one constructor
+			for (Parameter parameter : type.getDeclaredConstructors()[0].getParameters()) {
+				DefaultValue value = parameter.getAnnotation(DefaultValue.class);
+				add(found, prefix + "." + parameter.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), value == null ? null : String.join(",", value.value()));
 			}
 		}
 	}
