@@ -85,6 +85,24 @@ public class Forms {
 	}
 
 	/**
+	 * One of the commands that a form asks for. It counts once by its name and not by its place: of a form that is sent again after a failure, only what is left is asked.
+	 *
+	 * @param name tells it from the others of its form
+	 */
+	public record Step(String name, Object command) {
+
+		/** The only one of its kind. */
+		public static Step of(Object command) {
+			return new Step("-" + command.getClass().getSimpleName(), command);
+		}
+
+		/** @param about tells it from others of its kind */
+		public static Step of(Object command, UUID about) {
+			return new Step("-" + command.getClass().getSimpleName() + "-" + about, command);
+		}
+	}
+
+	/**
 	 * Sends the command that a form asks for. The same form sent twice counts once.
 	 *
 	 * @param command reads the form; not sent when a field was wrong
@@ -93,19 +111,17 @@ public class Forms {
 	 * @return a redirect (303), or the page with what was typed and what is wrong: 400 for a field, 409 for a rule
 	 */
 	public ModelAndView send(Form form, Function<Form, ?> command, String done, Supplier<ModelAndView> again) {
-		return sendAll(form, read -> List.of(command.apply(read)), done, again);
+		return sendAll(form, read -> List.of(new Step("", command.apply(read))), done, again);
 	}
 
 	/** As {@link #send}, for what takes several commands, one after the other; each counts once, and when one is refused those before it are done. */
-	public ModelAndView sendAll(Form form, Function<Form, List<?>> commands, String done, Supplier<ModelAndView> again) {
-		List<?> orders = commands.apply(form);
+	public ModelAndView sendAll(Form form, Function<Form, List<Step>> commands, String done, Supplier<ModelAndView> again) {
+		List<Step> steps = commands.apply(form);
 		if (form.isWrong()) {
 			return shown(form, again, HttpStatus.BAD_REQUEST);
 		}
 		try {
-			for (int step = 0; step < orders.size(); step++) {
-				once(orders.get(step), intent(form, done, step));
-			}
+			steps.forEach(step -> once(step.command(), intent(form, done, step.name())));
 			return seeOther(done);
 		} catch (IdempotencyKeyInUse e) {
 			form.refused("Dit wordt al verwerkt; wacht even en stuur het dan nog een keer.");
@@ -150,17 +166,17 @@ public class Forms {
 		return form.isWrong() ? shown(form, again, HttpStatus.BAD_REQUEST) : seeOther(done);
 	}
 
-	/** The id of what a form makes outside the log: the same for the same form, so that sending it twice makes it once. */
+	/** The id of what a form makes: the same for the same form, so that sending it twice makes it once, and what goes on with it finds it. */
 	public UUID madeBy(Form form, String what) {
-		return Ids.next(intent(form, "", 0), what);
+		return Ids.next(intent(form, "", ""), what);
 	}
 
-	/** @param step place of the command among those of its form, from 0 */
-	private Intent intent(Form form, String done, int step) {
+	/** @param step name of the command among those of its form */
+	private Intent intent(Form form, String done, String step) {
 		Caller caller = Caller.required();
 		String path = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest().getRequestURI();
 		String key = form.key(path);
-		@Nullable Once once = key == null ? null : new Once(step == 0 ? key : key + "-" + step, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
+		@Nullable Once once = key == null ? null : new Once(key + step, form.fingerprint(path), HttpStatus.SEE_OTHER.value(), done);
 		return caller.intent(once, form.version());
 	}
 

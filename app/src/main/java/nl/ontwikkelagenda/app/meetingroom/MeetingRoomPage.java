@@ -57,6 +57,7 @@ import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.command.VersionMismatch;
 import nl.ontwikkelagenda.app.form.Form;
 import nl.ontwikkelagenda.app.form.Forms;
+import nl.ontwikkelagenda.app.form.Forms.Step;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.LookingBack;
 import nl.ontwikkelagenda.app.reference.KnownCalendars;
@@ -182,10 +183,10 @@ class MeetingRoomPage {
 	ModelAndView invite(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
 		return forms.sendAll(forms.read("aanwezigen", typed), form -> {
 			if (form.has("who")) {
-				return List.of(invitation(id, Room.Chosen.read(form, "who")));
+				return List.of(invitation(id, form, Room.Chosen.read(form, "who")));
 			}
-			List<Invite> invitations = room(id).attendees().stream().filter(one -> "Lid".equals(one.standing())).flatMap(one -> Room.Chosen.of(one.value()).stream())
-					.map(one -> invitation(id, one)).toList();
+			List<Step> invitations = room(id).attendees().stream().filter(one -> "Lid".equals(one.standing())).flatMap(one -> Room.Chosen.of(one.value()).stream())
+					.map(one -> invitation(id, form, one)).toList();
 			if (invitations.isEmpty()) {
 				form.wrong("who", "Alle leden zijn al uitgenodigd.");
 			}
@@ -193,17 +194,19 @@ class MeetingRoomPage {
 		}, path(id, "aanwezigen"), () -> again(id));
 	}
 
-	private Invite invitation(MeetingId id, Room.Chosen who) {
-		return new Invite(id, new InvitationId(Ids.next()), who.personId(), who.organisationId(), today.date());
+	private Step invitation(MeetingId id, Form form, Room.Chosen who) {
+		InvitationId invitation = new InvitationId(forms.madeBy(form, "invitation of " + who.id()));
+		return Step.of(new Invite(id, invitation, who.personId(), who.organisationId(), today.date()), who.id());
 	}
 
 	/** The reader puts himself on the list, and says that he comes. */
 	@PostMapping("/meekomen")
 	ModelAndView join(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
-		InvitationId invitation = new InvitationId(Ids.next());
+		Form form = forms.read("meekomen", typed);
+		InvitationId invitation = new InvitationId(forms.madeBy(form, "invitation"));
 		PersonId himself = Caller.required().personId();
-		return forms.sendAll(forms.read("meekomen", typed), form -> List.of(new Invite(id, invitation, himself, null, today.date()),
-				new AnswerOwnInvitation(id, invitation, himself, Reply.YES, null, today.date())), path(id, "antwoord"), () -> again(id));
+		return forms.sendAll(form, read -> List.of(Step.of(new Invite(id, invitation, himself, null, today.date())),
+				Step.of(new AnswerOwnInvitation(id, invitation, himself, Reply.YES, null, today.date()))), path(id, "antwoord"), () -> again(id));
 	}
 
 	@PostMapping("/antwoord")
@@ -377,9 +380,9 @@ class MeetingRoomPage {
 	@PostMapping("/sluiten")
 	ModelAndView close(@PathVariable MeetingId id, @RequestParam MultiValueMap<String, String> typed) {
 		Room room = room(id);
-		CloseMeeting closing = new CloseMeeting(id);
-		List<MeetingCommand> steps = room.meeting().minutes() == null
-				? List.of(new DraftMinutes(id, new MinutesPartId(Ids.next()), null, new FreeText(FirstMinutes.of(room), Salts.next())), closing)
+		Step closing = Step.of(new CloseMeeting(id));
+		List<Step> steps = room.meeting().minutes() == null
+				? List.of(Step.of(new DraftMinutes(id, new MinutesPartId(Ids.next()), null, new FreeText(FirstMinutes.of(room), Salts.next()))), closing)
 				: List.of(closing);
 		ModelAndView done = forms.sendAll(forms.read("sluiten", typed), form -> steps, path(id, "verslag"), () -> again(id));
 		if (done.getStatus() == null) {
@@ -397,8 +400,8 @@ class MeetingRoomPage {
 			if (!until.isAfter(today.date())) {
 				form.wrong("until", "Kies een dag na vandaag als laatste dag voor bezwaren.");
 			}
-			SendMinutesRound round = new SendMinutesRound(id, today.date(), until);
-			return minutes == null || minutes.status() == MinutesStatus.DRAFT ? List.of(new RecordMinutes(id, today.date()), round) : List.of(round);
+			Step round = Step.of(new SendMinutesRound(id, today.date(), until));
+			return minutes == null || minutes.status() == MinutesStatus.DRAFT ? List.of(Step.of(new RecordMinutes(id, today.date())), round) : List.of(round);
 		}, path(id, "verslag"), () -> again(id));
 	}
 
