@@ -87,6 +87,7 @@ import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 
+import nl.ontwikkelagenda.agenda.partnership.WebAddress;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -422,6 +423,7 @@ class Meeting {
 		references.require(partnershipId, "attachmentId", c.attachmentId());
 		known(c.itemId() == null || items.containsKey(c.itemId()), "itemId", "Dit agendapunt bestaat niet bij deze bijeenkomst.");
 		apply(new SourceDiscussed(meetingId, partnershipId, c.sourceId(), c.title(), c.address(), c.attachmentId(), c.consultedOn(), c.itemId()));
+		WebAddress.require(c.address());
 	}
 
 	@CommandHandler
@@ -558,6 +560,7 @@ class Meeting {
 		apply(new MeetingPublished(meetingId, c.publishedOn(), c.address()));
 	}
 
+		WebAddress.require(c.address());
 	private void onlyWhilePlanned(String wanted) {
 		switch (status) {
 			case PLANNED -> {

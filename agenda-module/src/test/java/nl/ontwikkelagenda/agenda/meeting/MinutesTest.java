@@ -180,6 +180,14 @@ class MinutesTest {
 	}
 
 	@Test
+	void anAddressIsAWebAddress() {
+		for (String address : new String[] {"www.voorbeeld.example/handreiking", "javascript:alert(1)"}) {
+			refused("an-address-is-a-web-address", new DiscussSource(MEETING, new SourceId(new UUID(0, 8)), text("Handreiking"), text(address), null, DAY, null), PLANNED, HELD);
+			refused("an-address-is-a-web-address", new PublishMeeting(MEETING, UNTIL, text(address)), PLANNED, HELD);
+		}
+	}
+
+	@Test
 	void publicationFollowsTheMeetingOnce() {
 		MeetingPublished published = new MeetingPublished(MEETING, UNTIL, null);
 		meeting.given(PLANNED, HELD).when(new PublishMeeting(MEETING, UNTIL, null)).expectEvents(published);
