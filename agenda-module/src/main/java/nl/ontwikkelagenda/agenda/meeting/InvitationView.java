@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.agenda.meeting;
 
 import java.time.LocalDate;
 
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AnswerLapsed;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.InvitationAnswered;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.InvitationSent;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.OfInvitation;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation and what was answered.
  *
- * @param reply        absent while nothing was answered
+ * @param reply        for the day on which the meeting is planned now; absent while nothing was answered
  * @param byTheInvited whether the invited person answered, and not the secretary for him
  */
 public record InvitationView(InvitationId invitationId, PartnershipId partnershipId, MeetingId meetingId, @Nullable PersonId personId, @Nullable OrganisationId organisationId,
@@ -31,6 +32,10 @@ public record InvitationView(InvitationId invitationId, PartnershipId partnershi
 				new InvitationView(current.invitationId, current.partnershipId, current.meetingId, current.personId, current.organisationId, current.sentOn, e.reply(),
 						FreeText.wordsOf(e.note()), e.answeredOn(), e.byTheInvited());
 			case InvitationAnswered e -> current;
+			case AnswerLapsed e when current != null && current.meetingId.equals(e.meetingId()) ->
+				new InvitationView(current.invitationId, current.partnershipId, current.meetingId, current.personId, current.organisationId, current.sentOn, null, null, null,
+						false);
+			case AnswerLapsed e -> current;
 		};
 	}
 }

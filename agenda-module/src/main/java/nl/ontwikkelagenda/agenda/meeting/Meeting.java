@@ -50,6 +50,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.SettleObjection;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.TreatItem;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.WithdrawAnnouncement;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.WithdrawItem;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AnswerLapsed;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AttendanceCorrected;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AttendanceRecorded;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.GroupFormed;
@@ -86,8 +87,8 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
-
 import nl.ontwikkelagenda.agenda.partnership.WebAddress;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -125,7 +126,7 @@ class Meeting {
 	private boolean published;
 	private final Map<InvitationId, Object> invited = new HashMap<>();
 	/** For the day on which it is planned now. */
-	private final Map<InvitationId, InvitationAnswered> answers = new HashMap<>();
+	private final Map<InvitationId, InvitationAnswered> answers = new LinkedHashMap<>();
 	private final Map<ItemId, Item> items = new LinkedHashMap<>();
 	private final Set<GroupId> groups = new HashSet<>();
 	private final Set<SourceId> sources = new HashSet<>();
@@ -176,7 +177,9 @@ class Meeting {
 	@CommandHandler
 	void decide(MoveMeeting c) {
 		onlyWhilePlanned("verplaatst");
+		List<InvitationId> answered = List.copyOf(answers.keySet());
 		apply(new MeetingMoved(meetingId, c.plannedOn(), c.startsAt(), c.reason()));
+		answered.forEach(invitation -> apply(new AnswerLapsed(meetingId, invitation)));
 	}
 
 	@CommandHandler
@@ -420,10 +423,10 @@ class Meeting {
 		if ((c.address() == null) == (c.attachmentId() == null)) {
 			throw new RuleBroken("a-source-is-linked-or-attached", "Een bron heeft een adres (address) of is een bijlage (attachmentId); kies een van beide.");
 		}
+		WebAddress.require(c.address());
 		references.require(partnershipId, "attachmentId", c.attachmentId());
 		known(c.itemId() == null || items.containsKey(c.itemId()), "itemId", "Dit agendapunt bestaat niet bij deze bijeenkomst.");
 		apply(new SourceDiscussed(meetingId, partnershipId, c.sourceId(), c.title(), c.address(), c.attachmentId(), c.consultedOn(), c.itemId()));
-		WebAddress.require(c.address());
 	}
 
 	@CommandHandler
@@ -557,10 +560,10 @@ class Meeting {
 		if (c.publishedOn().isBefore(held)) {
 			throw new RuleBroken("publication-follows-the-meeting", "Over een bijeenkomst wordt gepubliceerd op of na de dag waarop zij is gehouden.");
 		}
+		WebAddress.require(c.address());
 		apply(new MeetingPublished(meetingId, c.publishedOn(), c.address()));
 	}
 
-		WebAddress.require(c.address());
 	private void onlyWhilePlanned(String wanted) {
 		switch (status) {
 			case PLANNED -> {
@@ -671,6 +674,7 @@ class Meeting {
 			case MeetingNoLongerLast e -> last = false;
 			case InvitationSent e -> invited.put(e.invitationId(), attendee(e.personId(), e.organisationId()));
 			case InvitationAnswered e -> answers.put(e.invitationId(), e);
+			case AnswerLapsed e -> answers.remove(e.invitationId());
 			case ItemPlaced e -> items.put(e.itemId(), new Item(e, e.place(), ItemStatus.PLACED, null));
 			case ItemMoved e -> items.computeIfPresent(e.itemId(), (id, item) -> item.at(e.place()));
 			case ItemTreated e -> items.computeIfPresent(e.itemId(), (id, item) -> item.now(ItemStatus.TREATED, null));

@@ -78,6 +78,10 @@ public sealed interface MeetingEvent {
 			boolean byTheInvited) implements OfInvitation {
 	}
 
+	/** The meeting was moved: the answer was for another day than the one on which it is planned now. */
+	record AnswerLapsed(MeetingId meetingId, InvitationId invitationId) implements OfInvitation {
+	}
+
 	/**
 	 * @param place what the items are ordered by
 	 * @param from  the item of an earlier meeting that was not treated there

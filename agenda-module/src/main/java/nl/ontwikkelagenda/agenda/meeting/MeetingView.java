@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import nl.ontwikkelagenda.agenda.agenda.AgendaId;
 import nl.ontwikkelagenda.agenda.body.BodyId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AnswerLapsed;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AttendanceCorrected;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AttendanceRecorded;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.GroupFormed;
@@ -125,6 +126,7 @@ public record MeetingView(MeetingId meetingId, PartnershipId partnershipId, @Nul
 			case InvitationSent e -> current.withNumberOfInvitations(current.numberOfInvitations + 1);
 			case ItemPlaced e -> current.withNumberOfItems(current.numberOfItems + 1);
 			case InvitationAnswered e -> current;
+			case AnswerLapsed e -> current;
 			case ItemMoved e -> current;
 			case ItemTreated e -> current;
 			case ItemWithdrawn e -> current;

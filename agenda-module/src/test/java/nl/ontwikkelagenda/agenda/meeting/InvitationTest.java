@@ -1,5 +1,8 @@
 package nl.ontwikkelagenda.agenda.meeting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -7,15 +10,19 @@ import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AnswerInvitation;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.AnswerOwnInvitation;
 import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.Invite;
+import nl.ontwikkelagenda.agenda.meeting.MeetingCommand.MoveMeeting;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.AnswerLapsed;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.InvitationAnswered;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.InvitationSent;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingHeld;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingMoved;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingPlanned;
+import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.FreeText;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.Period;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.agenda.partnership.Recorded;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.UnknownReference;
 
@@ -34,6 +41,8 @@ class InvitationTest {
 	private static final InvitationId INVITATION = new InvitationId(new UUID(0, 5));
 	private static final PersonId TEACHER = new PersonId(new UUID(0, 6));
 	private static final InvitationSent SENT = new InvitationSent(MEETING, REGION, INVITATION, TEACHER, null, DAY);
+
+	private static final Recorded WHEN = new Recorded(1, 0, Instant.EPOCH, Actor.job("test"));
 
 	private final Others others = new Others();
 	private final AggregateTestFixture<Meeting> meeting = new AggregateTestFixture<>(Meeting.class);
@@ -84,6 +93,21 @@ class InvitationTest {
 		InvitationAnswered yes = new InvitationAnswered(MEETING, INVITATION, Reply.YES, null, DAY, true);
 		meeting.given(PLANNED, SENT, yes, new MeetingMoved(MEETING, DAY.plusDays(7), null, text("Zaal bezet")))
 				.when(new AnswerOwnInvitation(MEETING, INVITATION, TEACHER, Reply.YES, null, DAY)).expectEvents(yes);
+	}
+
+	@Test
+	void whatWasAnsweredLapsesWhenTheMeetingIsMoved() {
+		InvitationAnswered yes = new InvitationAnswered(MEETING, INVITATION, Reply.YES, text("Met de trein"), DAY, true);
+		MeetingMoved moved = new MeetingMoved(MEETING, DAY.plusDays(14), null, text("Zaal bezet"));
+		AnswerLapsed lapsed = new AnswerLapsed(MEETING, INVITATION);
+		MoveMeeting move = new MoveMeeting(MEETING, DAY.plusDays(14), null, text("Zaal bezet"));
+		meeting.given(PLANNED, SENT, yes).when(move).expectEvents(moved, lapsed);
+		meeting.given(PLANNED, SENT).when(move).expectEvents(moved);
+		meeting.given(PLANNED, SENT, yes, moved, lapsed).when(move).expectEvents(moved);
+		InvitationView asked = InvitationView.on(null, SENT, WHEN);
+		InvitationView answered = InvitationView.on(asked, yes, WHEN);
+		assertThat(InvitationView.on(answered, lapsed, WHEN)).isEqualTo(asked);
+		assertThat(InvitationView.on(answered, new AnswerLapsed(new MeetingId(new UUID(0, 9)), INVITATION), WHEN)).isEqualTo(answered);
 	}
 
 	@Test

@@ -354,6 +354,21 @@ class MeetingRoomTest {
 				+ today.plusDays(30) + "\"}");
 	}
 
+	@Test
+	@Order(15)
+	void whoAnsweredIsAskedAgainWhenTheMeetingIsMoved() {
+		String id = upcoming("OPEN");
+		String room = "/bijeenkomsten/" + id;
+		assertThat(participant.submit(room, room + "/meekomen", Map.of()).status()).isEqualTo(303);
+		assertThat(participant.page(room)).contains("Uw antwoord: komt.");
+		secretary.created("/api/v1/meetings/" + id + "/planning", "{\"plannedOn\": \"" + today.plusDays(44) + "\", \"reason\": \"De zaal is bezet\"}");
+		assertThat(participant.page(room)).contains("Komt u?").doesNotContain("Uw antwoord");
+		assertThat(secretary.page(room)).contains("Uitgenodigd");
+		assertThat(participant.read("/api/v1/meetings/" + id + "/invitations").at("/items/0").has("reply")).isFalse();
+		assertThat(participant.app().get("deelnemer", "/api/v1/meetings/" + id + "/invitation.ics").body()).contains("PARTSTAT=NEEDS-ACTION").doesNotContain("ACCEPTED");
+		assertThat(secretary.page("/geschiedenis/" + id)).contains("Antwoord vervallen");
+	}
+
 	/** The same form again, as the queue of the browser sends it. */
 	@Test
 	@Order(15)

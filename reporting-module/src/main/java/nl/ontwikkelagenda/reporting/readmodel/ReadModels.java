@@ -183,7 +183,7 @@ public final class ReadModels {
 			view -> words(view.title(), view.place()));
 
 	/** By invitation. */
-	public static final ReadModel<InvitationView, OfInvitation> INVITATIONS = new ReadModel<>("invitations", 1, InvitationView.class, OfInvitation.class,
+	public static final ReadModel<InvitationView, OfInvitation> INVITATIONS = new ReadModel<>("invitations", 2, InvitationView.class, OfInvitation.class,
 			event -> event.invitationId().toString(), InvitationView::on, List.of("partnershipId", "meetingId", "personId", "organisationId", "sentOn", "reply"),
 			view -> words(view.note()));
 
