@@ -18,6 +18,7 @@ import nl.ontwikkelagenda.app.exchange.UnreadableFile;
 import nl.ontwikkelagenda.app.rest.FieldError;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
 import nl.ontwikkelagenda.app.rest.Salts;
+import nl.ontwikkelagenda.app.rest.TypedText;
 import nl.ontwikkelagenda.reporting.monitor.IndicatorCommand.RecordMeasurements.Reading;
 import nl.ontwikkelagenda.reporting.monitor.MeasuredPeriod;
 import nl.ontwikkelagenda.reporting.monitor.MeasurementView;
@@ -91,8 +92,9 @@ class MeasurementFile {
 		if (!amount.matches(NUMBER)) {
 			faults.add(new FieldError(row + ", " + AMOUNT, "Geef een getal met hoogstens vier decimalen."));
 		}
-		if (remark != null && remark.length() > LONGEST_REMARK) {
-			faults.add(new FieldError(row + ", " + REMARK, "Maak de opmerking korter dan 1.000 tekens."));
+		String fault = remark == null ? null : TypedText.fault(remark, LONGEST_REMARK, true);
+		if (fault != null) {
+			faults.add(new FieldError(row + ", " + REMARK, fault));
 		}
 		if (faults.size() > before) {
 			return null;
@@ -100,7 +102,7 @@ class MeasurementFile {
 		BigDecimal value = new BigDecimal(amount.replace(',', '.'));
 		MeasurementView earlier = recorded.get(period);
 		if (earlier == null) {
-			return new Reading(period, value, remark == null ? null : new FreeText(remark, Salts.next()), today);
+			return new Reading(period, value, remark == null ? null : new FreeText(TypedText.kept(remark), Salts.next()), today);
 		}
 		if (earlier.amount().compareTo(value) != 0) {
 			faults.add(new FieldError(row + ", " + AMOUNT, "Over deze periode is al " + earlier.amount().toPlainString().replace('.', ',')

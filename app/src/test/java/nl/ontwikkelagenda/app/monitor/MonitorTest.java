@@ -146,6 +146,15 @@ class MonitorTest {
 		assertThat(secretary.read(own + "/measurements?sort=period").path("items").valueStream().map(item -> item.path("amount").decimalValue().toPlainString()).toList())
 				.containsExactly("12.5", "11");
 
+		events = app.events();
+		String unreadable = "Periode;Waarde;Opmerking\r\n2020-2021;8;Met een\0nul\r\n2017-2018;8;Van rechts\u202E naar links\r\n2016-2017;8;" + "é".repeat(1_001) + "\r\n";
+		HttpResponse<byte[]> refused = send(own + "/measurements", FileFormat.TEXT_CSV, unreadable.getBytes(StandardCharsets.UTF_8));
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("Rij 2, Opmerking", "Rij 3, Opmerking", "Rij 4, Opmerking",
+				"De tekst bevat tekens die niet leesbaar zijn.",
+				"Geef een tekst van hoogstens 1000 tekens.");
+		assertThat(app.events()).isEqualTo(events);
+
 		HttpResponse<byte[]> sheet = fetch(own + "/measurements?format=xlsx");
 		assertThat(sheet.statusCode()).isEqualTo(200);
 		HttpResponse<byte[]> again = send(own + "/measurements", FileFormat.SPREADSHEET, sheet.body());
