@@ -227,6 +227,14 @@ class ActionFilesTest {
 		run(id);
 		assertThat(actions(target)).isEqualTo(250);
 		assertThat(app.events()).isEqualTo(events);
+
+		// and as if that was so long ago that the keys are forgotten
+		assertThat(jdbc.sql("delete from register.idempotency where fingerprint = 'import'").update()).isPositive();
+		jdbc.sql("update register.action_import set state = 'RUNNING', actions_done = 0, rows_done = 0, plan = ?, finished_at = null where id = ?")
+				.params(JsonMapper.shared().writeValueAsBytes(plan), id.value()).update();
+		run(id);
+		assertThat(actions(target)).isEqualTo(250);
+		assertThat(app.events()).isEqualTo(events);
 	}
 
 	@Test
