@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import nl.ontwikkelagenda.agenda.body.BodyId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.cop.community.Communities;
 import nl.ontwikkelagenda.cop.community.CommunityId;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;
 import nl.ontwikkelagenda.cop.community.EnrolmentView.Standing;
-import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 
 import org.springframework.stereotype.Component;
 
-/** Answers from the views of communities and of who takes part in them. */
+/** Answers from the view of who takes part in communities. */
 @Component
 class KnownCommunities implements Communities {
 
@@ -30,11 +28,6 @@ class KnownCommunities implements Communities {
 	KnownCommunities(Documents documents, ViewsUpTo views) {
 		this.documents = documents;
 		this.views = views;
-	}
-
-	@Override
-	public boolean standsOn(BodyId body) {
-		return documents.find(ReadModels.COMMUNITIES, CommunityId.on(body).toString(), AsOf.NOW).isPresent();
 	}
 
 	@Override

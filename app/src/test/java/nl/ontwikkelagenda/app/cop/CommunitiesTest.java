@@ -2,14 +2,18 @@ package nl.ontwikkelagenda.app.cop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
+import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import nl.ontwikkelagenda.app.rest.Running.Answer;
 import nl.ontwikkelagenda.reporting.readmodel.Checker;
+import nl.ontwikkelagenda.reporting.readmodel.EventLog;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import tools.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -182,6 +186,31 @@ class CommunitiesTest {
 
 	@Test
 	@Order(9)
+	void aMeetingIsASessionAlsoWhenTheViewsDoNotShowTheCommunityYet() {
+		Running own = Running.with();
+		try {
+			Client administrator = new Client(own, Running.ADMINISTRATOR);
+			String path = own.partnership("Waar de pagina's achterlopen");
+			own.give(path, DemoAccounts.ADMINISTRATOR, "SECRETARY");
+			String stands = administrator.id("/api/v1/bodies", "{\"partnershipId\": \"%s\", \"kind\": \"COMMUNITY\", \"name\": \"Nieuw\"}".formatted(id(path)));
+			String meeting = administrator.made("/api/v1/meetings",
+					"{\"partnershipId\": \"%s\", \"bodyId\": \"%s\", \"title\": \"Eerste keer\", \"plannedOn\": \"2021-03-29\"}".formatted(id(path), stands));
+			ReadModelEngine views = own.context().getBean(ReadModelEngine.class);
+			views.stop();
+			own.post(Running.ADMINISTRATOR, "/api/v1/communities",
+					"{\"partnershipId\": \"%s\", \"bodyId\": \"%s\", \"title\": \"Nieuw\", \"foundedOn\": \"2021-03-01\"}".formatted(id(path), stands));
+			own.post(Running.ADMINISTRATOR, meeting + "/holding", "{\"happenedOn\": \"2021-03-29\"}");
+			views.start();
+			assertThat(views.awaitPosition(own.context().getBean(EventLog.class).safePosition(), Duration.ofSeconds(30))).isTrue();
+			JsonNode held = administrator.read("/api/v1/communities?partnershipId=" + id(path)).at("/items/0/held");
+			assertThat(held.valueStream().map(session -> session.path("meetingId").asString())).containsExactly(id(meeting));
+		} finally {
+			own.context().close();
+		}
+	}
+
+	@Test
+	@Order(10)
 	void whatIsStoredIsWhatTheLogSays() {
 		assertThat(app.context().getBean(Checker.class).check().first()).isEmpty();
 	}
