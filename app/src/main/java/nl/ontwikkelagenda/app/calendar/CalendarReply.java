@@ -78,7 +78,7 @@ record CalendarReply(MeetingId meetingId, int sequence, String email, Reply repl
 		if (!errors.isEmpty()) {
 			throw new InvalidInput(errors);
 		}
-		String delegate = attendee.get().parameter("DELEGATED-TO").split(",")[0].strip();
+		String delegate = attendee.get().parameter("DELEGATED-TO").split(",", 2)[0].strip();
 		return new CalendarReply(meeting.get(), Integer.parseInt(sequence), address(attendee.get().value()), requireNonNull(answer),
 				comment.isEmpty() ? null : TypedText.kept(comment), partstat.equals("DELEGATED"), delegate.isEmpty() ? null : address(delegate),
 				only(event, "RECURRENCE-ID").orElse(null));

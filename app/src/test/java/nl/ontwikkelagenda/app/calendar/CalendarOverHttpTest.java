@@ -315,6 +315,8 @@ class CalendarOverHttpTest {
 				reply(uid(meeting), 0, "ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:projectleider@gemeente.example\":mailto:" + PARTICIPANT));
 		assertThat(delegated.json().path("reply").asString()).isEqualTo("NO");
 		assertThat(delegated.json().path("note").asString()).isEqualTo("Laat zich vervangen door @[" + DemoAccounts.PROJECT_LEAD + "].");
+		Answer toNobody = replied("deelnemer", reply(uid(meeting), 0, "ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\",\":mailto:" + PARTICIPANT));
+		assertThat(toNobody.json().path("note").asString()).as(toNobody.body()).isEqualTo("Laat zich vervangen.");
 	}
 
 	@Test
