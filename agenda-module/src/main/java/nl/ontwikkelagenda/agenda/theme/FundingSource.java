@@ -27,6 +27,10 @@ public record FundingSource(@Nullable OrganisationId organisationId, @Nullable F
 
 	/** The same for the same source, however its name was typed. */
 	String key() {
+		return key(organisationId, FreeText.wordsOf(side));
+	}
+
+	static String key(@Nullable OrganisationId organisationId, @Nullable String side) {
 		return organisationId == null ? String.valueOf(side).strip().toLowerCase(Locale.ROOT) : organisationId.toString();
 	}
 }

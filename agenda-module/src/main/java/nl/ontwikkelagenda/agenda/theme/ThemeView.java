@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,11 +65,8 @@ public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId a
 	public record Funding(@Nullable OrganisationId organisationId, @Nullable String side, String schoolYear, @Nullable BigDecimal amount, @Nullable LocalDate promisedOn,
 			@Nullable LocalDate disclosedOn, List<Correction> corrections) {
 
-		/** Of the same source, however its name was typed. */
-		private boolean isOf(FundingSource source) {
-			return organisationId == null
-					? source.organisationId() == null && String.valueOf(side).equalsIgnoreCase(String.valueOf(source.side()))
-					: organisationId.equals(source.organisationId());
+		private String source() {
+			return FundingSource.key(organisationId, side);
 		}
 	}
 
@@ -127,7 +123,7 @@ public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId a
 
 	private ThemeView funded(FundingSource source, SchoolYear schoolYear, UnaryOperator<Funding> change) {
 		Funding none = new Funding(source.organisationId(), FreeText.wordsOf(source.side()), schoolYear.value(), null, null, null, List.of());
-		Funding earlier = funding.stream().filter(gift -> gift.isOf(source) && gift.schoolYear().equals(schoolYear.value())).findFirst().orElse(none);
+		Funding earlier = funding.stream().filter(gift -> gift.source().equals(source.key()) && gift.schoolYear().equals(schoolYear.value())).findFirst().orElse(none);
 		List<Funding> all = new ArrayList<>(funding);
 		all.remove(earlier);
 		all.add(change.apply(earlier));
@@ -141,8 +137,7 @@ public record ThemeView(ThemeId themeId, PartnershipId partnershipId, AgendaId a
 	}
 
 	private static List<SourceTotal> perSource(List<Funding> all) {
-		Function<Funding, String> source = gift -> gift.organisationId() == null ? String.valueOf(gift.side()) : gift.organisationId().toString();
-		Map<String, List<Funding>> sources = all.stream().collect(Collectors.groupingBy(source, TreeMap::new, Collectors.toList()));
+		Map<String, List<Funding>> sources = all.stream().collect(Collectors.groupingBy(Funding::source, TreeMap::new, Collectors.toList()));
 		return sources.values().stream().map(gifts -> new SourceTotal(gifts.getFirst().organisationId(), gifts.getFirst().side(), total(gifts))).toList();
 	}
 

@@ -66,6 +66,13 @@ class ThemeViewTest {
 	}
 
 	@Test
+	void oneSourceHasOneTotalHoweverItsNameWasTyped() {
+		ThemeView view = after(new FundingDisclosed(THEME, SCHOOLS_SIDE, new SchoolYear("2018-2019"), new BigDecimal("80000.00"), DAY),
+				new FundingDisclosed(THEME, new FundingSource(null, text("het ONDERWIJS")), new SchoolYear("2019-2020"), new BigDecimal("20000.00"), DAY));
+		assertThat(view.sourceTotals()).containsExactly(new SourceTotal(null, "Het onderwijs", new BigDecimal("100000.00")));
+	}
+
+	@Test
 	void anIdeaThatWentOnKeepsItsWords() {
 		IdeaView idea = IdeaView.on(null, contributed(THEME), WHEN);
 		IdeaId into = new IdeaId(new UUID(0, 6));

@@ -143,7 +143,7 @@ public final class ReadModels {
 			event -> event.commentId().toString(), CommentView::on, List.of("partnershipId", "agendaId", "personId", "commentedOn", "recordedAt", "status", "settledOn"),
 			view -> words(view.words(), view.answer()));
 
-	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 2, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
+	public static final ReadModel<ThemeView, ThemeEvent> THEMES = new ReadModel<>("themes", 3, ThemeView.class, ThemeEvent.class, event -> event.themeId().toString(),
 			ThemeView::on, List.of("partnershipId", "agendaId", "agendaIds", "title", "noticedAsMissing", "personId", "organisationId", "raisedOn", "status", "origins"),
 			view -> words(view.title(), view.description(), view.retiredBecause(), view.copiedFrom() == null ? null : view.copiedFrom().region()));
 
