@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.progress.ProgressReport;
 import nl.ontwikkelagenda.reporting.progress.ProgressReports;
 import nl.ontwikkelagenda.reporting.progress.ReportQuestion;
+import nl.ontwikkelagenda.reporting.progress.Scopes;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -44,10 +45,12 @@ class Publications {
 
 	private final Documents documents;
 	private final ProgressReports reports;
+	private final Scopes scopes;
 
-	Publications(Documents documents, ProgressReports reports) {
+	Publications(Documents documents, ProgressReports reports, Scopes scopes) {
 		this.documents = documents;
 		this.reports = reports;
+		this.scopes = scopes;
 	}
 
 	/** Latest first. */
@@ -101,10 +104,14 @@ class Publications {
 		if (publication == null || question == null) {
 			return Optional.empty();
 		}
-		return reports.report(question)
-				.map(made -> new PublishedReport(report.reportId(), name(report.partnershipId()), nameless(made.subject().title()),
-						made.period() == null ? "alles tot dan toe" : made.period().words(), report.madeOn(), publication.publishedOn(),
-						whole ? made.sections().stream().filter(Publications::tells).map(Publications::section).toList() : List.of()));
+		return scopes.find(question.subject(), question.asOf())
+				.map(subject -> new PublishedReport(report.reportId(), name(report.partnershipId()), nameless(subject.title()),
+						question.period() == null ? "alles tot dan toe" : question.period().words(), report.madeOn(), publication.publishedOn(),
+						whole ? sections(question) : List.of()));
+	}
+
+	private List<Section> sections(ReportQuestion question) {
+		return reports.report(question).stream().flatMap(made -> made.sections().stream()).filter(Publications::tells).map(Publications::section).toList();
 	}
 
 	private static boolean tells(ProgressReport.Section section) {

@@ -8,9 +8,11 @@ import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Browser;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
+import nl.ontwikkelagenda.reporting.readmodel.ReadModelEngine;
 import tools.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What everybody reads of a partnership, without an account: what was published, and nothing else. */
 class PublicationsTest {
@@ -95,6 +97,25 @@ class PublicationsTest {
 		secretary.created("/api/v1/bodies/" + body + "/access", "{\"access\": \"RESTRICTED\"}");
 		assertThat(nobody.read("/api/v1/published-reports/" + report).toString()).doesNotContain("Zoek het uit", "Overleg in het openbaar");
 		assertThat(app.get("secretaris", "/api/v1/published-reports/" + report).body()).as("whoever looks").doesNotContain("Zoek het uit");
+	}
+
+	@Test
+	void the_list_of_reports_asks_for_nothing_of_what_they_say() {
+		Running own = Running.with();
+		try {
+			Client administrator = new Client(own, Running.ADMINISTRATOR);
+			String path = own.partnership("Openbaar op een lijst");
+			own.give(path, DemoAccounts.ADMINISTRATOR, "SECRETARY");
+			String report = administrator.id("/api/v1/progress-reports", "{\"subject\": {\"kind\": \"PARTNERSHIP\", \"id\": \"%s\"}}".formatted(Client.id(path)));
+			administrator.created("/api/v1/progress-reports/" + report + "/publication", "{}");
+			own.context().getBean(ReadModelEngine.class).stop();
+			JdbcClient.create(own.database().owner()).sql("update view.generation set state = 'retired', serving = false, position = 0 where name = 'actions' and serving").update();
+			own.get("", "/api/v1/published-reports/" + report).isProblem(503);
+			assertThat(new Client(own, "").read("/api/v1/published-reports").at("/items/0/title").asString()).isEqualTo("Openbaar op een lijst");
+			assertThat(new Browser(own).get("/openbaar").body()).contains("Openbaar op een lijst");
+		} finally {
+			own.context().close();
+		}
 	}
 
 	private String partnership(String name) {
