@@ -38,10 +38,12 @@ class RebuildKillTest {
 			installation.awaitReady();
 			String path = "/api/v1/rebuilds/" + sent(HttpRequest.newBuilder(installation.address("/api/v1/rebuilds")).header("Content-Type", "application/json")
 					.POST(BodyPublishers.ofString("{}")), 201).path("id").asString();
+			long started = 0;
 			for (int millis : KILLS_AFTER_MILLIS) {
 				Thread.sleep(millis);
 				installation.killApplication();
 				installation.start();
+				started = System.nanoTime();
 				installation.awaitReady();
 			}
 			long end = System.nanoTime() + PATIENCE.toNanos();
@@ -51,11 +53,15 @@ class RebuildKillTest {
 				Thread.sleep(100);
 				now = sent(HttpRequest.newBuilder(installation.address(path)), 200);
 			}
+			double seconds = (System.nanoTime() - started) / 1e9;
 			assertThat(now.path("readModels")).allSatisfy(view -> assertThat(view.at("/comparison/different").longValue()).isZero());
 			commandsBeside(installation);
 			installation.stop();
 			installation.check();
 			assertThat(installation.unforeseen()).isEmpty();
+			Reliability.record("the application killed while it rebuilds all read models, three times",
+					"all %d read models had taken over %.1f s after the last start, and none of their documents differs from before".formatted(now.path("readModels").size(),
+							seconds));
 		}
 	}
 
