@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +25,7 @@ import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.mail.Postman;
 import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.person.People;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
@@ -38,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is invited is told by mail, and minutes that are sent round go by mail to members, invited and present persons. A mail is written in the transaction that notes that the
- * event was handled, so once. What is recorded long afterwards is no news.
+ * Whoever is invited is told by mail, and minutes that are sent round go by mail to those members, invited and present persons who may see them. A mail is written in the
+ * transaction that notes that the event was handled, so once. What is recorded long afterwards is no news.
  */
 @Component
 @DisallowReplay
@@ -90,10 +92,17 @@ class MailPeopleOfMeetings {
 			return;
 		}
 		MeetingView meeting = meeting(e.meetingId());
-		List<OutcomeView> outcomes = documents.all(ReadModels.OUTCOMES, Map.of("meetingId", e.meetingId().toString()), AsOf.NOW).stream()
+		concerned(meeting).forEach(person -> Viewer.as(person, () -> minutes(meeting)).ifPresent(text -> write(person, text, null)));
+	}
+
+	/** As the viewer may read them; empty for who does not see the body, as a guest of a restricted one: he is not told what came of it. */
+	private Optional<MeetingMail.Text> minutes(MeetingView meeting) {
+		if (meeting.bodyId() != null && documents.find(ReadModels.BODIES, meeting.bodyId().toString(), AsOf.NOW).isEmpty()) {
+			return Optional.empty();
+		}
+		List<OutcomeView> outcomes = documents.all(ReadModels.OUTCOMES, Map.of("meetingId", meeting.meetingId().toString()), AsOf.NOW).stream()
 				.sorted(Comparator.comparing(OutcomeView::recordedAt)).toList();
-		MeetingMail.Text text = words.minutes(meeting, outcomes, names(meeting, outcomes));
-		concerned(meeting).forEach(person -> write(person, text, null));
+		return Optional.of(words.minutes(meeting, outcomes, names(meeting, outcomes)));
 	}
 
 	private boolean isNews(LocalDate day) {

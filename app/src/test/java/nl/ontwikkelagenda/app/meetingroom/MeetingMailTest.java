@@ -59,15 +59,11 @@ class MeetingMailTest {
 		assertThat(invitation.text()).contains("Beste Ruben Voorbeeld,", "Plaats: Raadzaal", "https://agenda.regio.example/bijeenkomsten/" + Client.id(meeting));
 		assertThat(invitation.text()).contains("Met de bijlage zet u de bijeenkomst in uw agenda.");
 		itsFileCanBeAnswered(Client.id(meeting), invitation);
-		secretary.created(meeting + "/holding", "{\"happenedOn\": {\"from\": \"" + today + "\", \"to\": \"" + today + "\"}}");
-		secretary.created(meeting + "/outcomes", "{\"kind\": \"DECISION\", \"title\": \"We maken een sociale kaart\", \"promises\": []}");
+		hold(meeting);
 		secretary.created(meeting + "/outcomes", """
 				{"kind": "ACTION", "title": "Lijst van projecten", "promises": [{"owner": {"kind": "PERSON", "id": "%s"}, "what": "Alle projecten op een rij zetten",
 				"deadline": {"phrase": "Over twee weken"}}]}""".formatted(ruben));
-		secretary.created(meeting + "/minutes", "{\"text\": \"Er gebeurt al veel.\"}");
-		secretary.created(meeting + "/minutes/recording", "{}");
-		assertThat(mails()).isEmpty();
-		secretary.created(meeting + "/minutes/circulation", "{\"objectionsUntil\": \"" + today.plusDays(14) + "\"}");
+		sendMinutesRound(meeting);
 		Received minutes = only();
 		assertThat(minutes.subject()).isEqualTo("Verslag: Verder aan de slag");
 		assertThat(minutes.text()).contains("Besloten:", "- We maken een sociale kaart", "- Ruben Voorbeeld: Alle projecten op een rij zetten (Over twee weken)",
@@ -113,15 +109,43 @@ class MeetingMailTest {
 	}
 
 	@Test
+	void aGuestOfARestrictedBodyIsInvitedAndNotToldWhatCameOfIt() {
+		String guest = secretary.id("/api/v1/people", "{\"name\": \"Gert Voorbeeld\", \"function\": \"Advocaat\", \"email\": \"gert@kantoor.example.org\"}");
+		String body = secretary.id("/api/v1/bodies", "{\"partnershipId\": \"" + partnership + "\", \"kind\": \"BOARD\", \"name\": \"Besloten bestuur\"}");
+		secretary.created("/api/v1/bodies/" + body + "/access", "{\"access\": \"RESTRICTED\"}");
+		secretary.created("/api/v1/bodies/" + body + "/seats", "{\"personId\": \"" + ruben + "\", \"from\": \"2021-01-01\"}");
+		String meeting = meeting(today, ", \"bodyId\": \"" + body + "\"");
+		secretary.created(meeting + "/invitations", "{\"personId\": \"" + guest + "\"}");
+		assertThat(only().to()).isEqualTo("gert@kantoor.example.org");
+		hold(meeting);
+		sendMinutesRound(meeting);
+		Received minutes = only();
+		assertThat(minutes.to()).as("who holds a seat").isEqualTo("ruben@regio.example.org");
+		assertThat(minutes.text()).contains("- We maken een sociale kaart");
+	}
+
+	@Test
 	void whatIsLongPastIsNoNews() {
 		String meeting = meeting(LocalDate.of(2018, 9, 24));
 		secretary.created(meeting + "/invitations", "{\"personId\": \"" + ruben + "\", \"sentOn\": \"2018-09-03\"}");
 		assertThat(mails()).isEmpty();
 	}
 
-	private String meeting(LocalDate day) {
-		return secretary.made("/api/v1/meetings",
-				"{\"partnershipId\": \"" + partnership + "\", \"title\": \"Verder aan de slag\", \"plannedOn\": \"" + day + "\", \"place\": \"Raadzaal\"}");
+	private String meeting(LocalDate day, String... more) {
+		return secretary.made("/api/v1/meetings", "{\"partnershipId\": \"" + partnership + "\", \"title\": \"Verder aan de slag\", \"plannedOn\": \"" + day
+				+ "\", \"place\": \"Raadzaal\"" + String.join("", more) + "}");
+	}
+
+	private void hold(String meeting) {
+		secretary.created(meeting + "/holding", "{\"happenedOn\": {\"from\": \"" + today + "\", \"to\": \"" + today + "\"}}");
+		secretary.created(meeting + "/outcomes", "{\"kind\": \"DECISION\", \"title\": \"We maken een sociale kaart\", \"promises\": []}");
+	}
+
+	private void sendMinutesRound(String meeting) {
+		secretary.created(meeting + "/minutes", "{\"text\": \"Er gebeurt al veel.\"}");
+		secretary.created(meeting + "/minutes/recording", "{}");
+		assertThat(mails()).isEmpty();
+		secretary.created(meeting + "/minutes/circulation", "{\"objectionsUntil\": \"" + today.plusDays(14) + "\"}");
 	}
 
 	private Received only() {
