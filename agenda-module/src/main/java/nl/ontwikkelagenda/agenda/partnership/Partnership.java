@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,7 +66,7 @@ class Partnership {
 	private final Set<PersonId> personsGone = new HashSet<>();
 	private final Map<MandateId, MandateGranted> mandates = new LinkedHashMap<>();
 	private final Map<MandateId, LocalDate> endings = new HashMap<>();
-	private final Map<PersonId, Set<Right>> rights = new HashMap<>();
+	private final Map<PersonId, Map<Right, RightGiven>> rights = new HashMap<>();
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -124,11 +125,20 @@ class Partnership {
 	}
 
 	private void withdraw(PersonId person, Right right, LocalDate withdrawnOn) {
-		boolean lastAdministrator = right == Right.ADMINISTRATOR && rights.values().stream().filter(held -> held.contains(Right.ADMINISTRATOR)).count() == 1;
-		if (lastAdministrator) {
-			throw new RuleBroken("an-administrator-remains", "Dit is de laatste beheerder van het samenwerkingsverband; geef eerst iemand anders dit recht.");
+		if (right == Right.ADMINISTRATOR && !anAdministratorRemains(person, withdrawnOn)) {
+			throw new RuleBroken("an-administrator-remains",
+					"Zonder dit recht is er niet steeds een beheerder van het samenwerkingsverband; geef eerst iemand anders dit recht, uiterlijk vanaf die dag en niet korter.");
 		}
 		apply(new RightWithdrawn(partnershipId, person, right, withdrawnOn));
+	}
+
+	/** Whether another holds the right on that day, and at least as long as this person would; one that ends before that day is not missed. */
+	private boolean anAdministratorRemains(PersonId person, LocalDate day) {
+		LocalDate last = Objects.requireNonNull(rightsOf(person).get(Right.ADMINISTRATOR)).to();
+		boolean hasEnded = last != null && last.isBefore(day);
+		return hasEnded
+				|| rights.values().stream().flatMap(held -> held.values().stream()).filter(other -> other.right() == Right.ADMINISTRATOR && !other.personId().equals(person))
+						.anyMatch(other -> !day.isBefore(other.from()) && (other.to() == null || (last != null && !other.to().isBefore(last))));
 	}
 
 	@CommandHandler
@@ -244,7 +254,7 @@ class Partnership {
 		if (personsGone.contains(c.personId())) {
 			throw new RuleBroken("a-person-leaves-once", "Deze persoon is al vertrokken; wie weer een recht krijgt, doet weer mee.");
 		}
-		List.copyOf(rights.getOrDefault(c.personId(), Set.of())).stream().sorted().forEach(right -> withdraw(c.personId(), right, c.leftOn()));
+		List.copyOf(rightsOf(c.personId()).keySet()).stream().sorted().forEach(right -> withdraw(c.personId(), right, c.leftOn()));
 		apply(new PersonLeft(partnershipId, c.personId(), c.reason(), c.leftOn()));
 	}
 
@@ -280,7 +290,11 @@ class Partnership {
 	}
 
 	private boolean holds(PersonId person, Right right) {
-		return rights.getOrDefault(person, Set.of()).contains(right);
+		return rightsOf(person).containsKey(right);
+	}
+
+	private Map<Right, RightGiven> rightsOf(PersonId person) {
+		return rights.getOrDefault(person, Map.of());
 	}
 
 	@EventSourcingHandler
@@ -304,10 +318,10 @@ class Partnership {
 			case MandateWithdrawn e -> endings.put(e.mandateId(), e.withdrawnOn().minusDays(1));
 			case MandateHandedOver e -> endings.put(e.mandateId(), e.handedOverOn().minusDays(1));
 			case RightGiven e -> {
-				rights.computeIfAbsent(e.personId(), person -> new HashSet<>()).add(e.right());
+				rights.computeIfAbsent(e.personId(), person -> new HashMap<>()).put(e.right(), e);
 				personsGone.remove(e.personId());
 			}
-			case RightWithdrawn e -> rights.getOrDefault(e.personId(), new HashSet<>()).remove(e.right());
+			case RightWithdrawn e -> rights.getOrDefault(e.personId(), new HashMap<>()).remove(e.right());
 		}
 	}
 }

@@ -22,6 +22,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightGiven;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PartnershipTest {
@@ -108,5 +109,34 @@ class PartnershipTest {
 	void theLastAdministratorRemains() {
 		partnership.given(FOUNDED, FIRST_ADMINISTRATOR).when(new WithdrawRight(REGION, ADMINISTRATOR, Right.ADMINISTRATOR, JUNE)).expectException(RuleBroken.class)
 				.expectNoEvents();
+	}
+
+	@Test
+	void anAdministratorRemainsFromTheDayOfWithdrawalOn() {
+		LocalDate day = JUNE.plusYears(2);
+		WithdrawRight withdraw = new WithdrawRight(REGION, ADMINISTRATOR, Right.ADMINISTRATOR, day);
+		RightWithdrawn withdrawn = new RightWithdrawn(REGION, ADMINISTRATOR, Right.ADMINISTRATOR, day);
+		remains(withdraw, administrator(JUNE, day.minusDays(1)));
+		remains(withdraw, administrator(day.plusDays(1), null));
+		remains(withdraw, administrator(JUNE, day.plusMonths(1)));
+		partnership.given(FOUNDED, FIRST_ADMINISTRATOR, administrator(day, null)).when(withdraw).expectEvents(withdrawn);
+		RightGiven forAWhile = new RightGiven(REGION, ADMINISTRATOR, Right.ADMINISTRATOR, JUNE, day.plusMonths(1));
+		partnership.given(FOUNDED, forAWhile, administrator(JUNE, day.plusMonths(1))).when(withdraw).expectEvents(withdrawn);
+		partnership.given(FOUNDED, forAWhile, administrator(JUNE, day.plusMonths(1).minusDays(1))).when(withdraw).expectException(RuleBroken.class).expectNoEvents();
+	}
+
+	@Test
+	void aRightThatHasEndedIsWithdrawnAlsoWhenItWasOfAnAdministrator() {
+		RightGiven ended = administrator(JUNE, JUNE.plusYears(1));
+		partnership.given(FOUNDED, ended).when(new WithdrawRight(REGION, SECRETARY, Right.ADMINISTRATOR, JUNE.plusYears(2)))
+				.expectEvents(new RightWithdrawn(REGION, SECRETARY, Right.ADMINISTRATOR, JUNE.plusYears(2)));
+	}
+
+	private void remains(WithdrawRight withdraw, RightGiven other) {
+		partnership.given(FOUNDED, FIRST_ADMINISTRATOR, other).when(withdraw).expectException(RuleBroken.class).expectNoEvents();
+	}
+
+	private static RightGiven administrator(LocalDate from, @Nullable LocalDate to) {
+		return new RightGiven(REGION, SECRETARY, Right.ADMINISTRATOR, from, to);
 	}
 }
