@@ -158,20 +158,29 @@ public class Accounts {
 				.param("index", sealer.digestOrNone(SealedTable.ACCOUNT, EMAIL, email), Types.BINARY).param("person", person.value()).update();
 	}
 
-	/** The account of the one becomes that of the other, unless he has one: then it is gone. */
+	/** The account of the one becomes that of the other, unless he has one that he can log in with, or both were closed: then it is gone. A closed one makes way for one that is open. */
 	void move(PersonId from, PersonId to) {
-		if (isOpen(to)) {
-			jdbc.sql("delete from register.account where person_id = ?").param(from.value()).update();
+		Account moved = whatever(from).orElse(null);
+		if (moved == null) {
+			return;
+		}
+		if (of(to).isPresent() || (whatever(to).isPresent() && of(from).isEmpty())) {
+			delete(from);
 		} else {
-			String email = of(from).map(Account::email).orElse(null);
+			delete(to);
 			jdbc.sql("update register.account set person_id = ?, changed_at = now() where person_id = ?").params(to.value(), from.value()).update();
 			// it was sealed for the row of the other
-			reachAt(to, email);
+			reachAt(to, moved.email());
 		}
 	}
 
-	boolean isOpen(PersonId person) {
-		return jdbc.sql("select count(*) from register.account where person_id = ?").param(person.value()).query(Integer.class).single() > 0;
+	/** The account of this person, also when it was closed. */
+	Optional<Account> whatever(PersonId person) {
+		return jdbc.sql(COLUMNS + "where person_id = ?").param(person.value()).query(this::account).optional();
+	}
+
+	private void delete(PersonId person) {
+		jdbc.sql("delete from register.account where person_id = ?").param(person.value()).update();
 	}
 
 	void open(String username, PersonId person, String passwordHash, boolean administrator, boolean forDemo) {

@@ -78,7 +78,7 @@ public class Upkeep {
 		change(entry, null, EntryChange.Kind.RELEASED, by);
 	}
 
-	/** Two entries are of one person: the first stands for both. His account is that of the first, or when that has none, that of the other. */
+	/** Two entries are of one person: the first stands for both. His account is that of the first, or when he cannot log in with that, that of the other. */
 	public void join(PersonId first, PersonId second, PersonId by) {
 		PersonId kept = people.entry(first).orElseThrow(NotFound::new).person().personId();
 		PersonId joined = people.entry(second).orElseThrow(NotFound::new).person().personId();

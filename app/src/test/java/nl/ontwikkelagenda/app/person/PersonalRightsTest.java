@@ -116,6 +116,35 @@ class PersonalRightsTest {
 	}
 
 	@Test
+	void hisAccountIsTheOneWithWhichHeLogsInAndAClosedOneKeepsItsAddress() {
+		Accounts accounts = app.context().getBean(Accounts.class);
+		String counts = enter("Jan Vroeger");
+		String other = enter("Jan Nu");
+		open("jan-vroeger", counts);
+		accounts.close("jan-vroeger");
+		open("jan-nu", other);
+		accounts.reachAt(PersonId.of(Client.id(other)), "jan@school.example.org");
+		administrator.created(counts + "/joined-entries", "{\"personId\": \"" + Client.id(other) + "\"}");
+		assertThat(app.get("jan-nu", PEOPLE + "/me").json().path("personId").asString()).isEqualTo(Client.id(counts));
+		assertThat(accounts.withEmail("jan@school.example.org")).extracting(Accounts.Account::username).containsExactly("jan-nu");
+
+		String twice = enter("Jan Toen");
+		open("jan-toen", twice);
+		accounts.close("jan-toen");
+		administrator.created(counts + "/joined-entries", "{\"personId\": \"" + Client.id(twice) + "\"}");
+		assertThat(app.get("jan-nu", PEOPLE + "/me").status()).as("a closed one does not take its place").isEqualTo(200);
+
+		String without = enter("Klaas Zonder");
+		String closed = enter("Klaas Gesloten");
+		open("klaas", closed);
+		accounts.reachAt(PersonId.of(Client.id(closed)), "klaas@school.example.org");
+		accounts.close("klaas");
+		administrator.created(without + "/joined-entries", "{\"personId\": \"" + Client.id(closed) + "\"}");
+		open("klaas", without);
+		assertThat(accounts.withEmail("klaas@school.example.org")).extracting(Accounts.Account::username).as("opened again").containsExactly("klaas");
+	}
+
+	@Test
 	void whoHasTwoEntriesIsAskedAndAnswersUnderBoth() throws InterruptedException {
 		String counts = enter("Jo Samengevoegd");
 		String other = enter("J. Samengevoegd");
