@@ -325,6 +325,7 @@ public final class KnownProblems {
 		known("a-restricted-person-is-only-kept", 409, "Beperkte gegevens worden alleen bewaard", "Hef eerst de beperking op, of laat de persoon zelf zijn gegevens verbeteren.");
 		known("a-person-is-restricted-once", 409, "De verwerking wordt één keer beperkt", "De beperking geldt al; hef die op met DELETE op restriction.");
 		known("a-retention-proposal-is-decided-once", 409, "Over een voorstel wordt één keer beslist", "Haal het voorstel opnieuw op; daarin staat wat ervan is geworden.");
+		known("only-what-is-still-over-its-time-is-removed", 409, "Wat weer in gebruik is, blijft", "Het voorstel is vervallen; er hoeft niets te gebeuren.");
 		known("two-entries-are-joined", 409, "Samenvoegen gaat over twee vermeldingen", "Kies twee vermeldingen die nog niet van dezelfde persoon zijn.");
 		known("another-joins-an-entry", 409, "Een ander voegt uw vermelding samen", "Vraag het een andere beheerder van deze installatie.");
 		known("an-erased-person-stays-erased", 409, "Wie gewist is, blijft gewist", "Kies bij het invoeren een ander id, of laat het weg.");

@@ -97,9 +97,16 @@ class RetentionProposals {
 		return jdbc.sql("select * from register.retention_proposal where id = ?").param(id.value()).query(RetentionProposals::proposal).optional();
 	}
 
-	/** Removes what is proposed, or closes an account. Of a person whom texts name it has to be said which of these go, so he is erased from his own page. */
+	/**
+	 * Removes what is proposed, or closes an account. Of a person whom texts name it has to be said which of these go, so he is erased from his own page.
+	 *
+	 * @throws RuleBroken when since it was proposed it was used again, or is to be kept; then it lapses
+	 */
 	RetentionProposal remove(RetentionProposalId id, PersonId by) {
 		RetentionProposal proposal = open(id);
+		if (!proposal.kind().isOfRows()) {
+			requireStillOverdue(proposal.kind(), about(proposal));
+		}
 		switch (proposal.kind()) {
 			case PERSON -> erasure.erase(about(proposal), by);
 			case CLOSED_ACCOUNT -> jdbc.sql("delete from register.account where person_id = ? and not enabled").param(about(proposal).value()).update();
@@ -108,6 +115,14 @@ class RetentionProposals {
 		}
 		decide(id, State.REMOVED, by, null, null);
 		return find(id).orElseThrow(NotFound::new);
+	}
+
+	private void requireStillOverdue(Kind kind, PersonId person) {
+		Set<PersonId> found = overdue.find(kind).keySet();
+		lapse(kind, found);
+		if (!found.contains(person)) {
+			throw new RuleBroken("only-what-is-still-over-its-time-is-removed", "Dit voorstel geldt niet meer: er is intussen iets veranderd, zodat dit blijft staan.");
+		}
 	}
 
 	private static PersonId about(RetentionProposal proposal) {

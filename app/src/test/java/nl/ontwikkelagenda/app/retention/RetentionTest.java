@@ -132,6 +132,29 @@ class RetentionTest {
 	}
 
 	@Test
+	void whatIsUsedAgainOrIsToBeKeptSinceItWasProposedStays() {
+		String person = longAgo("Wil Weer");
+		propose();
+		String proposal = open(person, "PERSON");
+		secretary.created(person + "/restriction", "{\"ground\": \"OBJECTION\"}");
+		Client.refused(accept(proposal), "only-what-is-still-over-its-time-is-removed");
+		assertThat(proposalsOn(person).getFirst().path("state").asString()).isEqualTo("LAPSED");
+		assertThat(app.get("secretaris", person).status()).isEqualTo(200);
+
+		String user = secretary.made("/api/v1/people", "{\"name\": \"Wies Weer\", \"function\": \"Leraar\"}");
+		Accounts accounts = app.context().getBean(Accounts.class);
+		accounts.open("wies", PersonId.of(Client.id(user)), DemoAccounts.PASSWORD, false);
+		jdbc.sql("update register.account set changed_at = now() - interval '3 years' where username = 'wies'").update();
+		propose();
+		String unused = open(user, "UNUSED_ACCOUNT");
+		jdbc.sql("insert into register.visit (person_id, latest_at) values (?::uuid, now())").param(Client.id(user)).update();
+		Answer told = administrator.submit("/beheer/bewaartermijnen", "/beheer/bewaartermijnen/" + Client.id(unused) + "/verwijderen", Map.of());
+		assertThat(told.status()).isEqualTo(409);
+		assertThat(told.body()).contains("Dit voorstel geldt niet meer", "Vervallen: weer in gebruik");
+		assertThat(accounts.find("wies")).isPresent();
+	}
+
+	@Test
 	void whoHasTwoEntriesIsProposedOnceAndIsUnusedOnlyWhenBothAre() {
 		String counts = longAgo("Joke Dubbel");
 		String joined = longAgo("Johanna Dubbel");
