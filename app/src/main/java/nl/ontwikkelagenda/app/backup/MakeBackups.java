@@ -34,6 +34,7 @@ class MakeBackups implements RecurringJob {
 	private static final Logger LOG = LoggerFactory.getLogger(MakeBackups.class);
 	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'ontwikkelagenda-'uuuu-MM-dd'T'HHmmss'Z.zip'").withZone(ZoneOffset.UTC);
 	private static final Pattern OURS = Pattern.compile("ontwikkelagenda-\\d{4}-\\d{2}-\\d{2}T\\d{6}Z\\.zip");
+	private static final Pattern OURS_UNFINISHED = Pattern.compile(OURS.pattern() + Pattern.quote(BackupFile.UNFINISHED));
 
 	private final Backups backups;
 	private final BackupSettings settings;
@@ -58,20 +59,26 @@ class MakeBackups implements RecurringJob {
 	public void run() {
 		try {
 			Files.createDirectories(settings.directory());
+			// of a run that was broken off
+			delete(named(OURS_UNFINISHED));
 			Path file = settings.directory().resolve(NAME.format(clock.instant()));
 			Manifest manifest = BackupFile.write(backups, file);
 			LOG.info("Reservekopie gemaakt: {}, {} feiten.", file, manifest.facts());
-			for (Path old : tooMany()) {
-				Files.delete(old);
-			}
+			delete(named(OURS).stream().sorted(Comparator.reverseOrder()).skip(settings.keep()).toList());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private List<Path> tooMany() throws IOException {
+	private List<Path> named(Pattern name) throws IOException {
 		try (Stream<Path> files = Files.list(settings.directory())) {
-			return files.filter(file -> OURS.matcher(file.getFileName().toString()).matches()).sorted(Comparator.reverseOrder()).skip(settings.keep()).toList();
+			return files.filter(file -> name.matcher(file.getFileName().toString()).matches()).toList();
+		}
+	}
+
+	private static void delete(List<Path> files) throws IOException {
+		for (Path file : files) {
+			Files.delete(file);
 		}
 	}
 }

@@ -161,8 +161,19 @@ class BackupTest {
 	}
 
 	@Test
+	void oneThatFailsHalfwayLeavesNothing() throws IOException {
+		TestDatabase broken = TestDatabase.migrated();
+		new JdbcTemplate(broken.owner()).execute("alter table flyway_schema_history rename to lost");
+		Path failed = Files.createDirectory(directory.resolve("failed"));
+		assertThatThrownBy(() -> BackupFile.write(backups(broken), failed.resolve("agenda.zip"))).isInstanceOf(BackupRefused.class);
+		assertThat(failed).isEmptyDirectory();
+	}
+
+	@Test
 	void everyDayABackupIsMadeAndTheLastOnesAreKept() throws IOException {
-		Path kept = directory.resolve("daily");
+		Path kept = Files.createDirectory(directory.resolve("daily"));
+		Files.writeString(kept.resolve("ontwikkelagenda-2025-12-31T010000Z.zip.unfinished"), "Half, toen de stroom uitviel");
+		Files.writeString(kept.resolve("agenda.zip.unfinished"), "Niet van ons");
 		Instant day = Instant.parse("2026-01-01T01:00:00Z");
 		for (int i = 0; i < 4; i++) {
 			Clock clock = Clock.fixed(day.plus(Duration.ofDays(i)), ZoneOffset.UTC);
@@ -171,7 +182,7 @@ class BackupTest {
 		}
 		try (var files = Files.list(kept)) {
 			assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("ontwikkelagenda-2026-01-03T010000Z.zip",
-					"ontwikkelagenda-2026-01-04T010000Z.zip",
+					"ontwikkelagenda-2026-01-04T010000Z.zip", "agenda.zip.unfinished",
 					"leesmij.txt");
 		}
 	}
