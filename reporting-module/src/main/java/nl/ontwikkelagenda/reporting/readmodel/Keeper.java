@@ -275,7 +275,8 @@ final class Keeper {
 		List<EventLog.Entry> entries = log.readAfter(position, BATCH);
 		if (!entries.isEmpty()) {
 			fold(entries);
-			if (ticker.due()) {
+			// what comes in while it keeps up is nothing to tell
+			if (position < target && ticker.due()) {
 				ticker.at("alle", position, target);
 			}
 		} else {
