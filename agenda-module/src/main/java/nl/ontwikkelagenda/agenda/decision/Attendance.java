@@ -10,6 +10,11 @@ public interface Attendance {
 
 	Set<PersonId> presentAt(MeetingId meeting);
 
+	/** Whether this person was there; who knows of several ids of one person asks for all of them. */
+	default boolean wasPresent(PersonId person, MeetingId meeting) {
+		return presentAt(meeting).contains(person);
+	}
+
 	/** Who was not there, and represented by somebody who was. */
 	Set<PersonId> representedAt(MeetingId meeting);
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.meeting.InvitationView;
@@ -122,6 +123,7 @@ class MailPeopleOfMeetings {
 				outcomes.stream().flatMap(outcome -> outcome.promises().stream()).map(OutcomeView.Promise::owner).toList());
 	}
 
+	/** Each by the id that counts: two entries may turn out to be one person. */
 	private Set<PersonId> concerned(MeetingView meeting) {
 		Set<PersonId> concerned = new LinkedHashSet<>();
 		LocalDate day = Objects.requireNonNull(meeting.happenedOn()).to();
@@ -132,7 +134,7 @@ class MailPeopleOfMeetings {
 		documents.all(ReadModels.INVITATIONS, Map.of("meetingId", meeting.meetingId().toString()), AsOf.NOW).stream().map(InvitationView::personId).filter(Objects::nonNull)
 				.forEach(concerned::add);
 		meeting.attendance().stream().map(MeetingView.Attendance::personId).filter(Objects::nonNull).forEach(concerned::add);
-		return concerned;
+		return concerned.stream().map(person -> people.idsOf(person).getFirst()).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** @param enclosure the meeting to which his invitation goes with it; absent for none */

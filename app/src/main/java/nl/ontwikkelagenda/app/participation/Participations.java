@@ -11,6 +11,7 @@ import nl.ontwikkelagenda.agenda.meeting.Presence;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.participation.Participation.AttendedSession;
+import nl.ontwikkelagenda.app.visibility.Affiliations;
 import nl.ontwikkelagenda.cop.community.CommunityView;
 import nl.ontwikkelagenda.cop.community.EnrolmentView;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -28,9 +29,11 @@ import org.springframework.stereotype.Component;
 class Participations {
 
 	private final Documents documents;
+	private final Affiliations affiliations;
 
-	Participations(Documents documents) {
+	Participations(Documents documents, Affiliations affiliations) {
 		this.documents = documents;
+		this.affiliations = affiliations;
 	}
 
 	/** All of who has these ids, in whichever partnership, latest change first. */
@@ -61,7 +64,8 @@ class Participations {
 	}
 
 	private boolean attended(MeetingId meeting, PersonId person, AsOf asOf) {
+		List<PersonId> ids = affiliations.idsOf(person);
 		return documents.find(ReadModels.MEETINGS, meeting.toString(), asOf).stream().flatMap(found -> found.document().attendance().stream())
-				.anyMatch(present -> person.equals(present.personId()) && present.presence() == Presence.PRESENT);
+				.anyMatch(present -> present.presence() == Presence.PRESENT && present.personId() != null && ids.contains(present.personId()));
 	}
 }

@@ -41,7 +41,10 @@ public class People implements Affiliations {
 	public static final String ERASED = "[verwijderd]";
 
 	/** What somebody made for himself, and what ends with his account: it has to be of the entry that counts. */
-	private static final List<String> OWNED = List.of("calendar_feed", "change_feed", "webhook", "report_subscription", "report_run", "access_token");
+	private static final List<String> OWNED = List.of("calendar_feed", "change_feed", "webhook", "report_subscription", "report_run", "access_token",
+			"checkpoint_subscription", "preference");
+	/** Of these everybody has one at most. */
+	private static final List<String> ONE_EACH = List.of("checkpoint_subscription", "preference");
 	private static final Pattern MENTION = Pattern.compile("@\\[([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})]");
 	private static final String COLUMNS = "select id, name, function, organisation_id, email, phone, version, restricted_as, restricted_at from register.person";
 	/** The entry that counts of the person with an id, which may be that of another entry of his. */
@@ -233,6 +236,8 @@ public class People implements Affiliations {
 				delete from register.report_subscription twice using register.report_subscription his where twice.person_id = :joined and his.person_id = :kept
 				and (twice.subject_kind, twice.subject_id, twice.rhythm) = (his.subject_kind, his.subject_id, his.rhythm)""")
 				.param("kept", kept.value()).param("joined", joined.value()).update();
+		ONE_EACH.forEach(table -> jdbc.sql("delete from register." + table + " where person_id = :joined and exists (select from register." + table + " where person_id = :kept)")
+				.param("kept", kept.value()).param("joined", joined.value()).update());
 		OWNED.forEach(table -> jdbc.sql("update register." + table + " set person_id = :kept where person_id = :joined").param("kept", kept.value())
 				.param("joined", joined.value()).update());
 		this.joined = null;

@@ -1,5 +1,6 @@
 package nl.ontwikkelagenda.app.reference;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.Presence;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
@@ -20,14 +22,21 @@ import org.springframework.stereotype.Component;
 class KnownAttendance implements Attendance {
 
 	private final Documents documents;
+	private final People people;
 
-	KnownAttendance(Documents documents) {
+	KnownAttendance(Documents documents, People people) {
 		this.documents = documents;
+		this.people = people;
 	}
 
 	@Override
 	public Set<PersonId> presentAt(MeetingId meeting) {
 		return with(Presence.PRESENT, meeting);
+	}
+
+	@Override
+	public boolean wasPresent(PersonId person, MeetingId meeting) {
+		return !Collections.disjoint(presentAt(meeting), people.idsOf(person));
 	}
 
 	@Override

@@ -55,9 +55,10 @@ class GivenReminders {
 		}
 	}
 
-	/** The reminders of these promises that were given before. */
+	/** The reminders of these promises that were given before, of everybody by the id that counts. */
 	Set<Key> among(Collection<PromiseId> promises) {
-		return new HashSet<>(jdbc.sql("select promise_id, kind, about, person_id from register.reminder where promise_id = any(?)")
+		return new HashSet<>(jdbc.sql("""
+				select promise_id, kind, about, coalesce(joined_into, id) as person_id from register.reminder join register.person on id = person_id where promise_id = any(?)""")
 				.param(promises.stream().map(PromiseId::value).distinct().toArray(UUID[]::new))
 				.query((row, number) -> new Key(new PromiseId(row.getObject("promise_id", UUID.class)), Reminder.Kind.valueOf(row.getString("kind")),
 						row.getObject("about", LocalDate.class), new PersonId(row.getObject("person_id", UUID.class))))

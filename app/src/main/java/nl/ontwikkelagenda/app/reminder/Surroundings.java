@@ -44,8 +44,8 @@ class Surroundings {
 		String id = partnership.toString();
 		List<Holder> holders = documents.find(ReadModels.HOLDERS, id, asOf).map(found -> found.document().holders()).orElse(List.of()).stream().filter(holder -> holder.on(day))
 				.toList();
-		this.members = holders.stream().map(Holder::personId).collect(Collectors.toSet());
-		this.secretaries = holders.stream().filter(holder -> holder.right() == Right.SECRETARY).map(Holder::personId).collect(Collectors.toSet());
+		this.members = holders.stream().map(Holder::personId).map(this::counting).collect(Collectors.toSet());
+		this.secretaries = holders.stream().filter(holder -> holder.right() == Right.SECRETARY).map(Holder::personId).map(this::counting).collect(Collectors.toSet());
 		this.left = documents.find(ReadModels.DEPARTURES, id, asOf).map(found -> found.document().departures()).orElse(List.of()).stream()
 				.filter(departure -> departure.personId() != null && !departure.leftOn().isAfter(day)).map(departure -> departure.personId()).collect(Collectors.toSet());
 		this.organisations = documents.find(ReadModels.PARTNERSHIPS, id, asOf).map(found -> found.document().organisations()).orElse(List.of()).stream()
@@ -58,12 +58,12 @@ class Surroundings {
 
 	/**
 	 * Who is reminded of a promise of this owner: a person himself; for an organisation those of its people who take part here. Where there is nobody, as for a team or a person
-	 * who left: who noted the action, or when he does not take part any more, those who keep the list of actions.
+	 * who left: who noted the action, or when he does not take part any more, those who keep the list of actions. Each by the id that counts.
 	 */
 	Set<PersonId> concernedWith(ActionView action, OwnerView owner) {
 		UUID id = owner.id();
 		Set<PersonId> owners = id == null ? Set.of() : switch (owner.kind()) {
-			case PERSON -> left.contains(new PersonId(id)) ? Set.of() : Set.of(new PersonId(id));
+			case PERSON -> left.contains(new PersonId(id)) ? Set.of() : Set.of(counting(new PersonId(id)));
 			case ORGANISATION -> membersOf.computeIfAbsent(new OrganisationId(id), this::membersOf);
 			case TEAM -> Set.of();
 		};
@@ -71,7 +71,7 @@ class Surroundings {
 	}
 
 	private Set<PersonId> keepersOf(ActionView action) {
-		PersonId notedBy = action.notedBy();
+		PersonId notedBy = action.notedBy() == null ? null : counting(action.notedBy());
 		return notedBy != null && members.contains(notedBy) ? Set.of(notedBy) : secretaries;
 	}
 
@@ -83,9 +83,13 @@ class Surroundings {
 			return owner.name();
 		}
 		return switch (owner.kind()) {
-			case PERSON -> id.equals(reader.value()) ? null : people.names(Set.of(new PersonId(id))).get(new PersonId(id));
+			case PERSON -> people.idsOf(reader).contains(new PersonId(id)) ? null : people.names(Set.of(new PersonId(id))).get(new PersonId(id));
 			case ORGANISATION, TEAM -> organisations.getOrDefault(id, People.ERASED);
 		};
+	}
+
+	private PersonId counting(PersonId person) {
+		return people.idsOf(person).getFirst();
 	}
 
 	private Set<PersonId> membersOf(OrganisationId organisation) {

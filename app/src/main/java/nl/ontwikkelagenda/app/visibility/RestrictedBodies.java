@@ -157,8 +157,8 @@ public class RestrictedBodies {
 
 	/** Whoever is invited without a seat sees that one meeting: when and where it is, what is on its agenda and who else comes; not what comes of it. */
 	private Set<String> invitedTo(PersonId person) {
-		return documents.all(ReadModels.INVITATIONS, Map.of("personId", person.toString()), AsOf.NOW).stream().map(invitation -> invitation.meetingId().toString())
-				.collect(Collectors.toSet());
+		return affiliations.idsOf(person).stream().flatMap(id -> documents.all(ReadModels.INVITATIONS, Map.of("personId", id.toString()), AsOf.NOW).stream())
+				.map(invitation -> invitation.meetingId().toString()).collect(Collectors.toSet());
 	}
 
 	private Set<String> seen(Found found, PersonId person) {

@@ -125,6 +125,20 @@ class MeetingMailTest {
 	}
 
 	@Test
+	void whoHasTwoEntriesHearsOnceWhatCameOfIt() throws InterruptedException {
+		String counts = secretary.id("/api/v1/people", "{\"name\": \"Ilse Dubbel\", \"function\": \"Leraar\", \"email\": \"ilse@school.example.org\"}");
+		String other = secretary.id("/api/v1/people", "{\"name\": \"I. Dubbel\", \"function\": \"Leraar\", \"email\": \"i.dubbel@school.example.org\"}");
+		String meeting = meeting(today);
+		List.of(counts, other).forEach(person -> secretary.created(meeting + "/invitations", "{\"personId\": \"" + person + "\"}"));
+		assertThat(mails()).hasSize(2);
+		new Client(app, Running.ADMINISTRATOR).created("/api/v1/people/" + counts + "/joined-entries", "{\"personId\": \"" + other + "\"}");
+		Thread.sleep(1_100);
+		hold(meeting);
+		sendMinutesRound(meeting);
+		assertThat(only().to()).isEqualTo("ilse@school.example.org");
+	}
+
+	@Test
 	void whatIsLongPastIsNoNews() {
 		String meeting = meeting(LocalDate.of(2018, 9, 24));
 		secretary.created(meeting + "/invitations", "{\"personId\": \"" + ruben + "\", \"sentOn\": \"2018-09-03\"}");

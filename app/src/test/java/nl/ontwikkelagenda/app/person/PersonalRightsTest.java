@@ -183,6 +183,58 @@ class PersonalRightsTest {
 	}
 
 	@Test
+	void whoWasInvitedAndWasThereUnderHisOtherEntryMayComeAndIsCertified() throws InterruptedException {
+		String counts = enter("Mo Elders");
+		String other = enter("M. Elders");
+		open("mo", counts);
+		app.give(partnership, PersonId.of(Client.id(counts)), "PARTICIPANT");
+		String place = "\"partnershipId\": \"" + Client.id(partnership) + "\"";
+		String board = secretary.id("/api/v1/bodies", "{%s, \"kind\": \"BOARD\", \"name\": \"Besloten bestuur\"}".formatted(place));
+		secretary.created("/api/v1/bodies/" + board + "/access", "{\"access\": \"RESTRICTED\"}");
+		String meeting = secretary.made("/api/v1/meetings", "{%s, \"bodyId\": \"%s\", \"title\": \"Besloten overleg\", \"plannedOn\": \"2040-02-01\"}".formatted(place, board));
+		secretary.created(meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(Client.id(other)));
+		String body = secretary.id("/api/v1/bodies", "{%s, \"kind\": \"COMMUNITY\", \"name\": \"Leren\"}".formatted(place));
+		String community = secretary.made("/api/v1/communities",
+				"{%s, \"bodyId\": \"%s\", \"title\": \"Leren\", \"minimum\": 1, \"maximum\": 2, \"sessions\": 1, \"sessionsNeeded\": 1}".formatted(place, body));
+		secretary.created("/api/v1/stakeholders", "{%s, \"personId\": \"%s\", \"sector\": \"EDUCATION\", \"perspective\": \"PRACTICE\"}".formatted(place, Client.id(counts)));
+		secretary.created(community + "/enrolments", "{\"personId\": \"" + Client.id(counts) + "\"}");
+		secretary.created(community + "/start", "{}");
+		String session = secretary.made("/api/v1/meetings",
+				"{%s, \"bodyId\": \"%s\", \"title\": \"Bijeenkomst\", \"happenedOn\": \"2020-03-12\"}".formatted(place, body));
+		app.get("mo", meeting).isProblem(404);
+
+		administrator.created(counts + "/joined-entries", "{\"personId\": \"" + Client.id(other) + "\"}");
+		Thread.sleep(1_100);
+		secretary.created(session + "/attendance", "{\"personId\": \"" + Client.id(other) + "\"}");
+
+		assertThat(app.get("mo", meeting).status()).isEqualTo(200);
+		assertThat(new Client(app, "mo").read(PEOPLE + "/me/participations").at("/items/0/attended").intValue()).isEqualTo(1);
+		secretary.created(community + "/certificates", "{\"personId\": \"" + Client.id(counts) + "\"}");
+	}
+
+	@Test
+	void whatHeAskedForUnderHisOtherEntryGoesAlong() {
+		String counts = enter("Nel Keuze");
+		String other = enter("N. Keuze");
+		open("nel", other);
+		String checkpoints = "/api/v1/audit/subscriptions/me";
+		String preferences = PEOPLE + "/me/preferences";
+		app.send("nel", "PUT", checkpoints, "{\"daily\": true}");
+		app.send("nel", "PUT", preferences, "{\"quietInSchoolHolidays\": true}");
+		administrator.created(counts + "/joined-entries", "{\"personId\": \"" + Client.id(other) + "\"}");
+		assertThat(app.get("nel", checkpoints).json().path("daily").asBoolean()).isTrue();
+		assertThat(app.get("nel", preferences).json().path("quietInSchoolHolidays").asBoolean()).isTrue();
+
+		String third = enter("Nelly Keuze");
+		app.context().getBean(Preferences.class).set(PersonId.of(Client.id(third)), new Preferences.Preference(false));
+		administrator.created(counts + "/joined-entries", "{\"personId\": \"" + Client.id(third) + "\"}");
+		assertThat(app.get("nel", preferences).json().path("quietInSchoolHolidays").asBoolean()).as("that of the entry that counts").isTrue();
+		app.send("nel", "PUT", checkpoints, "{\"daily\": false}");
+		assertThat(app.context().getBean(JdbcClient.class).sql("select count(*) from register.checkpoint_subscription where person_id in (?::uuid, ?::uuid)")
+				.params(Client.id(counts), Client.id(other)).query(Long.class).single()).isZero();
+	}
+
+	@Test
 	void anErasureTakesEveryEntryOfHim() {
 		String first = enter("Ed Eenmaal");
 		String second = enter("Ed Andermaal");

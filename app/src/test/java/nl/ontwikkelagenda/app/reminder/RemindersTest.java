@@ -184,6 +184,31 @@ class RemindersTest {
 	}
 
 	@Test
+	void whoHasTwoEntriesGetsOneMailAndTheQuietThatHeAskedFor() throws InterruptedException {
+		String counts = person("quirine");
+		String other = person("q.dubbel");
+		app.context().getBean(Preferences.class).set(PersonId.of(other), new Preferences.Preference(true));
+		String one = action("Als de een", promise(counts, "De enquête maken", "uiterlijk 9 oktober 2018"));
+		String two = action("Als de ander", promise(other, "De enquête rondsturen", "uiterlijk 9 oktober 2018"));
+		action("In de vakantie", promise(other, "De uitslag tellen", "uiterlijk 28 december 2018"));
+		assertThat(live(day("2018-10-02"))).as("until then they are two").containsOnlyKeys(day("2018-10-02"));
+		created(app.post(Running.ADMINISTRATOR, "/api/v1/people/" + counts + "/joined-entries", "{\"personId\": \"" + other + "\"}"));
+		Thread.sleep(1_100);
+
+		Map<LocalDate, List<Received>> mails = live(day("2018-10-09"));
+
+		assertThat(mails).as("what either was given is not given again").containsOnlyKeys(day("2018-10-09"));
+		assertThat(only(mails, "2018-10-09")).satisfies(mail -> {
+			assertThat(mail.to()).isEqualTo("quirine@school.example.org");
+			assertThat(mail.text()).contains("U zegde toe: De enquête maken", "U zegde toe: De enquête rondsturen");
+		});
+		finish(one);
+		finish(two);
+		stand(day("2018-12-20"), "07:30");
+		assertThat(live(day("2018-12-29"))).containsOnlyKeys(day("2018-12-21"));
+	}
+
+	@Test
 	void thePromiseOfAnOrganisationRemindsItsPeopleWhoTakePartAndThatOfATeamWhoNotedIt() {
 		String organisation = created(app.post(Running.ADMINISTRATOR, partnership + "/organisations", """
 				{"name": "De Regenboog", "sector": "EDUCATION"}""")).json().path("organisations").get(0).path("organisationId").asString();

@@ -239,7 +239,7 @@ class Community {
 		if (certified.contains(c.personId())) {
 			throw new RuleBroken("participation-is-certified-once", "Deze deelnemer heeft zijn bewijs van deelname al.");
 		}
-		int attended = (int) sessions.stream().filter(session -> attendance.presentAt(session).contains(c.personId())).count();
+		int attended = (int) sessions.stream().filter(session -> attendance.wasPresent(c.personId(), session)).count();
 		if (attended < sessionsNeeded) {
 			throw new RuleBroken("a-certificate-is-for-who-attended-enough", "Deze deelnemer was bij " + attended + " van de " + sessions.size()
 					+ " bijeenkomsten; voor een bewijs van deelname zijn er " + sessionsNeeded + " nodig.");
