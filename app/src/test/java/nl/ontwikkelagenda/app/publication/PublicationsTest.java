@@ -109,7 +109,8 @@ class PublicationsTest {
 			String report = administrator.id("/api/v1/progress-reports", "{\"subject\": {\"kind\": \"PARTNERSHIP\", \"id\": \"%s\"}}".formatted(Client.id(path)));
 			administrator.created("/api/v1/progress-reports/" + report + "/publication", "{}");
 			own.context().getBean(ReadModelEngine.class).stop();
-			JdbcClient.create(own.database().owner()).sql("update view.generation set state = 'retired', serving = false, position = 0 where name = 'actions' and serving").update();
+			JdbcClient.create(own.database().owner()).sql("update view.generation set state = 'retired', serving = false, position = 0 where name = 'actions' and serving")
+					.update();
 			own.get("", "/api/v1/published-reports/" + report).isProblem(503);
 			assertThat(new Client(own, "").read("/api/v1/published-reports").at("/items/0/title").asString()).isEqualTo("Openbaar op een lijst");
 			assertThat(new Browser(own).get("/openbaar").body()).contains("Openbaar op een lijst");
