@@ -112,7 +112,7 @@ class PublicationsTest {
 			JdbcClient.create(own.database().owner()).sql("update view.generation set state = 'retired', serving = false, position = 0 where name = 'actions' and serving")
 					.update();
 			own.get("", "/api/v1/published-reports/" + report).isProblem(503);
-			assertThat(new Client(own, "").read("/api/v1/published-reports").at("/items/0/title").asString()).isEqualTo("Openbaar op een lijst");
+			assertThat(new Client(own, "").read("/api/v1/published-reports").at("/items/0/subject").asString()).isEqualTo("Openbaar op een lijst");
 			assertThat(new Browser(own).get("/openbaar").body()).contains("Openbaar op een lijst");
 		} finally {
 			own.context().close();
