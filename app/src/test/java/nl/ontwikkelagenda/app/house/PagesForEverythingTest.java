@@ -65,7 +65,8 @@ class PagesForEverythingTest {
 	private static final Map<String, String> WITHOUT_PAGE = Map.ofEntries(Map.entry("PlanOccurrence", BY_ITSELF), Map.entry("PlaceCarriedItem", BY_ITSELF),
 			Map.entry("HandItemOver", BY_ITSELF), Map.entry("NoteMeetingCancelled", BY_ITSELF), Map.entry("RecordReminder", BY_ITSELF), Map.entry("RereadDeadlines", BY_ITSELF),
 			Map.entry("RecordSession", BY_ITSELF), Map.entry("NoteReviewDue", BY_ITSELF), Map.entry("ReviseDecision", BY_ITSELF), Map.entry("CarryOverTheme", BY_ITSELF),
-			Map.entry("EndMergedTheme", BY_ITSELF), Map.entry("RaiseThemePart", BY_ITSELF),
+			Map.entry("EndMergedTheme", BY_ITSELF), Map.entry("RaiseThemePart", BY_ITSELF), Map.entry("EndParticipation", BY_ITSELF),
+			Map.entry("EraseStakeholder", "part of erasing a person, for which there is a page"),
 			Map.entry("CloseReflectionRound", "the answers are counted for it, when somebody closes a round on its page"));
 
 	/** How it is written that something is not given. */

@@ -177,7 +177,8 @@ class StrangersTest {
 	/** Commands that no operation sends, or none that can be made up, with the reason. */
 	private static final Map<String, String> NOT_SENT = Map.ofEntries(Map.entry("FoundPartnership", "the operation asks first who administers the installation: WITHOUT_COMMAND"),
 			Map.entry("AnswerOwnInvitation", "only when it is one's own, and then everybody may"), Map.entry("CloseReflectionRound", A_JOB), Map.entry("NoteReviewDue", A_JOB),
-			Map.entry("RecordReminder", A_JOB), Map.entry("CarryOverTheme", AN_AUTOMATION), Map.entry("EndMergedTheme", AN_AUTOMATION), Map.entry("HandItemOver", AN_AUTOMATION),
+			Map.entry("RecordReminder", A_JOB), Map.entry("EraseStakeholder", "part of erasing a person"), Map.entry("CarryOverTheme", AN_AUTOMATION),
+			Map.entry("EndParticipation", AN_AUTOMATION), Map.entry("EndMergedTheme", AN_AUTOMATION), Map.entry("HandItemOver", AN_AUTOMATION),
 			Map.entry("NoteMeetingCancelled", AN_AUTOMATION), Map.entry("PlaceCarriedItem", AN_AUTOMATION), Map.entry("PlanOccurrence", AN_AUTOMATION),
 			Map.entry("RaiseThemePart", AN_AUTOMATION), Map.entry("RecordSession", AN_AUTOMATION), Map.entry("RereadDeadlines", AN_AUTOMATION),
 			Map.entry("ReviseDecision", AN_AUTOMATION));
