@@ -3,6 +3,7 @@ package nl.ontwikkelagenda.app.calendar;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.rest.Moments;
+import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ class MeetingCalendarPage {
 		this.moments = moments;
 	}
 
+	@WithoutAsOf("In uw agenda komt wat nu bekend is; laat asOf weg.")
 	@GetMapping("/bijeenkomsten/{id}/bijeenkomst.ics")
 	ResponseEntity<byte[]> meeting(@PathVariable MeetingId id) {
 		return CalendarController.answer(invitations.ofOrMeeting(id, Caller.required().personId(), moments.asOf(), moments.day()), moments.contentLocation());

@@ -119,8 +119,9 @@ public final class English {
 		if (english == null) {
 			english = EnglishDates.of(dutch);
 		}
-		if (english == null && depth < DEEPEST && dutch.length() <= LONGEST) {
-			english = composed(dutch, depth + 1);
+		if (english == null && depth < DEEPEST) {
+			// what describes a large drawing is long, and each of its lines is not
+			english = dutch.length() <= LONGEST ? composed(dutch, depth + 1) : lines(dutch, depth + 1);
 		}
 		int begin = text.indexOf(dutch);
 		return english == null ? null : text.substring(0, begin) + english + text.substring(begin + dutch.length());
