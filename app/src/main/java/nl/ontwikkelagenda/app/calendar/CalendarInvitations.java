@@ -65,13 +65,13 @@ class CalendarInvitations implements Enclosures {
 	}
 
 	/**
-	 * This person's invitation; of who has none, the meeting alone.
+	 * This person's invitation as it is now; of who has none, the meeting alone.
 	 *
 	 * @throws NotFound when the caller cannot see it
 	 */
-	byte[] ofOrMeeting(MeetingId id, PersonId person, AsOf asOf, LocalDate day) {
-		Stored<MeetingView> meeting = visible(id, asOf);
-		return invitation(meeting, person, asOf, day).orElseGet(() -> alone(meeting, asOf)).written();
+	byte[] ofOrMeeting(MeetingId id, PersonId person) {
+		Stored<MeetingView> meeting = visible(id, AsOf.NOW);
+		return invitation(meeting, person, AsOf.NOW, today.date()).orElseGet(() -> alone(meeting, AsOf.NOW)).written();
 	}
 
 	/** The invitation as it goes with a mail, with which a mail program lets it be answered (RFC 6047). */

@@ -2,9 +2,9 @@ package nl.ontwikkelagenda.app.calendar;
 
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
 import nl.ontwikkelagenda.app.access.Caller;
-import nl.ontwikkelagenda.app.rest.Moments;
 import nl.ontwikkelagenda.app.rest.WithoutAsOf;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,16 +15,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MeetingCalendarPage {
 
 	private final CalendarInvitations invitations;
-	private final Moments moments;
 
-	MeetingCalendarPage(CalendarInvitations invitations, Moments moments) {
+	MeetingCalendarPage(CalendarInvitations invitations) {
 		this.invitations = invitations;
-		this.moments = moments;
 	}
 
 	@WithoutAsOf("In uw agenda komt wat nu bekend is; laat asOf weg.")
 	@GetMapping("/bijeenkomsten/{id}/bijeenkomst.ics")
 	ResponseEntity<byte[]> meeting(@PathVariable MeetingId id) {
-		return CalendarController.answer(invitations.ofOrMeeting(id, Caller.required().personId(), moments.asOf(), moments.day()), moments.contentLocation());
+		return CalendarController.answer(invitations.ofOrMeeting(id, Caller.required().personId()), new HttpHeaders());
 	}
 }
