@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipView;
@@ -15,7 +14,6 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.calendar.CalendarFeed.Kind;
-import nl.ontwikkelagenda.app.change.Thing;
 import nl.ontwikkelagenda.app.command.NotFound;
 import nl.ontwikkelagenda.app.feed.Subjects;
 import nl.ontwikkelagenda.app.form.Form;
@@ -23,10 +21,8 @@ import nl.ontwikkelagenda.app.form.Forms;
 import nl.ontwikkelagenda.app.form.Group;
 import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.Reading;
-import nl.ontwikkelagenda.app.pages.SubjectTitles;
 import nl.ontwikkelagenda.app.rest.Ids;
 import nl.ontwikkelagenda.app.rest.InvalidInput;
-import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
 import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
@@ -58,20 +54,15 @@ class CalendarPage {
 	private final CalendarMonths months;
 	private final CalendarFeeds feeds;
 	private final Subjects subjects;
-	private final SubjectTitles titles;
-	private final Documents documents;
 	private final Reading.Desk desk;
 	private final Readers readers;
 	private final Forms forms;
 	private final Dutch dutch;
 
-	CalendarPage(CalendarMonths months, CalendarFeeds feeds, Subjects subjects, SubjectTitles titles, Documents documents, Reading.Desk desk, Readers readers, Forms forms,
-			Dutch dutch) {
+	CalendarPage(CalendarMonths months, CalendarFeeds feeds, Subjects subjects, Reading.Desk desk, Readers readers, Forms forms, Dutch dutch) {
 		this.months = months;
 		this.feeds = feeds;
 		this.subjects = subjects;
-		this.titles = titles;
-		this.documents = documents;
 		this.desk = desk;
 		this.readers = readers;
 		this.forms = forms;
@@ -190,9 +181,8 @@ class CalendarPage {
 	private Subscribed subscribed(CalendarFeed feed) {
 		String madeOn = dutch.moment(feed.createdAt());
 		return feed.kind().view().map(view -> {
-			String subject = String.valueOf(feed.subjectId());
-			boolean seen = documents.partnershipOf(view, subject).filter(readers.partnerships(view)::contains).isPresent();
-			return new Subscribed(feed.calendarFeedId(), seen ? titles.of(view.name(), UUID.fromString(subject)) : Thing.of(view).noun(), seen, madeOn);
+			Subjects.Followed followed = subjects.followed(view, Objects.requireNonNull(feed.subjectId()));
+			return new Subscribed(feed.calendarFeedId(), followed.title(), followed.seen(), madeOn);
 		}).orElseGet(() -> new Subscribed(feed.calendarFeedId(), "Uw eigen agenda", true, madeOn));
 	}
 

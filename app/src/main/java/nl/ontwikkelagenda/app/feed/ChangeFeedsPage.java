@@ -1,7 +1,5 @@
 package nl.ontwikkelagenda.app.feed;
 
-import java.util.List;
-
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.app.access.Caller;
 import nl.ontwikkelagenda.app.access.Readers;
@@ -40,8 +38,8 @@ class ChangeFeedsPage {
 		this.dutch = dutch;
 	}
 
-	/** A feed as the page shows it. */
-	public record Shown(ChangeFeedId id, String title, String madeOn) {
+	/** A feed as the page shows it; one of what he does not see any more says nothing until he does. */
+	public record Shown(ChangeFeedId id, String title, boolean seen, String madeOn) {
 	}
 
 	@GetMapping
@@ -69,8 +67,14 @@ class ChangeFeedsPage {
 
 	private String shown(Model model, @Nullable String address) {
 		PersonId caller = Caller.required().personId();
-		List<Shown> own = feeds.of(caller).stream().map(feed -> new Shown(feed.changeFeedId(), subjects.title(feed.subject()), dutch.moment(feed.createdAt()))).toList();
-		model.addAttribute("feeds", own).addAttribute("groups", subjects.within(readers.partnerships(ReadModels.PARTNERSHIPS, caller))).addAttribute("address", address);
+		model.addAttribute("feeds", feeds.of(caller).stream().map(this::shown).toList())
+				.addAttribute("groups", subjects.within(readers.partnerships(ReadModels.PARTNERSHIPS, caller))).addAttribute("address", address);
 		return "meldingen";
+	}
+
+	private Shown shown(ChangeFeed feed) {
+		Subjects.Followed followed = feed.kind().view().map(view -> subjects.followed(view, feed.subject().id()))
+				.orElseGet(() -> new Subjects.Followed(subjects.title(feed.subject()), true));
+		return new Shown(feed.changeFeedId(), followed.title(), followed.seen(), dutch.moment(feed.createdAt()));
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.access.Readers;
 import nl.ontwikkelagenda.app.change.Subject;
 import nl.ontwikkelagenda.app.change.Thing;
 import nl.ontwikkelagenda.app.form.Choice;
@@ -36,11 +37,13 @@ public class Subjects {
 	private final Documents documents;
 	private final People people;
 	private final SubjectTitles titles;
+	private final Readers readers;
 
-	Subjects(Documents documents, People people, SubjectTitles titles) {
+	Subjects(Documents documents, People people, SubjectTitles titles, Readers readers) {
 		this.documents = documents;
 		this.people = people;
 		this.titles = titles;
+		this.readers = readers;
 	}
 
 	/** The latest of every kind in these partnerships, by title; kinds of which there are none are left out. */
@@ -61,6 +64,20 @@ public class Subjects {
 	/** With what it is, and its article. */
 	public String title(Subject subject) {
 		return titles.of(subject);
+	}
+
+	/**
+	 * Something that the caller once chose to follow.
+	 *
+	 * @param title with what it is, and its article; of what he does not see any more only what it is
+	 */
+	public record Followed(String title, boolean seen) {
+	}
+
+	/** As a page lists it for the caller. */
+	public Followed followed(ReadModel<?, ?> view, UUID id) {
+		return documents.partnershipOf(view, id.toString()).filter(readers.partnerships(view)::contains).map(partnership -> new Followed(titles.of(view.name(), id), true))
+				.orElseGet(() -> new Followed(Thing.of(view).noun(), false));
 	}
 
 	/** @throws InvalidInput when this is not the value of a choice */

@@ -64,6 +64,15 @@ class FollowingPagesTest {
 	}
 
 	@Test
+	void ofWhatSomebodySeesNoMoreHisPageTellsNoTitle() {
+		Client participant = new Client(app, "deelnemer");
+		participant.submit(FEEDS, FEEDS, Map.of("onderwerp", "AGENDA/" + agenda));
+		assertThat(participant.page(FEEDS)).contains("<strong>de agenda ‘Agenda &lt;van&gt; de pagina’</strong>");
+		app.send("beheerder", "DELETE", partnership + "/rights/" + DemoAccounts.PARTICIPANT + "/PARTICIPANT", null);
+		assertThat(participant.page(FEEDS)).contains("<strong>de agenda</strong><span> (u kunt dit niet meer zien)</span>").doesNotContain("<strong>de agenda ‘");
+	}
+
+	@Test
 	void aSecretaryMakesAWebhookTriesItAndSeesWhatBecameOfIt() {
 		Answer wrong = secretary.submit(WEBHOOKS, WEBHOOKS, Map.of("onderwerp", "AGENDA/" + agenda, "adres", "http://\"><b>"));
 		assertThat(wrong.status()).isEqualTo(400);
