@@ -32,4 +32,9 @@ public record GroupView(GroupId groupId, PartnershipId partnershipId, MeetingId 
 			case GroupReportedBack e -> current;
 		};
 	}
+
+	/** Without what it reported back, for who was asked to come to the meeting and is no member. */
+	public GroupView announced() {
+		return new GroupView(groupId, partnershipId, meetingId, name, themeId, members, List.of());
+	}
 }

@@ -155,6 +155,11 @@ public record MeetingView(MeetingId meetingId, PartnershipId partnershipId, @Nul
 		};
 	}
 
+	/** Without what came of it, for who was asked to come and is no member. */
+	public MeetingView announced() {
+		return with(view -> view.attendance(List.of()).headcount(new Headcount(0, 0, 0)).numberOfOutcomes(0).minutes(null).publication(null));
+	}
+
 	private MeetingView minutes(UnaryOperator<Minutes> change) {
 		return withMinutes(change.apply(requireNonNull(minutes)));
 	}

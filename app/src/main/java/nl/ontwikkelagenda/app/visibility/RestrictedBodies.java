@@ -75,16 +75,36 @@ public class RestrictedBodies {
 	 * @param viewers what is hidden from each viewer who asked since
 	 * @param named   of ids that documents name, whether what has them is hidden, for each viewer
 	 */
-	private record Found(long position, LocalDate day, List<BodyView> bodies, Map<Viewer, Map<ReadModel<?, ?>, Condition>> viewers, Map<Viewer, Map<String, Boolean>> named) {
+	private record Found(long position, LocalDate day, List<BodyView> bodies, Map<Viewer, Hidden> viewers, Map<Viewer, Map<String, Boolean>> named) {
+	}
+
+	/**
+	 * What is hidden from a viewer.
+	 *
+	 * @param documents a condition for each view that has some
+	 * @param visited   meetings of which he sees what was announced, and not what came of it
+	 */
+	private record Hidden(Map<ReadModel<?, ?>, Condition> documents, Set<String> visited) {
+
+		static final Hidden NOTHING = new Hidden(Map.of(), Set.of());
 	}
 
 	/** What is hidden from this viewer: a condition for each view that has such documents; empty when nothing is. */
 	Map<ReadModel<?, ?>, Condition> hiddenFrom(Viewer viewer) {
+		return from(viewer).documents();
+	}
+
+	/** Ids of the meetings of which this viewer sees what was announced, and not what came of it. */
+	Set<String> visitedBy(Viewer viewer) {
+		return from(viewer).visited();
+	}
+
+	private Hidden from(Viewer viewer) {
 		if (viewer instanceof Viewer.Application) {
-			return Map.of();
+			return Hidden.NOTHING;
 		}
 		Found found = found();
-		return found.bodies().isEmpty() ? Map.of() : found.viewers().computeIfAbsent(viewer, asking -> hidden(found, asking));
+		return found.bodies().isEmpty() ? Hidden.NOTHING : found.viewers().computeIfAbsent(viewer, asking -> hidden(found, asking));
 	}
 
 	/** Those of these ids of which what has them is hidden from this viewer now; as many questions for many of them as for a few. */
@@ -138,21 +158,24 @@ public class RestrictedBodies {
 		return fresh;
 	}
 
-	private Map<ReadModel<?, ?>, Condition> hidden(Found found, Viewer viewer) {
+	private Hidden hidden(Found found, Viewer viewer) {
 		Set<String> seen = viewer instanceof Viewer.Somebody somebody ? seen(found, somebody.personId()) : Set.of();
 		Set<String> bodies = found.bodies().stream().map(body -> body.bodyId().toString()).filter(body -> !seen.contains(body)).collect(Collectors.toCollection(TreeSet::new));
 		UnaryOperator<Condition> ofActions = viewer instanceof Viewer.Somebody somebody
 				? hidden -> new AllOf(List.of(hidden, new Not(own(somebody.personId()))))
 				: hidden -> hidden;
 		if (bodies.isEmpty()) {
-			return Map.of();
+			return Hidden.NOTHING;
 		}
 		Map<ReadModel<?, ?>, Condition> belonging = BodyPaths.belongingTo(bodies, ofActions);
 		Set<String> invitedTo = viewer instanceof Viewer.Somebody somebody ? invitedTo(somebody.personId()) : Set.of();
-		if (!invitedTo.isEmpty()) {
-			SHOWN_TO_GUESTS.forEach((view, field) -> belonging.computeIfPresent(view, (shown, hidden) -> new AllOf(List.of(hidden, new Not(new OneOf(field, invitedTo))))));
+		Condition ofMeetings = belonging.get(ReadModels.MEETINGS);
+		if (invitedTo.isEmpty() || ofMeetings == null) {
+			return new Hidden(belonging, Set.of());
 		}
-		return belonging;
+		Set<String> visited = ids(ReadModels.MEETINGS, ofMeetings, invitedTo).collect(Collectors.toSet());
+		SHOWN_TO_GUESTS.forEach((view, field) -> belonging.computeIfPresent(view, (shown, hidden) -> new AllOf(List.of(hidden, new Not(new OneOf(field, invitedTo))))));
+		return new Hidden(belonging, visited);
 	}
 
 	/** Whoever is invited without a seat sees that one meeting: when and where it is, what is on its agenda and who else comes; not what comes of it. */

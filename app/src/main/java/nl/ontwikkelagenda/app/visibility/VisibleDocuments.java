@@ -108,8 +108,8 @@ public class VisibleDocuments implements Documents {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
 		Map<ReadModel<?, ?>, Condition> visible = hidden.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, view -> new Not(view.getValue())));
 		Hits hits = documents.search(where, visible, words, page, pageSize, asOf);
-		Set<String> mentioned = hiddenIn(hidden, hits.items().stream().map(hit -> hit.found().document()));
-		return mentioned.isEmpty() ? hits : new Hits(hits.items().stream().<Hits.Hit<?>>map(hit -> without(hit, mentioned)).toList(), hits.total(), hits.more());
+		LeftOut leftOut = leftOut(hidden, hits.items().stream().map(hit -> hit.found().document()));
+		return leftOut.isNothing() ? hits : new Hits(hits.items().stream().<Hits.Hit<?>>map(hit -> without(hit, leftOut)).toList(), hits.total(), hits.more());
 	}
 
 	@Override
@@ -170,36 +170,38 @@ public class VisibleDocuments implements Documents {
 	}
 
 	private <D> List<Stored<D>> shown(Map<ReadModel<?, ?>, Condition> hidden, List<Stored<D>> found) {
-		Set<String> mentioned = hiddenIn(hidden, found.stream().map(Stored::document));
-		return mentioned.isEmpty() ? found : found.stream().map(stored -> without(stored, mentioned)).toList();
+		LeftOut leftOut = leftOut(hidden, found.stream().map(Stored::document));
+		return leftOut.isNothing() ? found : found.stream().map(stored -> without(stored, leftOut)).toList();
 	}
 
 	/** Also a change in which nothing is to be seen any more is one: that there was a fact is counted. */
 	private List<Change<?>> shown(List<Change<?>> changes) {
-		Set<String> mentioned = hiddenIn(hidden(), changes.stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(Objects::nonNull).map(Stored::document));
-		return mentioned.isEmpty() ? changes : changes.stream().<Change<?>>map(change -> without(change, mentioned)).toList();
+		LeftOut leftOut = leftOut(hidden(), changes.stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(Objects::nonNull).map(Stored::document));
+		return leftOut.isNothing() ? changes : changes.stream().<Change<?>>map(change -> without(change, leftOut)).toList();
 	}
 
-	private Set<String> hiddenIn(Map<ReadModel<?, ?>, Condition> hidden, Stream<?> documents) {
+	private LeftOut leftOut(Map<ReadModel<?, ?>, Condition> hidden, Stream<?> documents) {
 		if (hidden.isEmpty()) {
-			return Set.of();
+			return LeftOut.NOTHING;
 		}
 		Set<String> named = new HashSet<>();
 		documents.forEach(document -> Mentions.collect(document, named));
-		return bodies.hiddenAmong(viewer(), hidden, named);
+		Viewer viewer = viewer();
+		Set<String> visited = bodies.visitedBy(viewer).stream().filter(named::contains).collect(Collectors.toSet());
+		return new LeftOut(bodies.hiddenAmong(viewer, hidden, named), visited);
 	}
 
-	private static <D> Hits.Hit<D> without(Hits.Hit<D> hit, Set<String> mentioned) {
-		return new Hits.Hit<>(hit.view(), without(hit.found(), mentioned));
+	private static <D> Hits.Hit<D> without(Hits.Hit<D> hit, LeftOut leftOut) {
+		return new Hits.Hit<>(hit.view(), without(hit.found(), leftOut));
 	}
 
-	private static <D> Change<D> without(Change<D> change, Set<String> mentioned) {
-		return new Change<>(change.view(), change.id(), change.partnershipId(), change.before() == null ? null : without(change.before(), mentioned),
-				change.after() == null ? null : without(change.after(), mentioned), change.position(), change.toldAt(), change.ended());
+	private static <D> Change<D> without(Change<D> change, LeftOut leftOut) {
+		return new Change<>(change.view(), change.id(), change.partnershipId(), change.before() == null ? null : without(change.before(), leftOut),
+				change.after() == null ? null : without(change.after(), leftOut), change.position(), change.toldAt(), change.ended());
 	}
 
-	private static <D> Stored<D> without(Stored<D> stored, Set<String> mentioned) {
-		return new Stored<>(stored.id(), Mentions.without(stored.document(), mentioned), stored.sequence(), stored.position(), stored.recordedAt());
+	private static <D> Stored<D> without(Stored<D> stored, LeftOut leftOut) {
+		return new Stored<>(stored.id(), leftOut.of(stored.document()), stored.sequence(), stored.position(), stored.recordedAt());
 	}
 
 	private static List<Condition> visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, List<Condition> conditions) {

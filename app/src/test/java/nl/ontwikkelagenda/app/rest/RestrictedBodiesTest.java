@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -83,6 +84,7 @@ class RestrictedBodiesTest {
 	private PersonId guest;
 	private PersonId follower;
 	private String visited;
+	private String held;
 	private String item;
 
 	@BeforeAll
@@ -196,9 +198,33 @@ class RestrictedBodiesTest {
 		assertThat(app.get(GUEST, "/bijeenkomsten/" + visited + "/bijeenkomst.ics").body()).contains("METHOD:REQUEST", "UID:meeting-" + visited);
 		app.get(UNSEATED, "/bijeenkomsten/" + visited + "/bijeenkomst.ics").isProblem(404);
 		app.get(UNSEATED, meeting).isProblem(404);
-		hiddenOf("meetings").stream().filter(other -> !other.equals(visited)).forEach(other -> app.get(GUEST, "/api/v1/meetings/" + other).isProblem(404));
+		hiddenOf("meetings").stream().filter(other -> !Set.of(visited, held).contains(other)).forEach(other -> app.get(GUEST, "/api/v1/meetings/" + other).isProblem(404));
 		hiddenOf("bodies").forEach(body -> app.get(GUEST, "/api/v1/bodies/" + body).isProblem(404));
 		hiddenOf("decisions").forEach(decision -> app.get(GUEST, "/api/v1/decisions/" + decision).isProblem(404));
+	}
+
+	@Test
+	@Order(3)
+	void who_was_invited_without_a_seat_does_not_see_what_came_of_it() {
+		String meeting = "/api/v1/meetings/" + held;
+		JsonNode kept = app.get(SECRETARY, meeting).json();
+		assertThat(List.of(kept.path("attendance").size(), kept.at("/headcount/present").intValue(), kept.path("numberOfOutcomes").intValue())).containsExactly(1, 1, 1);
+		assertThat(kept.at("/minutes/status").asString()).isEqualTo("DRAFT");
+		assertThat(app.get(SECRETARY, meeting + "/groups").body()).contains("Zilvermeeuwen koppelen terug");
+		String last = Instant.now().toString();
+		for (String moment : List.of("", "?asOf=" + last)) {
+			JsonNode seen = app.get(GUEST, meeting + moment).json();
+			assertThat(seen.path("title")).isEqualTo(kept.path("title"));
+			assertThat(seen.path("attendance")).isEmpty();
+			assertThat(List.of(seen.at("/headcount/present").intValue(), seen.path("numberOfOutcomes").intValue())).containsExactly(0, 0);
+			assertThat(seen.has("minutes")).isFalse();
+			assertThat(app.get(GUEST, meeting + "/groups" + moment).body()).contains("Zilvermeeuwen aan tafel").doesNotContain("koppelen terug");
+		}
+		for (String path : List.of("/bijeenkomsten/" + held, "/geschiedenis/" + held, "/verschillen?from=2020-01-01&meetingId=" + held, "/zoeken?q=zilvermeeuwen")) {
+			Answer page = app.get(GUEST, path, "Accept", "text/html");
+			assertThat(page.status()).as(path).isEqualTo(200);
+			assertThat(page.body()).as(path).contains("Zilvermeeuwen").doesNotContain("koppelen terug", "Concept", "concept", "1 aanwezig");
+		}
 	}
 
 	@Test
@@ -354,6 +380,14 @@ class RestrictedBodiesTest {
 		item = made("meetings/" + meeting + "/items", "{\"title\": \"Zilvermeeuwen op de besloten agenda\"}");
 		made("meetings/" + meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(guest));
 		made("meetings/" + meeting + "/invitations", "{\"personId\": \"%s\"}".formatted(DemoAccounts.PARTICIPANT));
+		held = made("meetings", "{%s, \"title\": \"Zilvermeeuwen hebben besloten vergaderd\", \"plannedOn\": \"2020-02-03\"}".formatted(place));
+		made("meetings/" + held + "/invitations", "{\"personId\": \"%s\"}".formatted(guest));
+		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/holding", "{\"happenedOn\": \"2020-02-03\"}"));
+		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/attendance", "{\"personId\": \"%s\"}".formatted(guest)));
+		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/outcomes", "{\"kind\": \"DECISION\", \"title\": \"Zilvermeeuwen mogen blijven\"}"));
+		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/minutes", "{\"text\": \"Zilvermeeuwen hebben gesproken\"}"));
+		String group = made("meetings/" + held + "/groups", "{\"name\": \"Zilvermeeuwen aan tafel\", \"members\": []}");
+		created(app.post(SECRETARY, "/api/v1/groups/" + group + "/reports", "{\"text\": \"Zilvermeeuwen koppelen terug\"}"));
 		made("reflection-rounds", """
 				{"partnershipId": "%s", "about": "%s", "title": "Zilvermeeuwen kijken besloten terug", "members": [%s], "closesOn": "2040-01-01"}"""
 				.formatted(partnership, table, Stream.of(DemoAccounts.PARTICIPANT, DemoAccounts.SECRETARY, DemoAccounts.PROJECT_LEAD, DemoAccounts.AUDITOR, seated)
