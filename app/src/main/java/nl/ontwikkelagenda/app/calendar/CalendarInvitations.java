@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarInvitations implements Enclosures {
 
+	private static final String CANCEL = "CANCEL";
 	/** What stands for an address that nobody has. */
 	private static final String NO_ADDRESS = "invalid:nomail";
 
@@ -84,7 +85,8 @@ class CalendarInvitations implements Enclosures {
 
 	private Enclosure mailed(CalendarComponent invitation, Stored<MeetingView> meeting, PersonId reader) {
 		recorder.exportedFor(reader, meeting.document().partnershipId(), "mail", Map.of("id", meeting.id(), "format", "ics"));
-		return new Enclosure("uitnodiging.ics", "text/calendar; charset=UTF-8; method=" + method(meeting.document()), invitation.written());
+		String method = method(meeting.document());
+		return new Enclosure(method.equals(CANCEL) ? "afgelasting.ics" : "uitnodiging.ics", "text/calendar; charset=UTF-8; method=" + method, invitation.written());
 	}
 
 	private Optional<CalendarComponent> invitation(Stored<MeetingView> meeting, PersonId person, AsOf asOf, LocalDate day) {
@@ -101,7 +103,7 @@ class CalendarInvitations implements Enclosures {
 	}
 
 	private static String method(MeetingView meeting) {
-		return meeting.status() == MeetingStatus.CANCELLED ? "CANCEL" : "REQUEST";
+		return meeting.status() == MeetingStatus.CANCELLED ? CANCEL : "REQUEST";
 	}
 
 	/**

@@ -2,6 +2,7 @@ package nl.ontwikkelagenda.app.meetingroom;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.stream.Collectors;
 import nl.ontwikkelagenda.agenda.body.SeatView;
 import nl.ontwikkelagenda.agenda.meeting.InvitationView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.InvitationSent;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingCancelled;
+import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MeetingMoved;
 import nl.ontwikkelagenda.agenda.meeting.MeetingEvent.MinutesSentRound;
 import nl.ontwikkelagenda.agenda.meeting.MeetingId;
+import nl.ontwikkelagenda.agenda.meeting.MeetingStatus;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
 import nl.ontwikkelagenda.agenda.meeting.OutcomeView;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
@@ -41,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is invited is told by mail, and minutes that are sent round go by mail to those members, invited and present persons who may see them. A mail is written in the
- * transaction that notes that the event was handled, so once. What is recorded long afterwards is no news.
+ * Whoever is invited is told by mail, also when the meeting is moved or cancelled, and minutes that are sent round go by mail to those members, invited and present persons who may see
+ * them. A mail is written in the transaction that notes that the event was handled, so once. What is recorded long afterwards is no news.
  */
 @Component
 @DisallowReplay
@@ -81,10 +85,45 @@ class MailPeopleOfMeetings {
 			return;
 		}
 		MeetingView meeting = meeting(e.meetingId());
-		if (!meeting.plannedOn().isBefore(today.date())) {
-			boolean sees = readers.partnerships(ReadModels.MEETINGS, e.personId()).contains(meeting.partnershipId());
-			write(e.personId(), words.invitation(meeting, names(meeting, List.of()), sees), sees ? e.meetingId().value() : null);
+		if (isStillToCome(meeting)) {
+			writeWithFile(e.personId(), meeting, words::invitation);
 		}
+	}
+
+	@EventHandler
+	void on(MeetingMoved e) {
+		tellInvited(e.meetingId(), MeetingStatus.PLANNED, words::moved);
+	}
+
+	@EventHandler
+	void on(MeetingCancelled e) {
+		tellInvited(e.meetingId(), MeetingStatus.CANCELLED, words::cancelled);
+	}
+
+	/** @param status that the meeting has unless it was overtaken by what another mail tells */
+	private void tellInvited(MeetingId id, MeetingStatus status, Wording wording) {
+		if (!postman.works()) {
+			return;
+		}
+		MeetingView meeting = meeting(id);
+		if (meeting.status() == status && isStillToCome(meeting)) {
+			counting(invited(meeting)).forEach(person -> writeWithFile(person, meeting, wording));
+		}
+	}
+
+	/** What is said of a meeting; the last argument tells whether a file for the reader's calendar goes with it. */
+	@FunctionalInterface
+	private interface Wording {
+		MeetingMail.Text of(MeetingView meeting, Names names, boolean enclosed);
+	}
+
+	private void writeWithFile(PersonId person, MeetingView meeting, Wording wording) {
+		boolean sees = readers.partnerships(ReadModels.MEETINGS, person).contains(meeting.partnershipId());
+		write(person, wording.of(meeting, names(meeting, List.of()), sees), sees ? meeting.meetingId().value() : null);
+	}
+
+	private boolean isStillToCome(MeetingView meeting) {
+		return !meeting.plannedOn().isBefore(today.date());
 	}
 
 	@EventHandler
@@ -123,7 +162,6 @@ class MailPeopleOfMeetings {
 				outcomes.stream().flatMap(outcome -> outcome.promises().stream()).map(OutcomeView.Promise::owner).toList());
 	}
 
-	/** Each by the id that counts: two entries may turn out to be one person. */
 	private Set<PersonId> concerned(MeetingView meeting) {
 		Set<PersonId> concerned = new LinkedHashSet<>();
 		LocalDate day = Objects.requireNonNull(meeting.happenedOn()).to();
@@ -131,13 +169,22 @@ class MailPeopleOfMeetings {
 			documents.all(ReadModels.SEATS, Map.of("bodyId", meeting.bodyId().toString()), AsOf.NOW).stream().filter(seat -> seat.holdsOn(day)).map(SeatView::personId)
 					.forEach(concerned::add);
 		}
-		documents.all(ReadModels.INVITATIONS, Map.of("meetingId", meeting.meetingId().toString()), AsOf.NOW).stream().map(InvitationView::personId).filter(Objects::nonNull)
-				.forEach(concerned::add);
+		concerned.addAll(invited(meeting));
 		meeting.attendance().stream().map(MeetingView.Attendance::personId).filter(Objects::nonNull).forEach(concerned::add);
-		return concerned.stream().map(person -> people.idsOf(person).getFirst()).collect(Collectors.toCollection(LinkedHashSet::new));
+		return counting(concerned);
 	}
 
-	/** @param enclosure the meeting to which his invitation goes with it; absent for none */
+	private List<PersonId> invited(MeetingView meeting) {
+		return documents.all(ReadModels.INVITATIONS, Map.of("meetingId", meeting.meetingId().toString()), AsOf.NOW).stream().map(InvitationView::personId)
+				.filter(Objects::nonNull).toList();
+	}
+
+	/** Each by the id that counts: two entries may turn out to be one person. */
+	private Set<PersonId> counting(Collection<PersonId> persons) {
+		return persons.stream().map(person -> people.idsOf(person).getFirst()).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** @param enclosure the meeting of which his invitation goes with it; absent for none */
 	private void write(PersonId to, MeetingMail.Text text, @Nullable UUID enclosure) {
 		people.find(to).filter(person -> person.email() != null)
 				.ifPresent(person -> mails.write(to, text.subject(), "Beste " + person.name() + ",\n\n" + text.body(), enclosure));

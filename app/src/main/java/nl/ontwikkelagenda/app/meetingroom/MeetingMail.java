@@ -1,5 +1,7 @@
 package nl.ontwikkelagenda.app.meetingroom;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,9 +13,10 @@ import nl.ontwikkelagenda.app.pages.Dutch;
 import nl.ontwikkelagenda.app.pages.Names;
 import nl.ontwikkelagenda.app.rest.PublicAddress;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The words in which people are invited to a meeting and are sent what came of it. */
+/** The words in which people are invited to a meeting, hear that it is moved or cancelled, and are sent what came of it. */
 @Component
 class MeetingMail {
 
@@ -31,13 +34,31 @@ class MeetingMail {
 
 	/** @param enclosed whether the invitation for his calendar goes with it */
 	Text invitation(MeetingView meeting, Names names, boolean enclosed) {
-		String place = meeting.place() == null ? "" : "\nPlaats: " + names.inText(meeting.place());
 		String calendar = enclosed
 				? "\nMet de bijlage zet u de bijeenkomst in uw agenda. Antwoordt u in uw agendaprogramma, dan krijgt de secretaris dat antwoord per mail.\n"
 				: "";
 		return new Text("Uitnodiging: " + names.inText(meeting.title()),
 				"U bent uitgenodigd voor de bijeenkomst \"" + names.inText(meeting.title()) + "\".\n\nWanneer: " + when(meeting)
-						+ place + "\n\nDe agenda staat hier, en u kunt er laten weten of u komt:\n" + page(meeting) + "\n" + calendar);
+						+ place(meeting, names) + "\n\nDe agenda staat hier, en u kunt er laten weten of u komt:\n" + page(meeting) + "\n" + calendar);
+	}
+
+	/** @param enclosed whether the invitation for his calendar goes with it, as it is now */
+	Text moved(MeetingView meeting, Names names, boolean enclosed) {
+		MeetingView.EarlierDate earlier = meeting.earlierDates().getLast();
+		String calendar = enclosed ? "\nMet de bijlage verschuift de bijeenkomst in uw agenda.\n" : "";
+		return new Text("Verzet: " + names.inText(meeting.title()),
+				"De bijeenkomst \"" + names.inText(meeting.title()) + "\" is verzet.\n\nWanneer: " + when(meeting) + "\nEerst: " + when(earlier.startsAt(), earlier.plannedOn())
+						+ place(meeting, names) + "\nReden: " + names.inText(earlier.reason()) + "\n\nUw antwoord gold voor de eerdere datum. Laat opnieuw weten of u komt:\n"
+						+ page(meeting) + "\n" + calendar);
+	}
+
+	/** @param enclosed whether the message for his calendar goes with it */
+	Text cancelled(MeetingView meeting, Names names, boolean enclosed) {
+		String reason = meeting.reason() == null ? "" : "\n\nReden: " + names.inText(meeting.reason());
+		String calendar = enclosed ? "\nMet de bijlage haalt u de bijeenkomst uit uw agenda.\n" : "";
+		return new Text("Gaat niet door: " + names.inText(meeting.title()),
+				"De bijeenkomst \"" + names.inText(meeting.title()) + "\" van " + when(meeting) + " gaat niet door." + reason + "\n\nMeer staat hier:\n" + page(meeting) + "\n"
+						+ calendar);
 	}
 
 	/** @param outcomes in the order in which they were recorded */
@@ -66,11 +87,16 @@ class MeetingMail {
 				+ (promise.deadline() == null ? "" : " (" + names.inText(promise.deadline().phrase()) + ")"))).toList();
 	}
 
+	private static String place(MeetingView meeting, Names names) {
+		return meeting.place() == null ? "" : "\nPlaats: " + names.inText(meeting.place());
+	}
+
 	private String when(MeetingView meeting) {
-		if (meeting.startsAt() != null) {
-			return dutch.moment(meeting.startsAt());
-		}
-		return meeting.happenedOn() == null ? dutch.day(meeting.plannedOn()) : dutch.period(meeting.happenedOn());
+		return meeting.startsAt() == null && meeting.happenedOn() != null ? dutch.period(meeting.happenedOn()) : when(meeting.startsAt(), meeting.plannedOn());
+	}
+
+	private String when(@Nullable Instant startsAt, LocalDate day) {
+		return startsAt == null ? dutch.day(day) : dutch.moment(startsAt);
 	}
 
 	private String page(MeetingView meeting) {

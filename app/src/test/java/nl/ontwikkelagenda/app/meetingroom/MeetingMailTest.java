@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Mails of a meeting, as they come out of a real mail server. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class MeetingMailTest {
 
@@ -136,6 +140,56 @@ class MeetingMailTest {
 		hold(meeting);
 		sendMinutesRound(meeting);
 		assertThat(only().to()).isEqualTo("ilse@school.example.org");
+	}
+
+	@Test
+	void whoIsInvitedHearsThatTheMeetingIsMovedAndThatItIsCancelled() {
+		String meeting = meeting(today.plusDays(9));
+		String guest = secretary.id("/api/v1/people", "{\"name\": \"Noor Voorbeeld\", \"function\": \"Spreker\", \"email\": \"noor@elders.example.org\"}");
+		List.of(ruben, guest).forEach(person -> secretary.created(meeting + "/invitations", "{\"personId\": \"" + person + "\"}"));
+		assertThat(mails()).hasSize(2);
+
+		secretary.created(meeting + "/planning", "{\"plannedOn\": \"" + today.plusDays(16) + "\", \"reason\": \"De zaal is bezet\"}");
+		List<Received> moved = mails();
+		assertThat(moved).extracting(Received::to).containsExactlyInAnyOrder("ruben@regio.example.org", "noor@elders.example.org");
+		assertThat(moved).allSatisfy(mail -> {
+			assertThat(mail.subject()).isEqualTo("Verzet: Verder aan de slag");
+			assertThat(mail.text()).containsSubsequence("Wanneer: " + dutch(today.plusDays(16)), "Eerst: " + dutch(today.plusDays(9)), "Plaats: Raadzaal",
+					"Reden: De zaal is bezet", "Laat opnieuw weten of u komt", "/bijeenkomsten/" + Client.id(meeting));
+		});
+		hasFile(moved, "uitnodiging.ics", "REQUEST", "SEQUENCE:1", "STATUS:CONFIRMED", "PARTSTAT=NEEDS-ACTION");
+
+		secretary.created(meeting + "/cancellation", "{\"reason\": \"Te weinig aanmeldingen\"}");
+		List<Received> cancelled = mails();
+		assertThat(cancelled).hasSize(2).allSatisfy(mail -> {
+			assertThat(mail.subject()).isEqualTo("Gaat niet door: Verder aan de slag");
+			assertThat(mail.text()).contains("van " + dutch(today.plusDays(16)) + " gaat niet door.", "Reden: Te weinig aanmeldingen");
+		});
+		hasFile(cancelled, "afgelasting.ics", "CANCEL", "SEQUENCE:2", "STATUS:CANCELLED");
+	}
+
+	private static String dutch(LocalDate day) {
+		return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl", "NL")).format(day);
+	}
+
+	/** Who may see the meeting gets it for his calendar, under the name it had there; a guest does not. */
+	private static void hasFile(List<Received> mails, String name, String method, String... lines) {
+		assertThat(mails.stream().filter(mail -> mail.to().startsWith("noor")).flatMap(mail -> mail.files().stream())).isEmpty();
+		assertThat(mails.stream().flatMap(mail -> mail.files().stream())).singleElement().satisfies(file -> {
+			assertThat(file.name()).isEqualTo(name);
+			assertThat(file.type().getParameter("method")).isEqualTo(method);
+			assertThat(new CalendarBuilder().build(new ByteArrayInputStream(file.content())).validate(true).hasErrors()).isFalse();
+			assertThat(new String(file.content(), StandardCharsets.UTF_8).replace("\r\n ", "")).contains("METHOD:" + method).contains(lines);
+		});
+	}
+
+	@Test
+	void ofAMeetingThatWasLongAgoNobodyHearsThatItWasMovedOrCancelled() {
+		String meeting = meeting(LocalDate.of(2018, 9, 24));
+		secretary.created(meeting + "/invitations", "{\"personId\": \"" + ruben + "\", \"sentOn\": \"2018-09-03\"}");
+		secretary.created(meeting + "/planning", "{\"plannedOn\": \"2018-10-01\", \"reason\": \"De zaal was bezet\"}");
+		secretary.created(meeting + "/cancellation", "{\"reason\": \"Te weinig aanmeldingen\"}");
+		assertThat(mails()).isEmpty();
 	}
 
 	@Test
