@@ -267,7 +267,9 @@ class MeetingRooms {
 			Map<String, Attendee> rows = new LinkedHashMap<>();
 			Map<PersonId, OrganisationId> employers = new HashMap<>();
 			seats.stream().filter(seat -> seat.organisationId() != null).forEach(seat -> employers.put(seat.personId(), Objects.requireNonNull(seat.organisationId())));
-			seats.forEach(seat -> put(rows, attendee(seat.personId(), employers.get(seat.personId()), null, "Lid")));
+			// an empty chair until it is handed over: nobody is left to invite
+			seats.stream().filter(seat -> !person(seat.personId()).equals(People.ERASED))
+					.forEach(seat -> put(rows, attendee(seat.personId(), employers.get(seat.personId()), null, "Lid")));
 			invitations.forEach(invitation -> put(rows, attendee(invitation.personId(), invitation.personId() == null
 					? invitation.organisationId()
 					: employers.get(invitation.personId()), null, reply(invitation.reply()))));

@@ -375,20 +375,37 @@ class MeetingRoomTest {
 	@DisabledIfEnvironmentVariable(named = Running.AXON_SERVER, matches = ".+", disabledReason = "The log of PostgreSQL is what refuses here")
 	void whatFailedHalfwayIsDoneWhenItComesAgainAndNothingIsDoneTwice() {
 		String closing = held();
-		failsHalfwayAndGoesOn(secretary, closing, "sluiten", Map.of(), "MeetingClosed");
+		failsHalfwayAndGoesOn(secretary, closing, "sluiten", Map.of(), ofType("MeetingClosed"));
 		assertThat(secretary.read("/api/v1/meetings/" + closing).path("closed").booleanValue()).isTrue();
 
 		String sending = held();
 		secretary.created("/api/v1/meetings/" + sending + "/minutes", "{\"text\": \"Er is veel gezegd.\"}");
-		failsHalfwayAndGoesOn(secretary, sending, "verslag/rondsturen", Map.of("until", today.plusDays(14).toString()), "MinutesSentRound");
+		failsHalfwayAndGoesOn(secretary, sending, "verslag/rondsturen", Map.of("until", today.plusDays(14).toString()), ofType("MinutesSentRound"));
 		assertThat(secretary.read("/api/v1/meetings/" + sending).at("/minutes/sentRoundOn").asString()).isEqualTo(today.toString());
 
 		String joining = upcoming("OPEN");
-		failsHalfwayAndGoesOn(participant, joining, "meekomen", Map.of(), "InvitationAnswered");
+		failsHalfwayAndGoesOn(participant, joining, "meekomen", Map.of(), ofType("InvitationAnswered"));
 		assertThat(participant.read("/api/v1/meetings/" + joining + "/invitations").at("/items/0/reply").asString()).isEqualTo("YES");
 	}
 
-	private void failsHalfwayAndGoesOn(Client who, String id, String what, Map<String, String> fields, String second) {
+	private static String ofType(String event) {
+		return "new.payload_type = 'agenda." + event + "'";
+	}
+
+	private void failsHalfwayAndGoesOn(Client who, String id, String what, Map<String, String> fields, String refused) {
+		Map<String, String> form = failsHalfway(who, id, what, fields, refused);
+		long done = app.events();
+		assertThat(who.submit("/bijeenkomsten/" + id, "/bijeenkomsten/" + id + "/" + what, form).status()).isEqualTo(303);
+		assertThat(app.events()).isEqualTo(done);
+	}
+
+	/**
+	 * And is done when it comes again.
+	 *
+	 * @param refused what PostgreSQL does not take the first time, in its words
+	 * @return the form
+	 */
+	private Map<String, String> failsHalfway(Client who, String id, String what, Map<String, String> fields, String refused) {
 		Map<String, String> form = new LinkedHashMap<>(fields);
 		form.put("sleutel", UUID.randomUUID().toString());
 		String room = "/bijeenkomsten/" + id;
@@ -396,8 +413,8 @@ class MeetingRoomTest {
 		JdbcClient owner = JdbcClient.create(app.database().owner());
 		owner.sql("create function log.full() returns trigger language plpgsql as 'begin raise exception using errcode = ''53100''; end'").update();
 		owner.sql(
-				"create trigger full_for_one before insert on log.domain_event for each row when (new.aggregate_identifier = '" + id + "' and new.payload_type = 'agenda." + second
-						+ "') execute function log.full()")
+				"create trigger full_for_one before insert on log.domain_event for each row when (new.aggregate_identifier = '" + id + "' and " + refused
+						+ ") execute function log.full()")
 				.update();
 		try {
 			assertThat(who.submit(room, room + "/" + what, form).status()).isEqualTo(503);
@@ -407,32 +424,25 @@ class MeetingRoomTest {
 		long halfway = app.events();
 		assertThat(halfway).as("the first half is done").isGreaterThan(before);
 		assertThat(who.submit(room, room + "/" + what, form).status()).isEqualTo(303);
-		long done = app.events();
-		assertThat(done).as(what).isGreaterThan(halfway);
-		assertThat(who.submit(room, room + "/" + what, form).status()).isEqualTo(303);
-		assertThat(app.events()).isEqualTo(done);
+		assertThat(app.events()).as(what).isGreaterThan(halfway);
+		return form;
 	}
 
 	@Test
 	@Order(15)
-	void membersAfterOneWhoCannotBeInvitedAreInvitedWhenTheFormComesAgain() {
+	@DisabledIfEnvironmentVariable(named = Running.AXON_SERVER, matches = ".+", disabledReason = "The log of PostgreSQL is what refuses here")
+	void allMembersAreInvitedButForWhoWasErasedAlsoWhenItFailsHalfway() {
 		String body = secretary.id("/api/v1/bodies", "{\"partnershipId\": \"" + partnership + "\", \"kind\": \"WORK_SESSION\", \"name\": \"Werkgroep\"}");
-		String[] people = {person("(eerst) Anna Voorbeeld"), person("Bram Voorbeeld"), person("Zoë Voorbeeld")};
-		String[] seats = new String[people.length];
-		for (int i = 0; i < people.length; i++) {
-			seats[i] = Client.id(secretary.made("/api/v1/bodies/" + body + "/seats", "{\"personId\": \"" + people[i] + "\", \"role\": \"MEMBER\", \"from\": \"2018-01-01\"}"));
-		}
+		List<String> people = List.of(person("(eerst) Anna Voorbeeld"), person("Bram Voorbeeld"), person("Zoë Voorbeeld"));
+		people.forEach(
+				person -> secretary.created("/api/v1/bodies/" + body + "/seats", "{\"personId\": \"" + person + "\", \"role\": \"MEMBER\", \"from\": \"2018-01-01\"}"));
 		String id = secretary.id("/api/v1/meetings", "{\"partnershipId\": \"" + partnership + "\", \"bodyId\": \"" + body + "\", \"title\": \"Overleg\", \"plannedOn\": \""
 				+ today.plusDays(30) + "\"}");
-		new Client(app, Running.ADMINISTRATOR).created("/api/v1/people/" + people[1] + "/erasure",
+		new Client(app, Running.ADMINISTRATOR).created("/api/v1/people/" + people.get(1) + "/erasure",
 				"{\"ground\": \"ERASURE_REQUEST\", \"reason\": \"Verzoek\", \"redactions\": [], \"exceptions\": []}");
-		String room = "/bijeenkomsten/" + id;
-		Map<String, String> form = Map.of("sleutel", UUID.randomUUID().toString());
-		assertThat(secretary.submit(room, room + "/uitnodigingen", form).body()).as("who was erased is not invited").contains("role=\"alert\"");
-		assertThat(invited(id)).containsExactly(people[0]);
-		secretary.ended("/api/v1/bodies/" + body + "/seats/" + seats[1]);
-		assertThat(secretary.submit(room, room + "/uitnodigingen", form).status()).isEqualTo(303);
-		assertThat(invited(id)).containsExactlyInAnyOrder(people[0], people[2]);
+		assertThat(secretary.page("/bijeenkomsten/" + id)).as("an empty chair").contains("Anna Voorbeeld", "Zoë Voorbeeld").doesNotContain("[verwijderd]");
+		failsHalfway(secretary, id, "uitnodigingen", Map.of(), "new.payload ->> 'personId' = '" + people.get(2) + "'");
+		assertThat(invited(id)).containsExactlyInAnyOrder(people.get(0), people.get(2));
 	}
 
 	private String person(String name) {
