@@ -17,4 +17,9 @@ public interface Attendance {
 
 	/** Who was not there, and represented by somebody who was. */
 	Set<PersonId> representedAt(MeetingId meeting);
+
+	/** The id by which somebody counts, once, whichever of his ids this is; who knows of several ids of one person says which. */
+	default PersonId counting(PersonId person) {
+		return person;
+	}
 }

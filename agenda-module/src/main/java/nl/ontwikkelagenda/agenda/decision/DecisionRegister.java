@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.body.Bodies;
@@ -159,16 +160,16 @@ class DecisionRegister {
 			references.require(of.partnershipId(), "dissents.organisationId", dissent.organisationId());
 		});
 		List<PersonId> present = p.present().isEmpty() && of.meetingId() != null ? sorted(attendance.presentAt(of.meetingId())) : p.present().stream().distinct().toList();
-		Set<PersonId> deciding = bodies.decidingOn(of.bodyId(), of.decidedOn());
+		Set<PersonId> deciding = bodies.decidingOn(of.bodyId(), of.decidedOn()).stream().map(attendance::counting).collect(Collectors.toSet());
 		Set<PersonId> represented = of.meetingId() == null ? Set.of() : attendance.representedAt(of.meetingId());
-		int seatsPresent = (int) Stream.concat(present.stream(), represented.stream()).distinct().filter(deciding::contains).count();
+		int seatsPresent = (int) Stream.concat(present.stream(), represented.stream()).map(attendance::counting).distinct().filter(deciding::contains).count();
 		Integer quorum = bodies.find(of.bodyId()).map(BodyView::quorum).orElse(null);
-		MandateView mandate = mandate(of, p, present, mandates);
+		MandateView mandate = mandate(of, p, present.stream().map(attendance::counting).collect(Collectors.toSet()), mandates, attendance);
 		return new ParticularsStated(of.registerId(), of.decisionId(), p.method(), p.votes(), present, quorum, seatsPresent, p.dissents(),
 				mandate == null ? null : mandate.mandateId(), mandate == null ? null : mandate.personId(), p.withoutMandateBecause(), p.amount(), statedOn);
 	}
 
-	private static @Nullable MandateView mandate(DecisionTaken of, Particulars p, List<PersonId> present, Mandates mandates) {
+	private static @Nullable MandateView mandate(DecisionTaken of, Particulars p, Set<PersonId> present, Mandates mandates, Attendance attendance) {
 		MandateId id = p.mandateId();
 		if ((id == null) == (p.withoutMandateBecause() == null)) {
 			throw new RuleBroken("a-decision-names-its-mandate-or-why-none",
@@ -180,7 +181,7 @@ class DecisionRegister {
 			}
 			return null;
 		}
-		MandateView held = mandates.heldOn(of.partnershipId(), id, of.decidedOn()).filter(mandate -> present.contains(mandate.personId()))
+		MandateView held = mandates.heldOn(of.partnershipId(), id, of.decidedOn()).filter(mandate -> present.contains(attendance.counting(mandate.personId())))
 				.orElseThrow(() -> new RuleBroken("a-mandate-is-held-by-someone-present",
 						"Niemand van de aanwezigen hield dit mandaat op de dag van het besluit; kies een ander mandaat, of leg vast waarom er geen was."));
 		if (held.maxAmount() != null && p.amount() != null && p.amount() > held.maxAmount()) {

@@ -44,6 +44,11 @@ class KnownAttendance implements Attendance {
 		return with(Presence.REPRESENTED, meeting);
 	}
 
+	@Override
+	public PersonId counting(PersonId person) {
+		return people.idsOf(person).getFirst();
+	}
+
 	private Set<PersonId> with(Presence presence, MeetingId meeting) {
 		return documents.find(ReadModels.MEETINGS, meeting.toString(), AsOf.NOW).stream().flatMap(found -> found.document().attendance().stream())
 				.filter(attended -> attended.presence() == presence).map(MeetingView.Attendance::personId).filter(Objects::nonNull).collect(Collectors.toSet());

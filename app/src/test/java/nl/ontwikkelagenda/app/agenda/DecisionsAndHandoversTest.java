@@ -387,6 +387,33 @@ class DecisionsAndHandoversTest {
 
 	@Test
 	@Order(12)
+	void whoTurnsOutToHaveTwoEntriesCountsOnceAndHoldsHisMandateUnderBoth() {
+		String board = location(post("/api/v1/bodies", """
+				{"partnershipId": "%s", "kind": "BOARD", "name": "Stuurgroep"}""".formatted(partnershipId)));
+		created(post(board + "/rules", "{\"quorum\": 2, \"minutesAdoption\": \"IN_WRITING\", \"objectionDays\": 14}"));
+		String lead = person("Voorzitter V", west);
+		String again = person("V. Voorzitter", west);
+		String member = person("Lid L", school);
+		for (String one : List.of(lead, member)) {
+			created(post(board + "/seats", "{\"personId\": \"%s\", \"from\": \"2021-01-01\"}".formatted(one)));
+		}
+		String held = created(app.post(Running.ADMINISTRATOR, partnership + "/mandates", "{\"personId\": \"%s\", \"subject\": \"Vervoer\"}".formatted(lead))).json()
+				.path("mandateId").asString();
+		String decision = "{\"partnershipId\": \"%s\", \"bodyId\": \"%s\", \"title\": \"Vervoer\", \"particulars\": {\"method\": \"CONSENT\", \"present\": [\"%s\", \"%s\"], %s}}";
+		String byMandate = "\"mandateId\": \"" + held + "\"";
+		problem(post(DECISIONS, decision.formatted(partnershipId, id(board), again, member, byMandate)), "a-mandate-is-held-by-someone-present");
+
+		created(app.post(Running.ADMINISTRATOR, "/api/v1/people/" + lead + "/joined-entries", "{\"personId\": \"%s\"}".formatted(again)));
+		JsonNode taken = created(post(DECISIONS, decision.formatted(partnershipId, id(board), again, member, byMandate))).json();
+		assertThat(taken.path("flags")).isEmpty();
+		assertThat(taken.at("/particulars/seatsPresent").intValue()).isEqualTo(2);
+		JsonNode alone = created(post(DECISIONS, decision.formatted(partnershipId, id(board), lead, again, byMandate))).json();
+		assertThat(alone.at("/particulars/seatsPresent").intValue()).as("one person on one seat").isEqualTo(1);
+		assertThat(alone.path("flags").toString()).isEqualTo("[\"QUORUM_NOT_MET\"]");
+	}
+
+	@Test
+	@Order(13)
 	void whatIsStoredIsWhatTheLogSays() {
 		assertThat(app.context().getBean(Checker.class).check().first()).isEmpty();
 	}
