@@ -145,8 +145,9 @@ public final class TestDatabase {
 		try {
 			Path data = Files.createTempDirectory("postgres");
 			// the files of a hundred databases are removed when nobody waits for it any more
-			EmbeddedPostgres postgres = another().setServerConfig("max_prepared_transactions", "0").setDataDirectory(data).setCleanDataDirectory(false)
-					.setRegisterShutdownHook(false).start();
+			// to look after a hundred databases every minute takes more than the tests gain by it
+			EmbeddedPostgres postgres = another().setServerConfig("max_prepared_transactions", "0").setServerConfig("autovacuum_naptime", "10min").setDataDirectory(data)
+					.setCleanDataDirectory(false).setRegisterShutdownHook(false).start();
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, data)));
 			try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
 				statement.execute(ROLE);

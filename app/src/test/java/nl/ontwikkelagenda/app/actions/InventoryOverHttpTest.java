@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.job.CloseInventoriesThatAreDue;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** "Komt u structureel fte tekort?": the inventory that was agreed on at the work session of 24 September 2018. */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InventoryOverHttpTest {
 

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.OrganisationJoined;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.job.RecurringJob;
 import nl.ontwikkelagenda.app.mail.OutgoingMails;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -27,6 +28,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What who administers the installation does in the browser and over REST: an administrator who has no right in any partnership but those that he founded. */
+@BesideOthers
 class AdministrationTest {
 
 	private static final List<String> PAGES = List.of("/beheer", "/beheer/taken", "/beheer/post", "/beheer/imports", "/beheer/lakken", "/beheer/blijven-liggen",

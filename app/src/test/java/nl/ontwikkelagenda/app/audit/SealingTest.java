@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.Ontwikkelagenda;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.audit.LedgerChecker.Verdict;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@BesideOthers
 class SealingTest {
 
 	@TempDir private Path directory;

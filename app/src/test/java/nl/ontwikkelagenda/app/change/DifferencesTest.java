@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.reporting.ReportJson;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What was added, changed and ended in an agenda between two dates. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class DifferencesTest {
 

@@ -22,6 +22,7 @@ import nl.ontwikkelagenda.agenda.partnership.Actor;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.command.Intent.Once;
 
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@BesideOthers
 class AutomationsTest {
 
 	private static final String INVITED = "select count(*) from log.domain_event where aggregate_identifier = ? and meta_data ->> 'actor' = 'job:InviteMembers'";

@@ -23,6 +23,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
@@ -39,6 +40,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
+@BesideOthers
 class CommandsTest {
 
 	private static Instance app;

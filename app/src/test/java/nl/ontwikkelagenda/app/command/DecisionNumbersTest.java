@@ -24,6 +24,7 @@ import nl.ontwikkelagenda.agenda.decision.DecisionRegisterId;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Decisions that are taken at once on two instances are numbered from one, without gaps, from the very first of a register. */
+@BesideOthers
 class DecisionNumbersTest {
 
 	private static final int AT_ONCE = 50;

@@ -22,6 +22,7 @@ import nl.ontwikkelagenda.agenda.partnership.PartnershipCommand.JoinOrganisation
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.command.Intent.Once;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+@BesideOthers
 class IdempotencyTest {
 
 	private static final String REQUEST = "a".repeat(64);

@@ -29,6 +29,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Right;
 import nl.ontwikkelagenda.agenda.partnership.RuleBroken;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.person.Person;
@@ -53,6 +54,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A crowd at every door of a community on two instances, while its room changes: never one too many, the line keeps its order, nobody is lost. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class SeatsTest {
 

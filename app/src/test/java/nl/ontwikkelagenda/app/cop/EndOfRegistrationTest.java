@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.ontwikkelagenda.agenda.partnership.PartnershipId;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.access.Today;
 import nl.ontwikkelagenda.app.command.Automations;
 import nl.ontwikkelagenda.app.mail.MailServer;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Only registered stakeholders hold seats: who withdraws or is erased makes room for who waits. Anna and Bart have the two seats, Carla and Dirk wait. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class EndOfRegistrationTest {
 

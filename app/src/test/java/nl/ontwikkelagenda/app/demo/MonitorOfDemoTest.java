@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.rest.Client;
 import nl.ontwikkelagenda.app.rest.Running;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The invented indicator of the programme: seven regions measure it, and one keeps a report of it. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class MonitorOfDemoTest {
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 
 import jakarta.mail.MessagingException;
 import nl.ontwikkelagenda.agenda.partnership.PersonId;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
 import nl.ontwikkelagenda.app.person.DemoAccounts;
 import nl.ontwikkelagenda.app.rest.Running;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 class OutgoingMailsTest {
 

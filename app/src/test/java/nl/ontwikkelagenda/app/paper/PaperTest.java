@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.reporting.paper.Block;
 import nl.ontwikkelagenda.reporting.paper.HouseStyle;
 import nl.ontwikkelagenda.reporting.paper.Paper;
@@ -35,6 +36,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 
 /** One paper as three files. */
+@BesideOthers
 class PaperTest {
 
 	@Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.mail.MailServer;
 import nl.ontwikkelagenda.app.mail.MailServer.Received;
 import nl.ontwikkelagenda.app.mail.SendMails;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A participant waits for a seat, is promoted, attends and gets a certificate. */
+@BesideOthers
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class ParticipationTest {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.app.person.DemoAccounts;
@@ -171,8 +172,10 @@ class BadInputTest {
 		Operation operation = endpoint.operation;
 		for (Operation.Wrong wrong : operation.wrongs()) {
 			Answer answer = APP.send("beheerder", operation.method(), operation.address(), wrong.body());
-			assertThat(answer.status()).as("%s with %s: %s: %s", operation, wrong.field(), wrong.what(), answer.body()).isEqualTo(400);
-			assertThat(answer.isProblem(400).wrongFields()).as("%s with %s: %s", operation, wrong.field(), wrong.what()).anyMatch(field -> field.startsWith(wrong.field()));
+			assertThat(answer.status()).as("%s with %s: %s: %s", operation, wrong.fields(), wrong.what(), answer.body()).isEqualTo(400);
+			List<String> named = answer.isProblem(400).wrongFields();
+			assertThat(wrong.fields()).as("%s with %s, of which are named %s", operation, wrong.what(), named)
+					.allMatch(field -> named.stream().anyMatch(name -> name.startsWith(field)));
 		}
 		assertThat(APP.events()).isEqualTo(events);
 	}
@@ -190,15 +193,22 @@ class BadInputTest {
 		String body = operation.body() == null ? null : operation.smallest().toString();
 		String address = operation.address();
 		String user = operation.asker(APP);
-		List<String> queries = new ArrayList<>(
-				List.of("colour=red", "asOf=2999-01-01", "asOf=gisteren", "asOf=2021-02-30", "page=0", "page=-1", "page=x", "pageSize=101", "pageSize=0",
-						"sort=colour", "sort=", "search=%00", "%ff=x", "=x"));
-		operation.parameters("query").forEach(name -> queries.addAll(List.of(name + "=", name + "=%00", name + "=%80", name + "=" + "x".repeat(300), name + "=%E2%80%AE")));
-		for (String query : queries) {
-			Answer answer = APP.send(user, operation.method(), address + "?" + query, body, operation.contentType());
-			assertThat(answer.status()).as("%s ?%s: %s", operation, query, answer.body()).isEqualTo(400);
-			assertThat(answer.isProblem(400).wrongFields()).as("%s ?%s: %s", operation, query, answer.body()).isNotEmpty();
+		Set<String> own = Set.copyOf(operation.parameters("query"));
+		List<List<String>> queries = new ArrayList<>(List.of(List.of("search=%00"), List.of("%ff=x"), List.of("=x")));
+		// names and values beside each other at once, as all that is wrong with either is told at once
+		for (List<String> beside : List.of(List.of("colour=red", "asOf=2999-01-01", "page=0", "pageSize=101", "sort=colour"),
+				List.of("asOf=gisteren", "page=-1", "pageSize=0", "sort="),
+				List.of("asOf=2021-02-30", "page=x"))) {
+			queries.addAll(beside.stream().collect(Collectors.partitioningBy(pair -> own.contains(name(pair)))).values());
 		}
+		List.of("", "%00", "x".repeat(300), "%E2%80%AE").forEach(value -> queries.add(own.stream().map(name -> name + "=" + value).toList()));
+		own.forEach(name -> queries.add(List.of(name + "=%80")));
+		queries.removeIf(List::isEmpty);
+		queries.forEach(query -> {
+			List<String> named = refused(operation, user, query, body);
+			// what is read after something else that is wrong is tried alone
+			query.stream().filter(pair -> query.size() > 1 && !named.contains(name(pair))).forEach(pair -> refused(operation, user, List.of(pair), body));
+		});
 		for (String parameter : operation.parameters("path")) {
 			for (String value : List.of("iemand", "1-1-1-1-1", "0", "%00", "%ff", "x".repeat(1_000), "%E2%80%AE", "person:x")) {
 				Answer answer = APP.send(user, operation.method(), operation.address(parameter, value), body, operation.contentType());
@@ -388,6 +398,20 @@ class BadInputTest {
 	void all_that_is_wrong_is_told_at_once() {
 		Answer answer = APP.post("beheerder", "/api/v1/partnerships", "{\"kind\": 3, \"name\": \"\", \"foundedOn\": \"2021-02-30\", \"colour\": 1}").isProblem(400);
 		assertThat(answer.wrongFields()).containsExactlyInAnyOrder("kind", "name", "schoolRegion", "foundedOn", "colour");
+	}
+
+	/** The fields that the refusal names. */
+	private static List<String> refused(Operation operation, String user, List<String> query, @Nullable String body) {
+		Answer answer = APP.send(user, operation.method(), operation.address() + "?" + String.join("&", query), body, operation.contentType());
+		assertThat(answer.status()).as("%s ?%s: %s", operation, query, answer.body()).isEqualTo(400);
+		List<String> named = answer.isProblem(400).wrongFields();
+		assertThat(named).as("%s ?%s: %s", operation, query, answer.body()).isNotEmpty();
+		return named;
+	}
+
+	/** Of a parameter with its value. */
+	private static String name(String pair) {
+		return pair.substring(0, pair.indexOf('='));
 	}
 
 	private static String raw(String request) throws IOException {

@@ -3,11 +3,10 @@ package nl.ontwikkelagenda.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,8 +31,8 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 	/** Of whichever application was asked first: all of them are made of the same classes. */
 	private static @Nullable List<Operation> known;
 
-	/** Something that a field cannot hold. */
-	record Wrong(String field, String what, String body) {
+	/** A body of which these fields hold something that they cannot. */
+	record Wrong(List<String> fields, String what, String body) {
 	}
 
 	/** All operations of the running application. */
@@ -56,7 +55,7 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 	}
 
 	private static List<Operation> read(Running application) {
-		JsonNode document = application.get("", "/api/v1/openapi.json").json();
+		JsonNode document = JsonMapper.shared().readTree(application.document());
 		List<Operation> all = new ArrayList<>();
 		document.path("paths").propertyStream().forEach(path -> path.getValue().propertyStream().forEach(verb -> {
 			JsonNode body = verb.getValue().at("/requestBody/content/application~1json/schema");
@@ -127,54 +126,62 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 		TEXT, ID, DATE, INSTANT, CHOICE, BOOLEAN, NUMBER, DECIMAL, LIST, OBJECT
 	}
 
-	/** Every body that is right but for one field. */
+	/** Bodies in which every field holds in turn all that it cannot: fields beside each other at once, as all that is wrong is told at once. */
 	List<Wrong> wrongs() {
 		List<Wrong> wrongs = new ArrayList<>();
 		ObjectNode body = largest();
-		collect(schema(), body, "", (field, what) -> wrongs.add(new Wrong(field, what, body.toString())));
+		collect(schema(), body, "", (fields, what) -> wrongs.add(new Wrong(fields, what, body.toString())));
 		return wrongs;
 	}
 
 	@FunctionalInterface
 	private interface Found {
-		/** The body is wrong now, in this field, in this way. */
-		void wrong(String field, String what);
+		/** The body is wrong now, in these fields, in this way. */
+		void wrong(List<String> fields, String what);
 	}
 
 	private void collect(JsonNode schema, ObjectNode holder, String prefix, Found found) {
-		Set<String> required = new HashSet<>(schema.path("required").valueStream().map(JsonNode::asString).toList());
+		ObjectNode right = holder.deepCopy();
+		Map<String, List<String>> bad = new LinkedHashMap<>();
 		schema.path("properties").propertyStream().forEach(property -> {
-			String name = property.getKey();
 			JsonNode type = resolved(property.getValue());
-			JsonNode right = holder.get(name);
-			Consumer<String> wrong = what -> found.wrong(prefix + name, what);
-			assertThat(kind(type) != Kind.TEXT || type.has("maxLength")).as("%s: %s%s is a text without an end", this, prefix, name).isTrue();
-			for (String bad : bad(type)) {
-				holder.set(name, JSON.readTree(bad));
-				wrong.accept(bad.length() > 40 ? bad.substring(0, 40) + "…" : bad);
-			}
-			if (required.contains(name)) {
-				holder.putNull(name);
-				wrong.accept("null");
-				holder.remove(name);
-				wrong.accept("left out");
-			}
-			holder.set(name, right);
-			if (right instanceof ObjectNode inner) {
-				collect(type, inner, prefix + name + ".", found);
-			} else if (right instanceof ArrayNode list && list.get(0) instanceof ObjectNode inner) {
-				collect(resolved(type.path("items")), inner, prefix + name + "[0].", found);
+			assertThat(kind(type) != Kind.TEXT || type.has("maxLength")).as("%s: %s%s is a text without an end", this, prefix, property.getKey()).isTrue();
+			bad.put(property.getKey(), bad(type));
+		});
+		List<String> required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+		int most = bad.values().stream().mapToInt(List::size).max().orElse(0);
+		for (int i = 0; i < most; i++) {
+			int way = i;
+			List<String> names = bad.entrySet().stream().filter(field -> field.getValue().size() > way).map(Map.Entry::getKey).toList();
+			each(holder, right, names, name -> holder.set(name, JSON.readTree(bad.getOrDefault(name, List.of()).get(way))), prefix, "wrong in way " + (way + 1), found);
+		}
+		each(holder, right, required, holder::putNull, prefix, "null", found);
+		each(holder, right, required, holder::remove, prefix, "left out", found);
+		each(holder, right, List.of("colour"), name -> holder.put(name, "red"), prefix, "unknown", found);
+		schema.path("properties").propertyStream().forEach(property -> {
+			JsonNode type = resolved(property.getValue());
+			JsonNode part = holder.get(property.getKey());
+			if (part instanceof ObjectNode inner) {
+				collect(type, inner, prefix + property.getKey() + ".", found);
+			} else if (part instanceof ArrayNode list && list.get(0) instanceof ObjectNode inner) {
+				collect(resolved(type.path("items")), inner, prefix + property.getKey() + "[0].", found);
 			}
 		});
-		holder.put("colour", "red");
-		found.wrong(prefix + "colour", "unknown");
-		holder.remove("colour");
+	}
+
+	private static void each(ObjectNode holder, ObjectNode right, List<String> names, Consumer<String> change, String prefix, String what, Found found) {
+		if (!names.isEmpty()) {
+			names.forEach(change);
+			found.wrong(names.stream().map(name -> prefix + name).toList(), what);
+			holder.removeAll();
+			holder.setAll(right.deepCopy());
+		}
 	}
 
 	private static List<String> bad(JsonNode type) {
 		return switch (kind(type)) {
 			case TEXT -> List.of("5", "true", "[]", "{}", "\"\"", "\" \"", "\"a\\u0000b\"", "\"a\\u0007b\"", "\"" + "x".repeat(type.path("maxLength").intValue() + 1) + "\"",
-					"\"" + "é".repeat(400_000) + "\"");
+					"\"" + "é".repeat(type.path("maxLength").intValue() + 1) + "\"");
 			case ID -> List.of("5", "{}", "[]", "\"\"", "\"iemand\"", "\"1-1-1-1-1\"", "\"person:" + UUID.randomUUID() + "\"", "\"" + UUID.randomUUID() + "\\u0000\"");
 			case DATE -> List.of("20210329", "{}", "[2021, 3, 29]", "\"\"", "\"2021-02-30\"", "\"2021-13-01\"", "\"29-03-2021\"", "\"+12021-03-29\"", "\"2021-03-29T10:00:00Z\"");
 			case INSTANT -> List.of("1616000000", "{}", "\"2021-03-29\"", "\"2021-02-30T10:00:00Z\"", "\"2021-03-29T25:00:00Z\"", "\"2021-03-29T10:00:00\"",

@@ -45,6 +45,7 @@ public final class Running {
 	private static final String DOCUMENT = "/api/v1/openapi.json";
 	private static final JsonMapper JSON = JsonMapper.shared();
 	/** Of whichever was asked first: all of them are made of the same classes, and making it takes seconds. */
+	private static @Nullable String document;
 	private static @Nullable Contract contract;
 
 	private final ConfigurableApplicationContext context;
@@ -250,9 +251,19 @@ public final class Running {
 	private static Contract contract(Running app) {
 		synchronized (Running.class) {
 			if (contract == null) {
-				contract = new Contract(app.get("", DOCUMENT).body());
+				contract = new Contract(app.document());
 			}
 			return contract;
+		}
+	}
+
+	/** The OpenAPI document, as JSON. */
+	String document() {
+		synchronized (Running.class) {
+			if (document == null) {
+				document = get("", DOCUMENT).body();
+			}
+			return document;
 		}
 	}
 

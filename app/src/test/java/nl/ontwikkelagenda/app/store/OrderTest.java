@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToLongFunction;
 
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.store.OrderHarness.Outcome;
 import nl.ontwikkelagenda.app.store.OrderHarness.Plan;
 import nl.ontwikkelagenda.app.store.OrderHarness.Reader;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Every reader sees every committed event once, in index order; and the same harness finds the loss as soon as one part of the guard is taken away.
  * The long run belongs to the profile {@code nightly}.
  */
+@BesideOthers
 class OrderTest {
 
 	private static final Logger LOG = LoggerFactory.getLogger(OrderTest.class);

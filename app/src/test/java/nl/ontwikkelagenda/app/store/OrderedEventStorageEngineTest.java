@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import nl.ontwikkelagenda.agenda.partnership.PartnershipEvent.RightWithdrawn;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
 import org.axonframework.eventhandling.EventMessage;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@BesideOthers
 @Timeout(60)
 class OrderedEventStorageEngineTest {
 

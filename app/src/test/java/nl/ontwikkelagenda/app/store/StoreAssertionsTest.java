@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@BesideOthers
 class StoreAssertionsTest {
 
 	private final TestDatabase database = TestDatabase.migrated();

@@ -27,6 +27,7 @@ import nl.ontwikkelagenda.agenda.partnership.PersonId;
 import nl.ontwikkelagenda.agenda.partnership.References;
 import nl.ontwikkelagenda.agenda.partnership.SchoolRegion;
 import nl.ontwikkelagenda.agenda.partnership.Sector;
+import nl.ontwikkelagenda.app.BesideOthers;
 import nl.ontwikkelagenda.app.TestDatabase;
 import nl.ontwikkelagenda.reporting.readmodel.EventLog;
 
@@ -54,6 +55,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The store's beans in an application with Axon's auto-configuration around them, and nothing else of ours but the aggregates. */
+@BesideOthers
 class StoreConfigurationTest {
 
 	private static final TestDatabase DATABASE = TestDatabase.migrated();
