@@ -13,6 +13,7 @@ import nl.ontwikkelagenda.app.rest.Running;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of actions and the start page in a real browser: in every sight with everything unfolded, and a board on which a card is dragged, or moved with the keyboard. */
-@InTheBrowser
+@Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class ActionsInBrowserTest {
 

@@ -17,6 +17,7 @@ import nl.ontwikkelagenda.app.rest.Running;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Work at an agenda in a real browser: its pages in every sight, also with every form open, and a priority round on a laptop, a phone and the screen in the room. */
-@InTheBrowser
+@Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class AgendaInBrowserTest {
 

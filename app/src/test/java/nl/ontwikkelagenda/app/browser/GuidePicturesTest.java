@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pictures of the guide, of the demo. They are written over those in the documentation with {@code -Dguide.update=true}. */
-@InTheBrowser
+@Tag("browser")
 class GuidePicturesTest {
 
 	private static final Path GUIDE = Boolean.getBoolean("guide.update") ? Path.of("..", "docs", "handleiding") : Path.of("target", "pictures", "handleiding");

@@ -14,12 +14,13 @@ import nl.ontwikkelagenda.app.rest.Running;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A secretary who works without a mouse: an advice that is written, an action that is kept, a history that is played. */
-@InTheBrowser
+@Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class KeyboardInBrowserTest {
 

@@ -23,12 +23,13 @@ import nl.ontwikkelagenda.app.rest.Running;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The meeting room: typing as it is said, the connection that drops, two secretaries at once; with the keyboard only, and without JavaScript. */
-@InTheBrowser
+@Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class MeetingRoomInBrowserTest {
 

@@ -15,12 +15,13 @@ import nl.ontwikkelagenda.app.rest.Running;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Who takes part with a phone: a reflection question by question, and the posters of a carousel one by one. */
-@InTheBrowser
+@Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class PhoneInBrowserTest {
 
