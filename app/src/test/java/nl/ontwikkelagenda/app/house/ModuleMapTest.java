@@ -16,31 +16,28 @@ import java.util.TreeSet;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import nl.ontwikkelagenda.app.BesideOthers;
-
-import org.junit.jupiter.api.Test;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
 
 /** Keeps {@code docs/modules.md} equal to the code; after a deliberate change, write it again with {@code -Dcontract.update=true}. */
-@BesideOthers
+@AnalyzeClasses(packages = "nl.ontwikkelagenda", importOptions = DoNotIncludeTests.class)
 class ModuleMapTest {
 
 	private static final String ROOT = "nl.ontwikkelagenda.";
 	private static final List<String> MODULES = List.of("agenda", "cop", "actions", "reporting", "app");
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT.substring(0, ROOT.length() - 1));
-
-	@Test
-	void theMapInTheDocumentationIsTheMapOfTheCode() throws IOException {
+	@ArchTest
+	static void theMapInTheDocumentationIsTheMapOfTheCode(JavaClasses classes) throws IOException {
 		Path file = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("modules.md");
+		String map = map(classes);
 		if (Boolean.getBoolean("contract.update")) {
-			Files.writeString(file, map());
+			Files.writeString(file, map);
 		}
-		assertThat(Files.readString(file)).as("docs/modules.md is not what the code says; write it again with -Dtest=ModuleMapTest -Dcontract.update=true").isEqualTo(map());
+		assertThat(Files.readString(file)).as("docs/modules.md is not what the code says; write it again with -Dtest=ModuleMapTest -Dcontract.update=true").isEqualTo(map);
 	}
 
-	private String map() {
+	private static String map(JavaClasses classes) {
 		SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
 		for (JavaClass type : classes) {
 			SortedSet<String> used = uses.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,6 +45,8 @@ public final class Running {
 	private static final String HISTORY = "ontwikkelagenda.demo-history=true";
 	private static final String DOCUMENT = "/api/v1/openapi.json";
 	private static final JsonMapper JSON = JsonMapper.shared();
+	/** The first thing that an application sets up, and the only one that all of this run share. */
+	private static final ReentrantLock LOGGING = new ReentrantLock();
 	/** Of whichever was asked first: all of them are made of the same classes, and making it takes seconds. */
 	private static @Nullable String document;
 	private static @Nullable Contract contract;
@@ -62,9 +65,22 @@ public final class Running {
 		List.of(properties).forEach(property -> all.removeIf(usual -> usual.startsWith(property.substring(0, property.indexOf('=') + 1))));
 		all.addAll(List.of(properties));
 		// at the end of all tests their database ends as well, and an application that closes waits for it
-		context = new SpringApplicationBuilder(Ontwikkelagenda.class).registerShutdownHook(false).initializers(context -> beans.accept((GenericApplicationContext) context))
-				.run(all.stream().map(property -> "--" + property).toArray(String[]::new));
+		context = started(beans, all.stream().map(property -> "--" + property).toArray(String[]::new));
 		port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+	}
+
+	private static ConfigurableApplicationContext started(Consumer<GenericApplicationContext> beans, String... arguments) {
+		LOGGING.lock();
+		try {
+			return new SpringApplicationBuilder(Ontwikkelagenda.class).registerShutdownHook(false).initializers(context -> {
+				LOGGING.unlock();
+				beans.accept((GenericApplicationContext) context);
+			}).run(arguments);
+		} finally {
+			if (LOGGING.isHeldByCurrentThread()) {
+				LOGGING.unlock();
+			}
+		}
 	}
 
 	private static final class Once {
