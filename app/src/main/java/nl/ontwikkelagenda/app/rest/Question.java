@@ -243,9 +243,9 @@ final class Question {
 			int equals = pair.indexOf('=');
 			String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
 			String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
-			if (name == null || value == null || name.isEmpty() || name.length() > LONGEST_VALUE || InputBinder.hasUnprintable(name, false)) {
+			if (name == null || name.isEmpty() || name.length() > LONGEST_VALUE || InputBinder.hasUnprintable(name, false)) {
 				errors.add(new FieldError("query", "De zoekvraag in het adres is niet goed geschreven."));
-			} else if (value.isBlank() || value.codePointCount(0, value.length()) > LONGEST_VALUE || InputBinder.hasUnprintable(value, false)) {
+			} else if (value == null || value.isBlank() || value.codePointCount(0, value.length()) > LONGEST_VALUE || InputBinder.hasUnprintable(value, false)) {
 				errors.add(new FieldError(name, "Geef een leesbare waarde van hoogstens " + LONGEST_VALUE + " tekens."));
 			} else if (given.put(name, value.strip()) != null && twice.add(name)) {
 				errors.add(new FieldError(name, "Deze zoekvraag staat er meer dan één keer."));

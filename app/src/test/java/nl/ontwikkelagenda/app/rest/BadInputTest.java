@@ -201,8 +201,7 @@ class BadInputTest {
 				List.of("asOf=2021-02-30", "page=x"))) {
 			queries.addAll(beside.stream().collect(Collectors.partitioningBy(pair -> own.contains(name(pair)))).values());
 		}
-		List.of("", "%00", "x".repeat(300), "%E2%80%AE").forEach(value -> queries.add(own.stream().map(name -> name + "=" + value).toList()));
-		own.forEach(name -> queries.add(List.of(name + "=%80")));
+		List.of("", "%00", "%80", "x".repeat(300), "%E2%80%AE").forEach(value -> queries.add(own.stream().map(name -> name + "=" + value).toList()));
 		queries.removeIf(List::isEmpty);
 		queries.forEach(query -> {
 			List<String> named = refused(operation, user, query, body);
