@@ -155,6 +155,9 @@ record Operation(String method, String path, JsonNode operation, JsonNode docume
 			List<String> names = bad.entrySet().stream().filter(field -> field.getValue().size() > way).map(Map.Entry::getKey).toList();
 			each(holder, right, names, name -> holder.set(name, JSON.readTree(bad.getOrDefault(name, List.of()).get(way))), prefix, "wrong in way " + (way + 1), found);
 		}
+		// of two of these the request as a whole is too large
+		schema.path("properties").propertyStream().filter(property -> kind(resolved(property.getValue())) == Kind.TEXT)
+				.forEach(property -> each(holder, right, List.of(property.getKey()), name -> holder.put(name, "é".repeat(400_000)), prefix, "endless", found));
 		each(holder, right, required, holder::putNull, prefix, "null", found);
 		each(holder, right, required, holder::remove, prefix, "left out", found);
 		each(holder, right, List.of("colour"), name -> holder.put(name, "red"), prefix, "unknown", found);

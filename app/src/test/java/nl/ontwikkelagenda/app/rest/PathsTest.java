@@ -52,24 +52,18 @@ class PathsTest {
 	@Test
 	void everyPathFindsTheMethodThatItFindsWithoutUs() {
 		Set<String> paths = new LinkedHashSet<>();
-		Set<String> others = new LinkedHashSet<>();
 		ours.getHandlerMethods().keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream()).forEach(pattern -> {
-			String path = VARIABLE.matcher(pattern).replaceAll(ID.toString());
-			paths.add(path);
-			for (String value : List.of(ID.toString().toUpperCase(Locale.ROOT), "een-woord", "%7Bid%7D", ID + ".pdf")) {
-				others.add(VARIABLE.matcher(pattern).replaceAll(value));
+			for (String value : List.of(ID.toString(), ID.toString().toUpperCase(Locale.ROOT), "een-woord", "%7Bid%7D", ID + ".pdf")) {
+				paths.add(VARIABLE.matcher(pattern).replaceAll(value));
 			}
-			others.add(path + "/");
-			others.add(path + "/" + ID);
+			paths.add(VARIABLE.matcher(pattern).replaceAll(ID.toString()) + "/");
+			paths.add(VARIABLE.matcher(pattern).replaceAll(ID.toString()) + "/" + ID);
 		});
-		others.removeAll(paths);
-		assertThat(others).hasSizeGreaterThan(1_000);
-		paths.forEach(path -> List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS").forEach(method -> findsTheSame(method, path)));
-		// which methods a path has makes no difference to what else could be it: Spring compares all mappings for each, which takes most of the time
-		others.forEach(path -> List.of("GET", "POST").forEach(method -> findsTheSame(method, path)));
-	}
-
-	private void findsTheSame(String method, String path) {
-		assertThat(found(ours, method, path)).as(method + " " + path).isEqualTo(found(springs, method, path));
+		assertThat(paths).hasSizeGreaterThan(1_000);
+		for (String path : paths) {
+			for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")) {
+				assertThat(found(ours, method, path)).as(method + " " + path).isEqualTo(found(springs, method, path));
+			}
+		}
 	}
 }
