@@ -48,7 +48,8 @@ class MeetingMail {
 		String calendar = enclosed ? "\nMet de bijlage verschuift de bijeenkomst in uw agenda.\n" : "";
 		return new Text("Verzet: " + names.inText(meeting.title()),
 				"De bijeenkomst \"" + names.inText(meeting.title()) + "\" is verzet.\n\nWanneer: " + when(meeting) + "\nEerst: " + when(earlier.startsAt(), earlier.plannedOn())
-						+ place(meeting, names) + "\nReden: " + names.inText(earlier.reason()) + "\n\nUw antwoord gold voor de eerdere datum. Laat opnieuw weten of u komt:\n"
+						+ place(meeting, names) + "\nReden: " + names.inText(earlier.reason())
+						+ "\n\nEen antwoord voor de eerdere datum geldt niet meer. Laat opnieuw weten of u komt:\n"
 						+ page(meeting) + "\n" + calendar);
 	}
 
