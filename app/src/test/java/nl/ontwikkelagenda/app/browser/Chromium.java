@@ -11,10 +11,10 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import nl.ontwikkelagenda.app.rest.Running;
 
-/** The Chromium of this machine, without a screen; {@code -Dbrowser.chromium=<path>} names another one. */
+/** The Chromium of this machine, in the build that has no windows at all and takes less for it; {@code -Dbrowser.chromium=<path>} names another one. */
 final class Chromium implements AutoCloseable {
 
-	private static final Path PROGRAM = Path.of(System.getProperty("browser.chromium", "/usr/bin/chromium"));
+	private static final Path PROGRAM = Path.of(System.getProperty("browser.chromium", "/usr/bin/chromium-headless-shell"));
 
 	/** How long is waited for what a page is to show: it is said here what is shown, not how soon on a machine that is busy. */
 	private static final double PATIENCE_MILLIS = 20_000;
