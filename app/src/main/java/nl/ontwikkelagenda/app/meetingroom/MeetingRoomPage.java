@@ -185,8 +185,7 @@ class MeetingRoomPage {
 			if (form.has("who")) {
 				return List.of(invitation(id, form, Room.Chosen.read(form, "who")));
 			}
-			List<Step> invitations = room(id).attendees().stream().filter(one -> "Lid".equals(one.standing())).flatMap(one -> Room.Chosen.of(one.value()).stream())
-					.map(one -> invitation(id, form, one)).toList();
+			List<Step> invitations = room(id).membersToInvite().stream().map(one -> invitation(id, form, one)).toList();
 			if (invitations.isEmpty()) {
 				form.wrong("who", "Alle leden zijn al uitgenodigd.");
 			}

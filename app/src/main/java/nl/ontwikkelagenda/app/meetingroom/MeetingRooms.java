@@ -269,7 +269,7 @@ class MeetingRooms {
 			seats.stream().filter(seat -> seat.organisationId() != null).forEach(seat -> employers.put(seat.personId(), Objects.requireNonNull(seat.organisationId())));
 			// an empty chair until it is handed over: nobody is left to invite
 			seats.stream().filter(seat -> !person(seat.personId()).equals(People.ERASED))
-					.forEach(seat -> put(rows, attendee(seat.personId(), employers.get(seat.personId()), null, "Lid")));
+					.forEach(seat -> put(rows, attendee(seat.personId(), employers.get(seat.personId()), null, Room.MEMBER)));
 			invitations.forEach(invitation -> put(rows, attendee(invitation.personId(), invitation.personId() == null
 					? invitation.organisationId()
 					: employers.get(invitation.personId()), null, reply(invitation.reply()))));

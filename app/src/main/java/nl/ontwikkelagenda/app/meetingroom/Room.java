@@ -45,6 +45,9 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 		List<Attendee> attendees, List<Told> outcomes, List<Group> groups, List<Note> notes, List<Objection> objections, List<Choice> present, List<Choice> others,
 		List<Choice> organisations, List<Choice> themes, boolean keeps, int posters, boolean joins, @Nullable Own own, @Nullable Choice follows) implements OfPartnership {
 
+	/** How it is with a member who was neither invited nor told to be there. */
+	static final String MEMBER = "Lid";
+
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
 	/** What was chosen. */
@@ -186,6 +189,11 @@ record Room(MeetingView meeting, String seen, PartnershipView partnership, @Null
 
 	public long numberPresent() {
 		return attendees.stream().filter(one -> one.presence() == Presence.PRESENT).count();
+	}
+
+	/** Members of the body who were not invited yet. */
+	public List<Chosen> membersToInvite() {
+		return attendees.stream().filter(one -> MEMBER.equals(one.standing())).flatMap(one -> Chosen.of(one.value()).stream()).toList();
 	}
 
 	/** Id for a part of the minutes that is yet to be written: chosen beforehand, so that sending it twice writes it once. */

@@ -101,8 +101,10 @@ class MeetingRoomTest {
 		press("punten", Map.of("title", "Voor de opening", "speaker", "Gastspreker", "speakerFrom", "Een adviesbureau", "before", opening));
 		assertThat(participant.page(page)).containsSubsequence("Voor de opening", "Gastspreker, Een adviesbureau", "Opening");
 		press("punten/" + found(secretary.page(page), "<option value=\"([0-9a-f-]{36})\">Voor de opening") + "/intrekken", Map.of("reason", "Afgezegd"));
+		assertThat(secretary.page(page)).contains("Nodig alle leden uit");
 		press("uitnodigingen", Map.of());
 		assertThat(secretary.read(meeting + "/invitations").path("total").intValue()).isEqualTo(2);
+		assertThat(secretary.page(page)).contains("Nodig iemand uit").doesNotContain("Nodig alle leden uit");
 		assertRefused("uitnodigingen", Map.of(), 400, "Alle leden zijn al uitgenodigd.");
 		String shown = participant.page(page);
 		assertThat(shown).contains("Komt u?", "Ik kom").doesNotContain("Punt erbij", "Begin de bijeenkomst", "hx-get");
