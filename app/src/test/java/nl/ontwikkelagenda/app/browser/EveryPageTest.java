@@ -39,7 +39,7 @@ class EveryPageTest {
 			"/verschillen?from=2026-02-30", 400, "/acties?asOf=2999-01-01", 400);
 	/** A day on which part of the demo had been told. */
 	private static final String THEN = "2021-04-15";
-	/** What is seen in the past and in English in every run; everything else when all is looked at. */
+	/** What is seen in the past, in English and on paper in every run; everything else when all is looked at. */
 	private static final Set<String> MAIN = Set.of("/", "/acties", "/acties/*", "/agendas/*", "/bijeenkomsten/*", "/tafels/*", "/voortgang?partnershipId=", "/zoeken?q=",
 			"/kalender",
 			"/besluiten/*", "/adviezen/*");
@@ -103,6 +103,15 @@ class EveryPageTest {
 			assertThat(window.open("/taal/en?naar=" + URLEncoder.encode(place.path(), StandardCharsets.UTF_8))).as(place.path()).isEqualTo(200);
 			assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo("en");
 			window.picture(PICTURES, "english-" + place.user() + name(Walk.shape(place.path())));
+		})).isEmpty();
+	}
+
+	@Test
+	void whatIsPrintedIsToBeRead() {
+		assertThat(complaints(Sight.LIGHT, lookedAt(), (window, place) -> {
+			window.page().navigate(place.path());
+			window.lookAs(Sight.PAPER);
+			window.picture(PICTURES, "papier-" + place.user() + name(Walk.shape(place.path())));
 		})).isEmpty();
 	}
 

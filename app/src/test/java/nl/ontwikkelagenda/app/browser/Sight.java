@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 
 /** In what ways a page is looked at. */
 enum Sight {
@@ -14,7 +15,9 @@ enum Sight {
 	LIGHT(1200, 800, 1, ColorScheme.LIGHT, true), DARK(1200, 800, 1, ColorScheme.DARK, true), PHONE(320, 640, 1, ColorScheme.LIGHT, true), PHONE_DARK(320, 640, 1, ColorScheme.DARK,
 			true),
 	/** What a window of 1200 pixels leaves at a zoom of 200 %. */
-	ZOOMED(600, 400, 2, ColorScheme.LIGHT, true), WITHOUT_SCRIPT(1200, 800, 1, ColorScheme.LIGHT, false);
+	ZOOMED(600, 400, 2, ColorScheme.LIGHT, true), WITHOUT_SCRIPT(1200, 800, 1, ColorScheme.LIGHT, false),
+	/** What a sheet of A4 leaves between its margins, printed by somebody who reads light on dark. */
+	PAPER(718, 1000, 1, ColorScheme.DARK, true);
 
 	/** Whether every page is seen in every way, with a picture of each ({@code -Dbrowser.thorough=true}); without it only in the ways that differ most, as takes a few minutes. */
 	static final boolean THOROUGH = Boolean.getBoolean("browser.thorough");
@@ -33,9 +36,9 @@ enum Sight {
 		this.script = script;
 	}
 
-	/** In what ways a page with everything unfolded is looked at: on a dark phone, where most can break, or in all. */
+	/** In what ways a page with everything unfolded is looked at: on a dark phone, where most can break, or in all in which there is something to press. */
 	static Stream<Sight> looked() {
-		return Arrays.stream(values()).filter(sight -> THOROUGH || sight == PHONE_DARK);
+		return Arrays.stream(values()).filter(sight -> THOROUGH ? sight != PAPER : sight == PHONE_DARK);
 	}
 
 	boolean hasScript() {
@@ -45,7 +48,7 @@ enum Sight {
 	/** Shows a page that is open already in this way. */
 	void show(Page page) {
 		page.setViewportSize(width, height);
-		page.emulateMedia(new EmulateMediaOptions().setColorScheme(colours));
+		page.emulateMedia(new EmulateMediaOptions().setMedia(this == PAPER ? Media.PRINT : Media.SCREEN).setColorScheme(colours));
 	}
 
 	NewContextOptions options(String base) {

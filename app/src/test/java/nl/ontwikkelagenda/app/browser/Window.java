@@ -46,6 +46,14 @@ final class Window implements AutoCloseable {
 	/** Opens what is folded; of what was opened so nothing is left open by {@link #FOLD}. */
 	private static final String UNFOLD = "() => document.querySelectorAll('details:not([open])').forEach(each => { each.open = true; each.classList.add('unfolded'); })";
 	private static final String FOLD = "() => document.querySelectorAll('details.unfolded').forEach(each => { each.open = false; each.classList.remove('unfolded'); })";
+	/** What has no use on paper: what is pressed, and headings above nothing else. */
+	private static final String USELESS_ON_PAPER = """
+			() => {
+				const seen = each => each.checkVisibility({visibilityProperty: true}) && each.getClientRects().length > 0;
+				return [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, nav'),
+					...[...document.querySelectorAll('section')].filter(each => seen(each) && [...each.children].filter(seen).every(child => /^H[1-6]$/.test(child.tagName)))]
+					.filter(seen).map(each => each.outerHTML.slice(0, 100));
+			}""";
 	private static final String EVERY_RULE = "";
 	/** What another width or other colours can break in a page that has been looked at. */
 	private static final String RULES_OF_LOOKS = "color-contrast target-size scrollable-region-focusable link-in-text-block";
@@ -166,6 +174,9 @@ final class Window implements AutoCloseable {
 		sight = other;
 		other.show(page);
 		look(RULES_OF_LOOKS);
+		if (other == Sight.PAPER) {
+			((List<?>) page.evaluate(USELESS_ON_PAPER)).forEach(useless -> complain("has no use on paper: " + useless));
+		}
 	}
 
 	/** Notes whether what is shown now, and what is folded, is not accessible, or does not fit in the window. */
@@ -183,7 +194,9 @@ final class Window implements AutoCloseable {
 		if (!sight.hasScript()) {
 			return;
 		}
-		page.evaluate(UNFOLD);
+		if (sight != Sight.PAPER) {
+			page.evaluate(UNFOLD);
+		}
 		((List<?>) page.evaluate(VIOLATIONS, rules)).forEach(violation -> complain(String.valueOf(violation)));
 		Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		if (!Integer.valueOf(0).equals(tooWide)) {
