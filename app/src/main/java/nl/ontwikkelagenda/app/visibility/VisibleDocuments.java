@@ -1,6 +1,7 @@
 package nl.ontwikkelagenda.app.visibility;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +22,10 @@ import nl.ontwikkelagenda.reporting.readmodel.Documents;
 import nl.ontwikkelagenda.reporting.readmodel.Hits;
 import nl.ontwikkelagenda.reporting.readmodel.JdbcDocuments;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AllOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Condition;
-import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Is;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Not;
+import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.Page;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.Scope;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The documents as one viewer may see them: everything that reads gets these, so that nothing has to remember it. What belongs to a restricted body is not there for who holds no seat
- * on it; as the database leaves it out, totals are right as well. With whose eyes is said by {@link Viewer#CURRENT}, else it is who is logged in.
+ * on it; as the database leaves it out, totals are right as well. What he sees a part of is not there either where he would learn of the rest by whether it is. With whose eyes is said by {@link Viewer#CURRENT}, else it is who is logged in.
  */
 @Component
 @Primary
@@ -78,8 +81,10 @@ public class VisibleDocuments implements Documents {
 		return shown(hidden, documents.items(view, visible(hidden, view, query), asOf));
 	}
 
-	private static ListQuery visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, ListQuery query) {
-		return new ListQuery(query.filters(), visible(hidden, view, query.conditions()), query.search(), query.sort(), query.page(), query.pageSize(), query.partnerships());
+	private ListQuery visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, ListQuery query) {
+		boolean tells = (query.search() != null && LeftOut.foundByWords(view)) || query.filters().keySet().stream().anyMatch(field -> LeftOut.tells(view, field));
+		return new ListQuery(query.filters(), visible(hidden, view, query.conditions(), tells), query.search(), query.sort(), query.page(), query.pageSize(),
+				query.partnerships());
 	}
 
 	@Override
@@ -90,23 +95,24 @@ public class VisibleDocuments implements Documents {
 	@Override
 	public List<Long> count(ReadModel<?, ?> view, List<List<Condition>> each, AsOf asOf) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
-		return documents.count(view, each.stream().map(conditions -> visible(hidden, view, conditions)).toList(), asOf);
+		return documents.count(view, each.stream().map(conditions -> visible(hidden, view, conditions, false)).toList(), asOf);
 	}
 
 	@Override
 	public List<Tally> tally(ReadModel<?, ?> view, List<Condition> conditions, String list, List<String> fields, AsOf asOf) {
-		return documents.tally(view, visible(hidden(), view, conditions), list, fields, asOf);
+		return documents.tally(view, visible(hidden(), view, conditions, LeftOut.tells(view, list)), list, fields, asOf);
 	}
 
 	@Override
 	public List<Difference> differences(ReadModel<?, ?> view, List<Condition> conditions, String field, AsOf from, AsOf to) {
-		return documents.differences(view, visible(hidden(), view, conditions), field, from, to);
+		return documents.differences(view, visible(hidden(), view, conditions, LeftOut.tells(view, field)), field, from, to);
 	}
 
 	@Override
 	public Hits search(Map<ReadModel<?, ?>, Set<PartnershipId>> where, String words, int page, int pageSize, AsOf asOf) {
 		Map<ReadModel<?, ?>, Condition> hidden = hidden();
-		Map<ReadModel<?, ?>, Condition> visible = hidden.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, view -> new Not(view.getValue())));
+		Map<ReadModel<?, ?>, Condition> visible = hidden.keySet().stream()
+				.collect(Collectors.toMap(Function.identity(), view -> new AllOf(visible(hidden, view, List.of(), LeftOut.foundByWords(view)))));
 		Hits hits = documents.search(where, visible, words, page, pageSize, asOf);
 		LeftOut leftOut = leftOut(hidden, hits.items().stream().map(hit -> hit.found().document()));
 		return leftOut.isNothing() ? hits : new Hits(hits.items().stream().<Hits.Hit<?>>map(hit -> without(hit, leftOut)).toList(), hits.total(), hits.more());
@@ -204,9 +210,18 @@ public class VisibleDocuments implements Documents {
 		return new Stored<>(stored.id(), leftOut.of(stored.document()), stored.sequence(), stored.position(), stored.recordedAt());
 	}
 
-	private static List<Condition> visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, List<Condition> conditions) {
+	/** @param tells whether the answer tells of more than is seen of some, by something else than these conditions */
+	private List<Condition> visible(Map<ReadModel<?, ?>, Condition> hidden, ReadModel<?, ?> view, List<Condition> conditions, boolean tells) {
 		Condition condition = hidden.get(view);
-		return condition == null ? conditions : Stream.concat(conditions.stream(), Stream.of(new Not(condition))).toList();
+		if (condition == null) {
+			return conditions;
+		}
+		List<Condition> visible = new ArrayList<>(conditions);
+		visible.add(new Not(condition));
+		if (tells || conditions.stream().anyMatch(asked -> LeftOut.tells(view, asked))) {
+			visible.add(new Not(new OneOf("meetingId", bodies.visitedBy(viewer()))));
+		}
+		return List.copyOf(visible);
 	}
 
 	private Map<ReadModel<?, ?>, Scope> visible(Map<ReadModel<?, ?>, Scope> where) {

@@ -208,7 +208,7 @@ class RestrictedBodiesTest {
 	void who_was_invited_without_a_seat_does_not_see_what_came_of_it() {
 		String meeting = "/api/v1/meetings/" + held;
 		JsonNode kept = app.get(SECRETARY, meeting).json();
-		assertThat(List.of(kept.path("attendance").size(), kept.at("/headcount/present").intValue(), kept.path("numberOfOutcomes").intValue())).containsExactly(1, 1, 1);
+		assertThat(List.of(kept.path("attendance").size(), kept.at("/headcount/present").intValue(), kept.path("numberOfOutcomes").intValue())).containsExactly(2, 2, 1);
 		assertThat(kept.at("/minutes/status").asString()).isEqualTo("DRAFT");
 		assertThat(app.get(SECRETARY, meeting + "/groups").body()).contains("Zilvermeeuwen koppelen terug");
 		String last = Instant.now().toString();
@@ -225,6 +225,27 @@ class RestrictedBodiesTest {
 			assertThat(page.status()).as(path).isEqualTo(200);
 			assertThat(page.body()).as(path).contains("Zilvermeeuwen").doesNotContain("koppelen terug", "Concept", "concept", "1 aanwezig");
 		}
+	}
+
+	@Test
+	@Order(3)
+	void nor_finds_it_by_what_he_does_not_see_of_it() {
+		for (String question : List.of("/api/v1/groups?search=koppelen%20terug", "/api/v1/meetings/" + held + "/groups?search=koppelen",
+				"/api/v1/search?search=koppelen%20terug")) {
+			assertThat(app.get(SECRETARY, question).json().path("total").intValue()).as(question).isOne();
+			assertThat(app.get(GUEST, question).json().path("total").intValue()).as(question).isZero();
+		}
+		assertThat(app.get(GUEST, "/api/v1/search?search=besloten%20vergaderd").body()).contains(held);
+		assertThat(present(SECRETARY)).contains(seated.toString());
+		assertThat(present(GUEST)).doesNotContain(seated.toString());
+	}
+
+	/** Who was at the meetings of the partnership, as its report tells this person. */
+	private String present(String user) {
+		String partnership = Objects.requireNonNull(of("meetings").get(held)).path("partnershipId").asString();
+		JsonNode report = app.get(user, "/api/v1/reports/progress?partnershipId=" + partnership).json();
+		String facts = report.findValues("facts").stream().map(JsonNode::asString).filter(address -> address.contains("figure=participation-persons")).findFirst().orElseThrow();
+		return app.get(user, Api.BASE + "/" + facts + "&pageSize=100").body();
 	}
 
 	@Test
@@ -384,6 +405,7 @@ class RestrictedBodiesTest {
 		made("meetings/" + held + "/invitations", "{\"personId\": \"%s\"}".formatted(guest));
 		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/holding", "{\"happenedOn\": \"2020-02-03\"}"));
 		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/attendance", "{\"personId\": \"%s\"}".formatted(guest)));
+		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/attendance", "{\"personId\": \"%s\"}".formatted(seated)));
 		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/outcomes", "{\"kind\": \"DECISION\", \"title\": \"Zilvermeeuwen mogen blijven\"}"));
 		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/minutes", "{\"text\": \"Zilvermeeuwen hebben gesproken\"}"));
 		String group = made("meetings/" + held + "/groups", "{\"name\": \"Zilvermeeuwen aan tafel\", \"members\": []}");
