@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.actions.action.ActionView;
@@ -32,6 +33,11 @@ record AgreedThere(Set<UUID> meetings, Set<UUID> outcomes) {
 		AgreedThere there = new AgreedThere(new HashSet<>(), new HashSet<>());
 		documents.forEach(there::read);
 		return there;
+	}
+
+	/** Less what was agreed in these meetings. */
+	AgreedThere without(Set<String> left) {
+		return new AgreedThere(meetings.stream().filter(meeting -> !left.contains(meeting.toString())).collect(Collectors.toSet()), outcomes);
 	}
 
 	private void read(Object document) {

@@ -58,6 +58,8 @@ import nl.ontwikkelagenda.app.person.People;
 import nl.ontwikkelagenda.app.rest.Api;
 import nl.ontwikkelagenda.app.store.RecordedFacts;
 import nl.ontwikkelagenda.app.store.RecordedFacts.Fact;
+import nl.ontwikkelagenda.app.visibility.RestrictedBodies;
+import nl.ontwikkelagenda.app.visibility.Viewer;
 import nl.ontwikkelagenda.reporting.readmodel.AsOf;
 import nl.ontwikkelagenda.reporting.readmodel.Change;
 import nl.ontwikkelagenda.reporting.readmodel.Documents;
@@ -96,6 +98,7 @@ class Histories implements SubjectFacts, VisibleFacts {
 	private final EventLog log;
 	private final Happened happened;
 	private final Documents documents;
+	private final RestrictedBodies restricted;
 	private final ReadModelEngine views;
 	private final Readers readers;
 	private final AuditAccesses accesses;
@@ -104,13 +107,15 @@ class Histories implements SubjectFacts, VisibleFacts {
 	private final InstallationAdministrators administrators;
 	private final Entitlements entitlements;
 
-	Histories(VisibleChanges changes, RecordedFacts facts, EventLog log, Happened happened, Documents documents, ReadModelEngine views, Readers readers, AuditAccesses accesses,
+	Histories(VisibleChanges changes, RecordedFacts facts, EventLog log, Happened happened, Documents documents, RestrictedBodies restricted, ReadModelEngine views,
+			Readers readers, AuditAccesses accesses,
 			ChangeWords words, People people, InstallationAdministrators administrators, Entitlements entitlements) {
 		this.changes = changes;
 		this.facts = facts;
 		this.log = log;
 		this.happened = happened;
 		this.documents = documents;
+		this.restricted = restricted;
 		this.views = views;
 		this.readers = readers;
 		this.accesses = accesses;
@@ -181,16 +186,22 @@ class Histories implements SubjectFacts, VisibleFacts {
 		boolean keeper = readers.partnerships(ReadModels.RIGHTS, caller.personId()).contains(partnership);
 		Asked own = belonging(id, seen, caller.personId());
 		SortedSet<Long> positions = new TreeSet<>(documents.positions(own.where(), upTo));
-		if (keeper) {
+		Set<String> visited = restricted.visitedBy(new Viewer.Somebody(caller.personId()));
+		if (keeper && !isOf(id, seen, visited)) {
 			positions.addAll(facts.positionsOf(id.toString(), upTo));
 		}
-		AgreedThere there = AgreedThere
-				.of(seen.stream().flatMap(view -> documents.find(view, id.toString(), AsOf.NOW).stream()).map(Stored::document));
+		AgreedThere there = AgreedThere.of(seen.stream().flatMap(view -> documents.find(view, id.toString(), AsOf.NOW).stream()).map(Stored::document)).without(visited);
 		Asked with = withMeetings(own, there, caller.personId());
 		if (!with.equals(own)) {
 			positions.addAll(facts.positionsOf(there.meetings(), AgreedThere.CONCERNING, there.outcomes(), upTo));
 		}
 		return new Life(id, partnership, seen, with, keeper, positions);
+	}
+
+	/** Whether this is one of these meetings, or a group of one. */
+	private boolean isOf(UUID id, List<ReadModel<?, ?>> seen, Set<String> meetings) {
+		return meetings.contains(id.toString()) || (seen.contains(ReadModels.GROUPS)
+				&& documents.find(ReadModels.GROUPS, id.toString(), AsOf.NOW).filter(group -> meetings.contains(group.document().meetingId().toString())).isPresent());
 	}
 
 	/** With the meetings in which it was agreed and the outcomes as which, where the reader may see those meetings. */

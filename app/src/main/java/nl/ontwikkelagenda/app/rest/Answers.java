@@ -168,8 +168,10 @@ public class Answers {
 			Done done = commands.send(command, intent);
 			// A repeated request gets the same answer, so with a key the answer is what its own position shows; without one also what automations did since.
 			AsOf asOf = intent.once() == null ? AsOf.NOW : new AsOf(done.position());
-			// who made it is shown what he made, also where only others hold a seat
-			Optional<Stored<D>> made = done.visible() ? Viewer.asApplication(() -> documents.find(view, id.toString(), asOf)) : Optional.empty();
+			// who made it is shown what he made, also where only others hold a seat; what he sees a part of is no more for that
+			Optional<Stored<D>> made = done.visible()
+					? documents.find(view, id.toString(), asOf).or(() -> Viewer.asApplication(() -> documents.find(view, id.toString(), asOf)))
+					: Optional.empty();
 			return answer(status.value(), Api.path(view.name(), id), made, view, part);
 		} catch (AlreadyDone e) {
 			Outcome outcome = e.outcome();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import nl.ontwikkelagenda.agenda.meeting.GroupView;
 import nl.ontwikkelagenda.agenda.meeting.MeetingView;
+import nl.ontwikkelagenda.reporting.readmodel.Change;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AllOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AnyOf;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.AtLeast;
@@ -17,6 +18,7 @@ import nl.ontwikkelagenda.reporting.readmodel.ListQuery.Not;
 import nl.ontwikkelagenda.reporting.readmodel.ListQuery.OneOf;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModel;
 import nl.ontwikkelagenda.reporting.readmodel.ReadModels;
+import nl.ontwikkelagenda.reporting.readmodel.Stored;
 
 /**
  * What is left out of documents that somebody does see.
@@ -66,13 +68,32 @@ record LeftOut(Set<String> mentioned, Set<String> visited) {
 		return mentioned.isEmpty() && visited.isEmpty();
 	}
 
-	@SuppressWarnings("unchecked")
-	<D> D of(D document) {
-		D announced = (D) switch (document) {
-			case MeetingView meeting when visited.contains(meeting.meetingId().toString()) -> meeting.announced();
-			case GroupView group when visited.contains(group.meetingId().toString()) -> group.announced();
+	/** Whether a change is of only what a visitor does not see. */
+	boolean hides(Change<?> change) {
+		Stored<?> before = change.before();
+		Stored<?> after = change.after();
+		return before != null && after != null && isVisited(after.document()) && announced(before.document()).equals(announced(after.document()));
+	}
+
+	private boolean isVisited(Object document) {
+		return switch (document) {
+			case MeetingView meeting -> visited.contains(meeting.meetingId().toString());
+			case GroupView group -> visited.contains(group.meetingId().toString());
+			default -> false;
+		};
+	}
+
+	private static Object announced(Object document) {
+		return switch (document) {
+			case MeetingView meeting -> meeting.announced();
+			case GroupView group -> group.announced();
 			default -> document;
 		};
+	}
+
+	@SuppressWarnings("unchecked")
+	<D> D of(D document) {
+		D announced = isVisited(document) ? (D) announced(document) : document;
 		return Mentions.without(announced, mentioned);
 	}
 }

@@ -95,7 +95,7 @@ public class RestrictedBodies {
 	}
 
 	/** Ids of the meetings of which this viewer sees what was announced, and not what came of it. */
-	Set<String> visitedBy(Viewer viewer) {
+	public Set<String> visitedBy(Viewer viewer) {
 		return from(viewer).visited();
 	}
 

@@ -136,12 +136,20 @@ public class VisibleDocuments implements Documents {
 
 	@Override
 	public List<Long> positions(Map<ReadModel<?, ?>, Scope> where, long upTo) {
-		return documents.positions(visible(where), upTo);
+		List<Long> positions = documents.positions(visible(where), upTo);
+		if (bodies.visitedBy(viewer()).isEmpty()) {
+			return positions;
+		}
+		Set<Long> told = changesAt(where, positions).stream().map(Change::position).collect(Collectors.toSet());
+		return positions.stream().filter(told::contains).toList();
 	}
 
+	/** Not those of only what a visitor does not see: at these positions is told which facts they were, and of whom. */
 	@Override
 	public List<Change<?>> changesAt(Map<ReadModel<?, ?>, Scope> where, Collection<Long> positions) {
-		return shown(documents.changesAt(visible(where), positions));
+		List<Change<?>> found = documents.changesAt(visible(where), positions);
+		LeftOut leftOut = leftOut(found);
+		return leftOut.isNothing() ? found : found.stream().filter(change -> !leftOut.hides(change)).<Change<?>>map(change -> without(change, leftOut)).toList();
 	}
 
 	@Override
@@ -182,8 +190,12 @@ public class VisibleDocuments implements Documents {
 
 	/** Also a change in which nothing is to be seen any more is one: that there was a fact is counted. */
 	private List<Change<?>> shown(List<Change<?>> changes) {
-		LeftOut leftOut = leftOut(hidden(), changes.stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(Objects::nonNull).map(Stored::document));
+		LeftOut leftOut = leftOut(changes);
 		return leftOut.isNothing() ? changes : changes.stream().<Change<?>>map(change -> without(change, leftOut)).toList();
+	}
+
+	private LeftOut leftOut(List<Change<?>> changes) {
+		return leftOut(hidden(), changes.stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(Objects::nonNull).map(Stored::document));
 	}
 
 	private LeftOut leftOut(Map<ReadModel<?, ?>, Condition> hidden, Stream<?> documents) {

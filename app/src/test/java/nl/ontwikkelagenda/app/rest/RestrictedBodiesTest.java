@@ -240,12 +240,37 @@ class RestrictedBodiesTest {
 		assertThat(present(GUEST)).doesNotContain(seated.toString());
 	}
 
+	@Test
+	@Order(4)
+	void nor_does_its_history_tell_him_nor_the_answer_to_what_he_says_himself() {
+		String history = "/api/v1/histories/" + held;
+		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/minutes/recording", "{\"recordedOn\": \"2020-02-04\"}"));
+		created(app.post(SECRETARY, "/api/v1/meetings/" + held + "/minutes/circulation", "{\"sentOn\": \"2020-02-05\", \"objectionsUntil\": \"2040-01-01\"}"));
+		for (String question : List.of("?type=agenda.AttendanceRecorded", "?type=agenda.AttendanceRecorded&about=" + seated, "?type=agenda.OutcomeRecorded",
+				"?type=agenda.MinutesDrafted", "?type=agenda.MinutesSentRound", "?type=agenda.GroupReportedBack")) {
+			assertThat(total(SECRETARY, history + question)).as(question).isPositive();
+			assertThat(total(GUEST, history + question)).as(question).isZero();
+		}
+		assertThat(total(GUEST, history + "?type=agenda.MeetingHeld")).isOne();
+		Answer objected = app.post(GUEST, "/api/v1/meetings/" + held + "/objections", "{\"text\": \"Ik was er eerder\", \"raisedOn\": \"2020-02-06\"}");
+		assertThat(objected.status()).as(objected.body()).isEqualTo(201);
+		assertThat(objected.json().path("title").asString()).contains("Zilvermeeuwen");
+		assertThat(objected.json().path("attendance")).isEmpty();
+		assertThat(objected.json().has("minutes")).isFalse();
+	}
+
+	private int total(String user, String path) {
+		return app.get(user, path).json().path("total").intValue();
+	}
+
 	/** Who was at the meetings of the partnership, as its report tells this person. */
 	private String present(String user) {
 		String partnership = Objects.requireNonNull(of("meetings").get(held)).path("partnershipId").asString();
 		JsonNode report = app.get(user, "/api/v1/reports/progress?partnershipId=" + partnership).json();
 		String facts = report.findValues("facts").stream().map(JsonNode::asString).filter(address -> address.contains("figure=participation-persons")).findFirst().orElseThrow();
-		return app.get(user, Api.BASE + "/" + facts + "&pageSize=100").body();
+		Answer told = app.get(user, Api.BASE + "/" + facts + "&pageSize=100");
+		assertThat(told.status()).isEqualTo(200);
+		return told.body();
 	}
 
 	@Test
