@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -109,7 +110,7 @@ class EveryPageTest {
 	@Test
 	void whatIsPrintedIsToBeRead() {
 		assertThat(complaints(Sight.LIGHT, lookedAt(), (window, place) -> {
-			window.page().navigate(place.path());
+			assertThat(Objects.requireNonNull(window.page().navigate(place.path())).status()).as(place.path()).isEqualTo(200);
 			window.lookAs(Sight.PAPER);
 			window.picture(PICTURES, "papier-" + place.user() + name(Walk.shape(place.path())));
 		})).isEmpty();

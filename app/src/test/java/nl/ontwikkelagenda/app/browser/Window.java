@@ -50,7 +50,7 @@ final class Window implements AutoCloseable {
 	private static final String USELESS_ON_PAPER = """
 			() => {
 				const seen = each => each.checkVisibility({visibilityProperty: true}) && each.getClientRects().length > 0;
-				return [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, nav'),
+				return [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, nav:not(.pages)'),
 					...[...document.querySelectorAll('section')].filter(each => seen(each) && [...each.children].filter(seen).every(child => /^H[1-6]$/.test(child.tagName)))]
 					.filter(seen).map(each => each.outerHTML.slice(0, 100));
 			}""";
@@ -187,7 +187,7 @@ final class Window implements AutoCloseable {
 	private void look(String rules) {
 		// after a click the next page may still be on its way
 		page.waitForLoadState();
-		int headings = page.locator("h1").count();
+		int headings = page.locator("h1:visible").count();
 		if (headings != 1) {
 			complain(headings + " headings of the first level");
 		}
