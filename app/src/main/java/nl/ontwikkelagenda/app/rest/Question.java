@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -276,7 +277,8 @@ final class Question {
 			return null;
 		}
 		Instant latest = now.get();
-		if (day == null ? moment.isAfter(latest) : Today.startOf(day).isAfter(latest)) {
+		// what is recorded has whole milliseconds, and who asks may have a finer clock
+		if (day == null ? moment.truncatedTo(ChronoUnit.MILLIS).isAfter(latest) : Today.startOf(day).isAfter(latest)) {
 			errors.add(new FieldError(field, "Dit moment ligt in de toekomst; kies een moment tot en met nu."));
 			return null;
 		}
