@@ -108,8 +108,7 @@ class Histories implements SubjectFacts, VisibleFacts {
 	private final Entitlements entitlements;
 
 	Histories(VisibleChanges changes, RecordedFacts facts, EventLog log, Happened happened, Documents documents, RestrictedBodies restricted, ReadModelEngine views,
-			Readers readers, AuditAccesses accesses,
-			ChangeWords words, People people, InstallationAdministrators administrators, Entitlements entitlements) {
+			Readers readers, AuditAccesses accesses, ChangeWords words, People people, InstallationAdministrators administrators, Entitlements entitlements) {
 		this.changes = changes;
 		this.facts = facts;
 		this.log = log;

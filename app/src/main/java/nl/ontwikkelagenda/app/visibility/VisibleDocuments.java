@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The documents as one viewer may see them: everything that reads gets these, so that nothing has to remember it. What belongs to a restricted body is not there for who holds no seat
- * on it; as the database leaves it out, totals are right as well. What he sees a part of is not there either where he would learn of the rest by whether it is. With whose eyes is said by {@link Viewer#CURRENT}, else it is who is logged in.
+ * on it; as the database leaves it out, totals are right as well. What he sees a part of is not there either where he would learn of the rest by whether it is. With whose eyes is
+ * said by {@link Viewer#CURRENT}, else it is who is logged in.
  */
 @Component
 @Primary
