@@ -41,11 +41,14 @@ final class Fields {
 	static final String ID = "id";
 
 	/** The field that stands in a column of its own, in every view. */
-	private static final String PARTNERSHIP = "partnershipId";
+	static final String PARTNERSHIP = "partnershipId";
 
 	/** The day from which a document is overdue: a view that has it is one of things to do, of which there may be very many. */
 	private static final String OVERDUE_FROM = "overdueFrom";
 	static final String DUE = "due";
+
+	/** The day on which it was agreed: the newest of a partnership are asked for among very many of others, and have an index of their own. */
+	private static final String AGREED_ON = "agreedOn";
 
 	/** Fields of such a view that stand in columns of their own too, so that they are counted without fetching a single document. */
 	private static final Map<String, String> BESIDE = new TreeMap<>(Map.of(OVERDUE_FROM, DUE, "status", "status", "blocked", "blocked"));
@@ -185,7 +188,8 @@ final class Fields {
 	List<String> indexes(String table) {
 		// all that hold the generation answer a count by themselves, as every question names it
 		Stream<String> counting = isOfThingsToDo()
-				? Stream.of("(generation, partnership_id, status, blocked)", "(generation, partnership_id, " + DUE + ", status) where " + DUE + " is not null")
+				? Stream.of("(generation, partnership_id, status, blocked)", "(generation, partnership_id, " + DUE + ", status) where " + DUE + " is not null",
+						"(generation, partnership_id, " + valueOf(AGREED_ON) + ")")
 				: Stream.<String>of();
 		// counts too, and who looks for words that much has reads the latest only
 		String latest = "(generation, partnership_id, (" + LATEST_FIRST + "))";

@@ -293,7 +293,8 @@ public final class JdbcDocuments implements Documents {
 		StringBuilder where = new StringBuilder();
 		query.filters().forEach((field, value) -> where.append(" and ").append(known.condition(field, value, parameters)));
 		query.conditions().forEach(condition -> where.append(" and ").append(known.condition(condition, parameters)));
-		if (query.partnerships() != null) {
+		// who asks about one of those need not be told that it is one: said twice, PostgreSQL expects a fortieth of what there is where there are forty
+		if (query.partnerships() != null && !isAmong(query.partnerships(), query.filters().get(Fields.PARTNERSHIP))) {
 			where.append(" and partnership_id = any(?)");
 			parameters.add(new SqlArrayValue("uuid", query.partnerships().stream().map(PartnershipId::value).toArray()));
 		}
@@ -301,6 +302,10 @@ public final class JdbcDocuments implements Documents {
 			where.append(" and ").append(has(new SearchWords(query.search()), Map.of(), view, generation, asOf, parameters));
 		}
 		return where.toString();
+	}
+
+	private static boolean isAmong(Set<PartnershipId> partnerships, @Nullable String asked) {
+		return asked != null && partnerships.stream().anyMatch(partnership -> partnership.toString().equalsIgnoreCase(asked));
 	}
 
 	@Override

@@ -251,7 +251,7 @@ public final class ReadModels {
 	public static final ReadModel<BallotView, DotsEvent> BALLOTS = new ReadModel<>("ballots", 1, BallotView.class, DotsEvent.class, BallotView::key, BallotView::on,
 			List.of("partnershipId", "priorityRoundId", "personId"), view -> "");
 
-	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 6, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
+	public static final ReadModel<ActionView, ActionEvent> ACTIONS = new ReadModel<>("actions", 7, ActionView.class, ActionEvent.class, event -> event.actionId().toString(),
 			ActionView::on,
 			List.of("partnershipId", "agendaId", "themeId", "meetingId", "outcomeId", "title", "agreedOn", "recordedAt", "status", "endedOn", "timeliness", "owners", "notedBy",
 					"awaitedBy",

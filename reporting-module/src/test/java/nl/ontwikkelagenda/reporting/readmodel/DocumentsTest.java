@@ -121,6 +121,10 @@ class DocumentsTest {
 			assertList(expected, asOf, new ListQuery(Map.of("length", "LONG"), null, List.of("rewordedAt"), 1, 4, Set.of(PARTNERSHIP)),
 					note -> note.length() == Notes.Length.LONG && PARTNERSHIP.equals(note.partnershipId()),
 					Comparator.comparing(NoteView::rewordedAt, Comparator.nullsLast(Comparator.naturalOrder())));
+			for (PartnershipId asked : Notes.PARTNERSHIPS) {
+				assertList(expected, asOf, new ListQuery(Map.of("partnershipId", asked.toString()), null, List.of(), 1, 4, Set.of(PARTNERSHIP)),
+						note -> asked.equals(PARTNERSHIP) && asked.equals(note.partnershipId()), (_, _) -> 0);
+			}
 			String day = LocalDate.of(2018, 9, 1).plusDays(random.nextInt(30)).toString();
 			assertList(expected, asOf, new ListQuery(Map.of(), List.of(new AtMost("writtenOn", day)), null, List.of("-writtenOn"), 1, 4, null),
 					note -> !note.writtenOn().isAfter(LocalDate.parse(day)), Comparator.comparing(NoteView::writtenOn).reversed());
